@@ -1,0 +1,58 @@
+# Needs make and Python 3.11 or newer; everything else is installed in .venv from the lock.
+# An interpreter of your choice: make PYTHON=/path/to/python3 book
+
+VENV = .venv
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
+PYTHON =
+UPGRADE =
+UV = uv==0.13.9
+
+# A stamp is written last, so an interrupted step is done again. It holds the project's folder,
+# because a virtual environment that was moved or copied does not work.
+LOCKED = $(VENV)/.locked
+INSTALLED = $(VENV)/.installed
+ifneq ($(shell cat $(LOCKED) 2>/dev/null),$(CURDIR))
+$(shell rm -f $(LOCKED) $(INSTALLED))
+endif
+
+.DEFAULT_GOAL = help
+.PHONY: help book test clean lock
+.DELETE_ON_ERROR:
+
+help: ## Show what can be made
+	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/\1 \2/p' Makefile | \
+	    while read -r name text; do printf '  make %-6s %s\n' "$$name" "$$text"; done
+
+book: $(INSTALLED) ## Build the book, and print where its front page is
+	@$(BIN)/ceasefire build
+
+test: $(INSTALLED) ## Check style and types, build the book and run every test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest --cov=src --cov-fail-under=90
+
+clean: ## Remove the built book and what the tests left; keep .venv
+	rm -rf _build build dist htmlcov test-results .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -f .coverage .coverage.*
+	find src tests -name __pycache__ -prune -exec rm -rf {} +
+
+lock: ## Bring requirements.txt up to pyproject.toml; UPGRADE=--upgrade takes the newest versions
+	@python=$$(sh tools/find_python.sh "$(PYTHON)") && work=$$(mktemp -d) && \
+	trap 'rm -rf "$$work"' EXIT && "$$python" -m venv "$$work/venv" && \
+	"$$work/venv/bin/python" -m pip --disable-pip-version-check --quiet install "$(UV)" && \
+	"$$work/venv/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-header $(UPGRADE) --extra book --extra test pyproject.toml -o requirements.txt
+
+$(LOCKED): requirements.txt
+	@rm -f $(LOCKED) $(INSTALLED)
+	@python=$$(sh tools/find_python.sh "$(PYTHON)") && \
+	    echo "Installing the book's tools in $(VENV); this takes a minute or two" && \
+	    "$$python" -m venv --clear $(VENV)
+	@$(PIP) install --require-hashes -r requirements.txt
+	@printf '%s\n' "$(CURDIR)" > $(LOCKED)
+
+$(INSTALLED): $(LOCKED) pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@printf '%s\n' "$(CURDIR)" > $(INSTALLED)

@@ -1,0 +1,13 @@
+"""Reads records of news articles into a ledger of claims, and computes a book from it.
+
+>>> import ceasefire
+>>> ledger = ceasefire.load()
+>>> ledger.finding("october-clashes/killed/afghan-civilians").status
+'single'
+"""
+
+from ceasefire.errors import CeasefireError, DataFaults
+from ceasefire.ledger import Ledger, load
+
+__all__ = ["CeasefireError", "DataFaults", "Ledger", "load"]
+__version__ = "0.1.0"

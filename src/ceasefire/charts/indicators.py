@@ -1,0 +1,61 @@
+"""The outlook's signposts, and which way each points."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from ceasefire import outlook
+from ceasefire.charts.layout import MARK_DROP, ROW, TEXT_RISE, figure, row_axis, row_labels
+from ceasefire.ledger import Ledger
+from ceasefire.palette import PALETTE
+
+
+def indicators(ledger: Ledger) -> Any:
+    """Return which way each signpost of the outlook points."""
+    frame = outlook.signposts(ledger)
+    frame = frame.assign(
+        row=range(len(frame)),
+        word=[outlook.READING_WORDS[r] for r in frame["reading"]],
+    )
+    order = ["calm", "mixed", "fighting", "not reported"]
+    domain = [outlook.READING_WORDS[r] for r in order]  # type: ignore[index]
+    colours = [PALETTE[c] for c in ("blue", "muted", "orange", "line")]
+    rows = row_axis(frame)
+    axis = alt.Axis(title=None, orient="top", labelAngle=0, labelLimit=110, domain=False, ticks=False)
+    marks = (
+        alt.Chart(frame)
+        .mark_point(filled=True, size=130, opacity=1, yOffset=MARK_DROP + 8)
+        .encode(
+            x=alt.X("word:N", sort=domain, scale=alt.Scale(domain=domain), axis=axis),
+            y=rows,
+            color=alt.Color("word:N", scale=alt.Scale(domain=domain, range=colours), legend=None),
+            shape=alt.Shape(
+                "word:N",
+                scale=alt.Scale(domain=domain, range=["circle", "diamond", "square", "cross"]),
+                legend=None,
+            ),
+            tooltip=["question:N", "answer:N", "word:N", "why:N"],
+        )
+    )
+    questions = row_labels(frame, "question", bold=True, rise=TEXT_RISE - 10)
+    answers = row_labels(frame, "answer", rise=TEXT_RISE + 6)
+    counts = frame["reading"].value_counts()
+    found = {key: int(counts.get(key, 0)) for key in order}
+    return figure(
+        (marks + questions + answers).properties(height=alt.Step(ROW + 20)),
+        ledger,
+        name="indicators",
+        title=f"{found['fighting']} of {len(frame)} signposts point to fighting, "
+        f"{found['calm']} to calm",
+        subtitle="Which way the answers in the ledger point; the direction is our judgement, the"
+        " answer is the ledger's",
+        alt_text=f"Of {len(frame)} signposts, {found['calm']} point to calm, {found['mixed']} both "
+        f"ways, {found['fighting']} to fighting, and {found['not reported']} are not reported.",
+        table=frame,
+        columns={
+            "question": "Signpost", "answer": "Answer", "word": "Reading", "why": "Why",
+            "voices": "Voices", "grade": "Grade",
+        },
+    )  # fmt: skip

@@ -1,0 +1,132 @@
+"""What all figures share: labelled rows that fit a phone, and what a figure says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from ceasefire import words
+from ceasefire.ledger import Ledger
+from ceasefire.palette import PALETTE
+from ceasefire.rendering import WIDE
+
+#: Height of a row in pixels: a line of text above its mark.
+ROW = 38
+#: Where text and mark stand in a row, from its centre.
+TEXT_RISE, MARK_DROP = -9, 9
+
+#: Sides and standings, told apart by shape and label as well as by hue.
+SIDES = {"Kabul": "blue", "Islamabad": "orange", "mediator": "teal", "observer": "plum", "outlet": "muted"}
+#: The axis of days: on top, where a phone shows it first.
+DAYS = alt.Axis(
+    title=None, orient="top", format="%-d %b", labelAngle=0, tickCount=5, labelFlush=True
+)
+
+SHAPES = {
+    "Kabul": "circle",
+    "Islamabad": "square",
+    "mediator": "triangle-up",
+    "observer": "diamond",
+    "outlet": "cross",
+}
+
+
+def row_axis(frame: pd.DataFrame) -> alt.Y:
+    """Return the channel of rows: their position in the frame, top to bottom, without an axis."""
+    order = [int(row) for row in frame["row"]]
+    scale = alt.Scale(domain=order, paddingInner=0, paddingOuter=0)
+    return alt.Y("row:O", axis=None, sort=order, scale=scale)
+
+
+def row_labels(frame: pd.DataFrame, field: str = "label", *, bold: bool = False, rise: int = TEXT_RISE) -> alt.Chart:
+    """Return the text of each row, above its mark and from the left edge on."""
+    return (
+        alt.Chart(frame)
+        .mark_text(
+            align="left",
+            baseline="middle",
+            dy=rise,
+            fontSize=12,
+            fontWeight="bold" if bold else "normal",
+            color=PALETTE["ink"],
+        )
+        .encode(x=alt.value(0), y=alt.Y("row:O", axis=None), text=f"{field}:N")
+    )
+
+
+def side_scale(present: Iterable[str], kind: str) -> Any:
+    """Return the colour or shape scale of the sides that occur, in a fixed order."""
+    seen = set(present)
+    domain = [side for side in SIDES if side in seen]
+    if kind == "shape":
+        return alt.Scale(domain=domain, range=[SHAPES[side] for side in domain])
+    return alt.Scale(domain=domain, range=[PALETTE[SIDES[side]] for side in domain])
+
+
+def figure(
+    chart: alt.LayerChart | alt.VConcatChart | alt.Chart,
+    ledger: Ledger,
+    *,
+    name: str,
+    title: str,
+    subtitle: str,
+    alt_text: str,
+    table: pd.DataFrame,
+    columns: dict[str, str],
+) -> Any:
+    """Return a chart with its title, its measure, its sources, its words and its table.
+
+    Parameters
+    ----------
+    chart
+        The chart; single views are given their width here.
+    ledger
+        What it was drawn from, for the source line.
+    name
+        Stable name: the figure's address, and the stem of what can be downloaded.
+    title, subtitle
+        The message, and the measure.
+    alt_text
+        The main number in words, for those who cannot see the chart.
+    table, columns
+        The rows behind the chart, and field to heading.
+    """
+    rows = table[list(columns)].astype(object).where(table[list(columns)].notna(), None)
+    meta = {
+        "name": name,
+        "alt": alt_text,
+        "table": rows.to_dict("records"),
+        "columns": columns,
+        "source": source_line(ledger),
+    }
+    if not isinstance(chart, alt.VConcatChart):
+        chart = chart.properties(width=WIDE)
+    return chart.properties(
+        title=alt.TitleParams(text=title, subtitle=subtitle, anchor="start"),
+        usermeta={"ceasefire": meta},
+    )
+
+
+def source_line(ledger: Ledger) -> str:
+    """Return what a figure rests on: how many sources of which days."""
+    table = ledger.sources
+    dated = table["not_after"].notna()
+    last = max(table["not_before"])
+    count = len(table)
+    text = f"{count} article" + ("" if count == 1 else "s")
+    undated = int((~dated).sum())
+    note = f" ({undated} without a date of their own)" if undated else ""
+    return f"Source: the ledger of claims, {text} of up to {words.day(last.date())}{note}."
+
+
+def side_of(holder: str | None, ledger: Ledger) -> str:
+    """Return the side that a voice is drawn under; no holder means the outlet itself."""
+    if holder not in ledger.names.actors:
+        return "outlet"
+    actor = ledger.names.actors[holder]
+    if actor.standing == "party":
+        return "Kabul" if actor.side == "afghanistan" else "Islamabad"
+    return actor.standing if actor.standing in SIDES else "outlet"

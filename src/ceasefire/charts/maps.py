@@ -1,0 +1,154 @@
+"""Where things happened: talks in the region, clashes and crossings at the border."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import altair as alt
+import pandas as pd
+
+from ceasefire import words
+from ceasefire.charts.layout import figure
+from ceasefire.ledger import Ledger
+from ceasefire.palette import PALETTE
+from ceasefire.rendering import WIDE
+
+#: Hue and shape of each kind of place.
+KINDS = {
+    "talks": ("blue", "triangle-up"),
+    "violence": ("orange", "square"),
+    "crossing": ("teal", "diamond"),
+}
+LANE_KINDS = {"violence": "violence", "diplomacy": "talks", "border": "crossing"}
+
+
+class Frame(NamedTuple):
+    """One map: which shapes, and the corners and height of what it shows."""
+
+    shapes: str
+    title: str
+    west: float
+    south: float
+    east: float
+    north: float
+    height: int
+    countries: tuple[tuple[str, float, float], ...]
+
+
+REGION = Frame(
+    "region", "Where they talked", 26, 23.5, 79, 43.5, 320,
+    (("Türkiye", 34, 38.8), ("Iran", 54.5, 32.5), ("Afghanistan", 66, 35), ("Pakistan", 68.3, 28.2),
+     ("India", 75.5, 25.3), ("Saudi Arabia", 44.5, 25.2)),
+)  # fmt: skip
+BORDER = Frame(
+    "border", "Where they fought, and the crossing that opened", 62.5, 29.3, 74.5, 36.5, 420,
+    (("Afghanistan", 66.2, 33.5), ("Pakistan", 70.2, 30.9)),
+)  # fmt: skip
+
+
+def map_of_events(ledger: Ledger) -> Any:
+    """Return two maps: the region with the talks, the borderland with clashes and crossings.
+
+    Only places with a point are drawn; countries and the border as a whole have none.
+    """
+    frame = places_table(ledger)
+    views = [_view(ledger, frame, REGION), _view(ledger, frame, BORDER)]
+    chart = alt.vconcat(*views, spacing=18)
+    near = frame[frame["kind"] != "talks"]["place"].nunique()
+    return figure(
+        chart,
+        ledger,
+        name="map",
+        title="The talks moved far from the border; the fighting did not",
+        subtitle="▲ talks and visits, ■ violence, ◆ crossing; boundaries as Natural Earth draws them,"
+        " and Kabul does not recognise the one with Pakistan",
+        alt_text=f"Map of {frame['place'].nunique()} places from Istanbul to New Delhi; {near} of"
+        " them, with violence or a crossing, lie in eastern and southern Afghanistan.",
+        table=frame,
+        columns={
+            "place": "Place", "kind": "Kind", "events": "Events", "articles": "Articles",
+            "precision": "Precise to (km)",
+        },
+    )  # fmt: skip
+
+
+def _view(ledger: Ledger, frame: pd.DataFrame, view: Frame) -> Any:
+    shapes = ledger.data.shapes[view.shapes]
+    land = alt.Chart(alt.Data(values=shapes["features"], name=f"shapes-{view.shapes}")).mark_geoshape(
+        fill=PALETTE["land"], stroke=PALETTE["line"], strokeWidth=0.7, clip=True
+    )
+    inside = frame[
+        frame["longitude"].between(view.west, view.east)
+        & frame["latitude"].between(view.south, view.north)
+        & ((frame["kind"] == "talks") if view is REGION else (frame["kind"] != "talks"))
+    ]
+    names = pd.DataFrame(view.countries, columns=["name", "longitude", "latitude"])
+    countries = (
+        alt.Chart(names)
+        .mark_text(fontSize=11, fontStyle="italic", color=PALETTE["muted"])
+        .encode(longitude="longitude:Q", latitude="latitude:Q", text="name:N")
+    )
+    base = alt.Chart(inside).encode(longitude="longitude:Q", latitude="latitude:Q")
+    kinds = list(KINDS)
+    points = base.mark_point(filled=True, size=90, opacity=1).encode(
+        color=alt.Color(
+            "kind:N",
+            scale=alt.Scale(domain=kinds, range=[PALETTE[KINDS[k][0]] for k in kinds]),
+            legend=None,
+        ),
+        shape=alt.Shape(
+            "kind:N",
+            scale=alt.Scale(domain=kinds, range=[KINDS[k][1] for k in kinds]),
+            legend=None,
+        ),
+        tooltip=["place:N", "events:N", "precision:Q"],
+    )
+    labels = base.mark_text(
+        dy=-12, fontSize=12, fontWeight="bold", color=PALETTE["ink"]
+    ).encode(text="place:N")
+    corners = [[view.west, view.south], [view.east, view.north]]
+    frame_shape = {
+        "type": "Feature",
+        "properties": {},
+        "geometry": {"type": "MultiPoint", "coordinates": corners},
+    }
+    return (
+        alt.layer(land, countries, points, labels)
+        .project(type="mercator", fit=frame_shape)
+        .properties(width=WIDE, height=view.height, title=alt.TitleParams(view.title, fontSize=13))
+    )
+
+
+def places_table(ledger: Ledger) -> pd.DataFrame:
+    """Return the places that have a point, with what happened there.
+
+    Returns
+    -------
+    DataFrame
+        One row for each place and kind. Columns ``place``, ``kind`` (talks, violence, crossing),
+        ``events`` (str); ``longitude``, ``latitude``, ``precision`` (float); ``articles`` (int).
+    """
+    found: dict[tuple[str, str], dict[str, set[str]]] = {}
+    for finding in ledger.all_findings:
+        place = finding.first.answer
+        if finding.type == "place" and ledger.names.places[place].latitude is not None:
+            event = ledger.names.events[finding.event]
+            if event.lane not in LANE_KINDS:  # where somebody spoke is not where it happened
+                continue
+            crossing = ledger.names.places[place].kind == "crossing"
+            kind = "crossing" if crossing else LANE_KINDS[event.lane]
+            here = found.setdefault((place, kind), {"events": set(), "articles": set()})
+            here["events"].add(event.title)
+            here["articles"].update(finding.outlets)
+    return pd.DataFrame(
+        {
+            "place": ledger.names.places[place].name,
+            "kind": kind,
+            "events": words.listing(sorted(here["events"])),
+            "longitude": ledger.names.places[place].longitude,
+            "latitude": ledger.names.places[place].latitude,
+            "precision": ledger.names.places[place].precision_km,
+            "articles": len(here["articles"]),
+        }
+        for (place, kind), here in sorted(found.items())
+    )

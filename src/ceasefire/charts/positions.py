@@ -1,0 +1,126 @@
+"""Who holds what position on each issue, over time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from ceasefire import words
+from ceasefire.charts.layout import (
+    DAYS,
+    MARK_DROP,
+    ROW,
+    figure,
+    row_axis,
+    row_labels,
+    side_of,
+    side_scale,
+)
+from ceasefire.ledger import Ledger
+from ceasefire.palette import PALETTE
+
+
+def positions(ledger: Ledger) -> Any:
+    """Return who holds what position on each issue, and when it was said.
+
+    A filled mark stands on the day on which it was said; a hollow one, where the text gives no day,
+    on the first day on which the source can have appeared.
+    """
+    frame = positions_table(ledger)
+    rows = row_axis(frame.drop_duplicates("row"))
+    sides = list(frame["side"].unique())
+    scale = alt.Scale(domain=["2025-11-06T00:00:00", "2025-11-10T00:00:00"])
+    marks = (
+        alt.Chart(frame)
+        .mark_point(size=80, strokeWidth=2, yOffset=MARK_DROP)
+        .encode(
+            x=alt.X("when:T", scale=scale, axis=DAYS.copy()),
+            y=rows,
+            color=alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None),
+            shape=alt.Shape("side:N", scale=side_scale(sides, "shape"), legend=None),
+            fill=alt.condition(
+                "datum.dated",
+                alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None),
+                alt.value(PALETTE["paper"]),
+            ),
+            tooltip=["label:N", "speakers:N", "said:N", "outlets:Q"],
+        )
+    )
+    labels = row_labels(frame.drop_duplicates("row"))
+    holders = frame["holder"].nunique()
+    return figure(
+        (marks + labels).properties(height=alt.Step(ROW)),
+        ledger,
+        name="positions",
+        title=f"Both sides take a stance on {_shared_issues(frame)} of {frame['issue'].nunique()} issues",
+        subtitle="Stance by issue and holder, on the day it was said (filled) or first printed"
+        " (hollow); ● Kabul, ■ Islamabad, ▲ mediator",
+        alt_text=f"{frame['row'].nunique()} stances of {holders} holders on "
+        f"{frame['issue'].nunique()} issues; "
+        f"{_shared_issues(frame)} issues have a stance from both Kabul and Islamabad.",
+        table=frame,
+        columns={
+            "issue": "Issue", "holder": "Holder", "stance": "Stance", "speakers": "Said by",
+            "said": "When", "outlets": "Articles",
+        },
+    )  # fmt: skip
+
+
+def _shared_issues(frame: pd.DataFrame) -> int:
+    parties = frame[frame["side"].isin(["Kabul", "Islamabad"])]
+    return int((parties.groupby("issue")["side"].nunique() == 2).sum())
+
+
+def positions_table(ledger: Ledger) -> pd.DataFrame:
+    """Return the positions, one row for each issue, holder, stance and day.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``row``, ``outlets`` (int), ``issue``, ``holder``, ``side``, ``stance``,
+        ``speakers``, ``said``, ``label`` (str), ``when`` (datetime64), ``dated`` (bool: the text
+        gives the day on which it was said).
+    """
+    claims = ledger.claims
+    held = claims[claims["issue"].notna()].copy()
+    exact = held["said_first"].notna() & (held["said_first"] == held["said_last"])
+    held["dated"] = exact
+    held["when"] = held["said_last"].where(held["said_last"].notna(), held["known"])
+    names = ledger.names
+    order = list(names.issues)
+    held["order"] = held["issue"].map(order.index)
+    rows = []
+    keys = ["order", "issue", "holder", "value"]
+    for row, (key, group) in enumerate(held.groupby(keys, sort=True)):
+        _, issue, holder, stance = key
+        for (when, dated), some in group.groupby(["when", "dated"]):
+            rows.append(_position_row(ledger, row, (issue, holder, stance), when, dated, some))
+    return pd.DataFrame(rows)
+
+
+def _position_row(
+    ledger: Ledger, row: int, key: tuple[str, str, str], when: Any, dated: Any, some: pd.DataFrame
+) -> dict[str, object]:
+    issue, holder, stance = key
+    names = ledger.names
+    side = side_of(holder, ledger)
+    who = {"Kabul": "Kabul", "Islamabad": "Islamabad"}.get(side, names.actors[holder].name)
+    question = names.issues[issue].short
+    answer = names.issues[issue].stances[stance]
+    speakers = dict.fromkeys(names.actors[voice].name for voice in some["voice"])
+    day = words.day(when.date())
+    return {
+        "row": row,
+        "issue": names.issues[issue].question,
+        "holder": who,
+        "side": side,
+        "stance": answer,
+        "speakers": words.listing(speakers),
+        "said": day if dated else f"not dated; in print by {day}",
+        "when": when + pd.Timedelta(hours=12),
+        "dated": bool(dated),
+        "outlets": some["source"].nunique(),
+        "label": f"{question} · {who}: {answer}",
+    }

@@ -1,0 +1,136 @@
+"""The timeline of events in lanes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from ceasefire import words
+from ceasefire.charts.layout import DAYS, MARK_DROP, ROW, figure, row_axis, row_labels
+from ceasefire.findings import Finding
+from ceasefire.ledger import Ledger
+from ceasefire.palette import PALETTE
+
+#: The days that the timeline shows; what lies before is told in the background.
+TIMELINE = (date(2025, 10, 1), date(2025, 11, 10))
+LANES = ("violence", "diplomacy", "border", "statements")
+LANE_COLOURS = {"violence": "orange", "diplomacy": "blue", "border": "teal", "statements": "plum"}
+
+
+def timeline(ledger: Ledger) -> Any:
+    """Return the events in lanes; an event whose day is not known is drawn as the span it has.
+
+    Parameters
+    ----------
+    ledger
+        The claims; events whose date or start has no part in ``TIMELINE`` are left out.
+    """
+    drawn = timeline_table(ledger)
+    frame = drawn[drawn["heading"].isna()]
+    headings = drawn[drawn["heading"].notna()]
+    first, last = (pd.Timestamp(day) for day in TIMELINE)
+    scale = alt.Scale(domain=[first.isoformat(), last.isoformat()])
+    rows = row_axis(drawn)
+    colour = alt.Color(
+        "lane:N",
+        scale=alt.Scale(domain=list(LANES), range=[PALETTE[LANE_COLOURS[x]] for x in LANES]),
+        legend=None,
+    )
+    base = alt.Chart(frame)
+    bars = base.mark_bar(height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2).encode(
+        x=alt.X("from:T", scale=scale, axis=DAYS), x2="to:T", y=rows, color=colour,
+        tooltip=["label:N", "when:N", "status:N"],
+    )
+    open_ends = (
+        base.transform_filter("datum.open")
+        .mark_text(text="◂", align="right", dx=2, dy=MARK_DROP, fontSize=13)
+        .encode(x=alt.X("from:T", scale=scale), y=rows, color=colour)
+    )
+    titles = row_labels(headings, "heading", bold=True, rise=MARK_DROP)
+    chart = (bars + open_ends + row_labels(frame) + titles).properties(height=alt.Step(ROW))
+    unsure = int((frame["days"] > 1).sum())
+    return figure(
+        chart,
+        ledger,
+        name="timeline",
+        title="Five weeks from the first blasts to the last round",
+        subtitle="Events by lane; a bar covers every day that the accounts allow, an arrow has no"
+        " stated beginning",
+        alt_text=f"{len(frame)} events between {words.day(TIMELINE[0])} and "
+        f"{words.day(TIMELINE[1])}, in the lanes violence, diplomacy, border and statements; "
+        f"{unsure} of them span more than one day.",
+        table=frame,
+        columns={
+            "lane": "Lane", "event": "Event", "when": "When", "status": "Status", "voices": "Voices",
+        },
+    )  # fmt: skip
+
+
+def timeline_table(ledger: Ledger) -> pd.DataFrame:
+    """Return the timeline's events.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``row`` (int), ``lane``, ``heading`` (the lane, in a row of its own before its
+        events), ``event``, ``when``, ``status``, ``label`` (str or missing), ``from``,
+        ``to`` (datetime64, the end exclusive), ``days`` (int), ``open`` (bool: no stated
+        beginning), ``voices`` (int).
+    """
+    found = [f for f in ledger.all_findings if f.first.claim.aspect in ("date", "start")]
+    starts = {f.event for f in found if f.first.claim.aspect == "date"}
+    dated = [f for f in found if f.first.claim.aspect == "date" or f.event not in starts]
+    rows = [row for finding in dated if (row := _event_row(finding)) is not None]
+    frame = pd.DataFrame(rows).sort_values(["order", "from", "to", "event"], ignore_index=True)
+    rows_of_all = _with_headings(frame.drop(columns="order"))
+    return rows_of_all.assign(row=range(len(rows_of_all)))
+
+
+def _event_row(finding: Finding) -> dict[str, object] | None:
+    span = finding.best if finding.best is not None and finding.type == "date" else finding.hull
+    if span is None or isinstance(span, str) or span.high is None:
+        return None
+    low = _beginning(finding) if span.low is None else span.low
+    if span.high < TIMELINE[0] or low > TIMELINE[1]:
+        return None
+    event = finding.first.names.events[finding.event]
+    start, end = max(low, TIMELINE[0]), min(span.high, TIMELINE[1])
+    when = words.days(span) + (" (contested)" if finding.status == "contested" else "")
+    return {
+        "order": LANES.index(event.lane),
+        "lane": event.lane,
+        "event": event.title,
+        "when": when,
+        "status": finding.status,
+        "label": f"{event.title}, {short_day(when)}",
+        "from": pd.Timestamp(start),
+        "to": pd.Timestamp(end) + pd.Timedelta(days=1),
+        "days": (end - start).days + 1,
+        "open": span.low is None,
+        "voices": len(finding.witnesses),
+    }
+
+
+def _beginning(finding: Finding) -> date:
+    """Return the first day that any claim states, for an event whose span is open to the past."""
+    lows = [interval.low for interval in finding.days if interval.low is not None]
+    highs = [interval.high for interval in finding.days if interval.high is not None]
+    return min(lows or highs)
+
+
+def short_day(when: str) -> str:
+    """Return a date as a row has room for it: months in three letters, without the year."""
+    return when.replace(" 2025", "").replace("November", "Nov").replace("October", "Oct")
+
+
+def _with_headings(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with a heading before each lane."""
+    parts = []
+    for lane in LANES:
+        events = frame[frame["lane"] == lane]
+        if len(events):
+            parts += [pd.DataFrame([{"lane": lane, "heading": lane.capitalize()}]), events]
+    return pd.concat(parts, ignore_index=True)

@@ -1,0 +1,126 @@
+"""Tolls as ranges, by victim group and claimant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from ceasefire import words
+from ceasefire.charts.layout import MARK_DROP, ROW, figure, row_axis, row_labels, side_of, side_scale
+from ceasefire.ledger import Ledger
+from ceasefire.statements import STANDING_WORDS, Statement
+
+
+def tolls(ledger: Ledger, aspect: str = "killed") -> Any:
+    """Return who claims which toll, as ranges, by victim group.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    aspect
+        ``killed`` or ``wounded``.
+    """
+    frame = tolls_table(ledger, aspect)
+    top = frame["limit"].max()
+    rows = row_axis(frame)
+    scale = alt.Scale(domain=[0, top], nice=False)
+    sides = list(frame["side"].unique())
+    colour = alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None)
+    base = alt.Chart(frame)
+    axis = alt.Axis(title=None, tickCount=5, orient="top")
+    span = {"x": alt.X("low:Q", scale=scale, axis=axis), "x2": "shown:Q", "y": rows, "color": colour}
+    bars = (
+        base.transform_filter("!datum.open")
+        .mark_bar(height=7, yOffset=MARK_DROP, y2Offset=MARK_DROP)
+        .encode(**span)
+    )
+    tails = (
+        base.transform_filter("datum.open")
+        .mark_rule(strokeWidth=2, strokeDash=[5, 4], yOffset=MARK_DROP, y2Offset=MARK_DROP)
+        .encode(**span)
+    )
+    points = base.mark_point(filled=True, size=70, opacity=1, yOffset=MARK_DROP).encode(
+        x=alt.X("low:Q", scale=scale), y=rows, color=colour,
+        shape=alt.Shape("side:N", scale=side_scale(sides, "shape"), legend=None),
+        tooltip=["label:N", "standing:N", "claims:N"],
+    )  # fmt: skip
+    arrows = (
+        base.transform_filter("datum.open")
+        .mark_text(text="▸", align="left", dx=-3, dy=MARK_DROP, fontSize=14)
+        .encode(x=alt.X("shown:Q", scale=scale), y=rows, color=colour)
+    )
+    chart = (bars + tails + points + arrows + row_labels(frame)).properties(height=alt.Step(ROW))
+    ranges = int((frame["shown"] > frame["low"]).sum())
+    return figure(
+        chart,
+        ledger,
+        name=f"tolls-{aspect}",
+        title=f"Of {len(frame)} counts of the {aspect}, {ranges} are open or vague",
+        subtitle=f"People {aspect}, as each voice counts them; a dashed line has no upper end"
+        " that the chart can hold",
+        alt_text="People " + aspect + ": " + "; ".join(frame["label"]) + ".",
+        table=frame,
+        columns={
+            "event": "Event", "group": "Victims", "value": "Count", "voice": "According to",
+            "standing": "Standing", "claims": "Paragraphs",
+        },
+    )  # fmt: skip
+
+
+def tolls_table(ledger: Ledger, aspect: str) -> pd.DataFrame:
+    """Return the counts of one kind, one row for each event, group, count and speaker.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``row``, ``low``, ``shown``, ``limit`` (int: start, drawn end, end of the axis),
+        ``open`` (bool), ``event``, ``group``, ``value``, ``voice``, ``standing``, ``side``,
+        ``claims``, ``label`` (str).
+    """
+    said: dict[tuple[str, ...], list[Statement]] = {}
+    counted = [f for f in ledger.all_findings if f.first.claim.aspect == aspect]
+    events = list(ledger.names.events)
+    for finding in sorted(counted, key=lambda f: events.index(f.event)):
+        for s in finding.statements:
+            said.setdefault((finding.id, s.answer, s.claim.voice or ""), []).append(s)
+    limit = _axis_end(s for group in said.values() for s in group)
+    frame = pd.DataFrame([_toll_row(group, limit) for group in said.values()])
+    return frame.assign(row=range(len(frame)), side=[side_of(holder, ledger) for holder in frame["holder"]])
+
+
+def _axis_end(statements: Iterable[Statement]) -> int:
+    """Return where the axis ends: past every number that is stated, however vague the others."""
+    stated = [s.numbers for s in statements if s.numbers]
+    lows = max(n.low or 0 for n in stated)
+    ends = [n.high for n in stated if n.high is not None and n.high <= 2 * lows]
+    return round(max([lows, *ends]) * 1.05)
+
+
+def _toll_row(group: list[Statement], limit: int) -> dict[str, object]:
+    first = group[0]
+    names, claim = first.names, first.claim
+    count = first.numbers
+    low, high = (count.low or 0, count.high) if count else (0, None)
+    voice = words.listing(dict.fromkeys(s.speaker for s in group))
+    outlets = len({s.source.id for s in group})
+    by = first.speaker if claim.voice else ("one outlet" if outlets == 1 else f"{outlets} outlets")
+    whom = names.groups[str(claim.group)].label
+    event = names.events[claim.event]
+    return {
+        "low": low,
+        "shown": limit if high is None else min(high, limit),
+        "limit": limit,
+        "open": high is None or high > limit,
+        "event": event.title,
+        "group": whom,
+        "value": words.value(first),
+        "voice": voice,
+        "holder": first.holder,
+        "standing": STANDING_WORDS[first.standing],
+        "claims": ", ".join(s.id for s in group),
+        "label": f"{event.short}, {whom}: {words.value(first)} ({by})",
+    }

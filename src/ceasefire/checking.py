@@ -1,0 +1,72 @@
+"""What `ceasefire check` reports of a ledger, and of the articles where they are at hand."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from ceasefire import articles, tables, words
+from ceasefire.errors import Fault
+from ceasefire.findings import STATUS_WORDS
+from ceasefire.ledger import Ledger
+
+#: Names the folder with a reader's own copies of the articles; `data/articles` if it is not set.
+ARTICLES = "CEASEFIRE_ARTICLES"
+
+
+def report(ledger: Ledger) -> Iterator[str]:
+    """Yield the report line by line: records, findings by status, each contested finding."""
+    lines = int(ledger.passages["lines"].sum())
+    total = sum(source.article.paragraphs for source in ledger.data.sources)
+    yield (
+        f"{len(ledger.data.sources)} records, {lines} of {total} lines accounted for"
+        f" ({lines / total:.0%}), {len(ledger.statements)} claims"
+    )
+    yield from _columns(tables.coverage(ledger))
+    yield ""
+    counts = ledger.findings["status"].value_counts()
+    yield f"{len(ledger.all_findings)} findings"
+    for status, meaning in STATUS_WORDS.items():
+        yield f"  {counts.get(status, 0):>4}  {status}: {meaning}"
+    yield ""
+    yield "Contested, and who says what"
+    for finding in ledger.all_findings:
+        if finding.status in ("contested", "partisan"):
+            yield f"  {finding.id} ({finding.status})"
+            for said in finding.answers().values():
+                where = "; ".join(f"{words.said_by(s)} [{s.id}]" for s in said)
+                yield f"    {words.value(said[0])}: {where}"
+
+
+def _columns(table: tables.Table) -> Iterator[str]:
+    rows = [table.columns, *table.rows]
+    widths = [max(len(row[at]) for row in rows) for at in range(len(table.columns))]
+    for row in rows:
+        cells = [row[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(row[1:], widths[1:]))]
+        yield "  " + "  ".join(cells)
+
+
+def folder(root: Path) -> Path:
+    """Return where the reader's copies of the articles are."""
+    return Path(os.environ.get(ARTICLES) or root / "data" / "articles")
+
+
+def against_articles(ledger: Ledger, copies: Path) -> tuple[list[str], list[Fault]]:
+    """Compare each record with the reader's copy of its article, where there is one.
+
+    Returns
+    -------
+    tuple
+        A line a source, and what differs.
+    """
+    lines, faults = [], []
+    for source in ledger.data.sources:
+        copy = articles.copy_of(source, copies)
+        if copy is None:
+            lines.append(f"{source.id}: not verified here: article not present")
+            continue
+        found = list(articles.compare(source, copy))
+        faults += found
+        lines.append(f"{source.id}: " + ("differs" if found else "as coded, line by line"))
+    return lines, faults

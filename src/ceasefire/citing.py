@@ -1,0 +1,146 @@
+"""References to the book and its chapters, from the one statement of who made it: CITATION.cff."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from ceasefire.errors import CeasefireError
+
+#: The chapters rest on what was published by this day.
+INFORMATION_DATE = "2025-11-09"
+
+#: What BibTeX takes for markup, and how to write it as text.
+_BIBTEX = {character: f"\\{character}" for character in "&%$#_{}"}
+_BIBTEX |= {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One release of the book.
+
+    Attributes
+    ----------
+    title
+        Title and subtitle.
+    authors
+        Names as a bibliography gives them.
+    version
+        Number of the edition.
+    released
+        Day of its release.
+    """
+
+    title: str
+    authors: tuple[str, ...]
+    version: str
+    released: date
+
+    @property
+    def key(self) -> str:
+        """The main title as a citation key."""
+        return slug(self.title.split(":")[0])
+
+
+def read_edition(path: Path) -> Edition:
+    """Read the edition from a ``CITATION.cff``.
+
+    Parameters
+    ----------
+    path
+        The file.
+
+    Raises
+    ------
+    CeasefireError
+        If the file is missing, is no YAML, or lacks a key that a reference needs.
+    """
+    try:
+        loaded = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    except OSError as fault:
+        raise CeasefireError("cannot be read", path.name, "Restore the file") from fault
+    except YAMLError as fault:
+        raise CeasefireError(f"is no YAML: {fault}", path.name) from fault
+    data = loaded if isinstance(loaded, dict) else {}
+    missing = [k for k in ("title", "authors", "version", "date-released") if not data.get(k)]
+    if missing:
+        raise CeasefireError(f"lacks {', '.join(missing)}", path.name, "Add what is missing")
+    return _edition(data, path.name)
+
+
+def _edition(data: dict[str, Any], where: str) -> Edition:
+    try:
+        released = date.fromisoformat(str(data["date-released"]))
+        authors = tuple(_name(author) for author in data["authors"])
+    except (ValueError, AttributeError) as fault:
+        remedy = "Write the day as 2026-11-23, and each author as a mapping"
+        raise CeasefireError(f"cannot be understood: {fault}", where, remedy) from fault
+    return Edition(str(data["title"]), authors, str(data["version"]), released)
+
+
+def _name(author: dict[str, str]) -> str:
+    person = [author.get("given-names", ""), author.get("family-names", "")]
+    return author.get("name") or " ".join(part for part in person if part)
+
+
+def long_date(day: date | str) -> str:
+    """Return a day as the book writes it: 9 November 2025."""
+    when = date.fromisoformat(day) if isinstance(day, str) else day
+    return f"{when.day} {when:%B %Y}"
+
+
+def slug(text: str) -> str:
+    """Return text as letters, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def reference(edition: Edition, title: str) -> str:
+    """Return the reference to a chapter in plain text.
+
+    Parameters
+    ----------
+    edition
+        The release that is quoted.
+    title
+        Title of the chapter.
+    """
+    authors = ", ".join(edition.authors)
+    return (
+        f"{authors} ({edition.released.year}). \N{LEFT DOUBLE QUOTATION MARK}{title}"
+        f"\N{RIGHT DOUBLE QUOTATION MARK}. In {edition.title}. "
+        f"Edition {edition.version}, {long_date(edition.released)}. "
+        f"Information date: {long_date(INFORMATION_DATE)}."
+    )
+
+
+def bibtex(edition: Edition, title: str, stem: str) -> str:
+    """Return the reference to a chapter as a BibTeX entry.
+
+    Parameters
+    ----------
+    edition, title
+        As for :func:`reference`.
+    stem
+        File stem of the chapter; the citation key ends in it.
+    """
+    fields = {
+        "author": " and ".join(f"{{{_escaped(name)}}}" for name in edition.authors),
+        "title": f"{{{_escaped(title)}}}",
+        "booktitle": f"{{{_escaped(edition.title)}}}",
+        "edition": _escaped(edition.version),
+        "year": str(edition.released.year),
+        "month": str(edition.released.month),
+        "note": f"Information date: {long_date(INFORMATION_DATE)}",
+    }
+    body = "".join(f"  {key:<9} = {{{value}}},\n" for key, value in fields.items())
+    return f"@incollection{{{edition.key}-{slug(stem)},\n{body}}}"
+
+
+def _escaped(text: str) -> str:
+    return "".join(_BIBTEX.get(character, character) for character in text)

@@ -1,0 +1,97 @@
+"""What the package raises: each error says what is wrong, where, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+class CeasefireError(Exception):
+    """The one base class of everything that the package raises on purpose.
+
+    Parameters
+    ----------
+    what
+        What is wrong, in a sentence without a full stop.
+    where
+        The file, key path or paragraph; empty where there is none.
+    remedy
+        How to mend it; empty where nothing can be said.
+    """
+
+    def __init__(self, what: str, where: str = "", remedy: str = "") -> None:
+        self.what, self.where, self.remedy = what, where, remedy
+        place = f"{where}: " if where else ""
+        mend = f". {remedy}" if remedy else ""
+        super().__init__(f"{place}{what}{mend}")
+
+
+class ExpressionError(CeasefireError, ValueError):
+    """A number, date or category that cannot be read.
+
+    It is a ``ValueError`` too, so that pydantic reports it with the place where it stands.
+    """
+
+
+class UnknownName(CeasefireError, KeyError):
+    """A name that the ledger or the vocabulary does not hold."""
+
+    __str__ = Exception.__str__  # KeyError would print the repr
+
+    @classmethod
+    def among(cls, kind: str, name: str, known: Iterable[str], where: str = "") -> UnknownName:
+        """Return the error for ``name``, with the nearest known names as the remedy."""
+        return cls(f"there is no {kind} '{name}'", where, nearest(name, known))
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One fault of one data file.
+
+    Attributes
+    ----------
+    file
+        The file, relative to the project.
+    line
+        Line in that file, counted from 1; 0 where the whole file is at fault.
+    path
+        Key path, such as ``passages[2].claims[0].event``; empty for the whole file.
+    what, remedy
+        What is wrong and how to mend it.
+    """
+
+    file: str
+    line: int
+    path: str
+    what: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        key = f" {self.path}:" if self.path else ""
+        return f"{place}:{key} {self.what}" + (f" ({self.remedy})" if self.remedy else "")
+
+
+class DataFaults(CeasefireError):
+    """All faults of all data files, reported together.
+
+    Parameters
+    ----------
+    faults
+        The faults; they are kept sorted by file and line in ``self.faults``.
+    """
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(faults))
+        count = f"{len(self.faults)} fault" + ("" if len(self.faults) == 1 else "s")
+        super().__init__(f"the data have {count}:\n" + "\n".join(f"  {f}" for f in self.faults))
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return 'nearest: a, b' for a misspelt name, or the whole list where it is short."""
+    names = sorted(known)
+    close = get_close_matches(name, names, n=3, cutoff=0.5)
+    if close:
+        return "nearest: " + ", ".join(close)
+    return "known: " + ", ".join(names) if 0 < len(names) <= 12 else ""

@@ -1,0 +1,178 @@
+"""Claims to findings: all that is said about one aspect of one event, and how well it is backed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any, Literal
+
+from ceasefire import intervals, lineage
+from ceasefire.intervals import Interval
+from ceasefire.statements import STANDING_ORDER, Statement
+
+Status = Literal["single", "corroborated", "contested", "partisan"]
+
+#: Credibility digit of the Admiralty grade (NATO AJP-2.1), which follows from the status. 1, confirmed,
+#: is never given: agreement among these sources does not confirm anything.
+CREDIBILITY: dict[Status, int] = {
+    "corroborated": 2,
+    "single": 3,
+    "contested": 4,
+    "partisan": 6,
+}
+
+#: What each status means, for readers.
+STATUS_WORDS: dict[Status, str] = {
+    "single": "one voice",
+    "corroborated": "two or more independent voices, and all accounts are compatible",
+    "contested": "at least two accounts exclude each other",
+    "partisan": "only the parties speak, each about the other",
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """All claims about one aspect of one event.
+
+    Attributes
+    ----------
+    id
+        Event, aspect (or issue and holder) and what sets apart, joined by slashes.
+    statements
+        The claims, sorted by source and paragraph.
+    """
+
+    id: str
+    statements: tuple[Statement, ...]
+
+    @property
+    def first(self) -> Statement:
+        """The first claim; what all claims of a finding share can be read off it."""
+        return self.statements[0]
+
+    @property
+    def type(self) -> str:
+        """The aspect's type."""
+        return self.first.type
+
+    @property
+    def event(self) -> str:
+        """Id of the event."""
+        return self.first.claim.event
+
+    @property
+    def chapter(self) -> str:
+        """Chapter that tells the event."""
+        return self.first.names.events[self.event].chapter
+
+    @property
+    def question(self) -> str:
+        """The question that the finding answers."""
+        first = self.first
+        names, claim = first.names, first.claim
+        if claim.issue:
+            holder = names.actors[str(first.holder)].name
+            return f"{holder}: {names.issues[claim.issue].question}"
+        title = names.events[self.event].title
+        group = f" ({names.groups[claim.group].label})" if claim.group else ""
+        return f"{title}: {names.aspects[claim.aspect].question}{group}"
+
+    @property
+    def numbers(self) -> tuple[Interval[int], ...]:
+        """The values, if they are numbers."""
+        return tuple(s.numbers for s in self.statements if s.numbers)
+
+    @property
+    def days(self) -> tuple[Interval[date], ...]:
+        """The values, if they are dates."""
+        return tuple(s.days for s in self.statements if s.days)
+
+    @property
+    def hull(self) -> Interval[Any] | None:
+        """The smallest interval that holds every claim; ``None`` for what has no order."""
+        values: tuple[Interval[Any], ...] = self.numbers or self.days
+        return intervals.hull(values) if values else None
+
+    @property
+    def best(self) -> Interval[Any] | str | None:
+        """What the best-standing voices agree on, or ``None`` where they do not."""
+        top = min(STANDING_ORDER[s.standing] for s in self.statements)
+        heard = [s for s in self.statements if STANDING_ORDER[s.standing] == top]
+        if self.hull is not None:
+            values: list[Interval[Any]] = [s.interval for s in heard if s.interval]
+            return _as_written(intervals.intersection(values), values)
+        answers = {s.answer for s in heard}
+        return answers.pop() if len(answers) == 1 else None
+
+    @property
+    def compatible(self) -> bool:
+        """Whether no two claims exclude each other."""
+        if self.hull is not None:
+            return intervals.compatible(self.numbers or self.days)
+        return len({s.answer for s in self.statements}) == 1
+
+    @property
+    def witnesses(self) -> tuple[str, ...]:
+        """Independent voices: claims that depend on the same speaker or copy are one."""
+        groups = lineage.components(statement.ties for statement in self.statements)
+        return tuple("+".join(sorted(group)) for group in groups)
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """Sources, by id."""
+        return tuple(sorted({s.source.id for s in self.statements}))
+
+    @property
+    def lineages(self) -> tuple[str, ...]:
+        """Lineages through which the claims come."""
+        return tuple(sorted({s.origin for s in self.statements}))
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Names of those who speak, as printed."""
+        return tuple(dict.fromkeys(s.speaker for s in self.statements))
+
+    @property
+    def status(self) -> Status:
+        """How the claims stand to each other."""
+        adversaries = all(s.standing == "adversary" for s in self.statements)
+        if adversaries and len(self.witnesses) > 1:
+            return "partisan"
+        if not self.compatible:
+            return "contested"
+        return "corroborated" if len(self.witnesses) > 1 else "single"
+
+    @property
+    def grade(self) -> str:
+        """Admiralty pair: the best source letter, and the credibility that follows from status."""
+        letter = min(s.source.reliability for s in self.statements)
+        return f"{letter}{CREDIBILITY[self.status]}"
+
+    def answers(self) -> dict[str, tuple[Statement, ...]]:
+        """Return the claims by answer, as coded, in the order in which answers first appear."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            found.setdefault(statement.answer, []).append(statement)
+        return {answer: tuple(said) for answer, said in found.items()}
+
+
+def _as_written(found: Interval[Any] | None, among: Iterable[Interval[Any]]) -> Interval[Any] | None:
+    """Return the interval as a claim wrote it, if one did: *dozens* rather than 24 to 99."""
+    return next((interval for interval in among if interval == found), found)
+
+
+def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:
+    """Gather claims into findings, sorted by id.
+
+    Parameters
+    ----------
+    statements
+        Claims of one ledger.
+    """
+    by_key: Callable[[Statement], tuple[str, ...]] = lambda statement: statement.key  # noqa: E731
+    ordered = sorted(statements, key=by_key)  # stable, so claims stay in their order
+    return tuple(
+        Finding("/".join(key), tuple(members)) for key, members in groupby(ordered, key=by_key)
+    )

@@ -1,0 +1,298 @@
+"""The ledger: every claim of every record, as tidy tables, as of any date and without any source.
+
+Two time axes never mix: when a thing happened (a claim's value) and when it was known (the
+publication date of the source).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from ceasefire import findings, intervals, lineage, records
+from ceasefire.errors import CeasefireError, DataFaults, Fault, UnknownName, nearest
+from ceasefire.findings import Finding
+from ceasefire.records import Data, Source
+from ceasefire.statements import Statement
+from ceasefire.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """An immutable ledger; each method gives a new one.
+
+    Attributes
+    ----------
+    data
+        Records and vocabulary.
+    """
+
+    data: Data
+
+    @property
+    def names(self) -> Vocabulary:
+        """The vocabulary."""
+        return self.data.vocabulary
+
+    def as_of(self, day: str) -> Ledger:
+        """Return the ledger of what was published by a day.
+
+        A source whose page shows no date counts from the first day on which it can have appeared.
+
+        Parameters
+        ----------
+        day
+            A single day, ``2025-11-09``.
+
+        Raises
+        ------
+        CeasefireError
+            If nothing had been published by then.
+        """
+        limit = intervals.one_day(day)
+        known = self._keep(lambda source: (_published(source).low or limit) <= limit)
+        if not known.data.sources:
+            first = min(d for s in self.data.sources if (d := _published(s).low))
+            raise CeasefireError(
+                f"no source had been published by {day}",
+                remedy=f"the first is of {first.isoformat()}",
+            )
+        return known
+
+    def without(self, *sources: str) -> Ledger:
+        """Return the ledger without some sources; an unknown id raises ``UnknownName``."""
+        self._check(sources)
+        return self._keep(lambda source: source.id not in sources)
+
+    def only(self, *sources: str) -> Ledger:
+        """Return the ledger of just some sources; an unknown id raises ``UnknownName``."""
+        self._check(sources)
+        return self._keep(lambda source: source.id in sources)
+
+    def _keep(self, wanted: Callable[[Source], bool]) -> Ledger:
+        kept = tuple(filter(wanted, self.data.sources))
+        return Ledger(replace(self.data, sources=kept))
+
+    def _check(self, sources: tuple[str, ...]) -> None:
+        known = [source.id for source in self.data.sources]
+        for source in sources:
+            if source not in known:
+                raise UnknownName.among("source", source, known)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every claim in its context, in the order of sources and paragraphs."""
+        origin = lineage.lineages(self.data.sources)
+        return tuple(
+            Statement(key, source, passage.at, claim, origin[source.id], self.names)
+            for source in self.data.sources
+            for key, passage, claim in source.claims()
+        )
+
+    @cached_property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """Every finding, sorted by id."""
+        return findings.collect(self.statements)
+
+    def finding(self, key: str) -> Finding:
+        """Return a finding by id; an unknown id raises ``UnknownName`` with the nearest ones."""
+        found = {finding.id: finding for finding in self.all_findings}
+        if key not in found:
+            raise UnknownName.among("finding", key, found)
+        return found[key]
+
+    def has(self, key: str) -> bool:
+        """Return whether the ledger holds a finding."""
+        return any(finding.id == key for finding in self.all_findings)
+
+    @property
+    def sources(self) -> pd.DataFrame:
+        """One row a source.
+
+        Columns: ``source``, ``outlet``, ``title``, ``dated``, ``dateline``, ``reliability``,
+        ``lineage``, ``basis``, ``url`` (str); ``published`` (str, EDTF); ``not_before``,
+        ``not_after`` (datetime64, missing where unknown); ``paragraphs``, ``passages``, ``claims``
+        (int).
+        """
+        origin = lineage.lineages(self.data.sources)
+        return pd.DataFrame([_source_row(s, origin[s.id]) for s in self.data.sources])
+
+    @property
+    def passages(self) -> pd.DataFrame:
+        """One row a passage.
+
+        Columns: ``source``, ``paragraph``, ``gist``, ``furniture``, ``note`` (str or missing);
+        ``lines``, ``claims`` (int).
+        """
+        return pd.DataFrame(
+            {
+                "source": source.id,
+                "paragraph": passage.at,
+                "gist": passage.gist,
+                "furniture": passage.furniture,
+                "note": passage.note,
+                "lines": len(passage.numbers),
+                "claims": len(passage.claims),
+            }
+            for source in self.data.sources
+            for passage in source.passages
+        )
+
+    @property
+    def claims(self) -> pd.DataFrame:
+        """One row a claim.
+
+        Columns: ``claim``, ``finding``, ``source``, ``outlet``, ``lineage``, ``origin``,
+        ``paragraph``, ``event``, ``lane``, ``chapter``, ``aspect``, ``group``, ``issue``, ``value``,
+        ``voice``, ``holder``, ``standing``, ``via``, ``quote``, ``inferred`` (str or missing);
+        ``low``, ``high`` (Int64, of numbers); ``first``, ``last`` (datetime64, of dates);
+        ``said_first``, ``said_last``, ``known`` (datetime64: when it was said, and the first day on
+        which the source can have appeared).
+        """
+        frame = pd.DataFrame([_claim_row(s) for s in self.statements])
+        frame[["low", "high"]] = frame[["low", "high"]].astype("Int64")
+        for column in ("first", "last", "said_first", "said_last", "known"):
+            frame[column] = pd.to_datetime(frame[column])
+        return frame
+
+    @property
+    def findings(self) -> pd.DataFrame:
+        """One row a finding.
+
+        Columns: ``finding``, ``event``, ``chapter``, ``type``, ``question``, ``status``, ``grade``
+        (str); ``claims``, ``outlets``, ``lineages``, ``voices`` (int: independent voices).
+        """
+        return pd.DataFrame(
+            {
+                "finding": f.id,
+                "event": f.event,
+                "chapter": f.chapter,
+                "type": f.type,
+                "question": f.question,
+                "status": f.status,
+                "grade": f.grade,
+                "claims": len(f.statements),
+                "outlets": len(f.outlets),
+                "lineages": len(f.lineages),
+                "voices": len(f.witnesses),
+            }
+            for f in self.all_findings
+        )
+
+
+def _published(source: Source) -> intervals.Interval[intervals.date]:
+    return intervals.dates(source.published)
+
+
+def _source_row(source: Source, origin: str) -> dict[str, object]:
+    published = _published(source)
+    return {
+        "source": source.id,
+        "outlet": source.outlet,
+        "title": source.title,
+        "published": source.published,
+        "dated": source.dated,
+        "not_before": pd.Timestamp(published.low) if published.low else pd.NaT,
+        "not_after": pd.Timestamp(published.high) if published.high else pd.NaT,
+        "dateline": source.dateline,
+        "reliability": source.reliability,
+        "lineage": origin,
+        "basis": source.basis,
+        "url": source.url,
+        "paragraphs": source.article.paragraphs,
+        "passages": sum(1 for passage in source.passages if passage.gist),
+        "claims": sum(len(passage.claims) for passage in source.passages),
+    }
+
+
+def _claim_row(statement: Statement) -> dict[str, object]:
+    claim = statement.claim
+    said = intervals.dates(claim.said) if claim.said else intervals.Interval(None, None)
+    numbers, days = statement.numbers, statement.days
+    return {
+        "claim": statement.id,
+        "finding": "/".join(statement.key),
+        "source": statement.source.id,
+        "outlet": statement.source.outlet,
+        "lineage": statement.lineage,
+        "origin": statement.origin,
+        "paragraph": statement.paragraph,
+        "event": claim.event,
+        "lane": statement.names.events[claim.event].lane,
+        "chapter": statement.names.events[claim.event].chapter,
+        "aspect": claim.aspect,
+        "group": claim.group,
+        "issue": claim.issue,
+        "value": statement.answer,
+        "low": numbers.low if numbers else None,
+        "high": numbers.high if numbers else None,
+        "first": days.low if days else None,
+        "last": days.high if days else None,
+        "voice": claim.voice,
+        "holder": statement.holder,
+        "standing": statement.standing,
+        "via": claim.via,
+        "said_first": said.low,
+        "said_last": said.high,
+        "known": _published(statement.source).low,
+        "quote": claim.quote,
+        "inferred": claim.inferred,
+    }
+
+
+def root() -> Path:
+    """Return the folder that holds ``data/``: ``$CEASEFIRE_ROOT``, else where the package is used.
+
+    Raises
+    ------
+    CeasefireError
+        If neither the working folder, nor one above it, nor the package's checkout has the data.
+    """
+    given = os.environ.get("CEASEFIRE_ROOT")
+    here = Path.cwd()
+    places = [Path(given)] if given else [here, *here.parents, Path(__file__).resolve().parents[2]]
+    for place in places:
+        if (place / "data" / "sources").is_dir():
+            return place
+    what = f"no folder data/sources in {given or 'this folder or one above it'}"
+    raise CeasefireError(what, remedy="work in a clone of the book, or set CEASEFIRE_ROOT to one")
+
+
+def load(folder: Path | None = None) -> Ledger:
+    """Return the ledger of all records.
+
+    Parameters
+    ----------
+    folder
+        The folder that holds ``data/``; found by ``root()`` if not given.
+
+    Raises
+    ------
+    DataFaults
+        With every fault of every data file, if there is any.
+    """
+    ledger = Ledger(records.read((folder or root()) / "data"))
+    if faults := list(_signpost_faults(ledger)):
+        raise DataFaults(faults)
+    return ledger
+
+
+def _signpost_faults(ledger: Ledger) -> Iterator[Fault]:
+    """Yield each signpost that watches a finding the whole ledger does not have, or cannot read it."""
+    known = {finding.id: finding for finding in ledger.all_findings}
+    for key, signpost in ledger.data.outlook.signposts.items():
+        place = f"signposts.{key}"
+        if signpost.finding not in known:
+            what = f"there is no finding '{signpost.finding}'"
+            remedy = nearest(signpost.finding, known)
+            yield Fault("data/outlook.yaml", 0, f"{place}.finding", what, remedy)
+            continue
+        for answer in known[signpost.finding].answers():
+            if answer not in signpost.readings and "reported" not in signpost.readings:
+                what = f"no reading for the answer '{answer}'"
+                yield Fault("data/outlook.yaml", 0, f"{place}.readings", what, "add it")

@@ -1,0 +1,68 @@
+"""The outlook's signposts: which way the ledger's answers point."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pandas as pd
+
+from ceasefire import words
+from ceasefire.findings import Finding
+from ceasefire.ledger import Ledger
+from ceasefire.vocabulary import Direction, Signpost
+
+#: A reading, or that the ledger holds no claim on it.
+Reading = Literal["calm", "mixed", "fighting", "not reported"]
+
+#: How each reading is printed.
+READING_WORDS: dict[Reading, str] = {
+    "calm": "calm",
+    "mixed": "both ways",
+    "fighting": "fighting",
+    "not reported": "not reported",
+}
+
+
+def reading(signpost: Signpost, ledger: Ledger) -> Reading:
+    """Return which way a signpost points; answers that point different ways are mixed."""
+    if not ledger.has(signpost.finding):
+        return "not reported"
+    answers = ledger.finding(signpost.finding).answers()
+    ways: set[Direction] = {
+        signpost.readings.get(answer) or signpost.readings["reported"] for answer in answers
+    }
+    return ways.pop() if len(ways) == 1 else "mixed"
+
+
+def _answer(finding: Finding) -> str:
+    """Return the answer in words, with what it counts where it is a number."""
+    label = finding.first.names.aspects[finding.first.claim.aspect].label
+    return f"{label}: {words.best(finding)}" if finding.type == "number" else words.best(finding)
+
+
+def signposts(ledger: Ledger) -> pd.DataFrame:
+    """Read every signpost off a ledger.
+
+    Returns
+    -------
+    DataFrame
+        One row a signpost, in the order of the file. Columns: ``signpost``, ``question``,
+        ``finding``, ``reading``, ``answer`` (in words), ``why``, ``grade``
+        (str); ``voices`` (int).
+    """
+    rows = []
+    for key, signpost in ledger.data.outlook.signposts.items():
+        found = ledger.finding(signpost.finding) if ledger.has(signpost.finding) else None
+        rows.append(
+            {
+                "signpost": key,
+                "question": signpost.question,
+                "finding": signpost.finding,
+                "reading": reading(signpost, ledger),
+                "answer": _answer(found) if found else "no claim in the ledger",
+                "why": signpost.why,
+                "grade": found.grade if found else "",
+                "voices": len(found.witnesses) if found else 0,
+            }
+        )
+    return pd.DataFrame(rows)

@@ -1,0 +1,67 @@
+"""The colours of every chart, each with its twin for dark pages.
+
+Charts are printed once, as static SVG in light colours. A page in dark mode recolours them with
+attribute selectors, so a chart may use only the colours that are named here.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import NamedTuple
+
+
+class Colour(NamedTuple):
+    """One colour on a light page and its twin on a dark one, both as ``#rrggbb``."""
+
+    light: str
+    dark: str
+
+
+#: The four hues differ in lightness too, and stay apart under the common colour-vision
+#: deficiencies; a chart still says by shape or label whatever it says by hue.
+COLOURS = MappingProxyType(
+    {
+        "ink": Colour("#1d2733", "#e8eaed"),
+        "muted": Colour("#56616f", "#aab4c0"),
+        "line": Colour("#8b95a1", "#77828e"),
+        "grid": Colour("#dde2e8", "#353c45"),
+        "paper": Colour("#ffffff", "#121212"),
+        "land": Colour("#ece8df", "#2a2d31"),
+        "blue": Colour("#2a5fb0", "#6ea8ff"),
+        "orange": Colour("#b85c00", "#ffa94d"),
+        "teal": Colour("#0f8270", "#7fe3c4"),
+        "plum": Colour("#6d1650", "#c865b8"),
+        "blue_pale": Colour("#c9d9ef", "#24405f"),
+        "orange_pale": Colour("#f5d9b8", "#5c3c14"),
+        "teal_pale": Colour("#bfe3dc", "#17493f"),
+        "plum_pale": Colour("#e6cbdc", "#522446"),
+    }
+)
+
+#: Name to light hex: what chart functions use.
+PALETTE = MappingProxyType({name: colour.light for name, colour in COLOURS.items()})
+
+#: The hues of categories, in the order in which they are given out.
+CATEGORIES = ("blue", "orange", "teal", "plum", "muted")
+
+#: Dark pages: the book's theme marks ``html``, JupyterLab marks ``body``.
+_DARK_PAGES = ("html[data-theme=dark]", "body[data-jp-theme-light=false]")
+
+
+def palette_css() -> str:
+    """Return the style sheet that gives charts their dark colours on dark pages.
+
+    Returns
+    -------
+    str
+        One rule a colour and SVG attribute, for screens only: paper is always light.
+    """
+    rules = [
+        _rule(attribute, colour) for colour in COLOURS.values() for attribute in ("fill", "stroke")
+    ]
+    return "@media screen {\n" + "\n".join(rules) + "\n}\n"
+
+
+def _rule(attribute: str, colour: Colour) -> str:
+    selectors = (f'{page} .cf-chart svg [{attribute}="{colour.light}"]' for page in _DARK_PAGES)
+    return f"  {', '.join(selectors)} {{ {attribute}: {colour.dark}; }}"

@@ -1,0 +1,343 @@
+"""The typed record of a source, and the one reader of ``data/``.
+
+Every fault of every file is collected and reported at once; nothing is skipped.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from ceasefire import intervals, vocabulary, yamlfile
+from ceasefire.errors import DataFaults, ExpressionError, Fault, nearest
+from ceasefire.vocabulary import Entry, Outlook, Slug, Text, Vocabulary
+from ceasefire.yamlfile import Document, KeyPath
+
+#: A speaker's own words that the project may hold: enough to show drift, too few to replace a text.
+QUOTE_WORDS = 8
+
+#: Each vocabulary file by its stem, with the model that it has to meet.
+VOCABULARY_FILES: dict[str, type[Any]] = {
+    "events": vocabulary.Events,
+    "actors": vocabulary.Actors,
+    "places": vocabulary.Places,
+    "issues": vocabulary.Issues,
+    "aspects": vocabulary.Aspects,
+    "outlook": vocabulary.Outlook,
+}
+
+Furniture = Literal[
+    "headline",
+    "byline",
+    "share widget",
+    "stamp",
+    "caption",
+    "illustration",
+    "summary",
+    "subheading",
+    "layout",
+    "unrelated article",
+]
+
+
+def _edtf(text: str) -> str:
+    intervals.dates(text)
+    return text
+
+
+def _short(quote: str) -> str:
+    count = len(quote.split())
+    if count > QUOTE_WORDS:
+        what = f"a quote of {count} words; at most {QUOTE_WORDS} are allowed"
+        raise ExpressionError(what, remedy="shorten it to the speaker's key words")
+    return quote
+
+
+Edtf = Annotated[str, AfterValidator(_edtf)]
+Quote = Annotated[Text, AfterValidator(_short)]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Paragraphs = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(\.\.[1-9]\d*)?$")]
+
+
+class Claim(Entry):
+    """One checkable statement of one paragraph."""
+
+    event: Slug = Field(description="Event, from events.yaml")
+    aspect: Slug = Field(description="What about it, from aspects.yaml")
+    value: Text | None = Field(None, description="The value, in the form that the aspect's type asks")
+    group: Slug | None = Field(None, description="Whom a number of people counts, from aspects.yaml")
+    issue: Slug | None = Field(None, description="Of a position: the issue, from issues.yaml")
+    stance: Slug | None = Field(None, description="Of a position: the stance, from that issue")
+    voice: Slug | None = Field(None, description="Who asserts it; none means the outlet itself")
+    via: Slug | None = Field(None, description="Agency or outlet that the article names for it")
+    said: Edtf | None = Field(None, description="When the voice said it (EDTF), if the text shows it")
+    quote: Quote | None = Field(None, description="The voice's own words, at most eight")
+    inferred: Text | None = Field(None, description="Why the value is not literally in the text")
+    note: Text | None = Field(None, description="What a reader of the claim has to know")
+
+    @model_validator(mode="after")
+    def _complete(self) -> Claim:
+        if self.aspect == "position":
+            if not (self.issue and self.stance and self.voice) or self.value:
+                what = "a position has an issue, a stance and a voice, and no value"
+                raise ExpressionError(what, remedy="add what is missing")
+        elif self.value is None or self.issue or self.stance:
+            what = f"a claim on '{self.aspect}' has a value, and neither issue nor stance"
+            raise ExpressionError(what, remedy="add the value")
+        return self
+
+
+class Passage(Entry):
+    """One paragraph of the article, or a run of furniture: each line of the file stands once."""
+
+    at: Paragraphs = Field(description="Paragraph number, counted from 1, or a run such as 18..34")
+    sha256: Sha256 | None = Field(None, description="Digest of the normalised paragraph")
+    gist: Text | None = Field(None, description="What it says, in our words")
+    furniture: Furniture | None = Field(None, description="What it is, if it is not the story")
+    note: Text | None = Field(None, description="What a reader of the passage has to know")
+    claims: tuple[Claim, ...] = Field((), description="What it claims")
+
+    @property
+    def numbers(self) -> range:
+        """The paragraph numbers that the passage accounts for."""
+        first, _, last = self.at.partition("..")
+        return range(int(first), int(last or first) + 1)
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Passage:
+        if (self.gist is None) == (self.furniture is None):
+            raise ExpressionError("a passage has either a gist or furniture", remedy="give one")
+        if self.furniture and self.claims:
+            raise ExpressionError("furniture makes no claims", remedy="give it a gist instead")
+        if not self.numbers or (self.gist and len(self.numbers) > 1):
+            what = f"'{self.at}' is not a paragraph"
+            raise ExpressionError(what, remedy="a gist has one; only furniture has a run, low..high")
+        return self
+
+
+class Relay(Entry):
+    """An agency whose copy an article carries."""
+
+    agency: Slug = Field(description="The agency, from actors.yaml")
+    shown: Literal["stated", "text reuse"] = Field(description="How that is known")
+    reason: Text = Field(description="What shows it, in a sentence")
+
+
+class Article(Entry):
+    """The captured text that a record was coded from."""
+
+    paragraphs: int = Field(ge=1, description="Number of lines that are not blank")
+    sha256: Sha256 | None = Field(None, description="Digest of the normalised text")
+
+
+class Source(Entry):
+    """A record: one published article, without its text."""
+
+    id: Slug = Field(description="Outlet slug, then the date; the name of the file")
+    outlet: Text = Field(description="Who published it")
+    short: Text = Field(description="The outlet in a word, for charts")
+    title: Text = Field(description="Headline, as a bibliography gives it")
+    published: Edtf = Field(description="Publication date (EDTF); an open end where it is not shown")
+    dated: Literal["stated", "update stamp", "not before"] = Field(
+        description="How the publication date is known"
+    )
+    dateline: Text | None = Field(None, description="Place that the article is filed from")
+    relays: tuple[Relay, ...] = Field(description="Whose copy it carries")
+    reliability: Literal["A", "B", "C", "D", "E", "F"] = Field(description="Admiralty letter")
+    descriptor: Text = Field(description="Reason for the letter")
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(
+        None, description="Address, if known"
+    )
+    basis: Literal["full text", "excerpt"] = Field(description="What was read")
+    notes: tuple[Text, ...] = Field((), description="What is odd about the article")
+    article: Article = Field(description="The text that was coded")
+    passages: tuple[Passage, ...] = Field(min_length=1, description="Paragraph by paragraph")
+
+    def claims(self) -> Iterator[tuple[str, Passage, Claim]]:
+        """Yield each claim with its id (source, paragraph, position in it) and its passage."""
+        for passage in self.passages:
+            for position, claim in enumerate(passage.claims, start=1):
+                yield f"{self.id}.p{passage.at}.{position}", passage, claim
+
+
+@dataclass(frozen=True)
+class Data:
+    """All that ``data/`` holds.
+
+    Attributes
+    ----------
+    sources
+        Records, sorted by id.
+    vocabulary
+        The names that they draw on.
+    outlook
+        What the outlook watches.
+    shapes
+        The boundaries of maps (GeoJSON), by the name of their file in ``geo/``.
+    """
+
+    sources: tuple[Source, ...]
+    vocabulary: Vocabulary
+    outlook: Outlook
+    shapes: Mapping[str, Any]
+
+
+def read(data: Path) -> Data:
+    """Read every data file.
+
+    Parameters
+    ----------
+    data
+        The folder ``data/``.
+
+    Raises
+    ------
+    DataFaults
+        With every fault of every file, if there is any.
+    """
+    names, outlook, faults = _vocabulary(data)
+    sources = []
+    paths = sorted((data / "sources").glob("*.yaml"))
+    if not paths:
+        faults.append(Fault("data/sources", 0, "", "no records", "add one file a source"))
+    for path in paths:
+        document = yamlfile.read(path, f"data/sources/{path.name}")
+        source, found = yamlfile.validated(document, Source)
+        faults += found
+        if source is not None:
+            sources.append(source)
+            faults += [document.fault(*fault) for fault in _accounted(source, path.stem)]
+            if names is not None:
+                faults += [document.fault(*fault) for fault in _resolved(source, names)]
+    if faults or names is None or outlook is None:
+        raise DataFaults(faults)
+    return Data(tuple(sources), names, outlook, _shapes(data))
+
+
+def _shapes(data: Path) -> Mapping[str, Any]:
+    files = sorted((data / "geo").glob("*.geojson"))
+    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in files}
+
+
+def _vocabulary(data: Path) -> tuple[Vocabulary | None, Outlook | None, list[Fault]]:
+    found: dict[str, Any] = {}
+    documents: dict[str, Document] = {}
+    faults: list[Fault] = []
+    for name, model in VOCABULARY_FILES.items():
+        path = data / f"{name}.yaml"
+        if not path.exists():
+            faults.append(Fault(f"data/{name}.yaml", 0, "", "the file is missing", "restore it"))
+            continue
+        documents[name] = yamlfile.read(path, f"data/{name}.yaml")
+        found[name], wrong = yamlfile.validated(documents[name], model)
+        faults += wrong
+    if any(found.get(name) is None for name in VOCABULARY_FILES):
+        return None, None, faults
+    aspects, outlook = found.pop("aspects"), found.pop("outlook")
+    roots = {name: model.root for name, model in found.items()}
+    names = Vocabulary(**roots, aspects=aspects.aspects, groups=aspects.groups)
+    faults += [documents["actors"].fault(*fault) for fault in _actors(names)]
+    faults += [documents["places"].fault(*fault) for fault in _places(names)]
+    return names, outlook, faults
+
+
+Found = Iterator[tuple[KeyPath, str, str]]
+
+
+def _actors(names: Vocabulary) -> Found:
+    for key, actor in names.actors.items():
+        if actor.speaks_for and actor.speaks_for not in names.actors:
+            remedy = nearest(actor.speaks_for, names.actors)
+            yield (key, "speaks_for"), f"there is no actor '{actor.speaks_for}'", remedy
+        if actor.standing == "party" and actor.side is None:
+            yield (key,), "a party has no side", "add side: afghanistan or pakistan"
+
+
+def _places(names: Vocabulary) -> Found:
+    for key, place in names.places.items():
+        if place.within and place.within not in names.places:
+            remedy = nearest(place.within, names.places)
+            yield (key, "within"), f"there is no place '{place.within}'", remedy
+        point = (place.latitude, place.longitude, place.precision_km)
+        if None in point and point != (None, None, None):
+            what = "latitude, longitude and precision_km go together"
+            yield (key,), what, "give all three or none"
+
+
+def _accounted(source: Source, stem: str) -> Found:
+    """Yield what is wrong with the record as a whole: its name, and each line standing once."""
+    if source.id != stem:
+        yield ("id",), f"the id '{source.id}' is not the file's name '{stem}'", "make them the same"
+    numbers = [n for passage in source.passages for n in passage.numbers]
+    for position, passage in enumerate(source.passages):
+        twice = [n for n in passage.numbers if numbers.count(n) > 1]
+        beyond = [n for n in passage.numbers if n > source.article.paragraphs]
+        if twice:
+            yield (
+                ("passages", position, "at"),
+                f"paragraph {twice[0]} stands twice",
+                "account for each paragraph once",
+            )
+        if beyond:
+            what = f"paragraph {beyond[0]} is beyond the article's {source.article.paragraphs}"
+            yield ("passages", position, "at"), what, "mend the number"
+    if missing := sorted(set(range(1, source.article.paragraphs + 1)) - set(numbers)):
+        what = "paragraphs not accounted for: " + ", ".join(map(str, missing))
+        yield ("passages",), what, "add each as a passage or as furniture"
+
+
+def _resolved(source: Source, names: Vocabulary) -> Found:
+    """Yield each name that the vocabulary does not hold, and each value of the wrong form."""
+    for position, relay in enumerate(source.relays):
+        if relay.agency not in names.actors:
+            remedy = nearest(relay.agency, names.actors)
+            yield ("relays", position, "agency"), f"there is no actor '{relay.agency}'", remedy
+    for at, passage in enumerate(source.passages):
+        for position, claim in enumerate(passage.claims):
+            base: KeyPath = ("passages", at, "claims", position)
+            for key, what, remedy in _claim_faults(claim, names):
+                yield (*base, key), what, remedy
+
+
+def _claim_faults(claim: Claim, names: Vocabulary) -> Iterator[tuple[str, str, str]]:
+    looked_up: tuple[tuple[str, str, str | None, dict[str, Any]], ...] = (
+        ("event", "event", claim.event, names.events),
+        ("aspect", "aspect", claim.aspect, names.aspects),
+        ("group", "group", claim.group, names.groups),
+        ("issue", "issue", claim.issue, names.issues),
+        ("voice", "actor", claim.voice, names.actors),
+        ("via", "actor", claim.via, names.actors),
+    )
+    for key, kind, name, known in looked_up:
+        if name is not None and name not in known:
+            yield key, f"there is no {kind} '{name}'", nearest(name, known)
+    if claim.issue in names.issues and claim.stance not in names.issues[claim.issue].stances:
+        stances = names.issues[claim.issue].stances
+        what = f"the issue '{claim.issue}' has no stance '{claim.stance}'"
+        yield "stance", what, nearest(str(claim.stance), stances)
+    if claim.aspect in names.aspects and claim.value is not None:
+        yield from _value_faults(claim, claim.value, names)
+
+
+#: Aspects that count people, so that a number without a group says nothing.
+PEOPLE = {"killed", "wounded", "returned"}
+
+
+def _value_faults(claim: Claim, value: str, names: Vocabulary) -> Iterator[tuple[str, str, str]]:
+    aspect = names.aspects[claim.aspect]
+    if claim.aspect in PEOPLE and claim.group is None:
+        yield "group", f"a number of '{claim.aspect}' counts nobody", "add group:"
+    if aspect.type in ("number", "date"):
+        try:
+            (intervals.number if aspect.type == "number" else intervals.dates)(value)
+        except ExpressionError as error:
+            yield "value", error.what, error.remedy
+        return
+    kind, known = names.known(aspect)
+    if value not in known:
+        yield "value", f"there is no {kind} '{value}'", nearest(value, known)

@@ -1,0 +1,20 @@
+"""The Sphinx extension of the book: what turns pages into pages that work from a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from ceasefire import __version__
+from ceasefire.sphinx_ext import assets, citation, downloads, figures
+
+#: The parts of the extension; each has a ``setup`` of its own.
+PARTS = (assets, figures, downloads, citation)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Connect the parts of the extension to Sphinx."""
+    for part in PARTS:
+        part.setup(app)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

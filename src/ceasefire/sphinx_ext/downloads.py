@@ -1,0 +1,82 @@
+"""Each chapter as an executed Jupyter notebook, to download.
+
+Jupyter Book offers one only where a launch server is configured, which an offline book has not.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from ceasefire.errors import CeasefireError
+
+FOLDER = "_notebooks"
+
+#: For a chapter whose front matter leaves it out; notebooks without one ask for a kernel.
+_KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
+
+
+def setup(app: Sphinx) -> None:
+    """Offer the notebook in the theme's menu, before the theme builds it."""
+    app.connect("html-page-context", _offer, priority=100)
+
+
+def executed(app: Sphinx, docname: str) -> Path | None:
+    """Return the notebook that MyST-NB executed for a page; none if the page is not one."""
+    config = getattr(app.env, "mystnb_config", None)
+    folder = getattr(config, "output_folder", None)
+    path = Path(folder) / f"{docname}.ipynb" if folder else None
+    return path if path is not None and path.is_file() else None
+
+
+def notebook_uri(docname: str) -> str:
+    """Return the address of a chapter's notebook, from the root of the book."""
+    return f"{FOLDER}/{docname.rsplit('/', 1)[-1]}.ipynb"
+
+
+def _offer(
+    app: Sphinx,
+    pagename: str,
+    template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    source = executed(app, pagename) if doctree is not None else None
+    if source is None or app.builder.format != "html":
+        return
+    target = Path(app.outdir) / notebook_uri(pagename)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(portable(source, Path(app.srcdir)), encoding="utf-8")
+    # The theme puts the folder of the sources in front of this.
+    context["ipynb_source"] = f"../{notebook_uri(pagename)}"
+
+
+def portable(source: Path, root: Path) -> str:
+    """Return an executed notebook as text that tells nothing of the machine it ran on.
+
+    Parameters
+    ----------
+    source
+        The notebook.
+    root
+        Folder of the book, whose path is written as ``.``.
+
+    Raises
+    ------
+    CeasefireError
+        If it is no valid notebook.
+    """
+    text = source.read_text(encoding="utf-8").replace(str(root), ".").replace(str(Path.home()), "~")
+    try:
+        notebook = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
+        _, notebook = nbformat.validator.normalize(notebook)
+        notebook.metadata["kernelspec"] = _KERNEL | dict(notebook.metadata.get("kernelspec", {}))
+        nbformat.validate(notebook)
+    except (ValueError, TypeError, AttributeError, nbformat.ValidationError) as fault:
+        what = f"is no valid notebook: {str(fault).splitlines()[0]}"
+        raise CeasefireError(what, source.name, "Run the chapter anew") from fault
+    return str(nbformat.writes(notebook))  # type: ignore[no-untyped-call]

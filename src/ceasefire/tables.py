@@ -1,0 +1,222 @@
+"""The tables of the book: computed from the ledger, shown as HTML in which all text is text."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ceasefire import intervals, words
+from ceasefire.findings import CREDIBILITY, STATUS_WORDS, Finding
+from ceasefire.ledger import Ledger
+from ceasefire.statements import STANDING_ORDER, STANDING_WORDS, Statement
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that shows itself in a notebook and in the book.
+
+    Attributes
+    ----------
+    columns
+        Headings.
+    rows
+        One text a column.
+    empty
+        What is said where there are no rows.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    empty: str = "Nothing."
+
+    def _repr_html_(self) -> str:
+        if not self.rows:
+            return f'<p class="cf-empty">{html.escape(self.empty)}</p>'
+        head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in self.columns)
+        body = "".join(f"<tr>{self._cells(row)}</tr>" for row in self.rows)
+        return (
+            f'<table class="cf-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+        )
+
+    def _cells(self, row: Sequence[str]) -> str:
+        return "".join(
+            f'<td data-label="{html.escape(name)}">{html.escape(text)}</td>'
+            for name, text in zip(self.columns, row, strict=True)
+        )
+
+
+def _table(columns: str, rows: Iterable[Sequence[str]], empty: str = "Nothing.") -> Table:
+    return Table(tuple(columns.split("|")), tuple(tuple(row) for row in rows), empty)
+
+
+def locator(statement: Statement) -> str:
+    """Return where a claim stands: the outlet and the paragraph."""
+    return f"{statement.source.outlet}, paragraph {statement.paragraph}"
+
+
+def _who(statements: Iterable[Statement]) -> str:
+    """Return who gives an answer: each speaker, with the outlets that carry him."""
+    said: dict[str, list[str]] = {}
+    for s in statements:
+        said.setdefault(words.said_by(s), []).append(locator(s))
+    return "; ".join(
+        places[0] if places[0].startswith(f"{who},") and len(places) == 1
+        else f"{who} ({'; '.join(dict.fromkeys(places))})"
+        for who, places in said.items()
+    )  # fmt: skip
+
+
+def disputed(ledger: Ledger, chapter: str | None = None) -> Table:
+    """Return the questions on which accounts exclude each other, or come from the parties alone.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    chapter
+        Slug of the chapter; all chapters if not given.
+    """
+    found = [f for f in ledger.all_findings if f.status in ("contested", "partisan")]
+    wanted = [f for f in found if chapter in (None, f.chapter)]
+    rows = [
+        (finding.question, words.value(said[0]), _who(said), finding.status)
+        for finding in wanted
+        for said in finding.answers().values()
+    ]
+    empty = "No two accounts in this chapter exclude each other."
+    return _table("Question|Answer|Given by|Status", rows, empty)
+
+
+def sources_used(ledger: Ledger, chapter: str) -> Table:
+    """Return the sources whose claims a chapter rests on, with what they carry."""
+    said = [s for f in ledger.all_findings if f.chapter == chapter for s in f.statements]
+    rows = [
+        (
+            source.outlet,
+            source.title,
+            words.days(intervals.dates(source.published)),
+            source.reliability,
+            str(sum(1 for s in said if s.source.id == source.id)),
+        )
+        for source in ledger.data.sources
+        if any(s.source.id == source.id for s in said)
+    ]
+    return _table("Outlet|Title|Published|Grade|Claims here", rows)
+
+
+def sources(ledger: Ledger) -> Table:
+    """Return every source: what it is, what it carries, how it was graded and why."""
+    origin = dict(zip(ledger.sources["source"], ledger.sources["lineage"], strict=True))
+    rows = [
+        (
+            source.outlet,
+            source.title,
+            f"{words.days(intervals.dates(source.published))} ({source.dated})",
+            _carried(ledger, origin[source.id]),
+            f"{source.reliability}: {source.descriptor}",
+            " ".join(source.notes),
+            source.url or "not known",
+        )
+        for source in ledger.data.sources
+    ]
+    return _table("Outlet|Title|Published|Lineage|Reliability|What is odd|Address", rows)
+
+
+def _carried(ledger: Ledger, origin: str) -> str:
+    actors = ledger.names.actors
+    return words.listing(actors[a].name if a in actors else "itself" for a in origin.split("+"))
+
+
+def coverage(ledger: Ledger) -> Table:
+    """Return how each article was accounted for: paragraphs, furniture, passages, claims."""
+    passages = ledger.passages
+    rows = []
+    for source in ledger.data.sources:
+        own = passages[passages["source"] == source.id]
+        furniture = own[own["furniture"].notna()]["lines"].sum()
+        story = own[own["gist"].notna()]
+        accounted = own["lines"].sum() / source.article.paragraphs
+        rows.append(
+            (
+                source.outlet,
+                str(source.article.paragraphs),
+                str(furniture),
+                str(len(story)),
+                str(story["claims"].sum()),
+                f"{accounted:.0%}",
+            )
+        )
+    return _table("Article|Paragraphs|Furniture|Passages|Claims|Accounted for", rows)
+
+
+def statements_of(finding: Finding) -> Table:
+    """Return the claims of a finding side by side."""
+    rows = [
+        (words.value(s), words.said_by(s), STANDING_WORDS[s.standing], locator(s), s.claim.quote or "")
+        for s in finding.statements
+    ]
+    return _table("Value|Voice|Standing|Where|In the voice's words", rows)
+
+
+def vague_numbers() -> Table:
+    """Return what counting words stand for."""
+    rows = [
+        (word, f"{vague.low:,} to {vague.high:,}", vague.reason)
+        for word, vague in intervals.VAGUE.items()
+    ]
+    rows.append(("about N", f"N less or more {intervals.ABOUT:.0%}", "reporters round"))
+    return _table("Word|Read as|Reason", rows)
+
+
+def statuses() -> Table:
+    """Return what each status means, and the credibility that it gives."""
+    rows = [(name, text, str(CREDIBILITY[name])) for name, text in STATUS_WORDS.items()]
+    return _table("Status|Meaning|Credibility", rows)
+
+
+def standings() -> Table:
+    """Return the order in which voices are listened to where accounts differ."""
+    rows = [(str(STANDING_ORDER[key] + 1), text) for key, text in STANDING_WORDS.items()]
+    return _table("Rank|Standing", rows)
+
+
+def quotations(ledger: Ledger, issue: str, holder: str) -> Table:
+    """Return the words in which one side's stance on an issue is quoted, outlet by outlet."""
+    wanted = [
+        s
+        for s in ledger.statements
+        if s.claim.issue == issue and s.holder == holder and s.claim.quote
+    ]
+    rows = [(f"“{s.claim.quote}”", words.said_by(s), locator(s)) for s in wanted]
+    return _table("In the speaker's words|Speaker|Where", rows)
+
+
+def voices(ledger: Ledger) -> Table:
+    """Return who is cited, in how many claims and through which outlets, most cited first."""
+    said: dict[str, list[Statement]] = {}
+    for s in ledger.statements:
+        if s.claim.voice:
+            said.setdefault(s.claim.voice, []).append(s)
+    rows = [
+        (
+            ledger.names.actors[voice].name,
+            ledger.names.actors[voice].role,
+            str(len(claims)),
+            str(len({s.source.id for s in claims})),
+            str(len({s.lineage for s in claims})),
+        )
+        for voice, claims in sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
+    ]
+    return _table("Voice|Who|Claims|Articles|Lineages", rows)
+
+
+def oddities(ledger: Ledger) -> Table:
+    """Return the notes of the records: slips, ambiguities, and what is not evidence."""
+    rows = [
+        (source.outlet, f"paragraph {passage.at}", passage.note)
+        for source in ledger.data.sources
+        for passage in source.passages
+        if passage.note
+    ]
+    return _table("Article|Where|Note", rows)

@@ -1,0 +1,168 @@
+"""The names that records draw on: events, actors, places, issues, aspects and victim groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+Side = Literal["afghanistan", "pakistan", "armed-groups"]
+Standing = Literal["party", "mediator", "observer", "outlet", "other"]
+Lane = Literal["violence", "diplomacy", "border", "statements"]
+Chapter = Literal["background", "october-clashes", "doha", "istanbul", "outlook"]
+
+
+class Entry(BaseModel):
+    """What all models of the data share: frozen, and no key that is not known."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Event(Entry):
+    """Something that happened, or lasted, about which claims are made."""
+
+    title: Text = Field(description="What a reader sees")
+    short: Text = Field(description="The title in a word or two, for charts")
+    lane: Lane = Field(description="Lane of the timeline")
+    chapter: Chapter = Field(description="Chapter that tells it")
+
+
+class Actor(Entry):
+    """Somebody who speaks or acts."""
+
+    name: Text = Field(description="Name that the book prints")
+    standing: Standing = Field(description="Party, mediator, observer, outlet or other")
+    role: Text = Field(description="Who this is, in a few words")
+    side: Side | None = Field(None, description="Which side a party is on")
+    speaks_for: Slug | None = Field(None, description="The actor whose spokesman this is")
+    variants: tuple[Text, ...] = Field((), description="Other spellings and names in articles")
+
+
+class Place(Entry):
+    """Where something happens."""
+
+    name: Text = Field(description="Name that the book prints")
+    kind: Literal["city", "district", "province", "crossing", "country", "line"] = Field(
+        description="What kind of place"
+    )
+    country: Text = Field(description="Country or countries in which it lies")
+    latitude: float | None = Field(None, ge=-90, le=90, description="Degrees north")
+    longitude: float | None = Field(None, ge=-180, le=180, description="Degrees east")
+    precision_km: float | None = Field(None, gt=0, description="Radius of what the point stands for")
+    within: Slug | None = Field(None, description="The place that holds this one")
+    variants: tuple[Text, ...] = Field((), description="Other names in articles")
+
+
+class Issue(Entry):
+    """A question on which the parties take positions."""
+
+    question: Text = Field(description="The question")
+    short: Text = Field(description="The question in a few words, for charts")
+    stances: dict[Slug, Text] = Field(description="The possible answers")
+    exclusive: bool = Field(True, description="Whether a holder can hold only one of them at a time")
+
+
+class Aspect(Entry):
+    """What about an event a claim gives: its number of dead, its date, its mediator."""
+
+    type: Literal["number", "date", "place", "actor", "category", "position"] = Field(
+        description="Form of the value"
+    )
+    label: Text = Field(description="Name in tables and charts")
+    question: Text = Field(description="The question that a value answers")
+    values: dict[Slug, Text] = Field({}, description="The possible values of a category")
+    exclusive: bool = Field(True, description="Whether two different values contradict each other")
+    blames: bool = Field(False, description="Whether the value names who is held to have acted")
+
+
+class Group(Entry):
+    """Whom a number counts."""
+
+    label: Text = Field(description="Name in tables and charts")
+    side: Side | None = Field(None, description="Whose side they are on, if the group has one")
+
+
+class Aspects(Entry):
+    """The file ``aspects.yaml``."""
+
+    aspects: dict[Slug, Aspect] = Field(description="Aspect by id")
+    groups: dict[Slug, Group] = Field(description="Victim group by id")
+
+
+Direction = Literal["calm", "mixed", "fighting"]
+
+
+class Signpost(Entry):
+    """Something to watch, and which way its answers point."""
+
+    question: Text = Field(description="The question")
+    finding: Text = Field(description="Id of the finding that answers it")
+    readings: dict[Slug, Direction] = Field(
+        min_length=1, description="Which way an answer points; 'reported' stands for any claim"
+    )
+    why: Text = Field(description="Why it points that way, in a sentence")
+
+
+class Outlook(Entry):
+    """The file ``outlook.yaml``."""
+
+    signposts: dict[Slug, Signpost] = Field(description="Signpost by id")
+
+
+class Events(RootModel[dict[Slug, Event]]):
+    """The file ``events.yaml``."""
+
+
+class Actors(RootModel[dict[Slug, Actor]]):
+    """The file ``actors.yaml``."""
+
+
+class Places(RootModel[dict[Slug, Place]]):
+    """The file ``places.yaml``."""
+
+
+class Issues(RootModel[dict[Slug, Issue]]):
+    """The file ``issues.yaml``."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every name that a record may use.
+
+    Attributes
+    ----------
+    events, actors, places, issues, aspects, groups
+        Entry by id.
+    """
+
+    events: dict[str, Event]
+    actors: dict[str, Actor]
+    places: dict[str, Place]
+    issues: dict[str, Issue]
+    aspects: dict[str, Aspect]
+    groups: dict[str, Group]
+
+    def principal(self, actor: str) -> str:
+        """Return for whom an actor speaks: a spokesman's government, or the actor itself."""
+        return self.actors[actor].speaks_for or actor
+
+    def value_label(self, aspect: str, value: str) -> str:
+        """Return how a value of a named kind is printed: a place's or actor's name, a category."""
+        kind = self.aspects[aspect].type
+        if kind == "place":
+            return self.places[value].name
+        if kind == "actor":
+            return self.actors[value].name
+        return self.aspects[aspect].values.get(value, value)
+
+    def known(self, aspect: Aspect) -> tuple[str, dict[str, object]]:
+        """Return what the values of an aspect are called, and those there are."""
+        if aspect.type == "place":
+            return "place", dict(self.places)
+        if aspect.type == "actor":
+            return "actor", dict(self.actors)
+        return "value", dict(aspect.values)

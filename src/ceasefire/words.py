@@ -1,0 +1,134 @@
+"""Values in the words of a sentence: numbers, dates, lists of names."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from ceasefire.findings import Finding
+from ceasefire.intervals import VAGUE, Interval
+from ceasefire.ledger import Ledger
+from ceasefire.statements import Statement
+
+
+def number(interval: Interval[int]) -> str:
+    """Return a number or a range: *50*, *at least 5*, *more than 70*, *dozens*, *23 to 58*."""
+    if interval.text in VAGUE:
+        return interval.text
+    if interval.text.startswith("~"):
+        return f"about {int(interval.text[1:]):,}"
+    low, high = interval.low or 0, interval.high
+    if high is None:
+        strict = interval.text.startswith(">") and not interval.text.startswith(">=")
+        return f"more than {low - 1:,}" if strict else f"at least {low:,}"
+    if low == high:
+        return f"{low:,}"
+    return f"at most {high:,}" if interval.text.startswith("<") else f"{low:,} to {high:,}"
+
+
+def days(interval: Interval[date]) -> str:
+    """Return a date or a range: *9 November 2025*, *6–7 November 2025*, *October 2025*, *2021*."""
+    low, high = interval.low, interval.high
+    if low is None or high is None:
+        return _open(low, high)
+    if low == high:
+        return day(low)
+    if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
+        return f"{low.year}" if low.year == high.year else f"{low.year}–{high.year}"
+    if (low.year, low.month) == (high.year, high.month):
+        last = monthrange(high.year, high.month)[1]
+        month = f"{low:%B %Y}"
+        return month if (low.day, high.day) == (1, last) else f"{low.day}–{high.day} {month}"
+    start = f"{low.day} {low:%B}" if low.year == high.year else day(low)
+    return f"{start} – {day(high)}"
+
+
+def _open(low: date | None, high: date | None) -> str:
+    if high is not None:
+        return f"{day(high)} or before"
+    return f"{day(low)} or after" if low is not None else "not dated"
+
+
+def day(when: date) -> str:
+    """Return a single day: *9 November 2025*."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def listing(names: Iterable[str]) -> str:
+    """Return names as a list in a sentence: *A, B and C*."""
+    items = list(names)
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1] if items else ""
+
+
+def value(statement: Statement) -> str:
+    """Return what a claim says, in words."""
+    if statement.numbers is not None:
+        return number(statement.numbers)
+    if statement.days is not None:
+        return days(statement.days)
+    return statement.label
+
+
+def said_by(statement: Statement) -> str:
+    """Return who says it: the voice, and the outlet or agency where it is known."""
+    claim = statement.claim
+    via = f" via {statement.names.actors[claim.via].name}" if claim.via else ""
+    if claim.voice is None:
+        return statement.speaker + via
+    return f"{statement.speaker}{via}"
+
+
+def interval(finding: Finding, which: Interval[Any]) -> str:
+    """Return an interval of a finding in words."""
+    return number(which) if finding.type == "number" else days(which)
+
+
+def best(finding: Finding) -> str:
+    """Return a finding's value in words: what the best-standing voices agree on, else the range.
+
+    Raises nothing: a finding of a named kind whose accounts differ lists its answers.
+    """
+    if finding.hull is not None:
+        chosen = finding.best if isinstance(finding.best, Interval) else finding.hull
+        return interval(finding, chosen)
+    labels = dict.fromkeys(s.label for s in finding.statements)
+    return " or ".join(labels)
+
+
+def span(finding: Finding) -> str:
+    """Return the range of all claims in words; for a named kind, the answers."""
+    return interval(finding, finding.hull) if finding.hull is not None else best(finding)
+
+
+def phrases(ledger: Ledger) -> dict[str, str]:
+    """Return every value that a sentence may need, by name.
+
+    Returns
+    -------
+    dict
+        ``<claim id>`` and ``<finding id>`` to the value in words; ``<finding id>#range`` to the range
+        of all claims, ``<finding id>#voices`` to those who speak, ``<finding id>#n`` to the number
+        of independent voices, ``<finding id>#status`` to the status; and counts of the ledger:
+        ``n#sources``, ``n#lineages``, ``n#claims``, ``n#findings`` and ``n#<status>``.
+    """
+    found = {statement.id: value(statement) for statement in ledger.statements}
+    for finding in ledger.all_findings:
+        found[finding.id] = best(finding)
+        found[f"{finding.id}#range"] = span(finding)
+        found[f"{finding.id}#voices"] = listing(finding.voices)
+        found[f"{finding.id}#n"] = str(len(finding.witnesses))
+        found[f"{finding.id}#status"] = finding.status
+    return found | _counts(ledger)
+
+
+def _counts(ledger: Ledger) -> dict[str, str]:
+    statuses = ledger.findings["status"].value_counts()
+    counts = {f"n#{status}": str(count) for status, count in statuses.items()}
+    return counts | {
+        "n#sources": str(len(ledger.data.sources)),
+        "n#lineages": str(ledger.sources["lineage"].nunique()),
+        "n#claims": f"{len(ledger.statements):,}",
+        "n#findings": str(len(ledger.all_findings)),
+    }

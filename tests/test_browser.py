@@ -1,0 +1,316 @@
+"""The built book in a real browser, opened from files as a reader without a network opens it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESK, PHONE, SMALL_PHONE = (1280, 900), (390, 844), (320, 640)
+
+#: Charts that do not show exactly one picture with a size, by their id.
+NOT_ONE_PICTURE = """charts => charts.filter(chart => {
+  const shown = [...chart.querySelectorAll('svg')].filter(svg => {
+    const box = svg.getBoundingClientRect();
+    return box.width > 50 && box.height > 20 && getComputedStyle(svg).visibility === 'visible';
+  });
+  return shown.length !== 1;
+}).map(chart => chart.id)"""
+
+#: What sticks out of the page to the right, where the page scrolls sideways.
+TOO_WIDE = """() => {
+  const page = document.documentElement;
+  if (page.scrollWidth <= page.clientWidth) return [];
+  return ['page is ' + page.scrollWidth + 'px wide'];
+}"""
+
+#: Colours of the texts that a reader sees in charts, and of the ground behind them.
+TEXT_COLOURS = """charts => charts.flatMap(chart => [...chart.querySelectorAll('svg text')]
+  .filter(text => text.getBoundingClientRect().width > 0 && text.textContent.trim())
+  .map(text => {
+    let ground = chart, colour = 'rgba(0, 0, 0, 0)';
+    while (ground && /, 0\\)$|transparent/.test(colour)) {
+      colour = getComputedStyle(ground).backgroundColor;
+      ground = ground.parentElement;
+    }
+    return [text.textContent, getComputedStyle(text).fill, colour];
+  }))"""
+
+
+@dataclass
+class Watched:
+    """A page, and what it asked for and complained of."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def listen(self) -> None:
+        self.page.on("request", lambda asked: self.requests.append(asked.url))
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda fault: self.complaints.append(str(fault)))
+
+    def _hear(self, message: Any) -> None:
+        if message.type == "error":
+            self.complaints.append(message.text)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, wherever it is; its absence is a failure where CEASEFIRE_REQUIRE_BROWSER=1."""
+    path = os.environ.get("CEASEFIRE_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        message = "no Chromium found: install one, or name it in CEASEFIRE_BROWSER"
+        if os.environ.get("CEASEFIRE_REQUIRE_BROWSER") == "1":
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def pages(built_book: Path) -> list[Path]:
+    """Every page that a reader can open; a redirect shows nothing of its own."""
+    found = [p for p in sorted(built_book.rglob("*.html")) if "_static" not in p.parts]
+    return [p for p in found if 'http-equiv="Refresh"' not in p.read_text(encoding="utf-8")]
+
+
+@pytest.fixture(scope="session")
+def chart_pages(pages: list[Path]) -> list[Path]:
+    return [p for p in pages if 'class="cf-chart"' in p.read_text(encoding="utf-8")]
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Callable[..., Any]:
+    """Return a context manager that opens pages as a certain reader does, without a network."""
+
+    @contextmanager
+    def _reader(size: tuple[int, int] = DESK, **options: Any) -> Iterator[BrowserContext]:
+        viewport = {"width": size[0], "height": size[1]}
+        context = browser.new_context(viewport=viewport, **options)
+        context.route(re.compile("^(https?|wss?)://"), lambda route: route.abort())
+        context.set_offline(True)
+        yield context
+        context.close()
+
+    return _reader
+
+
+def opened(context: BrowserContext, path: Path, query: str = "") -> Watched:
+    """Open a page, and wait until it has loaded and its deferred scripts have run."""
+    watched = Watched(context.new_page())
+    watched.listen()
+    watched.page.goto(path.as_uri() + query, wait_until="load")
+    return watched
+
+
+def faults_of(
+    reader: Callable[..., Any], paths: list[Path], check: str, selector: str | None, **options: Any
+) -> dict[str, Any]:
+    """Return what a script finds wrong, by page."""
+    faults = {}
+    with reader(**options) as context:
+        for path in paths:
+            page = opened(context, path).page
+            found = page.eval_on_selector_all(selector, check) if selector else page.evaluate(check)
+            if found:
+                faults[path.name] = found
+            page.close()
+    return faults
+
+
+def test_book_has_pages_and_charts(pages, chart_pages):
+    """Without them all that follows would pass by looking at nothing."""
+    assert len(pages) >= 3
+    assert chart_pages
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_no_page_asks_the_network_or_complains(reader, pages, built_book, scripts):
+    """No request leaves the book, everything asked for is there, and the console is silent."""
+    faults = {}
+    with reader(java_script_enabled=scripts) as context:
+        for path in pages:
+            watched = opened(context, path)
+            outside = [u for u in watched.requests if not u.startswith(("data:", "blob:", "file:"))]
+            if outside or watched.complaints:
+                faults[path.name] = outside + watched.complaints
+            assert all(
+                u.startswith((built_book.as_uri(), "data:", "blob:")) for u in watched.requests
+            )
+            watched.page.close()
+    assert faults == {}
+
+
+def test_search_works_from_a_file(reader, built_book):
+    with reader() as context:
+        watched = opened(context, built_book / "search.html", "?q=ceasefire")
+        watched.page.wait_for_selector("#search-results li a")
+        assert watched.complaints == []
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize("size", [DESK, PHONE, SMALL_PHONE], ids=str)
+def test_each_chart_shows_exactly_one_picture(reader, chart_pages, size, scripts):
+    options = {"size": size, "java_script_enabled": scripts}
+    assert faults_of(reader, chart_pages, NOT_ONE_PICTURE, ".cf-chart", **options) == {}
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize("size", [PHONE, SMALL_PHONE], ids=str)
+def test_no_page_scrolls_sideways_on_a_phone(reader, pages, size, scripts):
+    options = {"size": size, "java_script_enabled": scripts}
+    assert faults_of(reader, pages, TOO_WIDE, None, **options) == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_chart_text_can_be_read_on_its_ground(reader, chart_pages, scheme):
+    """4.5 to 1 (WCAG AA) between each text of a chart and the page behind it."""
+    seen, faint = 0, {}
+    with reader(color_scheme=scheme) as context:
+        for path in chart_pages:
+            page = opened(context, path).page
+            page.wait_for_selector(f'html[data-theme="{scheme}"]')
+            for text, colour, ground in page.eval_on_selector_all(".cf-chart", TEXT_COLOURS):
+                seen += 1
+                if contrast(colour, ground) < 4.5:
+                    faint[text] = (path.name, colour, ground)
+            page.close()
+    assert seen > 0
+    assert faint == {}
+
+
+def test_charts_differ_in_dark_mode(reader, chart_pages):
+    found = []
+    for scheme in ("light", "dark"):
+        with reader(color_scheme=scheme) as context:
+            page = opened(context, chart_pages[0]).page
+            page.wait_for_selector(f'html[data-theme="{scheme}"]')
+            found.append(page.eval_on_selector_all(".cf-chart", TEXT_COLOURS))
+    light, dark = found
+    assert [text for text, _, _ in light] == [text for text, _, _ in dark]
+    assert all(one[1] != other[1] for one, other in zip(light, dark, strict=True))
+
+
+def test_paper_shows_charts_and_text_and_nothing_to_press(reader, chart_pages):
+    """In light colours, for a reader of dark pages too."""
+    with reader(color_scheme="dark") as context:
+        for path in chart_pages:
+            page = opened(context, path).page
+            page.emulate_media(media="print")
+            assert page.eval_on_selector_all(".cf-chart", NOT_ONE_PICTURE) == []
+            for hidden in (".bd-sidebar-primary", ".bd-header-article", ".cf-tools", ".cf-narrow"):
+                assert not page.locator(hidden).first.is_visible(), hidden
+            for _, colour, ground in page.eval_on_selector_all(".cf-chart", TEXT_COLOURS):
+                assert contrast(colour, "rgb(255, 255, 255)") >= 4.5
+                assert luminance(ground) > 0.9
+            page.close()
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=str)
+def test_explore_shows_a_live_chart_and_close_brings_the_picture_back(reader, chart_pages, size):
+    """By keyboard: Enter opens, Escape closes, and the focus stays on the button."""
+    with reader(size) as context:
+        for path in chart_pages:
+            watched = opened(context, path)
+            for chart in watched.page.locator(".cf-chart").all():
+                explore(chart, watched.page)
+            assert watched.complaints == []
+            assert not [url for url in watched.requests if url.startswith("http")]
+            watched.page.close()
+
+
+def explore(chart: Any, page: Page) -> None:
+    """Open one chart, look at it, and close it."""
+    button, live = chart.locator(".cf-explore"), chart.locator(".cf-live svg")
+    button.focus()
+    page.keyboard.press("Enter")
+    live.wait_for()
+    assert button.get_attribute("aria-expanded") == "true"
+    assert button.inner_text() == "Close"
+    assert live.locator("path, text").count() > 3
+    assert not chart.locator(".cf-static").is_visible()
+    box, room = live.bounding_box(), chart.bounding_box()
+    assert box["width"] <= room["width"] + 1
+    page.keyboard.press("Escape")
+    chart.locator(".cf-static").wait_for()
+    assert live.count() == 0
+    assert button.evaluate("button => button === document.activeElement")
+
+
+def test_without_vega_the_picture_stays_and_a_message_says_so(reader, chart_pages):
+    with reader() as context:
+        context.route(re.compile("ceasefire-vega"), lambda route: route.abort())
+        page = opened(context, chart_pages[0]).page
+        chart = page.locator(".cf-chart").first
+        chart.locator(".cf-explore").click()
+        chart.get_by_text("cannot be shown here").wait_for()
+        assert chart.locator(".cf-static svg.cf-wide").is_visible()
+
+
+def test_without_scripts_there_is_nothing_dead_to_press(reader, chart_pages):
+    with reader(java_script_enabled=False) as context:
+        page = opened(context, chart_pages[0]).page
+        assert page.locator(".cf-explore:visible").count() == 0
+        page.locator(".cf-data summary").first.click()
+        assert page.locator(".cf-data table").first.is_visible()
+
+
+def test_at_most_one_search_field_is_visible(reader, pages):
+    """One on a desk, one or none on a phone, where a button opens it."""
+    for size, least in ((DESK, 1), (PHONE, 0)):
+        with reader(size) as context:
+            for path in pages:
+                if path.name == "search.html":  # has the field of its results besides
+                    continue
+                page = opened(context, path).page
+                found = page.locator(".search-button-field:visible, input[type=search]:visible")
+                assert least <= found.count() <= 1, path.name
+                page.close()
+
+
+def test_links_to_notebooks_and_pictures_lead_to_files(chart_pages):
+    """Each notebook is valid and names its kernel; each picture is a file of its own."""
+    for path in chart_pages:
+        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        notebooks = {link["href"] for link in page.select('a[href$=".ipynb"]')}
+        assert notebooks, path.name
+        for href in notebooks:
+            notebook = nbformat.read(path.parent / href, as_version=4)
+            nbformat.validate(notebook)
+            assert notebook.metadata.kernelspec.name
+        for link in page.select("a.cf-svg"):
+            assert (path.parent / link["href"]).read_text(encoding="utf-8").startswith("<?xml")
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of a computed colour, as WCAG defines it."""
+    parts = [float(part) / 255 for part in re.findall(r"[\d.]+", colour)[:3]]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
