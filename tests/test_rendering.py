@@ -254,7 +254,7 @@ class TestPalette:
         assert len({c.light for c in COLOURS.values()}) == len(COLOURS)
 
     @pytest.mark.parametrize("ground", [0, 1])
-    @pytest.mark.parametrize("name", palette.CATEGORIES + ("ink",))
+    @pytest.mark.parametrize("name", [*palette.CATEGORIES, "ink"])
     def test_hues_can_be_read_as_text(self, name, ground):
         """4.5 to 1, WCAG AA, on the light and on the dark page."""
         assert contrast(COLOURS[name][ground], COLOURS["paper"][ground]) >= 4.5

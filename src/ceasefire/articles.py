@@ -57,7 +57,9 @@ def compare(source: Source, path: Path) -> Iterator[Fault]:
         what = f"the article has {len(found)} paragraphs, the record {expected}"
         yield Fault(path.name, 0, "", what, "check that it is the same capture")
     if source.article.sha256 not in (None, digest("\n".join(found))):
-        yield Fault(path.name, 0, "", "the article's digest differs from the record's", "re-read it")
+        yield Fault(
+            path.name, 0, "", "the article's digest differs from the record's", "re-read it"
+        )
     for passage in source.passages:
         last = min(passage.numbers.stop - 1, len(found))
         lines = found[passage.numbers.start - 1 : last]

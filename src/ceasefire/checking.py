@@ -43,7 +43,10 @@ def _columns(table: tables.Table) -> Iterator[str]:
     rows = [table.columns, *table.rows]
     widths = [max(len(row[at]) for row in rows) for at in range(len(table.columns))]
     for row in rows:
-        cells = [row[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(row[1:], widths[1:]))]
+        cells = [
+            row[0].ljust(widths[0]),
+            *(c.rjust(w) for c, w in zip(row[1:], widths[1:], strict=True)),
+        ]
         yield "  " + "  ".join(cells)
 
 

@@ -110,7 +110,8 @@ class Finding:
     def compatible(self) -> bool:
         """Whether no two claims exclude each other."""
         if self.hull is not None:
-            return intervals.compatible(self.numbers or self.days)
+            values: tuple[Interval[Any], ...] = self.numbers or self.days
+            return intervals.compatible(values)
         return len({s.answer for s in self.statements}) == 1
 
     @property
@@ -158,7 +159,9 @@ class Finding:
         return {answer: tuple(said) for answer, said in found.items()}
 
 
-def _as_written(found: Interval[Any] | None, among: Iterable[Interval[Any]]) -> Interval[Any] | None:
+def _as_written(
+    found: Interval[Any] | None, among: Iterable[Interval[Any]]
+) -> Interval[Any] | None:
     """Return the interval as a claim wrote it, if one did: *dozens* rather than 24 to 99."""
     return next((interval for interval in among if interval == found), found)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -185,7 +186,7 @@ class Ledger:
         )
 
 
-def _published(source: Source) -> intervals.Interval[intervals.date]:
+def _published(source: Source) -> intervals.Interval[date]:
     return intervals.dates(source.published)
 
 

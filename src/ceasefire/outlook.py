@@ -40,6 +40,11 @@ def _answer(finding: Finding) -> str:
     return f"{label}: {words.best(finding)}" if finding.type == "number" else words.best(finding)
 
 
+def watched(ledger: Ledger) -> set[str]:
+    """Return the ids of the findings that the signposts watch."""
+    return {signpost.finding for signpost in ledger.data.outlook.signposts.values()}
+
+
 def signposts(ledger: Ledger) -> pd.DataFrame:
     """Read every signpost off a ledger.
 

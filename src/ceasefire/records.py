@@ -13,10 +13,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from ceasefire import intervals, vocabulary, yamlfile
-from ceasefire.errors import DataFaults, ExpressionError, Fault, nearest
+from ceasefire import consistency, intervals, vocabulary, yamlfile
+from ceasefire.errors import DataFaults, ExpressionError, Fault
 from ceasefire.vocabulary import Entry, Outlook, Slug, Text, Vocabulary
-from ceasefire.yamlfile import Document, KeyPath
+from ceasefire.yamlfile import Document
 
 #: A speaker's own words that the project may hold: enough to show drift, too few to replace a text.
 QUOTE_WORDS = 8
@@ -69,13 +69,19 @@ class Claim(Entry):
 
     event: Slug = Field(description="Event, from events.yaml")
     aspect: Slug = Field(description="What about it, from aspects.yaml")
-    value: Text | None = Field(None, description="The value, in the form that the aspect's type asks")
-    group: Slug | None = Field(None, description="Whom a number of people counts, from aspects.yaml")
+    value: Text | None = Field(
+        None, description="The value, in the form that the aspect's type asks"
+    )
+    group: Slug | None = Field(
+        None, description="Whom a number of people counts, from aspects.yaml"
+    )
     issue: Slug | None = Field(None, description="Of a position: the issue, from issues.yaml")
     stance: Slug | None = Field(None, description="Of a position: the stance, from that issue")
     voice: Slug | None = Field(None, description="Who asserts it; none means the outlet itself")
     via: Slug | None = Field(None, description="Agency or outlet that the article names for it")
-    said: Edtf | None = Field(None, description="When the voice said it (EDTF), if the text shows it")
+    said: Edtf | None = Field(
+        None, description="When the voice said it (EDTF), if the text shows it"
+    )
     quote: Quote | None = Field(None, description="The voice's own words, at most eight")
     inferred: Text | None = Field(None, description="Why the value is not literally in the text")
     note: Text | None = Field(None, description="What a reader of the claim has to know")
@@ -116,7 +122,9 @@ class Passage(Entry):
             raise ExpressionError("furniture makes no claims", remedy="give it a gist instead")
         if not self.numbers or (self.gist and len(self.numbers) > 1):
             what = f"'{self.at}' is not a paragraph"
-            raise ExpressionError(what, remedy="a gist has one; only furniture has a run, low..high")
+            raise ExpressionError(
+                what, remedy="a gist has one; only furniture has a run, low..high"
+            )
         return self
 
 
@@ -142,7 +150,9 @@ class Source(Entry):
     outlet: Text = Field(description="Who published it")
     short: Text = Field(description="The outlet in a word, for charts")
     title: Text = Field(description="Headline, as a bibliography gives it")
-    published: Edtf = Field(description="Publication date (EDTF); an open end where it is not shown")
+    published: Edtf = Field(
+        description="Publication date (EDTF); an open end where it is not shown"
+    )
     dated: Literal["stated", "update stamp", "not before"] = Field(
         description="How the publication date is known"
     )
@@ -211,9 +221,9 @@ def read(data: Path) -> Data:
         faults += found
         if source is not None:
             sources.append(source)
-            faults += [document.fault(*fault) for fault in _accounted(source, path.stem)]
+            faults += [document.fault(*fault) for fault in consistency.accounted(source, path.stem)]
             if names is not None:
-                faults += [document.fault(*fault) for fault in _resolved(source, names)]
+                faults += [document.fault(*fault) for fault in consistency.resolved(source, names)]
     if faults or names is None or outlook is None:
         raise DataFaults(faults)
     return Data(tuple(sources), names, outlook, _shapes(data))
@@ -241,103 +251,6 @@ def _vocabulary(data: Path) -> tuple[Vocabulary | None, Outlook | None, list[Fau
     aspects, outlook = found.pop("aspects"), found.pop("outlook")
     roots = {name: model.root for name, model in found.items()}
     names = Vocabulary(**roots, aspects=aspects.aspects, groups=aspects.groups)
-    faults += [documents["actors"].fault(*fault) for fault in _actors(names)]
-    faults += [documents["places"].fault(*fault) for fault in _places(names)]
+    faults += [documents["actors"].fault(*fault) for fault in consistency.actors(names)]
+    faults += [documents["places"].fault(*fault) for fault in consistency.places(names)]
     return names, outlook, faults
-
-
-Found = Iterator[tuple[KeyPath, str, str]]
-
-
-def _actors(names: Vocabulary) -> Found:
-    for key, actor in names.actors.items():
-        if actor.speaks_for and actor.speaks_for not in names.actors:
-            remedy = nearest(actor.speaks_for, names.actors)
-            yield (key, "speaks_for"), f"there is no actor '{actor.speaks_for}'", remedy
-        if actor.standing == "party" and actor.side is None:
-            yield (key,), "a party has no side", "add side: afghanistan or pakistan"
-
-
-def _places(names: Vocabulary) -> Found:
-    for key, place in names.places.items():
-        if place.within and place.within not in names.places:
-            remedy = nearest(place.within, names.places)
-            yield (key, "within"), f"there is no place '{place.within}'", remedy
-        point = (place.latitude, place.longitude, place.precision_km)
-        if None in point and point != (None, None, None):
-            what = "latitude, longitude and precision_km go together"
-            yield (key,), what, "give all three or none"
-
-
-def _accounted(source: Source, stem: str) -> Found:
-    """Yield what is wrong with the record as a whole: its name, and each line standing once."""
-    if source.id != stem:
-        yield ("id",), f"the id '{source.id}' is not the file's name '{stem}'", "make them the same"
-    numbers = [n for passage in source.passages for n in passage.numbers]
-    for position, passage in enumerate(source.passages):
-        twice = [n for n in passage.numbers if numbers.count(n) > 1]
-        beyond = [n for n in passage.numbers if n > source.article.paragraphs]
-        if twice:
-            yield (
-                ("passages", position, "at"),
-                f"paragraph {twice[0]} stands twice",
-                "account for each paragraph once",
-            )
-        if beyond:
-            what = f"paragraph {beyond[0]} is beyond the article's {source.article.paragraphs}"
-            yield ("passages", position, "at"), what, "mend the number"
-    if missing := sorted(set(range(1, source.article.paragraphs + 1)) - set(numbers)):
-        what = "paragraphs not accounted for: " + ", ".join(map(str, missing))
-        yield ("passages",), what, "add each as a passage or as furniture"
-
-
-def _resolved(source: Source, names: Vocabulary) -> Found:
-    """Yield each name that the vocabulary does not hold, and each value of the wrong form."""
-    for position, relay in enumerate(source.relays):
-        if relay.agency not in names.actors:
-            remedy = nearest(relay.agency, names.actors)
-            yield ("relays", position, "agency"), f"there is no actor '{relay.agency}'", remedy
-    for at, passage in enumerate(source.passages):
-        for position, claim in enumerate(passage.claims):
-            base: KeyPath = ("passages", at, "claims", position)
-            for key, what, remedy in _claim_faults(claim, names):
-                yield (*base, key), what, remedy
-
-
-def _claim_faults(claim: Claim, names: Vocabulary) -> Iterator[tuple[str, str, str]]:
-    looked_up: tuple[tuple[str, str, str | None, dict[str, Any]], ...] = (
-        ("event", "event", claim.event, names.events),
-        ("aspect", "aspect", claim.aspect, names.aspects),
-        ("group", "group", claim.group, names.groups),
-        ("issue", "issue", claim.issue, names.issues),
-        ("voice", "actor", claim.voice, names.actors),
-        ("via", "actor", claim.via, names.actors),
-    )
-    for key, kind, name, known in looked_up:
-        if name is not None and name not in known:
-            yield key, f"there is no {kind} '{name}'", nearest(name, known)
-    if claim.issue in names.issues and claim.stance not in names.issues[claim.issue].stances:
-        stances = names.issues[claim.issue].stances
-        what = f"the issue '{claim.issue}' has no stance '{claim.stance}'"
-        yield "stance", what, nearest(str(claim.stance), stances)
-    if claim.aspect in names.aspects and claim.value is not None:
-        yield from _value_faults(claim, claim.value, names)
-
-
-#: Aspects that count people, so that a number without a group says nothing.
-PEOPLE = {"killed", "wounded", "returned"}
-
-
-def _value_faults(claim: Claim, value: str, names: Vocabulary) -> Iterator[tuple[str, str, str]]:
-    aspect = names.aspects[claim.aspect]
-    if claim.aspect in PEOPLE and claim.group is None:
-        yield "group", f"a number of '{claim.aspect}' counts nobody", "add group:"
-    if aspect.type in ("number", "date"):
-        try:
-            (intervals.number if aspect.type == "number" else intervals.dates)(value)
-        except ExpressionError as error:
-            yield "value", error.what, error.remedy
-        return
-    kind, known = names.known(aspect)
-    if value not in known:
-        yield "value", f"there is no {kind} '{value}'", nearest(value, known)

@@ -114,7 +114,7 @@ class Statement:
             return "outlet"
         actor = self.names.actors[self.claim.voice]
         if actor.standing in ("observer", "mediator", "outlet"):
-            return actor.standing  # type: ignore[return-value]  # the three are witnesses too
+            return actor.standing
         about = self._about
         if about is None or about == actor.side:
             counted = self.claim.group is not None and about is not None
@@ -153,4 +153,4 @@ class Statement:
         """Name of the voice, or of the outlet where the words are its own."""
         if self.claim.voice:
             return self.names.actors[self.claim.voice].name
-        return self.source.outlet if self.source.outlet != "not identified" else "unidentified outlet"
+        return self.source.outlet

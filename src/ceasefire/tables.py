@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from ceasefire import intervals, words
@@ -24,20 +24,22 @@ class Table:
         One text a column.
     empty
         What is said where there are no rows.
+    cards
+        Whether each row is shown as a card of its own at every width: for long texts.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     empty: str = "Nothing."
+    cards: bool = False
 
     def _repr_html_(self) -> str:
         if not self.rows:
             return f'<p class="cf-empty">{html.escape(self.empty)}</p>'
         head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in self.columns)
         body = "".join(f"<tr>{self._cells(row)}</tr>" for row in self.rows)
-        return (
-            f'<table class="cf-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
-        )
+        cards = " cf-cards" if self.cards else ""
+        return f'<table class="cf-table{cards}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
     def _cells(self, row: Sequence[str]) -> str:
         return "".join(
@@ -67,7 +69,9 @@ def _who(statements: Iterable[Statement]) -> str:
     )  # fmt: skip
 
 
-def disputed(ledger: Ledger, chapter: str | None = None) -> Table:
+def disputed(
+    ledger: Ledger, chapter: str | None = None, only: Collection[str] | None = None
+) -> Table:
     """Return the questions on which accounts exclude each other, or come from the parties alone.
 
     Parameters
@@ -76,15 +80,17 @@ def disputed(ledger: Ledger, chapter: str | None = None) -> Table:
         The claims.
     chapter
         Slug of the chapter; all chapters if not given.
+    only
+        Ids of findings to keep to; all if not given.
     """
     found = [f for f in ledger.all_findings if f.status in ("contested", "partisan")]
-    wanted = [f for f in found if chapter in (None, f.chapter)]
+    wanted = [f for f in found if chapter in (None, f.chapter) and (only is None or f.id in only)]
     rows = [
         (finding.question, words.value(said[0]), _who(said), finding.status)
         for finding in wanted
         for said in finding.answers().values()
     ]
-    empty = "No two accounts in this chapter exclude each other."
+    empty = "No two accounts here exclude each other."
     return _table("Question|Answer|Given by|Status", rows, empty)
 
 
@@ -120,7 +126,8 @@ def sources(ledger: Ledger) -> Table:
         )
         for source in ledger.data.sources
     ]
-    return _table("Outlet|Title|Published|Lineage|Reliability|What is odd|Address", rows)
+    columns = ("Outlet", "Title", "Published", "Lineage", "Reliability", "What is odd", "Address")
+    return Table(columns, tuple(rows), cards=True)
 
 
 def _carried(ledger: Ledger, origin: str) -> str:
@@ -153,7 +160,13 @@ def coverage(ledger: Ledger) -> Table:
 def statements_of(finding: Finding) -> Table:
     """Return the claims of a finding side by side."""
     rows = [
-        (words.value(s), words.said_by(s), STANDING_WORDS[s.standing], locator(s), s.claim.quote or "")
+        (
+            words.value(s),
+            words.said_by(s),
+            STANDING_WORDS[s.standing],
+            locator(s),
+            s.claim.quote or "",
+        )
         for s in finding.statements
     ]
     return _table("Value|Voice|Standing|Where|In the voice's words", rows)

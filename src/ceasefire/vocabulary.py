@@ -52,7 +52,9 @@ class Place(Entry):
     country: Text = Field(description="Country or countries in which it lies")
     latitude: float | None = Field(None, ge=-90, le=90, description="Degrees north")
     longitude: float | None = Field(None, ge=-180, le=180, description="Degrees east")
-    precision_km: float | None = Field(None, gt=0, description="Radius of what the point stands for")
+    precision_km: float | None = Field(
+        None, gt=0, description="Radius of what the point stands for"
+    )
     within: Slug | None = Field(None, description="The place that holds this one")
     variants: tuple[Text, ...] = Field((), description="Other names in articles")
 
@@ -63,7 +65,9 @@ class Issue(Entry):
     question: Text = Field(description="The question")
     short: Text = Field(description="The question in a few words, for charts")
     stances: dict[Slug, Text] = Field(description="The possible answers")
-    exclusive: bool = Field(True, description="Whether a holder can hold only one of them at a time")
+    exclusive: bool = Field(
+        True, description="Whether a holder can hold only one of them at a time"
+    )
 
 
 class Aspect(Entry):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from ceasefire.findings import Finding
+from ceasefire.findings import STATUS_WORDS, Finding
 from ceasefire.intervals import VAGUE, Interval
 from ceasefire.ledger import Ledger
 from ceasefire.statements import Statement
@@ -59,7 +59,21 @@ def day(when: date) -> str:
 def listing(names: Iterable[str]) -> str:
     """Return names as a list in a sentence: *A, B and C*."""
     items = list(names)
-    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1] if items else ""
+    return (
+        items[0]
+        if len(items) == 1
+        else ", ".join(items[:-1]) + " and " + items[-1]
+        if items
+        else ""
+    )
+
+
+COUNT_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+
+
+def count(number_of: int) -> str:
+    """Return a count as a sentence has it: in words below ten."""
+    return COUNT_WORDS[number_of] if number_of < len(COUNT_WORDS) else f"{number_of:,}"
 
 
 def value(statement: Statement) -> str:
@@ -74,10 +88,10 @@ def value(statement: Statement) -> str:
 def said_by(statement: Statement) -> str:
     """Return who says it: the voice, and the outlet or agency where it is known."""
     claim = statement.claim
-    via = f" via {statement.names.actors[claim.via].name}" if claim.via else ""
+    via = statement.names.actors[claim.via].name if claim.via else ""
     if claim.voice is None:
-        return statement.speaker + via
-    return f"{statement.speaker}{via}"
+        return via or statement.speaker
+    return f"{statement.speaker} via {via}" if via else statement.speaker
 
 
 def interval(finding: Finding, which: Interval[Any]) -> str:
@@ -109,26 +123,48 @@ def phrases(ledger: Ledger) -> dict[str, str]:
     -------
     dict
         ``<claim id>`` and ``<finding id>`` to the value in words; ``<finding id>#range`` to the range
-        of all claims, ``<finding id>#voices`` to those who speak, ``<finding id>#n`` to the number
-        of independent voices, ``<finding id>#status`` to the status; and counts of the ledger:
-        ``n#sources``, ``n#lineages``, ``n#claims``, ``n#findings`` and ``n#<status>``.
+        of all claims, ``<finding id>#voices`` to those who speak, ``<finding id>#status`` to the
+        status; ``<finding id>#n``, ``#articles`` and ``#lineages`` to counts of independent voices,
+        articles and lineages, ``#N``, ``#Articles`` and ``#Lineages`` to begin a sentence with;
+        ``<finding id>=<answer>#articles`` and so on to the counts for one answer; and of the whole
+        ledger ``n#sources``, ``n#lineages``, ``n#claims``, ``n#findings`` and ``n#<status>``, and
+        ``N#sources`` and so on.
     """
     found = {statement.id: value(statement) for statement in ledger.statements}
     for finding in ledger.all_findings:
         found[finding.id] = best(finding)
         found[f"{finding.id}#range"] = span(finding)
         found[f"{finding.id}#voices"] = listing(finding.voices)
-        found[f"{finding.id}#n"] = str(len(finding.witnesses))
         found[f"{finding.id}#status"] = finding.status
+        found |= _counted(finding.id, finding)
+        for answer, said in finding.answers().items():
+            found |= _counted(f"{finding.id}={answer}", Finding(finding.id, said))
     return found | _counts(ledger)
+
+
+def _counted(name: str, finding: Finding) -> dict[str, str]:
+    """Return how many voices, articles and lineages there are; capitalised to begin a sentence."""
+    counts = {
+        "n": len(finding.witnesses),
+        "articles": len(finding.outlets),
+        "lineages": len(finding.lineages),
+    }
+    small = {f"{name}#{key}": count(number_of) for key, number_of in counts.items()}
+    return small | {
+        f"{name}#{key.capitalize()}": count(number_of).capitalize()
+        for key, number_of in counts.items()
+    }
 
 
 def _counts(ledger: Ledger) -> dict[str, str]:
     statuses = ledger.findings["status"].value_counts()
-    counts = {f"n#{status}": str(count) for status, count in statuses.items()}
-    return counts | {
-        "n#sources": str(len(ledger.data.sources)),
-        "n#lineages": str(ledger.sources["lineage"].nunique()),
-        "n#claims": f"{len(ledger.statements):,}",
-        "n#findings": str(len(ledger.all_findings)),
+    counts = {status: int(statuses.get(status, 0)) for status in STATUS_WORDS} | {
+        "sources": len(ledger.data.sources),
+        "lineages": ledger.sources["lineage"].nunique(),
+        "claims": len(ledger.statements),
+        "findings": len(ledger.all_findings),
+    }
+    small = {f"n#{name}": count(number_of) for name, number_of in counts.items()}
+    return small | {
+        f"N#{name}": count(number_of).capitalize() for name, number_of in counts.items()
     }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
@@ -135,7 +135,7 @@ def _document(root: Node, file: str) -> Document:
             return None if node.tag == NULL else node.value
         if isinstance(node, SequenceNode):
             return [plain(item, (*path, index)) for index, item in enumerate(node.value)]
-        return mapping(node, path)
+        return mapping(cast(MappingNode, node), path)
 
     def mapping(node: MappingNode, path: KeyPath) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -154,9 +154,7 @@ def _document(root: Node, file: str) -> Document:
     return Document(file, plain(root, ()), lines, tuple(faults))
 
 
-def validated(
-    document: Document, model: type[M]
-) -> tuple[M | None, list[Fault]]:
+def validated(document: Document, model: type[M]) -> tuple[M | None, list[Fault]]:
     """Check a document against a model.
 
     Returns
@@ -186,7 +184,9 @@ def _explained(document: Document, detail: Any) -> Fault:
     what = detail["msg"].removeprefix("Value error, ")
     given = detail["input"]
     shown = f", not '{given}'" if isinstance(given, str) else ""
-    return document.fault(path, what[:1].lower() + what[1:] + shown, REMEDIES.get(detail["type"], ""))
+    return document.fault(
+        path, what[:1].lower() + what[1:] + shown, REMEDIES.get(detail["type"], "")
+    )
 
 
 def _remedy_of(error: Exception) -> str:

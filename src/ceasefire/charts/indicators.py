@@ -23,7 +23,9 @@ def indicators(ledger: Ledger) -> Any:
     domain = [outlook.READING_WORDS[r] for r in order]  # type: ignore[index]
     colours = [PALETTE[c] for c in ("blue", "muted", "orange", "line")]
     rows = row_axis(frame)
-    axis = alt.Axis(title=None, orient="top", labelAngle=0, labelLimit=110, domain=False, ticks=False)
+    axis = alt.Axis(
+        title=None, orient="top", labelAngle=0, labelLimit=110, domain=False, ticks=False, offset=8
+    )
     marks = (
         alt.Chart(frame)
         .mark_point(filled=True, size=130, opacity=1, yOffset=MARK_DROP + 8)

@@ -19,7 +19,13 @@ ROW = 38
 TEXT_RISE, MARK_DROP = -9, 9
 
 #: Sides and standings, told apart by shape and label as well as by hue.
-SIDES = {"Kabul": "blue", "Islamabad": "orange", "mediator": "teal", "observer": "plum", "outlet": "muted"}
+SIDES = {
+    "Kabul": "blue",
+    "Islamabad": "orange",
+    "mediator": "teal",
+    "observer": "plum",
+    "outlet": "muted",
+}
 #: The axis of days: on top, where a phone shows it first.
 DAYS = alt.Axis(
     title=None, orient="top", format="%-d %b", labelAngle=0, tickCount=5, labelFlush=True
@@ -41,7 +47,9 @@ def row_axis(frame: pd.DataFrame) -> alt.Y:
     return alt.Y("row:O", axis=None, sort=order, scale=scale)
 
 
-def row_labels(frame: pd.DataFrame, field: str = "label", *, bold: bool = False, rise: int = TEXT_RISE) -> alt.Chart:
+def row_labels(
+    frame: pd.DataFrame, field: str = "label", *, bold: bool = False, rise: int = TEXT_RISE
+) -> Any:
     """Return the text of each row, above its mark and from the left edge on."""
     return (
         alt.Chart(frame)

@@ -74,7 +74,7 @@ def map_of_events(ledger: Ledger) -> Any:
 
 def _view(ledger: Ledger, frame: pd.DataFrame, view: Frame) -> Any:
     shapes = ledger.data.shapes[view.shapes]
-    land = alt.Chart(alt.Data(values=shapes["features"], name=f"shapes-{view.shapes}")).mark_geoshape(
+    land = alt.Chart(alt.InlineData(values=shapes["features"])).mark_geoshape(
         fill=PALETTE["land"], stroke=PALETTE["line"], strokeWidth=0.7, clip=True
     )
     inside = frame[
@@ -103,9 +103,9 @@ def _view(ledger: Ledger, frame: pd.DataFrame, view: Frame) -> Any:
         ),
         tooltip=["place:N", "events:N", "precision:Q"],
     )
-    labels = base.mark_text(
-        dy=-12, fontSize=12, fontWeight="bold", color=PALETTE["ink"]
-    ).encode(text="place:N")
+    labels = base.mark_text(dy=-12, fontSize=12, fontWeight="bold", color=PALETTE["ink"]).encode(
+        text="place:N"
+    )
     corners = [[view.west, view.south], [view.east, view.north]]
     frame_shape = {
         "type": "Feature",

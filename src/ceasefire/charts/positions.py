@@ -101,7 +101,7 @@ def positions_table(ledger: Ledger) -> pd.DataFrame:
 
 
 def _position_row(
-    ledger: Ledger, row: int, key: tuple[str, str, str], when: Any, dated: Any, some: pd.DataFrame
+    ledger: Ledger, row: int, key: tuple[Any, ...], when: Any, dated: Any, some: pd.DataFrame
 ) -> dict[str, object]:
     issue, holder, stance = key
     names = ledger.names

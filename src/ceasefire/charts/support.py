@@ -27,7 +27,9 @@ def support(ledger: Ledger, chapter: str) -> Any:
     frame = support_table(ledger, chapter)
     order = [source.short for source in ledger.data.sources]
     rows = row_axis(frame.drop_duplicates("row"))
-    axis = alt.Axis(title=None, orient="top", labelAngle=0, labelLimit=90, domain=False, ticks=False)
+    axis = alt.Axis(
+        title=None, orient="top", labelAngle=0, labelLimit=90, domain=False, ticks=False, offset=8
+    )
     marks = (
         alt.Chart(frame)
         .mark_point(filled=True, size=110, opacity=1, yOffset=MARK_DROP)

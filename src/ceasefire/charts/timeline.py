@@ -29,8 +29,9 @@ def timeline(ledger: Ledger) -> Any:
         The claims; events whose date or start has no part in ``TIMELINE`` are left out.
     """
     drawn = timeline_table(ledger)
-    frame = drawn[drawn["heading"].isna()]
-    headings = drawn[drawn["heading"].notna()]
+    whole = {"open": bool, "days": int, "voices": int}
+    frame = drawn[drawn["heading"].isna()].drop(columns="heading").astype(whole)
+    headings = drawn.loc[drawn["heading"].notna(), ["row", "heading"]]
     first, last = (pd.Timestamp(day) for day in TIMELINE)
     scale = alt.Scale(domain=[first.isoformat(), last.isoformat()])
     rows = row_axis(drawn)
@@ -41,7 +42,10 @@ def timeline(ledger: Ledger) -> Any:
     )
     base = alt.Chart(frame)
     bars = base.mark_bar(height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2).encode(
-        x=alt.X("from:T", scale=scale, axis=DAYS), x2="to:T", y=rows, color=colour,
+        x=alt.X("from:T", scale=scale, axis=DAYS),
+        x2="to:T",
+        y=rows,
+        color=colour,
         tooltip=["label:N", "when:N", "status:N"],
     )
     open_ends = (

@@ -9,7 +9,15 @@ import altair as alt
 import pandas as pd
 
 from ceasefire import words
-from ceasefire.charts.layout import MARK_DROP, ROW, figure, row_axis, row_labels, side_of, side_scale
+from ceasefire.charts.layout import (
+    MARK_DROP,
+    ROW,
+    figure,
+    row_axis,
+    row_labels,
+    side_of,
+    side_scale,
+)
 from ceasefire.ledger import Ledger
 from ceasefire.statements import STANDING_WORDS, Statement
 
@@ -32,7 +40,12 @@ def tolls(ledger: Ledger, aspect: str = "killed") -> Any:
     colour = alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None)
     base = alt.Chart(frame)
     axis = alt.Axis(title=None, tickCount=5, orient="top")
-    span = {"x": alt.X("low:Q", scale=scale, axis=axis), "x2": "shown:Q", "y": rows, "color": colour}
+    span = {
+        "x": alt.X("low:Q", scale=scale, axis=axis),
+        "x2": "shown:Q",
+        "y": rows,
+        "color": colour,
+    }
     bars = (
         base.transform_filter("!datum.open")
         .mark_bar(height=7, yOffset=MARK_DROP, y2Offset=MARK_DROP)
@@ -89,7 +102,9 @@ def tolls_table(ledger: Ledger, aspect: str) -> pd.DataFrame:
             said.setdefault((finding.id, s.answer, s.claim.voice or ""), []).append(s)
     limit = _axis_end(s for group in said.values() for s in group)
     frame = pd.DataFrame([_toll_row(group, limit) for group in said.values()])
-    return frame.assign(row=range(len(frame)), side=[side_of(holder, ledger) for holder in frame["holder"]])
+    return frame.assign(
+        row=range(len(frame)), side=[side_of(holder, ledger) for holder in frame["holder"]]
+    )
 
 
 def _axis_end(statements: Iterable[Statement]) -> int:
