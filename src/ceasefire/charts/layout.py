@@ -14,9 +14,9 @@ from ceasefire.palette import PALETTE
 from ceasefire.rendering import WIDE
 
 #: Height of a row in pixels: a line of text above its mark.
-ROW = 38
+ROW = 40
 #: Where text and mark stand in a row, from its centre.
-TEXT_RISE, MARK_DROP = -9, 9
+TEXT_RISE, MARK_DROP = -9, 5
 
 #: Sides and standings, told apart by shape and label as well as by hue.
 SIDES = {

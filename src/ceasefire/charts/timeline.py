@@ -55,17 +55,17 @@ def timeline(ledger: Ledger) -> Any:
     )
     titles = row_labels(headings, "heading", bold=True, rise=MARK_DROP)
     chart = (bars + open_ends + row_labels(frame) + titles).properties(height=alt.Step(ROW))
-    unsure = int((frame["days"] > 1).sum())
+    unsure = int(((frame["days"] > 1) | frame["open"]).sum())
     return figure(
         chart,
         ledger,
         name="timeline",
-        title="Five weeks from the first blasts to the last round",
+        title=f"{len(frame) - unsure} of {len(frame)} events are dated to the day",
         subtitle="Events by lane; a bar covers every day that the accounts allow, an arrow has no"
         " stated beginning",
         alt_text=f"{len(frame)} events between {words.day(TIMELINE[0])} and "
         f"{words.day(TIMELINE[1])}, in the lanes violence, diplomacy, border and statements; "
-        f"{unsure} of them span more than one day.",
+        f"{unsure} of them are not dated to the day.",
         table=frame,
         columns={
             "lane": "Lane", "event": "Event", "when": "When", "status": "Status", "voices": "Voices",

@@ -1,0 +1,137 @@
+"""Tiny records, a tiny vocabulary and tiny ledgers, made in code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ceasefire.ledger import Ledger
+from ceasefire.records import Claim, Data, Source
+from ceasefire.vocabulary import (
+    Actor,
+    Aspect,
+    Event,
+    Group,
+    Issue,
+    Outlook,
+    Place,
+    Vocabulary,
+)
+
+#: Text that a page must never run, resolve or follow.
+HOSTILE = ("<script>alert(1)</script>", "{cite}`x`", "[a](http://x)")
+
+
+def _event(title: str, lane: str, chapter: str) -> Event:
+    return Event.model_validate(
+        {"title": title, "short": title[:14], "lane": lane, "chapter": chapter}
+    )
+
+
+def _actor(name: str, standing: str, side: str | None = None, of: str | None = None) -> Actor:
+    return Actor.model_validate(
+        {"name": name, "standing": standing, "role": "a role", "side": side, "speaks_for": of}
+    )
+
+
+EVENTS = {
+    "clash": _event("The clash", "violence", "october-clashes"),
+    "truce": _event("The truce", "diplomacy", "doha"),
+    "talks": _event("The talks", "diplomacy", "istanbul"),
+}
+ACTORS = {
+    "kabul": _actor("Kabul", "party", "afghanistan"),
+    "spokesman": _actor("Spokesman", "party", "afghanistan", "kabul"),
+    "minister": _actor("Minister", "party", "afghanistan", "kabul"),
+    "islamabad": _actor("Islamabad", "party", "pakistan"),
+    "army": _actor("The army", "party", "pakistan", "islamabad"),
+    "un": _actor("United Nations", "observer"),
+    "qatar": _actor("Qatar", "mediator"),
+    "reuters": _actor("Reuters", "outlet"),
+    "afp": _actor("AFP", "outlet"),
+}
+PLACES = {
+    "kabul-city": Place(
+        name="Kabul", kind="city", country="Afghanistan", latitude=34.5, longitude=69.2,
+        precision_km=20, within=None,
+    ),
+    "border": Place(
+        name="the border", kind="line", country="both", latitude=None, longitude=None,
+        precision_km=None, within=None,
+    ),
+}  # fmt: skip
+ISSUES = {
+    "ceasefire": Issue(
+        question="Does it hold?", short="Truce", stances={"keep": "keeps it", "end": "ends it"}
+    ),
+    "force": Issue(
+        question="What of force?",
+        short="Force",
+        stances={"warns": "warns", "defends": "defends itself"},
+        exclusive=False,
+    ),
+}
+ASPECTS = {
+    "killed": Aspect(type="number", label="Killed", question="How many were killed?"),
+    "wounded": Aspect(type="number", label="Wounded", question="How many were wounded?"),
+    "date": Aspect(type="date", label="Date", question="When?"),
+    "place": Aspect(type="place", label="Place", question="Where?", exclusive=False),
+    "attacker": Aspect(type="actor", label="Attacker", question="Who attacked?", blames=True),
+    "state": Aspect(
+        type="category",
+        label="State",
+        question="How does it stand?",
+        values={"over": "over", "open": "still open"},
+    ),
+    "position": Aspect(type="position", label="Position", question="Who holds what?"),
+}
+GROUPS = {
+    "all": Group(label="all victims", side=None),
+    "soldiers": Group(label="Pakistani soldiers", side="pakistan"),
+    "civilians": Group(label="Afghan civilians", side="afghanistan"),
+}
+NAMES = Vocabulary(EVENTS, ACTORS, PLACES, ISSUES, ASPECTS, GROUPS)
+
+
+def claim(aspect: str, value: str | None = None, event: str = "clash", **more: str) -> Claim:
+    """Return a claim; ``more`` gives group, voice, via, quote and so on."""
+    return Claim.model_validate({"event": event, "aspect": aspect, "value": value, **more})
+
+
+def position(issue: str, stance: str, voice: str, **more: str) -> Claim:
+    """Return the claim that a voice holds a stance."""
+    more = {"event": "talks", **more}
+    return claim("position", None, issue=issue, stance=stance, voice=voice, **more)
+
+
+def source(key: str, *claims: Claim, relays: tuple[str, ...] = (), **more: Any) -> Source:
+    """Return a record with a headline and one passage that makes all the claims."""
+    record = {
+        "id": key,
+        "outlet": key.capitalize(),
+        "short": key,
+        "title": f"A headline of {key}",
+        "published": "2025-11-08",
+        "dated": "stated",
+        "relays": [{"agency": name, "shown": "stated", "reason": "it says so"} for name in relays],
+        "reliability": "C",
+        "descriptor": "Made for a test.",
+        "basis": "full text",
+        "article": {"paragraphs": 2},
+        "passages": [
+            {"at": "1", "furniture": "headline"},
+            {"at": "2", "gist": "Something happened.", "claims": claims},
+        ],
+    }
+    return Source.model_validate(record | more)
+
+
+def ledger(
+    *sources: Source,
+    names: Vocabulary = NAMES,
+    signposts: Mapping[str, Any] | None = None,
+    shapes: Mapping[str, Any] | None = None,
+) -> Ledger:
+    """Return a ledger of some records, with the vocabulary above unless another is given."""
+    outlook = Outlook.model_validate({"signposts": dict(signposts or {})})
+    return Ledger(Data(sources, names, outlook, dict(shapes or {})))

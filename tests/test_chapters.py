@@ -1,0 +1,160 @@
+"""The chapters' sources: short cells, no number of their own, and the parts that a report has."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from ceasefire import Ledger, words
+
+ROOT = Path(__file__).resolve().parents[1]
+TOC = (ROOT / "_toc.yml").read_text(encoding="utf-8")
+CHAPTERS = re.findall(r"chapters/[\w-]+", TOC)
+REPORT = [f"chapters/{n}" for n in ("background", "october-clashes", "doha", "istanbul", "outlook")]
+
+#: Words and lines that a chapter of the report may have at the most.
+PROSE_WORDS, CELL_LINES = 1500, 8
+
+MONTHS = "|".join(["October", "November"])
+#: Digits that are no value of the ledger: days and years of the calendar, the names of standards,
+#: ranges of the likelihood scale (which a test of their own holds to the scale).
+ALLOWED = [
+    rf"\b\d{{1,2}}\b(?=(?: (?:and|or|to)(?: of)? \d{{1,2}})? (?:{MONTHS}))",
+    r"\b20\d\d\b",
+    r"\b\d{1,2}–\d{1,2} %",
+    r"\bISO 8601-2\b",
+    r"\bAJP-2\.1\b",
+    r"\bdigit \d\b",
+]
+
+
+def source(chapter: str) -> str:
+    """Return the text of a chapter."""
+    return (ROOT / f"{chapter}.md").read_text(encoding="utf-8")
+
+
+def front_matter(chapter: str) -> dict[str, dict[str, str]]:
+    """Return the metadata at the top of a chapter."""
+    _, head, _ = source(chapter).split("---\n", 2)
+    found: dict[str, dict[str, str]] = YAML(typ="safe", pure=True).load(head)
+    return found
+
+
+def cells(chapter: str) -> list[str]:
+    """Return the code of each cell, without its options."""
+    bodies = re.findall(r"^```\{code-cell\}[^\n]*\n(.*?)^```$", source(chapter), re.S | re.M)
+    plain = [re.sub(r"\A---\n.*?^---\n", "", body, flags=re.S | re.M) for body in bodies]
+    return [re.sub(r"^:\w+:.*\n", "", body, flags=re.M).strip() for body in plain]
+
+
+def prose(chapter: str) -> str:
+    """Return what a reader of the page reads as text, roles included."""
+    text = source(chapter).split("---\n", 2)[2]
+    text = re.sub(r"^```\{code-cell\}.*?^```$", "", text, flags=re.S | re.M)
+    return re.sub(r"^:::.*$", "", text, flags=re.M)
+
+
+def glued(chapter: str) -> list[str]:
+    """Return the names of the values that a chapter fetches."""
+    return re.findall(r"\{glue:\w+\}`([^`]+)`", prose(chapter))
+
+
+def test_every_chapter_is_in_the_book() -> None:
+    """No chapter is left out of the table of contents, and none stands there twice."""
+    files = sorted(path.stem for path in (ROOT / "chapters").glob("*.md"))
+    assert sorted(name.partition("/")[2] for name in CHAPTERS) == files
+    assert set(REPORT) < set(CHAPTERS)
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_chapter_is_a_notebook(chapter: str) -> None:
+    """A chapter names the kernel that runs it, and the format that makes it a notebook."""
+    head = front_matter(chapter)
+    assert head["kernelspec"]["name"] == "python3"
+    assert "myst" in str(head["jupytext"])
+    assert cells(chapter)
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_chapter_defines_nothing(chapter: str) -> None:
+    """A chapter uses the package, and has no function or class of its own."""
+    code = "\n".join(cells(chapter))
+    assert not re.search(r"^\s*(?:async def|def|class)\b|\blambda\b", code, re.M)
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_cells_are_short(chapter: str) -> None:
+    """A cell can be taken in at a glance."""
+    long = [cell for cell in cells(chapter) if len(cell.splitlines()) > CELL_LINES]
+    assert long == []
+
+
+@pytest.mark.parametrize("chapter", REPORT)
+def test_chapter_is_short(chapter: str) -> None:
+    """A chapter of the report can be read in a few minutes."""
+    count = len(re.findall(r"\S*\w\S*", prose(chapter)))
+    assert 0 < count <= PROSE_WORDS
+
+
+@pytest.mark.parametrize("chapter", REPORT)
+def test_chapter_has_the_parts_of_a_report(chapter: str) -> None:
+    """Each chapter begins with its key points and ends with dispute, gaps and sources, in order."""
+    headings = re.findall(r"^## (.+)$", prose(chapter), re.M)
+    wanted = ["Key points", "What is disputed", "What is not known", "Sources used"]
+    assert [heading for heading in headings if heading in wanted] == wanted
+    assert headings[0] == "Key points"
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_one_title(chapter: str) -> None:
+    """A page has one title, and it comes first."""
+    headings = re.findall(r"^(#+) ", prose(chapter), re.M)
+    assert headings[0] == "#"
+    assert headings.count("#") == 1
+
+
+def test_every_value_that_prose_fetches_exists(ledger: Ledger) -> None:
+    """Each name in a sentence is one that the ledger of the information date holds."""
+    known = words.phrases(ledger.as_of("2025-11-09"))
+    missing = {
+        (chapter, name) for chapter in CHAPTERS for name in glued(chapter) if name not in known
+    }
+    assert missing == set()
+    assert all(glued(chapter) for chapter in REPORT)
+
+
+def test_chapters_know_what_was_known_on_the_information_date() -> None:
+    """Every chapter that reads the ledger reads it as of the same day."""
+    days = {
+        day for chapter in CHAPTERS for day in re.findall(r'as_of\("([^"]+)"\)', source(chapter))
+    }
+    assert days == {"2025-11-09"}
+    loads = [cell for chapter in CHAPTERS for cell in cells(chapter) if "ceasefire.load()" in cell]
+    assert loads
+    assert all("as_of(" in cell for cell in loads)
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_prose_holds_no_number_of_its_own(chapter: str) -> None:
+    """A number in a sentence comes from the ledger, days of the calendar and the like apart."""
+    text = re.sub(r"\{[\w:-]+\}`[^`]*`|`[^`]*`|\]\([^)]*\)", "", prose(chapter))
+    for allowed in ALLOWED:
+        text = re.sub(allowed, "", text)
+    assert [line for line in text.splitlines() if re.search(r"\d", line)] == []
+
+
+def test_likelihoods_are_of_the_scale() -> None:
+    """A judgement takes its word and its range from the scale on the method page."""
+    pair = r"([a-z ]*[a-z]) \((\d+–\d+ %)\)"
+    scale = {
+        share: term.split(", ")[-1].strip()
+        for term, share in re.findall(pair, prose("chapters/method"))
+    }
+    assert len(scale) == 7
+    for chapter in ("chapters/index", "chapters/outlook"):
+        judged = re.findall(pair, prose(chapter))
+        assert judged
+        assert [term for term, share in judged if not term.endswith(scale[share])] == []

@@ -1,0 +1,403 @@
+"""Charts draw what the ledger holds, say so in words, and hold no text that is not text."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import json
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from html.parser import HTMLParser
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from builders import ACTORS, EVENTS, HOSTILE, ISSUES, NAMES, claim, ledger, position, source
+from ceasefire import Ledger, charts, outlook, rendering
+from ceasefire.charts.layout import side_of, side_scale, source_line
+from ceasefire.charts.maps import places_table
+from ceasefire.charts.positions import positions_table
+from ceasefire.charts.support import support_table
+from ceasefire.charts.timeline import TIMELINE, short_day, timeline_table
+from ceasefire.charts.tolls import tolls_table
+from ceasefire.rendering import PALETTE
+
+SUPPORTED = ("background", "october-clashes", "doha", "istanbul")
+CHARTS: dict[str, Callable[[Ledger], Any]] = {
+    "timeline": charts.timeline,
+    "tolls-killed": charts.tolls,
+    "tolls-wounded": lambda ledger: charts.tolls(ledger, "wounded"),
+    "positions": charts.positions,
+    "indicators": charts.indicators,
+    "map": charts.map_of_events,
+    **{
+        f"support-{chapter}": lambda ledger, chapter=chapter: charts.support(ledger, chapter)
+        for chapter in SUPPORTED
+    },
+}
+SOURCES = [
+    "arab-news-2025-11-08",
+    "bao-nghe-an-2025-11-08",
+    "hum-news-2025-11-09",
+    "rna-media-2025-11-08",
+    "unidentified-2025-11-08",
+]
+SIGNPOST = {
+    "question": "Was anybody killed?",
+    "finding": "clash/killed/all",
+    "readings": {"reported": "fighting"},
+    "why": "Deaths call for more.",
+}
+SQUARE = {"type": "FeatureCollection", "features": []}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _theme() -> Iterator[None]:
+    """Draw with the theme of the book."""
+    rendering.enable()
+    yield
+
+
+@pytest.fixture(scope="module")
+def specs(ledger: Ledger) -> dict[str, dict[str, Any]]:
+    """Each chart of the real ledger as its Vega-Lite specification, which Altair has validated."""
+    return {name: draw(ledger).to_dict() for name, draw in CHARTS.items()}
+
+
+def strings(part: Any) -> Iterator[str]:
+    """Yield every text in a specification."""
+    if isinstance(part, dict):
+        for value in part.values():
+            yield from strings(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from strings(value)
+    elif isinstance(part, str):
+        yield part
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_chart_says_who_it_is(specs: dict[str, dict[str, Any]], name: str) -> None:
+    """A specification has a name, a text in place of the picture, its rows, and its source."""
+    spec = specs[name]
+    assert "vega-lite" in spec["$schema"]
+    meta = spec["usermeta"]["ceasefire"]
+    assert meta["name"] == name
+    assert re.search(r"\d", meta["alt"])
+    assert meta["alt"].endswith(".")
+    assert meta["table"]
+    assert all(set(meta["columns"]) == set(row) for row in meta["table"])
+    assert meta["source"].startswith("Source: the ledger of claims, 5 articles")
+    assert spec["title"]["text"]
+    assert spec["title"]["subtitle"]
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_chart_uses_only_the_palette(specs: dict[str, dict[str, Any]], name: str) -> None:
+    """Every colour has a twin for dark pages."""
+    used = set(re.findall(r"#[0-9a-fA-F]{3,8}\b", json.dumps(specs[name])))
+    assert used
+    assert used <= set(PALETTE.values())
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_rows_are_data_that_json_can_hold(specs: dict[str, dict[str, Any]], name: str) -> None:
+    """Missing values are null, and no value is hidden behind a number that is not one."""
+    text = json.dumps(specs[name]["usermeta"], allow_nan=False, default=str)
+    assert "NaN" not in text
+    assert "NaT" not in text
+
+
+@pytest.mark.parametrize("left_out", SOURCES)
+def test_charts_can_do_without_any_source(ledger: Ledger, left_out: str) -> None:
+    """Each chart can be drawn without each source, and does not name it then."""
+    rest = ledger.without(left_out)
+    outlet = next(s.outlet for s in ledger.data.sources if s.id == left_out)
+    for name, draw in CHARTS.items():
+        spec = draw(rest).to_dict()
+        meta = spec["usermeta"]["ceasefire"]
+        assert meta["name"] == name
+        assert "4 articles" in meta["source"]
+        assert left_out not in json.dumps(meta, default=str), name
+        assert outlet not in [row.get("outlet") for row in meta["table"]]
+
+
+def test_every_count_is_drawn_with_its_bounds(ledger: Ledger) -> None:
+    """Each claim of people killed is in one row, which starts where the claim does."""
+    said = {s.id: s for s in ledger.statements if s.claim.aspect == "killed"}
+    frame = tolls_table(ledger, "killed")
+    drawn = [key for row in frame["claims"] for key in row.split(", ")]
+    assert sorted(drawn) == sorted(said)
+    for row in frame.to_dict("records"):
+        numbers = said[row["claims"].split(", ")[0]].numbers
+        assert numbers is not None
+        assert row["low"] == numbers.low
+        assert row["open"] == (numbers.high is None or numbers.high > row["limit"])
+        assert row["shown"] == (row["limit"] if row["open"] else numbers.high)
+
+
+def test_tolls_tell_open_from_exact() -> None:
+    """A bound without an upper end is open to the end of the axis; an exact count is a point."""
+    told = ledger(
+        source(
+            "one", claim("killed", "50", group="all"), claim("killed", ">=5", group="civilians")
+        ),
+        source(
+            "two",
+            claim("killed", "50", group="all"),
+            claim("killed", "50", group="all", voice="un"),
+        ),
+    )
+    exact, counted, bound = tolls_table(told, "killed").to_dict("records")[::1]
+    assert sorted([exact["label"], counted["label"], bound["label"]]) == [
+        "The clash, Afghan civilians: at least 5 (one outlet)",
+        "The clash, all victims: 50 (2 outlets)",
+        "The clash, all victims: 50 (United Nations)",
+    ]
+    by_open = {row["label"]: (row["low"], row["open"]) for row in (exact, counted, bound)}
+    assert by_open["The clash, Afghan civilians: at least 5 (one outlet)"] == (5, True)
+    assert by_open["The clash, all victims: 50 (2 outlets)"] == (50, False)
+    spec = charts.tolls(told).to_dict()
+    assert spec["title"]["text"] == "Of 3 counts of the killed, 1 are open or vague"
+    filters = [s["filter"] for layer in spec["layer"] for s in layer.get("transform", [])]
+    assert {"datum.open", "!datum.open"} <= set(filters)
+
+
+def test_timeline_spans_what_the_accounts_allow(ledger: Ledger) -> None:
+    """Each event is drawn from the first to the last day of what its finding says."""
+    frame = timeline_table(ledger)
+    rows = frame[frame["heading"].isna()].set_index("event")
+    doha = rows.loc[ledger.names.events["doha-ceasefire"].title]
+    assert (doha["from"], doha["to"]) == (pd.Timestamp(2025, 10, 19), pd.Timestamp(2025, 10, 20))
+    talks = rows.loc[ledger.names.events["istanbul-third-round"].title]
+    assert (talks["days"], talks["open"]) == (2, False)
+    tarar = rows.loc[ledger.names.events["tarar-statement"].title]
+    assert tarar["open"]
+    first, last = map(pd.Timestamp, TIMELINE)
+    assert (rows["from"] >= first).all()
+    assert (rows["to"] <= last + pd.Timedelta(days=1)).all()
+    assert (rows["from"] < rows["to"]).all()
+
+
+@pytest.mark.parametrize(
+    ("expression", "start", "end", "opened"),
+    [
+        ("2025-10-09", date(2025, 10, 9), date(2025, 10, 10), False),
+        ("2025-10", date(2025, 10, 1), date(2025, 11, 1), False),
+        ("2025-09-15/2025-10-02", date(2025, 10, 1), date(2025, 10, 3), False),
+        ("../2025-11-07", date(2025, 11, 7), date(2025, 11, 8), True),
+        ("2021", None, None, False),
+        ("2025-11-08/..", None, None, False),
+    ],
+)
+def test_event_on_the_timeline(
+    expression: str, start: date | None, end: date | None, opened: bool
+) -> None:
+    """A span is cut to the weeks shown, one without a beginning is open, others are left out."""
+    anchor = claim("date", "2025-10-20", event="truce")
+    frame = timeline_table(ledger(source("one", claim("date", expression), anchor)))
+    rows = frame[frame["event"] == "The clash"]
+    found = [(row["from"], row["to"], row["open"]) for row in rows.to_dict("records")]
+    assert found == (
+        [] if start is None else [(pd.Timestamp(start), pd.Timestamp(str(end)), opened)]
+    )
+
+
+def test_timeline_flags_what_is_contested() -> None:
+    """Two days that exclude each other are drawn as one span, and said to be contested."""
+    told = ledger(
+        source("one", claim("date", "2025-11-06")), source("two", claim("date", "2025-11-07"))
+    )
+    (row,) = [r for r in timeline_table(told).to_dict("records") if r["event"] == "The clash"]
+    assert (row["when"], row["days"]) == ("6–7 November 2025 (contested)", 2)
+    assert row["label"] == "The clash, 6–7 Nov (contested)"
+
+
+def test_short_day() -> None:
+    """Months are cut to three letters, and the year of the crisis left out."""
+    assert short_day("27 October – 2 November 2025") == "27 Oct – 2 Nov"
+
+
+def test_positions_are_those_of_the_ledger(ledger: Ledger) -> None:
+    """Each stance of each holder has one row of the chart, and no other has."""
+    held = {(s.claim.issue, s.holder, s.answer) for s in ledger.statements if s.claim.issue}
+    frame = positions_table(ledger)
+    assert frame["row"].nunique() == len(held)
+    kabul = frame[frame["label"] == "The ceasefire · Kabul: will keep it"]
+    assert set(kabul["side"]) == {"Kabul"}
+    assert pd.Timestamp(2025, 11, 8, 12) in set(kabul.loc[kabul["dated"], "when"])
+
+
+def test_position_without_a_day_is_hollow() -> None:
+    """What is not dated stands on the first day on which it can have been read, and says so."""
+    told = ledger(
+        source(
+            "one",
+            position("ceasefire", "keep", "minister", said="2025-11-07"),
+            position("ceasefire", "end", "army"),
+        )
+    )
+    keep, end = positions_table(told).sort_values("stance", ascending=False).to_dict("records")
+    assert (keep["dated"], keep["said"]) == (True, "7 November 2025")
+    assert (end["dated"], end["said"]) == (False, "not dated; in print by 8 November 2025")
+    assert [keep["label"], end["label"]] == [
+        "Truce · Kabul: keeps it",
+        "Truce · Islamabad: ends it",
+    ]
+    assert charts.positions(told).to_dict()["title"]["text"] == (
+        "Both sides take a stance on 1 of 1 issues"
+    )
+
+
+@pytest.mark.parametrize("chapter", SUPPORTED)
+def test_support_is_one_mark_for_each_article(ledger: Ledger, chapter: str) -> None:
+    """Each article behind each finding of a chapter has a mark, positions apart."""
+    wanted = {
+        (f.question, outlet)
+        for f in ledger.all_findings
+        if f.chapter == chapter and f.type != "position"
+        for outlet in f.outlets
+    }
+    frame = support_table(ledger, chapter)
+    assert set(zip(frame["question"], frame["source"], strict=True)) == wanted
+    assert set(frame["how"]) <= {"own words", "a voice"}
+
+
+def test_support_tells_own_words_from_a_voice() -> None:
+    """An article that only quotes is told apart from one that asserts."""
+    told = ledger(
+        source("one", claim("killed", "5", group="all", voice="army")),
+        source("two", claim("killed", "5", group="all")),
+    )
+    frame = support_table(told, "october-clashes")
+    assert list(frame["how"]) == ["a voice", "own words"]
+    assert list(frame["label"]) == ["The clash · Killed: 5"] * 2
+
+
+def test_map_draws_places_with_a_point(ledger: Ledger) -> None:
+    """Places are where the vocabulary has them; countries and lines are left out."""
+    frame = places_table(ledger)
+    points = {place.name: place for place in ledger.names.places.values() if place.latitude}
+    for row in frame.to_dict("records"):
+        place = points[row["place"]]
+        assert (row["latitude"], row["longitude"]) == (place.latitude, place.longitude)
+        assert row["precision"] == place.precision_km
+    istanbul = frame[frame["place"] == "Istanbul"]
+    assert list(istanbul["kind"]) == ["talks"]
+    told = {
+        s.source.id
+        for s in ledger.statements
+        if (s.claim.aspect, s.answer) == ("place", "istanbul")
+    }
+    assert list(istanbul["articles"]) == [len(told)]
+
+
+def test_indicators_count_the_readings(ledger: Ledger, specs: dict[str, dict[str, Any]]) -> None:
+    """The title's numbers are those of the signposts."""
+    readings = list(outlook.signposts(ledger)["reading"])
+    assert specs["indicators"]["title"]["text"] == (
+        f"{readings.count('fighting')} of {len(readings)} signposts point to fighting,"
+        f" {readings.count('calm')} to calm"
+    )
+
+
+@pytest.mark.parametrize(
+    ("holder", "side"),
+    [
+        ("kabul", "Kabul"), ("army", "Islamabad"), ("qatar", "mediator"), ("un", "observer"),
+        ("reuters", "outlet"), (None, "outlet"), ("nobody", "outlet"),
+    ],
+)  # fmt: skip
+def test_sides(holder: str | None, side: str) -> None:
+    """A party is drawn under its side, others under what they are, no voice under the outlet."""
+    assert side_of(holder, ledger()) == side
+
+
+def test_side_scales_keep_their_order() -> None:
+    """Hue and shape of a side do not depend on which others occur."""
+    colour = side_scale(["outlet", "Kabul"], "colour").to_dict()
+    assert colour == {"domain": ["Kabul", "outlet"], "range": [PALETTE["blue"], PALETTE["muted"]]}
+    assert side_scale(["Kabul"], "shape").to_dict() == {"domain": ["Kabul"], "range": ["circle"]}
+
+
+def test_source_line_counts_articles_without_a_date() -> None:
+    """What a figure rests on is said under it."""
+    told = ledger(source("one"), source("two", published="2025-11-09/.."))
+    assert source_line(told) == (
+        "Source: the ledger of claims, 2 articles of up to 9 November 2025"
+        " (1 without a date of their own)."
+    )
+    assert "1 article of up to 8 November 2025." in source_line(told.only("one"))
+
+
+class Tags(HTMLParser):
+    """Collects the elements of a page with their attributes."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element."""
+        self.found.append((tag, dict(attrs)))
+
+
+def hostile_ledger() -> Ledger:
+    """Return a ledger in which every text that a chart shows is hostile."""
+    text = " ".join(HOSTILE)
+    names = dataclasses.replace(
+        NAMES,
+        events={
+            **EVENTS,
+            "clash": EVENTS["clash"].model_copy(update={"title": text, "short": text}),
+        },
+        actors={**ACTORS, "army": ACTORS["army"].model_copy(update={"name": text})},
+        issues={
+            **ISSUES,
+            "ceasefire": ISSUES["ceasefire"].model_copy(update={"short": text, "question": text}),
+        },
+        places={
+            key: place.model_copy(update={"name": text}) for key, place in NAMES.places.items()
+        },
+    )
+    claims = [
+        claim("killed", "5", group="all"),
+        claim("killed", ">=6", group="all", voice="army"),
+        claim("date", "2025-10-09"),
+        claim("place", "kabul-city"),
+        position("ceasefire", "keep", "army"),
+    ]
+    return ledger(
+        source("one", *claims, outlet=text, short=text),
+        names=names,
+        signposts={"fire": SIGNPOST | {"question": text, "why": text}},
+        shapes={"region": SQUARE, "border": SQUARE},
+    )
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        charts.timeline,
+        charts.tolls,
+        charts.positions,
+        charts.indicators,
+        charts.map_of_events,
+        lambda ledger: charts.support(ledger, "october-clashes"),
+    ],
+    ids=["timeline", "tolls", "positions", "indicators", "map", "support"],
+)
+def test_text_of_records_is_shown_as_text(draw: Callable[[Ledger], Any]) -> None:
+    """What looks like HTML, a role or a link is escaped in picture, table and specification."""
+    page = rendering.mimebundle(draw(hostile_ledger()).to_dict())["text/html"]
+    found = Tags(page).found
+    scripts = [attributes for tag, attributes in found if tag == "script"]
+    assert {script.get("type") for script in scripts} == {"application/vnd.vegalite+json"}
+    links = [str(attributes.get("href")) for tag, attributes in found if tag == "a"]
+    assert [link.partition(",")[0] for link in links] == ["data:text/csv;charset=utf-8"]
+    assert "<script>alert" not in page
+    assert html.escape(HOSTILE[0]) in page
+    assert all(text in html.unescape(page) for text in HOSTILE)

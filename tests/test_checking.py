@@ -1,0 +1,74 @@
+"""The report of `ceasefire check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builders import claim, ledger, source
+from ceasefire import Ledger, articles, checking
+
+
+@pytest.fixture
+def told() -> Ledger:
+    """Two sources that exclude each other on a number."""
+    return ledger(
+        source("one", claim("killed", "5", group="all"), claim("date", "2025-10")),
+        source("two", claim("killed", ">=6", group="all", voice="army", via="afp")),
+    )
+
+
+def test_report_counts_lines_claims_and_findings(told: Ledger) -> None:
+    """The first line accounts for every line of every article; each status is counted."""
+    lines = list(checking.report(told))
+    assert lines[0] == "2 records, 4 of 4 lines accounted for (100%), 3 claims"
+    assert "2 findings" in lines
+    assert "     1  single: one voice" in lines
+    assert "     1  contested: at least two accounts exclude each other" in lines
+    assert any(line.startswith("     0  partisan") for line in lines)
+
+
+def test_report_says_who_contests_what(told: Ledger) -> None:
+    """Each contested finding has its answers, with voice and claim."""
+    lines = list(checking.report(told))
+    assert lines[lines.index("Contested, and who says what") + 1 :] == [
+        "  clash/killed/all (contested)",
+        "    5: One [one.p2.1]",
+        "    at least 6: The army via AFP [two.p2.1]",
+    ]
+
+
+def test_columns_are_aligned(told: Ledger) -> None:
+    """The table of articles has one width."""
+    table = [line for line in checking.report(told) if line.endswith(("100%", "Accounted for"))]
+    assert len(table) == 3
+    assert len({len(line) for line in table}) == 1
+
+
+def test_folder_is_the_variable_or_the_usual_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader's copies are in data/articles unless the variable says otherwise."""
+    monkeypatch.delenv(checking.ARTICLES, raising=False)
+    assert checking.folder(tmp_path) == tmp_path / "data" / "articles"
+    monkeypatch.setenv(checking.ARTICLES, str(tmp_path / "mine"))
+    assert checking.folder(tmp_path) == tmp_path / "mine"
+
+
+def test_against_articles_tells_three_cases_apart(tmp_path: Path) -> None:
+    """A copy is as coded, differs, or is not there, which is said and is no fault."""
+    text = "A headline\nIt happened.\n"
+    digest = articles.digest("\n".join(articles.paragraphs(text)))
+    made = [
+        source(key, article={"paragraphs": 2, "sha256": digest}) for key in ("one", "two", "three")
+    ]
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "two.txt").write_text(text.upper(), encoding="utf-8")
+    lines, faults = checking.against_articles(ledger(*made), tmp_path)
+    assert lines == [
+        "one: as coded, line by line",
+        "two: differs",
+        "three: not verified here: article not present",
+    ]
+    assert [fault.file for fault in faults] == ["two.txt"]

@@ -1,0 +1,114 @@
+"""The real data: five records, each line accounted for, each quote where it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ceasefire import Ledger, records, schema
+from ceasefire.articles import compare, copy_of, normalised, paragraphs
+from ceasefire.records import Passage, Source
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "data"
+FILES = sorted(DATA.rglob("*.yaml"))
+
+
+def place(path: Path) -> str:
+    """Return how a test names a file."""
+    return path.relative_to(DATA).as_posix()
+
+
+def text_of(source: Source, passage: Passage, folder: Path) -> str:
+    """Return the paragraph that a passage was coded from, without regard to case."""
+    copy = copy_of(source, folder)
+    assert copy is not None
+    lines = paragraphs(copy.read_text(encoding="utf-8-sig"))
+    return lines[passage.numbers.start - 1].casefold()
+
+
+def test_there_are_five_records(ledger: Ledger) -> None:
+    """Each record is a file of its own, and none is left out."""
+    assert len(ledger.data.sources) == 5
+    stems = [path.stem for path in sorted((DATA / "sources").iterdir())]
+    assert [source.id for source in ledger.data.sources] == stems
+
+
+def test_every_line_is_accounted_for_once(ledger: Ledger) -> None:
+    """Every paragraph of every article stands in one passage, and in one only."""
+    for source in ledger.data.sources:
+        numbers = [n for passage in source.passages for n in passage.numbers]
+        assert numbers == list(range(1, source.article.paragraphs + 1)), source.id
+
+
+def test_every_paragraph_has_a_digest(ledger: Ledger) -> None:
+    """Whoever has a copy can hold each paragraph against its record."""
+    bare = [
+        f"{source.id}.p{passage.at}"
+        for source in ledger.data.sources
+        for passage in source.passages
+        if passage.sha256 is None
+    ]
+    assert bare == []
+    assert all(source.article.sha256 for source in ledger.data.sources)
+
+
+def test_no_quote_is_longer_than_allowed(ledger: Ledger) -> None:
+    """A quote is enough to show drift and too short to replace a text."""
+    quotes = [s.claim.quote for s in ledger.statements if s.claim.quote]
+    assert quotes
+    assert [quote for quote in quotes if len(quote.split()) > records.QUOTE_WORDS] == []
+
+
+def test_every_voice_is_known(ledger: Ledger) -> None:
+    """Each speaker and each agency is an actor with a standing, each principal too."""
+    actors = ledger.names.actors
+    named = {s.claim.voice for s in ledger.statements} | {s.claim.via for s in ledger.statements}
+    holders = {s.holder for s in ledger.statements}
+    assert (named | holders) - {None} <= set(actors)
+    voices = {s.claim.voice for s in ledger.statements if s.claim.voice}
+    assert {actors[voice].standing for voice in voices} <= {"party", "mediator", "observer"}
+
+
+def test_every_event_is_told_of(ledger: Ledger) -> None:
+    """The vocabulary holds no event without a claim, and no chapter is unknown to the book."""
+    assert set(ledger.names.events) == {s.claim.event for s in ledger.statements}
+
+
+@pytest.mark.parametrize("name", sorted(schema.documents()))
+def test_what_the_package_writes_is_up_to_date(name: str) -> None:
+    """Schema and dictionary on disk are those of the models; `ceasefire schema` writes them."""
+    assert (DATA / name).read_text(encoding="utf-8") == schema.documents()[name]
+
+
+@pytest.mark.parametrize("path", FILES, ids=place)
+def test_file_names_its_schema(path: Path) -> None:
+    """An editor finds the schema of each file in its first line."""
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    head, _, target = first.partition("$schema=")
+    assert head == "# yaml-language-server: "
+    found = (path.parent / target).resolve()
+    kind = "source" if path.parent.name == "sources" else path.stem
+    assert found == DATA / "schema" / f"{kind}.json"
+    assert found.is_file()
+
+
+def test_records_are_those_of_the_articles(ledger: Ledger, articles: Path) -> None:
+    """Each article at hand is, paragraph by paragraph, the one that was coded."""
+    for source in ledger.data.sources:
+        copy = copy_of(source, articles)
+        assert copy is not None, source.id
+        assert [str(fault) for fault in compare(source, copy)] == []
+
+
+def test_every_quote_stands_in_its_paragraph(ledger: Ledger, articles: Path) -> None:
+    """A quote is found word for word in the paragraph that it is ascribed to."""
+    strange = [
+        key
+        for source in ledger.data.sources
+        for key, passage, claim in source.claims()
+        if claim.quote
+        and normalised(claim.quote).casefold() not in text_of(source, passage, articles)
+    ]
+    assert strange == []

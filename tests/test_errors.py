@@ -1,0 +1,94 @@
+"""Errors say what, where and how to mend it."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from ceasefire.errors import (
+    CeasefireError,
+    DataFaults,
+    ExpressionError,
+    Fault,
+    UnknownName,
+    nearest,
+)
+
+
+@pytest.mark.parametrize(
+    ("where", "remedy", "message"),
+    [
+        ("", "", "it broke"),
+        ("here", "", "here: it broke"),
+        ("", "mend it", "it broke. mend it"),
+        ("here", "mend it", "here: it broke. mend it"),
+    ],
+)
+def test_message_has_place_cause_and_remedy(where: str, remedy: str, message: str) -> None:
+    """The message holds what there is of place, cause and remedy, in this order."""
+    error = CeasefireError("it broke", where, remedy)
+    assert str(error) == message
+    assert (error.what, error.where, error.remedy) == ("it broke", where, remedy)
+
+
+def test_expression_error_is_a_value_error() -> None:
+    """Pydantic takes only ValueErrors for faults of a field."""
+    assert issubclass(ExpressionError, ValueError)
+    assert issubclass(ExpressionError, CeasefireError)
+
+
+def test_unknown_name_reads_as_a_sentence_and_is_a_key_error() -> None:
+    """A KeyError would print its message in quotes; this one prints it as it is."""
+    error = UnknownName.among("source", "arab-new", ["arab-news", "hum-news"], "here")
+    assert isinstance(error, KeyError)
+    assert str(error) == "here: there is no source 'arab-new'. nearest: arab-news, hum-news"
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "remedy"),
+    [
+        ("kabull", ["kabul", "doha"], "nearest: kabul"),
+        ("zzz", ["kabul", "doha"], "known: doha, kabul"),
+        ("zzz", [], ""),
+        ("zzz", [f"a{n}" for n in range(13)], ""),
+    ],
+)
+def test_nearest(name: str, known: list[str], remedy: str) -> None:
+    """Close names come first; failing those a short list is given whole, a long one not."""
+    assert nearest(name, known) == remedy
+
+
+@pytest.mark.parametrize(
+    ("fault", "text"),
+    [
+        (
+            Fault("a.yaml", 3, "b[0].c", "is wrong", "mend it"),
+            "a.yaml:3: b[0].c: is wrong (mend it)",
+        ),
+        (Fault("a.yaml", 3, "", "is wrong"), "a.yaml:3: is wrong"),
+        (Fault("a.yaml", 0, "", "is missing", "restore it"), "a.yaml: is missing (restore it)"),
+    ],
+)
+def test_fault_names_file_line_key_and_remedy(fault: Fault, text: str) -> None:
+    """A fault prints as editors expect: file, line, then the rest; what is not known is left out."""
+    assert str(fault) == text
+
+
+def test_faults_are_sorted_and_counted() -> None:
+    """All faults stand in one message, by file and line, with their number."""
+    late, early = Fault("b.yaml", 1, "", "late"), Fault("a.yaml", 10, "", "early")
+    first = Fault("a.yaml", 9, "", "first")
+    error = DataFaults([late, early, first])
+    assert error.faults == (first, early, late)
+    assert (
+        str(error)
+        == "the data have 3 faults:\n  a.yaml:9: first\n  a.yaml:10: early\n  b.yaml:1: late"
+    )
+    assert str(DataFaults([late])).startswith("the data have 1 fault:\n")
+
+
+def test_fault_is_a_plain_value() -> None:
+    """Faults compare and travel by value."""
+    fault = Fault("a.yaml", 1, "", "wrong")
+    assert pickle.loads(pickle.dumps(fault)) == fault  # noqa: S301 - our own bytes

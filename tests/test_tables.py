@@ -1,0 +1,202 @@
+"""Tables are computed from the ledger, and all text in them is text."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import re
+
+import pytest
+
+from builders import ACTORS, EVENTS, HOSTILE, NAMES, claim, ledger, position, source
+from ceasefire import Ledger, intervals, tables
+from ceasefire.findings import STATUS_WORDS
+from ceasefire.statements import STANDING_WORDS
+from ceasefire.tables import Table
+
+
+@pytest.fixture
+def told() -> Ledger:
+    """Two sources that exclude each other on a number and quote one side."""
+    return ledger(
+        source(
+            "one",
+            claim("killed", "5", group="all"),
+            position("ceasefire", "keep", "spokesman", quote="we keep it"),
+            relays=("reuters",),
+        ),
+        source(
+            "two",
+            claim("killed", "6", group="all", voice="army", via="afp"),
+            position("ceasefire", "keep", "minister", quote="it holds"),
+            url="https://example.org/two",
+            notes=["A slip."],
+        ),
+    )
+
+
+def hostile_ledger(text: str) -> Ledger:
+    """Return a ledger in which every text that a person writes is hostile."""
+    names = dataclasses.replace(
+        NAMES,
+        events={**EVENTS, "clash": EVENTS["clash"].model_copy(update={"title": text})},
+        actors={**ACTORS, "army": ACTORS["army"].model_copy(update={"name": text, "role": text})},
+    )
+    return ledger(
+        source(
+            "one",
+            claim("killed", "5", group="all", quote=text),
+            claim("killed", "6", group="all", voice="army", quote=text),
+            position("ceasefire", "keep", "army", quote=text),
+            outlet=text, title=text, descriptor=text, notes=[text],
+            passages=[
+                {"at": "1", "furniture": "headline", "note": text},
+                {"at": "2", "gist": text, "note": text, "claims": [
+                    claim("killed", "5", group="all", quote=text),
+                    claim("killed", "6", group="all", voice="army", quote=text),
+                    position("ceasefire", "keep", "army", quote=text),
+                ]},
+            ],
+        ),
+        names=names,
+    )  # fmt: skip
+
+
+def all_tables(made: Ledger) -> dict[str, Table]:
+    """Return every table that takes a ledger, by name."""
+    return {
+        "disputed": tables.disputed(made),
+        "sources used": tables.sources_used(made, "october-clashes"),
+        "sources": tables.sources(made),
+        "coverage": tables.coverage(made),
+        "statements": tables.statements_of(made.finding("clash/killed/all")),
+        "quotations": tables.quotations(made, "ceasefire", "islamabad"),
+        "voices": tables.voices(made),
+        "oddities": tables.oddities(made),
+    }
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_of_records_is_shown_as_text(text: str) -> None:
+    """What looks like HTML, a role or a link comes out escaped, as itself, in every table."""
+    for name, table in all_tables(hostile_ledger(text)).items():
+        page = table._repr_html_()
+        assert html.escape(text) in page, name
+        assert "<script" not in page, name
+        assert "<a" not in page, name
+        assert set(re.findall(r"<(\w+)", page)) == {"table", "thead", "tbody", "tr", "th", "td"}
+
+
+def test_headings_and_empty_sentence_are_escaped() -> None:
+    """No part of a table is taken for markup, attributes included."""
+    page = Table(('a"<b>',), (("x",),))._repr_html_()
+    assert "<b>" not in page
+    assert 'data-label="a&quot;&lt;b&gt;"' in page
+    assert Table(("a",), (), "<b>")._repr_html_() == '<p class="cf-empty">&lt;b&gt;</p>'
+
+
+def test_table_has_headings_rows_and_labels() -> None:
+    """Each cell carries its heading, for narrow pages; cards are marked as such."""
+    page = Table(("A", "B"), (("1", "2"),))._repr_html_()
+    assert page.count('<th scope="col">') == 2
+    assert '<td data-label="B">2</td>' in page
+    assert '<table class="cf-table">' in page
+    assert '<table class="cf-table cf-cards">' in Table(("A",), (("1",),), cards=True)._repr_html_()
+
+
+def test_row_of_another_length_is_an_error() -> None:
+    """A table never drops a cell."""
+    with pytest.raises(ValueError, match="shorter"):
+        Table(("A", "B"), (("1",),))._repr_html_()
+
+
+def test_disputed_sets_answers_side_by_side(told: Ledger) -> None:
+    """Each answer has a row, with who gives it and where."""
+    question = "The clash: How many were killed? (all victims)"
+    assert tables.disputed(told).rows == (
+        (question, "5", "One, paragraph 2", "contested"),
+        (question, "6", "The army via AFP (Two, paragraph 2)", "contested"),
+    )
+
+
+def test_disputed_can_be_narrowed(told: Ledger) -> None:
+    """A chapter, or a list of findings, keeps the rest out, and an empty table says so."""
+    assert len(tables.disputed(told, "october-clashes").rows) == 2
+    assert tables.disputed(told, "doha").rows == ()
+    assert tables.disputed(told, only=["talks/ceasefire/kabul"]).rows == ()
+    assert len(tables.disputed(told, only={"clash/killed/all"}).rows) == 2
+    page = tables.disputed(told, "doha")._repr_html_()
+    assert page == '<p class="cf-empty">No two accounts here exclude each other.</p>'
+
+
+def test_sources_used_counts_the_claims_of_a_chapter(told: Ledger) -> None:
+    """Only sources with a claim in the chapter are listed."""
+    assert tables.sources_used(told, "october-clashes").rows == (
+        ("One", "A headline of one", "8 November 2025", "C", "1"),
+        ("Two", "A headline of two", "8 November 2025", "C", "1"),
+    )
+    assert tables.sources_used(told, "doha").rows == ()
+
+
+def test_sources_say_lineage_grade_and_address(told: Ledger) -> None:
+    """A source that relays nobody is itself; an address that is not known is said to be so."""
+    one, two = tables.sources(told).rows
+    assert one[2:] == (
+        "8 November 2025 (stated)",
+        "Reuters",
+        "C: Made for a test.",
+        "",
+        "not known",
+    )
+    assert two[3:] == ("itself", "C: Made for a test.", "A slip.", "https://example.org/two")
+
+
+def test_coverage_accounts_for_each_paragraph(told: Ledger) -> None:
+    """Furniture and story add up to the article."""
+    assert tables.coverage(told).rows == (
+        ("One", "2", "1", "1", "2", "100%"),
+        ("Two", "2", "1", "1", "2", "100%"),
+    )
+
+
+def test_statements_of_a_finding(told: Ledger) -> None:
+    """The claims of a finding stand side by side with standing and place."""
+    assert tables.statements_of(told.finding("clash/killed/all")).rows == (
+        ("5", "One", "outlet", "One, paragraph 2", ""),
+        (
+            "6", "The army via AFP", "party on its own conduct or on neither side",
+            "Two, paragraph 2", "",
+        ),
+    )  # fmt: skip
+
+
+def test_quotations_give_the_words_of_one_side(told: Ledger) -> None:
+    """Two spokesmen of one side stand together; another side or issue is left out."""
+    assert tables.quotations(told, "ceasefire", "kabul").rows == (
+        ("“we keep it”", "Spokesman", "One, paragraph 2"),
+        ("“it holds”", "Minister", "Two, paragraph 2"),
+    )
+    assert tables.quotations(told, "ceasefire", "islamabad").rows == ()
+
+
+def test_voices_are_counted(told: Ledger) -> None:
+    """Who is cited how often, through how many articles and lineages."""
+    assert tables.voices(told).rows == (
+        ("The army", "a role", "1", "1", "1"),
+        ("Minister", "a role", "1", "1", "1"),
+        ("Spokesman", "a role", "1", "1", "1"),
+    )
+
+
+def test_oddities_are_the_notes() -> None:
+    """Notes of passages are listed with their place."""
+    made = source("one", passages=[{"at": "1", "furniture": "stamp", "note": "A slip."}])
+    assert tables.oddities(ledger(made)).rows == (("One", "paragraph 1", "A slip."),)
+
+
+def test_tables_of_constants_are_complete() -> None:
+    """The method page shows every counting word, status and standing that the code knows."""
+    words = [row[0] for row in tables.vague_numbers().rows]
+    assert words == [*intervals.VAGUE, "about N"]
+    assert [row[0] for row in tables.statuses().rows] == list(STATUS_WORDS)
+    assert [row[1] for row in tables.standings().rows] == list(STANDING_WORDS.values())
