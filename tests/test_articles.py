@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from builders import source
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import source
 from ceasefire import articles
 from ceasefire.records import Source
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from builders import claim, ledger, source
+
 from ceasefire import Ledger, articles, checking
 
 

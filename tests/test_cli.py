@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from spoils import SPOILS, Spoil, small_project
 
 import ceasefire
 from ceasefire import book, cli, notebooks, schema
 from ceasefire.notebooks import ChapterRun
-from spoils import SPOILS, Spoil, small_project
 
 CHAPTER = """\
 ---

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from builders import claim, ledger, position, source
+
 from ceasefire.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.intervals import Interval
 from ceasefire.records import Claim, Source

@@ -99,7 +99,7 @@ def test_intersection_of_none_is_none() -> None:
 
 def test_hull_of_none_is_an_error() -> None:
     """There is no smallest interval that holds nothing."""
-    with pytest.raises(ExpressionError, match="no intervals to join. give at least one"):
+    with pytest.raises(ExpressionError, match=r"no intervals to join\. give at least one"):
         intervals.hull([])
 
 
@@ -284,5 +284,5 @@ def test_dates_refuses(expression: str, message: str) -> None:
 @pytest.mark.parametrize("expression", ["2025-11", "2025-11-08/..", "2025-11-06/2025-11-07"])
 def test_one_day_refuses_a_span(expression: str) -> None:
     """What covers more than a day is no single day."""
-    with pytest.raises(ExpressionError, match="is not a single day. write it as 2025-11-09"):
+    with pytest.raises(ExpressionError, match=r"is not a single day\. write it as 2025-11-09"):
         intervals.one_day(expression)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from builders import claim, ledger, source
 
 import ceasefire
-from builders import claim, ledger, source
 from ceasefire import Ledger
 from ceasefire import ledger as module
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
@@ -213,5 +213,5 @@ def test_root_is_found_from_a_folder_below(project: Path, monkeypatch: pytest.Mo
 def test_root_that_is_no_clone_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A variable that points elsewhere is not passed over in silence."""
     monkeypatch.setenv("CEASEFIRE_ROOT", str(tmp_path))
-    with pytest.raises(CeasefireError, match="no folder data/sources in .*set CEASEFIRE_ROOT"):
+    with pytest.raises(CeasefireError, match=r"no folder data/sources in .*set CEASEFIRE_ROOT"):
         module.root()

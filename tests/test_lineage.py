@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from builders import source
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import source
 from ceasefire import lineage
 
 TIES = st.lists(st.frozensets(st.sampled_from("abcdefgh"), min_size=1, max_size=3), max_size=6)

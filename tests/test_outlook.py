@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from builders import claim, ledger, position, source
+
 from ceasefire import Ledger, outlook
 from ceasefire.records import Source
 

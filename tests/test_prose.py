@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import myst_nb
 import pytest
-
 from builders import claim, ledger, source
+
 from ceasefire import prose, words
 
 

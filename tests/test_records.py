@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from builders import claim, source
 from pydantic import ValidationError
+from spoils import RECORD, SPOILS, VOCABULARY, Spoil, small_project
 
 import ceasefire
-from builders import claim, source
 from ceasefire import records
 from ceasefire.errors import DataFaults
-from spoils import RECORD, SPOILS, VOCABULARY, Spoil, small_project
 
 
 @pytest.fixture

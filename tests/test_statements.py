@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
 from builders import claim, ledger, position, source
+
 from ceasefire.intervals import Interval
 from ceasefire.records import Claim
 from ceasefire.statements import STANDING_ORDER, STANDING_WORDS, Statement

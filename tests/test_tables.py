@@ -7,8 +7,8 @@ import html
 import re
 
 import pytest
-
 from builders import ACTORS, EVENTS, HOSTILE, NAMES, claim, ledger, position, source
+
 from ceasefire import Ledger, intervals, tables
 from ceasefire.findings import STATUS_WORDS
 from ceasefire.statements import STANDING_WORDS

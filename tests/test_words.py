@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from builders import claim, ledger, position, source
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import claim, ledger, position, source
 from ceasefire import Ledger, intervals, words
 from ceasefire.intervals import Interval
 
