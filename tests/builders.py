@@ -51,39 +51,48 @@ ACTORS = {
     "afp": _actor("AFP", "outlet"),
 }
 PLACES = {
-    "kabul-city": Place(
-        name="Kabul", kind="city", country="Afghanistan", latitude=34.5, longitude=69.2,
-        precision_km=20, within=None,
+    "kabul-city": Place.model_validate(
+        {
+            "name": "Kabul",
+            "kind": "city",
+            "country": "Afghanistan",
+            "latitude": 34.5,
+            "longitude": 69.2,
+            "precision_km": 20,
+        }
     ),
-    "border": Place(
-        name="the border", kind="line", country="both", latitude=None, longitude=None,
-        precision_km=None, within=None,
-    ),
-}  # fmt: skip
+    "border": Place.model_validate({"name": "the border", "kind": "line", "country": "both"}),
+}
+
+
+def _issue(question: str, short: str, stances: dict[str, str], exclusive: bool) -> Issue:
+    return Issue.model_validate(
+        {"question": question, "short": short, "stances": stances, "exclusive": exclusive}
+    )
+
+
 ISSUES = {
-    "ceasefire": Issue(
-        question="Does it hold?", short="Truce", stances={"keep": "keeps it", "end": "ends it"}
-    ),
-    "force": Issue(
-        question="What of force?",
-        short="Force",
-        stances={"warns": "warns", "defends": "defends itself"},
-        exclusive=False,
+    "ceasefire": _issue("Does it hold?", "Truce", {"keep": "keeps it", "end": "ends it"}, True),
+    "force": _issue(
+        "What of force?", "Force", {"warns": "warns", "defends": "defends itself"}, False
     ),
 }
+
+
+def _aspect(kind: str, label: str, question: str, **more: Any) -> Aspect:
+    return Aspect.model_validate({"type": kind, "label": label, "question": question} | more)
+
+
 ASPECTS = {
-    "killed": Aspect(type="number", label="Killed", question="How many were killed?"),
-    "wounded": Aspect(type="number", label="Wounded", question="How many were wounded?"),
-    "date": Aspect(type="date", label="Date", question="When?"),
-    "place": Aspect(type="place", label="Place", question="Where?", exclusive=False),
-    "attacker": Aspect(type="actor", label="Attacker", question="Who attacked?", blames=True),
-    "state": Aspect(
-        type="category",
-        label="State",
-        question="How does it stand?",
-        values={"over": "over", "open": "still open"},
+    "killed": _aspect("number", "Killed", "How many were killed?"),
+    "wounded": _aspect("number", "Wounded", "How many were wounded?"),
+    "date": _aspect("date", "Date", "When?"),
+    "place": _aspect("place", "Place", "Where?", exclusive=False),
+    "attacker": _aspect("actor", "Attacker", "Who attacked?", blames=True),
+    "state": _aspect(
+        "category", "State", "How does it stand?", values={"over": "over", "open": "still open"}
     ),
-    "position": Aspect(type="position", label="Position", question="Who holds what?"),
+    "position": _aspect("position", "Position", "Who holds what?"),
 }
 GROUPS = {
     "all": Group(label="all victims", side=None),

@@ -29,8 +29,8 @@ passages:
       - {event: october-clashes, aspect: killed, group: all, value: 5, voice: united-nations, via: reuters}
       - {event: october-clashes, aspect: place, value: kabul}
       - {event: october-clashes, aspect: date, value: 2025-10-19, said: 2025-11-07}
-      - {event: istanbul-third-round, aspect: position, issue: ceasefire, stance: keep, voice: taliban-authorities,
-         quote: we keep it}
+      - {event: istanbul-third-round, aspect: position, issue: ceasefire, stance: keep,
+         voice: taliban-authorities, quote: we keep it}
 """
 
 #: The smallest vocabulary that the record needs.

@@ -161,7 +161,7 @@ def test_tolls_tell_open_from_exact() -> None:
     assert by_open["The clash, Afghan civilians: at least 5 (one outlet)"] == (5, True)
     assert by_open["The clash, all victims: 50 (2 outlets)"] == (50, False)
     spec = charts.tolls(told).to_dict()
-    assert spec["title"]["text"] == "Of 3 counts of the killed, 1 are open or vague"
+    assert re.match(r"Of 3 counts of the killed, (1|one) ", spec["title"]["text"])
     filters = [s["filter"] for layer in spec["layer"] for s in layer.get("transform", [])]
     assert {"datum.open", "!datum.open"} <= set(filters)
 
@@ -177,6 +177,7 @@ def test_timeline_spans_what_the_accounts_allow(ledger: Ledger) -> None:
         finding = ledger.finding(f"{key}/{'date' if ledger.has(f'{key}/date') else 'start'}")
         span = finding.best or finding.hull
         assert isinstance(span, Interval)
+        assert span.high is not None
         row = rows.loc[event.title]
         assert row["open"] == (span.low is None), key
         assert row["to"] == pd.Timestamp(min(span.high, TIMELINE[1])) + pd.Timedelta(days=1), key

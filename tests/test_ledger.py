@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -19,8 +20,8 @@ from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 FRAMES = ("sources", "passages", "claims", "findings")
 
 #: What a documented type is in a frame.
-DTYPES: dict[str, Callable[[pd.Series], bool]] = {
-    "str": lambda s: pd.api.types.is_string_dtype(s) or s.isna().all(),
+DTYPES: dict[str, Callable[[Any], bool]] = {
+    "str": lambda s: bool(pd.api.types.is_string_dtype(s) or s.isna().all()),
     "int": pd.api.types.is_integer_dtype,
     "Int64": lambda s: str(s.dtype) == "Int64",
     "datetime64": pd.api.types.is_datetime64_any_dtype,

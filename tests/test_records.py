@@ -226,9 +226,9 @@ def test_records_are_frozen() -> None:
     """What has been read cannot be changed by accident."""
     record = source("one", claim("place", "border"))
     with pytest.raises(ValidationError, match="frozen"):
-        record.title = "Another"  # type: ignore[misc]
+        record.title = "Another"
     with pytest.raises(ValidationError, match="frozen"):
-        record.passages[1].claims[0].value = "kabul-city"  # type: ignore[misc]
+        record.passages[1].claims[0].value = "kabul-city"
 
 
 def test_address_is_a_web_address() -> None:
