@@ -95,9 +95,9 @@ ASPECTS = {
     "position": _aspect("position", "Position", "Who holds what?"),
 }
 GROUPS = {
-    "all": Group(label="all victims", side=None),
-    "soldiers": Group(label="Pakistani soldiers", side="pakistan"),
-    "civilians": Group(label="Afghan civilians", side="afghanistan"),
+    "all": Group(label="all victims", short="all", side=None),
+    "soldiers": Group(label="Pakistani soldiers", short="soldiers", side="pakistan"),
+    "civilians": Group(label="Afghan civilians", short="civilians", side="afghanistan"),
 }
 NAMES = Vocabulary(EVENTS, ACTORS, PLACES, ISSUES, ASPECTS, GROUPS)
 

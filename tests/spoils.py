@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ceasefire.intervals import DATE_FORMS, NUMBER_FORMS
+from ceasefire.records import SHAPES
 
 #: A record without a fault, of names that both the real vocabulary and the small one hold.
 RECORD = """\
@@ -55,7 +56,7 @@ aspects:
   date: {type: date, label: Date, question: When?}
   position: {type: position, label: Position, question: Who holds what?}
 groups:
-  all: {label: all victims}
+  all: {label: all victims, short: all}
 """,
     "outlook": """\
 signposts:
@@ -164,6 +165,10 @@ SPOILS = (
     _claim("quote", 3, "quote", "we keep it", "one two three four five six seven eight nine",
            "a quote of 9 words; at most 8 are allowed", "shorten it to the speaker's key words"),
     Spoil(
+        "agency", "relays: []", "relays: [{agency: reuter, shown: stated, reason: so}]", "relays:",
+        "relays[0].agency", "there is no actor 'reuter'", "nearest: reuters",
+    ),
+    Spoil(
         "paragraph twice", "- at: 2", "- at: 1  # again", "# again",
         "passages[1].at", "paragraph 1 stands twice", "account for each paragraph once",
     ),
@@ -221,6 +226,10 @@ def small_project(folder: Path) -> Path:
     (folder / "data" / "sources").mkdir(parents=True)
     for name, text in VOCABULARY.items():
         (folder / "data" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (folder / "data" / "geo").mkdir()
+    for name in SHAPES:
+        shape = '{"type": "FeatureCollection", "features": []}'
+        (folder / "data" / "geo" / f"{name}.geojson").write_text(shape, encoding="utf-8")
     record = folder / "data" / "sources" / "sound-one.yaml"
     record.write_text(RECORD.replace("@id", "sound-one"), encoding="utf-8")
     return folder

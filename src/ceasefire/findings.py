@@ -138,12 +138,19 @@ class Finding:
     @property
     def status(self) -> Status:
         """How the claims stand to each other."""
-        adversaries = all(s.standing == "adversary" for s in self.statements)
-        if adversaries and len(self.witnesses) > 1:
+        if self._each_about_the_other:
             return "partisan"
         if not self.compatible:
             return "contested"
         return "corroborated" if len(self.witnesses) > 1 else "single"
+
+    @property
+    def _each_about_the_other(self) -> bool:
+        """Whether two parties speak, nobody else does, and each speaks of the other alone."""
+        speaking = {s.side for s in self.statements}
+        spoken_of = {s.about for s in self.statements}
+        adversaries = all(s.standing == "adversary" for s in self.statements)
+        return adversaries and len(speaking) > 1 and speaking == spoken_of
 
     @property
     def grade(self) -> str:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import reduce
+from functools import cache, reduce
 from itertools import combinations
+from math import ceil
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from edtf import parse_edtf
@@ -158,7 +159,7 @@ def number(expression: str | int) -> Interval[int]:
 
 def _bounded(sign: str, value: int, text: str) -> Interval[int]:
     if sign == "~":
-        reach = round(value * ABOUT)
+        reach = ceil(value * ABOUT)
         return Interval(value - reach, value + reach, text)
     if sign.startswith(">"):
         return Interval(value + (sign == ">"), None, text)
@@ -168,13 +169,15 @@ def _bounded(sign: str, value: int, text: str) -> Interval[int]:
     return Interval(0, high, text)
 
 
+@cache
 def dates(expression: str) -> Interval[date]:
     """Read an EDTF expression (ISO 8601-2, levels 0 and 1) as the days that it covers.
 
     Parameters
     ----------
     expression
-        As ``DATE_FORMS`` lists them. ``~`` widens by one unit of the precision given.
+        As ``DATE_FORMS`` lists them. ``~`` tells readers that a date is approximate and does not
+        widen it, since nobody says by how much.
 
     Raises
     ------
@@ -184,11 +187,13 @@ def dates(expression: str) -> Interval[date]:
     text = str(expression).strip()
     try:
         parsed = parse_edtf(text)
-    except EDTFParseException as error:
+        if type(parsed).__name__ not in _EDTF_KINDS or text.startswith("/") or text.endswith("/"):
+            raise ExpressionError(f"'{text}' is not one stretch of days", "", DATE_FORMS)
+        low, high = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    except ExpressionError:
+        raise
+    except (EDTFParseException, ValueError, OverflowError) as error:
         raise ExpressionError(f"'{text}' is not a date that exists", "", DATE_FORMS) from error
-    if type(parsed).__name__ not in _EDTF_KINDS:
-        raise ExpressionError(f"'{text}' is not one stretch of days", "", DATE_FORMS)
-    low, high = _day(parsed.lower_fuzzy()), _day(parsed.upper_fuzzy())
     if low is not None and high is not None and low > high:
         raise ExpressionError(f"'{text}' ends before it starts", "", DATE_FORMS)
     return Interval(low, high, text)

@@ -9,18 +9,18 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
 
-from ceasefire import findings, intervals, lineage, records
+from ceasefire import findings, frames, intervals, lineage, records, yamlfile
 from ceasefire.errors import CeasefireError, DataFaults, Fault, UnknownName, nearest
 from ceasefire.findings import Finding
 from ceasefire.records import Data, Source
 from ceasefire.statements import Statement
 from ceasefire.vocabulary import Vocabulary
+from ceasefire.yamlfile import Document
 
 
 @dataclass(frozen=True)
@@ -56,14 +56,11 @@ class Ledger:
             If nothing had been published by then.
         """
         limit = intervals.one_day(day)
-        known = self._keep(lambda source: (_published(source).low or limit) <= limit)
-        if not known.data.sources:
-            first = min(d for s in self.data.sources if (d := _published(s).low))
-            raise CeasefireError(
-                f"no source had been published by {day}",
-                remedy=f"the first is of {first.isoformat()}",
-            )
-        return known
+        first = min(frames.published(source).low or limit for source in self.data.sources)
+        if first > limit:
+            what = f"no source had been published by {day}"
+            raise CeasefireError(what, remedy=f"the first is of {first.isoformat()}")
+        return self._keep(lambda source: (frames.published(source).low or limit) <= limit)
 
     def without(self, *sources: str) -> Ledger:
         """Return the ledger without some sources; an unknown id raises ``UnknownName``."""
@@ -77,6 +74,8 @@ class Ledger:
 
     def _keep(self, wanted: Callable[[Source], bool]) -> Ledger:
         kept = tuple(filter(wanted, self.data.sources))
+        if not kept:
+            raise CeasefireError("no source is left", remedy="keep at least one")
         return Ledger(replace(self.data, sources=kept))
 
     def _check(self, sources: tuple[str, ...]) -> None:
@@ -121,7 +120,7 @@ class Ledger:
         (int).
         """
         origin = lineage.lineages(self.data.sources)
-        return pd.DataFrame([_source_row(s, origin[s.id]) for s in self.data.sources])
+        return pd.DataFrame([frames.source_row(s, origin[s.id]) for s in self.data.sources])
 
     @property
     def passages(self) -> pd.DataFrame:
@@ -155,7 +154,7 @@ class Ledger:
         ``said_first``, ``said_last``, ``known`` (datetime64: when it was said, and the first day on
         which the source can have appeared).
         """
-        frame = pd.DataFrame([_claim_row(s) for s in self.statements])
+        frame = pd.DataFrame(map(frames.claim_row, self.statements), columns=frames.CLAIM)
         frame[["low", "high"]] = frame[["low", "high"]].astype("Int64")
         for column in ("first", "last", "said_first", "said_last", "known"):
             frame[column] = pd.to_datetime(frame[column])
@@ -168,82 +167,7 @@ class Ledger:
         Columns: ``finding``, ``event``, ``chapter``, ``type``, ``question``, ``status``, ``grade``
         (str); ``claims``, ``outlets``, ``lineages``, ``voices`` (int: independent voices).
         """
-        return pd.DataFrame(
-            {
-                "finding": f.id,
-                "event": f.event,
-                "chapter": f.chapter,
-                "type": f.type,
-                "question": f.question,
-                "status": f.status,
-                "grade": f.grade,
-                "claims": len(f.statements),
-                "outlets": len(f.outlets),
-                "lineages": len(f.lineages),
-                "voices": len(f.witnesses),
-            }
-            for f in self.all_findings
-        )
-
-
-def _published(source: Source) -> intervals.Interval[date]:
-    return intervals.dates(source.published)
-
-
-def _source_row(source: Source, origin: str) -> dict[str, object]:
-    published = _published(source)
-    return {
-        "source": source.id,
-        "outlet": source.outlet,
-        "title": source.title,
-        "published": source.published,
-        "dated": source.dated,
-        "not_before": pd.Timestamp(published.low) if published.low else pd.NaT,
-        "not_after": pd.Timestamp(published.high) if published.high else pd.NaT,
-        "dateline": source.dateline,
-        "reliability": source.reliability,
-        "lineage": origin,
-        "basis": source.basis,
-        "url": source.url,
-        "paragraphs": source.article.paragraphs,
-        "passages": sum(1 for passage in source.passages if passage.gist),
-        "claims": sum(len(passage.claims) for passage in source.passages),
-    }
-
-
-def _claim_row(statement: Statement) -> dict[str, object]:
-    claim = statement.claim
-    said = intervals.dates(claim.said) if claim.said else intervals.Interval(None, None)
-    numbers, days = statement.numbers, statement.days
-    return {
-        "claim": statement.id,
-        "finding": "/".join(statement.key),
-        "source": statement.source.id,
-        "outlet": statement.source.outlet,
-        "lineage": statement.lineage,
-        "origin": statement.origin,
-        "paragraph": statement.paragraph,
-        "event": claim.event,
-        "lane": statement.names.events[claim.event].lane,
-        "chapter": statement.names.events[claim.event].chapter,
-        "aspect": claim.aspect,
-        "group": claim.group,
-        "issue": claim.issue,
-        "value": statement.answer,
-        "low": numbers.low if numbers else None,
-        "high": numbers.high if numbers else None,
-        "first": days.low if days else None,
-        "last": days.high if days else None,
-        "voice": claim.voice,
-        "holder": statement.holder,
-        "standing": statement.standing,
-        "via": claim.via,
-        "said_first": said.low,
-        "said_last": said.high,
-        "known": _published(statement.source).low,
-        "quote": claim.quote,
-        "inferred": claim.inferred,
-    }
+        return pd.DataFrame(map(frames.finding_row, self.all_findings), columns=frames.FINDING)
 
 
 def root() -> Path:
@@ -278,22 +202,23 @@ def load(folder: Path | None = None) -> Ledger:
         With every fault of every data file, if there is any.
     """
     ledger = Ledger(records.read((folder or root()) / "data"))
-    if faults := list(_signpost_faults(ledger)):
+    path = (folder or root()) / "data" / "outlook.yaml"
+    document = yamlfile.read(path, "data/outlook.yaml")
+    if faults := list(_signpost_faults(ledger, document)):
         raise DataFaults(faults)
     return ledger
 
 
-def _signpost_faults(ledger: Ledger) -> Iterator[Fault]:
+def _signpost_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
     """Yield each signpost that watches a finding the whole ledger does not have, or cannot read it."""
     known = {finding.id: finding for finding in ledger.all_findings}
     for key, signpost in ledger.data.outlook.signposts.items():
-        place = f"signposts.{key}"
         if signpost.finding not in known:
             what = f"there is no finding '{signpost.finding}'"
             remedy = nearest(signpost.finding, known)
-            yield Fault("data/outlook.yaml", 0, f"{place}.finding", what, remedy)
+            yield document.fault(("signposts", key, "finding"), what, remedy)
             continue
         for answer in known[signpost.finding].answers():
             if answer not in signpost.readings and "reported" not in signpost.readings:
                 what = f"no reading for the answer '{answer}'"
-                yield Fault("data/outlook.yaml", 0, f"{place}.readings", what, "add it")
+                yield document.fault(("signposts", key, "readings"), what, "add it")

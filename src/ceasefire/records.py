@@ -211,46 +211,74 @@ def read(data: Path) -> Data:
         With every fault of every file, if there is any.
     """
     names, outlook, faults = _vocabulary(data)
+    shapes, wrong = _shapes(data)
+    faults += wrong
     sources = []
-    paths = sorted((data / "sources").glob("*.yaml"))
+    paths = sorted(path for path in (data / "sources").glob("*.yaml") if path.is_file())
+    faults += [
+        Fault(f"data/sources/{path.name}", 0, "", "not read", "name a record <id>.yaml")
+        for path in sorted((data / "sources").glob("*.yml"))
+    ]
     if not paths:
         faults.append(Fault("data/sources", 0, "", "no records", "add one file a source"))
     for path in paths:
         document = yamlfile.read(path, f"data/sources/{path.name}")
         source, found = yamlfile.validated(document, Source)
         faults += found
+        if isinstance(document.data, dict):
+            faults += [document.fault(*f) for f in consistency.accounted(document.data, path.stem)]
+            faults += [document.fault(*f) for f in consistency.resolved(document.data, names)]
         if source is not None:
             sources.append(source)
-            faults += [document.fault(*fault) for fault in consistency.accounted(source, path.stem)]
-            if names is not None:
-                faults += [document.fault(*fault) for fault in consistency.resolved(source, names)]
-    if faults or names is None or outlook is None:
-        raise DataFaults(faults)
-    return Data(tuple(sources), names, outlook, _shapes(data))
+    if faults or outlook is None:
+        raise DataFaults(set(faults))
+    return Data(tuple(sources), names, outlook, shapes)
 
 
-def _shapes(data: Path) -> Mapping[str, Any]:
-    files = sorted((data / "geo").glob("*.geojson"))
-    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in files}
+#: The boundaries that maps are drawn on.
+SHAPES = ("border", "region")
 
 
-def _vocabulary(data: Path) -> tuple[Vocabulary | None, Outlook | None, list[Fault]]:
+def _shapes(data: Path) -> tuple[dict[str, Any], list[Fault]]:
+    found: dict[str, Any] = {}
+    faults = []
+    for name in SHAPES:
+        file = f"data/geo/{name}.geojson"
+        try:
+            found[name] = json.loads((data / "geo" / f"{name}.geojson").read_text("utf-8"))
+        except FileNotFoundError:
+            faults.append(Fault(file, 0, "", "the file is missing", "restore it"))
+        except ValueError as error:
+            remedy = "make it again with tools/cut_boundaries.sh"
+            faults.append(Fault(file, 0, "", f"not GeoJSON: {error}", remedy))
+    return found, faults
+
+
+def _vocabulary(data: Path) -> tuple[Vocabulary, Outlook | None, list[Fault]]:
+    """Read the vocabulary; a part that cannot be read is left empty, and nothing is checked by it."""
     found: dict[str, Any] = {}
     documents: dict[str, Document] = {}
     faults: list[Fault] = []
     for name, model in VOCABULARY_FILES.items():
         path = data / f"{name}.yaml"
-        if not path.exists():
+        if not path.is_file():
             faults.append(Fault(f"data/{name}.yaml", 0, "", "the file is missing", "restore it"))
             continue
         documents[name] = yamlfile.read(path, f"data/{name}.yaml")
         found[name], wrong = yamlfile.validated(documents[name], model)
         faults += wrong
-    if any(found.get(name) is None for name in VOCABULARY_FILES):
-        return None, None, faults
-    aspects, outlook = found.pop("aspects"), found.pop("outlook")
-    roots = {name: model.root for name, model in found.items()}
-    names = Vocabulary(**roots, aspects=aspects.aspects, groups=aspects.groups)
-    faults += [documents["actors"].fault(*fault) for fault in consistency.actors(names)]
-    faults += [documents["places"].fault(*fault) for fault in consistency.places(names)]
-    return names, outlook, faults
+    aspects = found.get("aspects")
+    roots = {
+        name: found[name].root if found.get(name) else {}
+        for name in ("events", "actors", "places", "issues")
+    }
+    names = Vocabulary(
+        **roots,
+        aspects=aspects.aspects if aspects else {},
+        groups=aspects.groups if aspects else {},
+    )
+    if found.get("actors"):
+        faults += [documents["actors"].fault(*fault) for fault in consistency.actors(names)]
+    if found.get("places"):
+        faults += [documents["places"].fault(*fault) for fault in consistency.places(names)]
+    return names, found.get("outlook"), faults

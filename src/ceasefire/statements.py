@@ -104,7 +104,7 @@ class Statement:
         source's lineage and on the agency that the article names for them.
         """
         if self.type == "position" or self.holder is None:
-            return frozenset({self.lineage, self.origin})
+            return frozenset({*self.lineage.split("+"), self.origin})
         return frozenset({self.holder})
 
     @property
@@ -115,19 +115,24 @@ class Statement:
         actor = self.names.actors[self.claim.voice]
         if actor.standing in ("observer", "mediator", "outlet"):
             return actor.standing
-        about = self._about
+        about = self.about
         if about is None or about == actor.side:
             counted = self.claim.group is not None and about is not None
             return "own losses" if counted else "party"
         return "adversary"
 
     @property
-    def _about(self) -> str | None:
+    def about(self) -> str | None:
         """The side that the value is about: that of the victims, or of whoever is blamed."""
         aspect = self.names.aspects[self.claim.aspect]
         if aspect.blames and self.claim.value:
             return self.names.actors[self.claim.value].side
         return self.names.groups[self.claim.group].side if self.claim.group else None
+
+    @property
+    def side(self) -> str | None:
+        """The side of the voice, if it has one."""
+        return self.names.actors[self.claim.voice].side if self.claim.voice else None
 
     @property
     def key(self) -> tuple[str, ...]:

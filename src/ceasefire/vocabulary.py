@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    RootModel,
+    StringConstraints,
+    model_validator,
+)
+
+from ceasefire.errors import ExpressionError
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -82,11 +91,18 @@ class Aspect(Entry):
     exclusive: bool = Field(True, description="Whether two different values contradict each other")
     blames: bool = Field(False, description="Whether the value names who is held to have acted")
 
+    @model_validator(mode="after")
+    def _blames_an_actor(self) -> Aspect:
+        if self.blames and self.type != "actor":
+            raise ExpressionError("blames goes with type: actor", remedy="remove blames")
+        return self
+
 
 class Group(Entry):
     """Whom a number counts."""
 
-    label: Text = Field(description="Name in tables and charts")
+    label: Text = Field(description="Name in tables")
+    short: Text = Field(description="Name in charts")
     side: Side | None = Field(None, description="Whose side they are on, if the group has one")
 
 

@@ -102,8 +102,10 @@ def read(path: Path, file: str) -> Document:
         return _unreadable(file, Fault(file, line, "", f"not YAML: {error.problem}", "mend it"))
     except YAMLError as error:
         what = " ".join(str(error).split())
-        return _unreadable(file, Fault(file, 1, "", f"not YAML: {what}", "remove the character"))
-    if node is None:
+        at = getattr(error, "position", 0)
+        line = text.count("\n", 0, at if isinstance(at, int) else 0) + 1
+        return _unreadable(file, Fault(file, line, "", f"not YAML: {what}", "remove the character"))
+    if node is None or (isinstance(node, ScalarNode) and node.tag == NULL):
         return _unreadable(file, Fault(file, 0, "", "the file is empty", "fill or remove it"))
     return _document(node, file)
 
@@ -140,8 +142,12 @@ def _document(root: Node, file: str) -> Document:
     def mapping(node: MappingNode, path: KeyPath) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key, value in node.value:
-            name = str(key.value)
             line = key.start_mark.line + 1
+            if not isinstance(key, ScalarNode):
+                what = "a key that is not a word"
+                faults.append(Fault(file, line, written(path), what, "write key: value"))
+                continue
+            name = str(key.value)
             if name in found:
                 where = written((*path, name))
                 what = f"the key '{name}' stands twice, first on line {lines[(*path, name)]}"

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from ceasefire import outlook
-from ceasefire.charts.layout import MARK_DROP, ROW, TEXT_RISE, figure, row_axis, row_labels
+from ceasefire.charts.layout import MARK_DROP, ROW, TEXT_RISE, figure, nothing, row_axis, row_labels
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
 
@@ -15,6 +15,8 @@ from ceasefire.palette import PALETTE
 def indicators(ledger: Ledger) -> Any:
     """Return which way each signpost of the outlook points."""
     frame = outlook.signposts(ledger)
+    if frame.empty:
+        return nothing(ledger, "indicators", "signpost")
     frame = frame.assign(
         row=range(len(frame)),
         word=[outlook.READING_WORDS[r] for r in frame["reading"]],

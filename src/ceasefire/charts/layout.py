@@ -118,6 +118,25 @@ def figure(
     )
 
 
+def nothing(ledger: Ledger, name: str, what: str) -> Any:
+    """Return the figure of a ledger that has nothing to draw: a sentence that says so."""
+    sentence = f"The ledger holds no {what}."
+    frame = pd.DataFrame({"text": [sentence]})
+    text = (
+        alt.Chart(frame).mark_text(align="left", fontSize=12).encode(x=alt.value(0), text="text:N")
+    )
+    return figure(
+        text.properties(height=ROW),
+        ledger,
+        name=name,
+        title="Nothing to show",
+        subtitle=sentence,
+        alt_text=sentence,
+        table=frame,
+        columns={"text": "Note"},
+    )
+
+
 def source_line(ledger: Ledger) -> str:
     """Return what a figure rests on: how many sources of which days."""
     table = ledger.sources

@@ -13,6 +13,7 @@ from ceasefire.charts.layout import (
     MARK_DROP,
     ROW,
     figure,
+    nothing,
     row_axis,
     row_labels,
     side_of,
@@ -29,6 +30,8 @@ def positions(ledger: Ledger) -> Any:
     on the first day on which the source can have appeared.
     """
     frame = positions_table(ledger)
+    if frame.empty:
+        return nothing(ledger, "positions", "position")
     rows = row_axis(frame.drop_duplicates("row"))
     sides = list(frame["side"].unique())
     scale = alt.Scale(domain=["2025-11-06T00:00:00", "2025-11-10T00:00:00"])

@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from ceasefire import words
-from ceasefire.charts.layout import MARK_DROP, ROW, figure, row_axis, row_labels
+from ceasefire.charts.layout import MARK_DROP, ROW, figure, nothing, row_axis, row_labels
 from ceasefire.findings import STATUS_WORDS
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
@@ -25,6 +25,8 @@ def support(ledger: Ledger, chapter: str) -> Any:
         Slug of the chapter; positions are left to their own figure.
     """
     frame = support_table(ledger, chapter)
+    if frame.empty:
+        return nothing(ledger, f"support-{chapter}", "finding of this chapter")
     order = [source.short for source in ledger.data.sources]
     rows = row_axis(frame.drop_duplicates("row"))
     axis = alt.Axis(

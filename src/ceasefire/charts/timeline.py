@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from ceasefire import words
-from ceasefire.charts.layout import DAYS, MARK_DROP, ROW, figure, row_axis, row_labels
+from ceasefire.charts.layout import DAYS, MARK_DROP, ROW, figure, nothing, row_axis, row_labels
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
@@ -29,6 +29,8 @@ def timeline(ledger: Ledger) -> Any:
         The claims; events whose date or start has no part in ``TIMELINE`` are left out.
     """
     drawn = timeline_table(ledger)
+    if drawn.empty:
+        return nothing(ledger, "timeline", "dated event of these weeks")
     whole = {"open": bool, "days": int, "voices": int}
     frame = drawn[drawn["heading"].isna()].drop(columns="heading").astype(whole)
     headings = drawn.loc[drawn["heading"].notna(), ["row", "heading"]]
@@ -88,6 +90,8 @@ def timeline_table(ledger: Ledger) -> pd.DataFrame:
     starts = {f.event for f in found if f.first.claim.aspect == "date"}
     dated = [f for f in found if f.first.claim.aspect == "date" or f.event not in starts]
     rows = [row for finding in dated if (row := _event_row(finding)) is not None]
+    if not rows:
+        return pd.DataFrame()
     frame = pd.DataFrame(rows).sort_values(["order", "from", "to", "event"], ignore_index=True)
     rows_of_all = _with_headings(frame.drop(columns="order"))
     return rows_of_all.assign(row=range(len(rows_of_all)))

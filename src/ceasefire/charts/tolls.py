@@ -13,6 +13,7 @@ from ceasefire.charts.layout import (
     MARK_DROP,
     ROW,
     figure,
+    nothing,
     row_axis,
     row_labels,
     side_of,
@@ -33,6 +34,8 @@ def tolls(ledger: Ledger, aspect: str = "killed") -> Any:
         ``killed`` or ``wounded``.
     """
     frame = tolls_table(ledger, aspect)
+    if frame.empty:
+        return nothing(ledger, f"tolls-{aspect}", f"count of the {aspect}")
     top = frame["limit"].max()
     rows = row_axis(frame)
     scale = alt.Scale(domain=[0, top], nice=False)
@@ -100,6 +103,8 @@ def tolls_table(ledger: Ledger, aspect: str) -> pd.DataFrame:
     for finding in sorted(counted, key=lambda f: events.index(f.event)):
         for s in finding.statements:
             said.setdefault((finding.id, s.answer, s.claim.voice or ""), []).append(s)
+    if not said:
+        return pd.DataFrame()
     limit = _axis_end(s for group in said.values() for s in group)
     frame = pd.DataFrame([_toll_row(group, limit) for group in said.values()])
     return frame.assign(
@@ -124,6 +129,7 @@ def _toll_row(group: list[Statement], limit: int) -> dict[str, object]:
     outlets = len({s.source.id for s in group})
     by = first.speaker if claim.voice else ("one outlet" if outlets == 1 else f"{outlets} outlets")
     whom = names.groups[str(claim.group)].label
+    group_short = names.groups[str(claim.group)].short
     event = names.events[claim.event]
     return {
         "low": low,
@@ -137,5 +143,5 @@ def _toll_row(group: list[Statement], limit: int) -> dict[str, object]:
         "holder": first.holder,
         "standing": STANDING_WORDS[first.standing],
         "claims": ", ".join(s.id for s in group),
-        "label": f"{event.short}, {whom}: {words.value(first)} ({by})",
+        "label": f"{event.short}, {group_short}: {words.value(first)} ({by})",
     }
