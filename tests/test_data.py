@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ceasefire import Ledger, records, schema
+from ceasefire import Ledger, fields, schema
 from ceasefire.articles import compare, copy_of, normalised, paragraphs
 from ceasefire.records import Passage, Source
 
@@ -58,7 +58,7 @@ def test_no_quote_is_longer_than_allowed(ledger: Ledger) -> None:
     """A quote is enough to show drift and too short to replace a text."""
     quotes = [s.claim.quote for s in ledger.statements if s.claim.quote]
     assert quotes
-    assert [quote for quote in quotes if len(quote.split()) > records.QUOTE_WORDS] == []
+    assert [quote for quote in quotes if len(quote.split()) > fields.QUOTE_WORDS] == []
 
 
 def test_every_voice_is_known(ledger: Ledger) -> None:

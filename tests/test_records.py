@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from spoils import RECORD, SPOILS, VOCABULARY, Spoil, small_project
 
 import ceasefire
-from ceasefire import records
+from ceasefire import fields, records
 from ceasefire.errors import DataFaults
 
 
@@ -209,7 +209,7 @@ def test_malformed_claim(fields: dict[str, str], message: str) -> None:
         records.Claim.model_validate({"event": "clash"} | fields)
 
 
-@pytest.mark.parametrize("words", [1, records.QUOTE_WORDS])
+@pytest.mark.parametrize("words", [1, fields.QUOTE_WORDS])
 def test_short_quotes_are_kept(words: int) -> None:
     """A quote up to the limit is kept as it is."""
     quote = " ".join(["word"] * words)

@@ -1,4 +1,4 @@
-"""A reader's own copy of an article, as numbered paragraphs; its text never leaves this module.
+"""A captured article as numbered lines: what each one is, and when the article was published.
 
 A paragraph is a line that is not blank, counted from 1, furniture and unrelated articles included,
 so that a number never shifts.
@@ -6,69 +6,161 @@ so that a number never shifts.
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 
-from ceasefire.errors import Fault
-from ceasefire.records import Source
-
-#: Characters that editors and websites add and nobody reads: soft hyphen, zero-width ones, BOM.
-INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
-_FOLDED = str.maketrans("‘’‚‛“”„‟‐‑‒–—―−", "''''\"\"\"\"-------")
-_SPACE = re.compile(r"\s+")
+from ceasefire import linekinds, publication, texts
+from ceasefire.errors import CeasefireError
+from ceasefire.linekinds import Kind
+from ceasefire.publication import Publication
+from ceasefire.reading.names import Gazetteer
 
 
-def normalised(text: str) -> str:
-    """Return the text as it is hashed: NFKC, quotes and dashes folded, space collapsed."""
-    plain = unicodedata.normalize("NFKC", text.translate(INVISIBLE)).translate(_FOLDED)
-    return _SPACE.sub(" ", plain).strip()
+@dataclass(frozen=True)
+class Line:
+    """A line of the file that is not blank.
+
+    Attributes
+    ----------
+    number
+        Its paragraph number.
+    kind
+        What it is.
+    text
+        The line, plain.
+    raw
+        The line as it stands in the file.
+    start
+        Where it begins in the file's text.
+    """
+
+    number: int
+    kind: Kind
+    text: str
+    raw: str
+    start: int
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return texts.offsets(self.raw)
+
+    def located(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a span of the plain line stands in the file's text."""
+        return self.start + self._offsets[start], self.start + self._offsets[end - 1] + 1
 
 
-def paragraphs(text: str) -> list[str]:
-    """Return the normalised lines that are not blank; the first is paragraph 1."""
-    return [line for line in map(normalised, text.splitlines()) if line]
+@dataclass(frozen=True)
+class Article:
+    """One captured file.
+
+    Attributes
+    ----------
+    name
+        The file's name without its suffix.
+    lines
+        Every line that is not blank.
+    publication
+        When it was published and how that is known; ``None`` where the text gives no usable date.
+    warnings
+        What a person has to know of how it was read.
+    """
+
+    name: str
+    lines: tuple[Line, ...]
+    publication: Publication | None
+    warnings: tuple[str, ...]
+
+    def story(self) -> Iterator[Line]:
+        """Yield the lines of the story itself."""
+        return (line for line in self.lines if line.kind == "body")
+
+    def digest(self) -> str:
+        """Return the digest of the whole text."""
+        return texts.digest("\n".join(line.text for line in self.lines))
+
+    def digest_of(self, numbers: range) -> str:
+        """Return the digest of a run of lines."""
+        chosen = self.lines[numbers.start - 1 : numbers.stop - 1]
+        return texts.digest("\n".join(line.text for line in chosen))
 
 
-def digest(text: str) -> str:
-    """Return the SHA-256 of a normalised text, in hexadecimal."""
-    return hashlib.sha256(normalised(text).encode()).hexdigest()
-
-
-def compare(source: Source, path: Path) -> Iterator[Fault]:
-    """Yield what differs between a record and the article that it was coded from.
+def read(path: Path, gazetteer: Gazetteer, published: str | None = None) -> Article:
+    """Read a captured article.
 
     Parameters
     ----------
-    source
-        The record.
     path
-        The article, a UTF-8 text file.
+        The text file.
+    gazetteer
+        The names that tell the article on the subject from others in the file.
+    published
+        The publication date, where a person supplies it (EDTF, one day).
+
+    Raises
+    ------
+    CeasefireError
+        If the file cannot be read as an article: what, where and how to mend it.
     """
-    try:
-        found = paragraphs(path.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError as error:
-        yield Fault(path.name, 0, "", f"not UTF-8: {error.reason}", "save the copy as UTF-8")
-        return
-    expected = source.article.paragraphs
-    if len(found) != expected:
-        what = f"the article has {len(found)} paragraphs, the record {expected}"
-        yield Fault(path.name, 0, "", what, "check that it is the same capture")
-    if source.article.sha256 not in (None, digest("\n".join(found))):
-        yield Fault(
-            path.name, 0, "", "the article's digest differs from the record's", "re-read it"
+    text, warnings = texts.read(path)
+    return parsed(text, path.stem, gazetteer, published, warnings)
+
+
+def parsed(
+    text: str,
+    name: str,
+    gazetteer: Gazetteer,
+    published: str | None = None,
+    warnings: list[str] | None = None,
+) -> Article:
+    """Return the article of a text that is already decoded; the rest as for ``read``."""
+    raw = list(texts.lines(text))
+    plain = [texts.plain(line) for _, line in raw]
+    kinds = linekinds.classify(plain, gazetteer)
+    lines = tuple(
+        Line(number, kind, words, line, start)
+        for number, ((start, line), words, kind) in enumerate(
+            zip(raw, plain, kinds, strict=True), start=1
         )
-    for passage in source.passages:
-        last = min(passage.numbers.stop - 1, len(found))
-        lines = found[passage.numbers.start - 1 : last]
-        if passage.sha256 not in (None, digest("\n".join(lines))):
-            what = f"paragraph {passage.at} has changed since it was coded"
-            yield Fault(path.name, 0, "", what, "code it again")
+    )
+    notes = [*(warnings or ()), *_stacked(lines)]
+    if not any(line.kind == "body" for line in lines):
+        what = f"no paragraph of a story among {len(lines)} lines"
+        raise CeasefireError(what, name, "copy the article's text, not only what stands around it")
+    when = publication.supplied(published) if published else publication.found(plain, kinds)
+    return Article(name, lines, when, tuple(notes))
 
 
-def copy_of(source: Source, folder: Path) -> Path | None:
+def _stacked(lines: tuple[Line, ...]) -> Iterator[str]:
+    """Yield a note on each other article, and each repetition, that the file holds."""
+    for kind, what in (
+        ("unrelated article", "another article"),
+        ("repeated", "the same lines again"),
+    ):
+        numbers = [line.number for line in lines if line.kind == kind]
+        if numbers:
+            yield f"paragraphs {runs(numbers)}: {what}, left out"
+
+
+def runs(numbers: list[int]) -> str:
+    """Return numbers as a person writes them: ``2, 5..8``."""
+    written: list[list[int]] = []
+    for number in numbers:
+        if written and number == written[-1][-1] + 1:
+            written[-1].append(number)
+        else:
+            written.append([number])
+    return ", ".join(f"{run[0]}..{run[-1]}" if len(run) > 1 else str(run[0]) for run in written)
+
+
+def copy_of(identity: str, folder: Path) -> Path | None:
     """Return the reader's copy of a source's article, or ``None`` where there is none."""
-    path = folder / f"{source.id}.txt"
+    path = folder / f"{identity}.txt"
     return path if path.is_file() else None
+
+
+def published_day(when: Publication | None) -> date | None:
+    """Return the day that relative dates are counted from."""
+    return when.day if when else None

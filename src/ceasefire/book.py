@@ -14,8 +14,8 @@ from pathlib import Path
 import ceasefire
 
 from .errors import CeasefireError
+from .inspecting import FRONT, verify
 from .notebooks import pages, without_ansi
-from .verifying import FRONT, verify
 
 __all__ = ["build", "verify"]
 

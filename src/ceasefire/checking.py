@@ -6,8 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from ceasefire import articles, tables, words
-from ceasefire.errors import Fault
+from ceasefire import tables, words
 from ceasefire.findings import STATUS_WORDS
 from ceasefire.ledger import Ledger
 
@@ -23,13 +22,14 @@ def report(ledger: Ledger) -> Iterator[str]:
         f"{len(ledger.data.sources)} records, {lines} of {total} lines accounted for"
         f" ({lines / total:.0%}), {len(ledger.statements)} claims"
     )
-    yield from _columns(tables.coverage(ledger))
+    yield from aligned(tables.coverage(ledger))
     yield ""
     counts = ledger.findings["status"].value_counts()
     yield f"{len(ledger.all_findings)} findings"
     for status, meaning in STATUS_WORDS.items():
         yield f"  {counts.get(status, 0):>4}  {status}: {meaning}"
     yield ""
+    yield from drafts(ledger)
     yield "Contested, and who says what"
     for finding in ledger.all_findings:
         if finding.status in ("contested", "partisan"):
@@ -39,37 +39,24 @@ def report(ledger: Ledger) -> Iterator[str]:
                 yield f"    {words.value(said[0])}: {where}"
 
 
-def _columns(table: tables.Table) -> Iterator[str]:
+def aligned(table: tables.Table) -> Iterator[str]:
+    """Yield a table as lines for a terminal: the first column left, the others right."""
     rows = [table.columns, *table.rows]
     widths = [max(len(row[at]) for row in rows) for at in range(len(table.columns))]
     for row in rows:
-        cells = [
-            row[0].ljust(widths[0]),
-            *(c.rjust(w) for c, w in zip(row[1:], widths[1:], strict=True)),
-        ]
-        yield "  " + "  ".join(cells)
+        rest = (cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))
+        yield "  " + "  ".join([row[0].ljust(widths[0]), *rest])
+
+
+def drafts(ledger: Ledger) -> Iterator[str]:
+    """Yield a line a draft: what a person has still to do before it counts."""
+    for draft in ledger.data.drafts:
+        yield (
+            f"{draft.id}: a draft, not in the ledger: {draft.unwritten()} gists to write,"
+            f" {draft.open_items()} items to review"
+        )
 
 
 def folder(root: Path) -> Path:
     """Return where the reader's copies of the articles are."""
     return Path(os.environ.get(ARTICLES) or root / "data" / "articles")
-
-
-def against_articles(ledger: Ledger, copies: Path) -> tuple[list[str], list[Fault]]:
-    """Compare each record with the reader's copy of its article, where there is one.
-
-    Returns
-    -------
-    tuple
-        A line a source, and what differs.
-    """
-    lines, faults = [], []
-    for source in ledger.data.sources:
-        copy = articles.copy_of(source, copies)
-        if copy is None:
-            lines.append(f"{source.id}: not verified here: article not present")
-            continue
-        found = list(articles.compare(source, copy))
-        faults += found
-        lines.append(f"{source.id}: " + ("differs" if found else "as coded, line by line"))
-    return lines, faults

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import click
 from ceasefire import __version__, checking, schema
 from ceasefire.errors import CeasefireError
 from ceasefire.ledger import load, root
+from ceasefire.reading import Gazetteer
 
 #: The exit code of every refusal: bad data, a chapter that fails, a page with faults.
 REFUSED = 2
@@ -40,24 +42,95 @@ def main() -> None:
 
 @main.command()
 @click.option(
-    "--articles",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder with your own copies of the articles, as <id>.txt.",
+    "--own-words",
+    is_flag=True,
+    help="Check instead that no file of the project shares nine words in a row with an article.",
 )
 @_explained
-def check(articles: Path | None) -> None:
+def check(own_words: bool) -> None:
     """Check every data file, and report lines, claims, findings and what is contested."""
     folder = root()
+    if own_words:
+        from ceasefire import ownwords
+
+        known, files, shared = ownwords.check(folder)
+        if shared:
+            raise CeasefireError("\n".join(["words of an article:", *(f"  {f}" for f in shared)]))
+        click.echo(f"{files} files share no run of nine words with {known} articles")
+        return
     ledger = load(folder)
     for line in checking.report(ledger):
         click.echo(line)
-    lines, faults = checking.against_articles(ledger, articles or checking.folder(folder))
-    click.echo("\nRecords against articles")
-    for line in lines:
-        click.echo(f"  {line}")
+
+
+@main.command()
+@click.argument(
+    "folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+@click.option("--write", is_flag=True, help="Also write the fingerprints and the readers' counts.")
+@_explained
+def verify(folder: Path | None, write: bool) -> None:
+    """Hold every record against its article in FOLDER, line by line and claim by claim."""
+    from ceasefire import accuracy, auditing
+
+    project = root()
+    data = project / "data"
+    copies = folder or checking.folder(project)
+    ledger = load(project)
+    say = _progress if sys.stderr.isatty() else None
+    found = auditing.audit(ledger, copies, data, say)
+    if not found.results and folder is None:
+        click.echo(auditing.ABSENT)
+        return
+    for line in auditing.table(found):
+        click.echo(line)
+    for line in auditing.runs(found):
+        click.echo(line)
+    if write:
+        for path in auditing.write(found, data, accuracy.committed(data)):
+            click.echo(f"written: {path.relative_to(project)}")
+        found = auditing.audit(ledger, copies, data)
+    faults = [*found.faults, *(auditing.missing(found) if folder else ())]
+    for source in () if folder else found.absent:
+        click.echo(f"{source}: {auditing.ABSENT}")
     if faults:
         listed = "\n".join(f"  {fault}" for fault in faults)
         raise CeasefireError(f"records and articles differ:\n{listed}")
+
+
+def _progress(source: str) -> None:
+    click.echo(f"{source} ...", err=True)
+
+
+@main.command()
+@click.argument("article", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--published", metavar="DAY", help="Day of publication, where the text has none.")
+@click.option(
+    "--output",
+    metavar="FILE",
+    help="Where to write; '-' prints. data/sources/<id>.yaml if left out.",
+)
+@_explained
+def draft(article: Path, published: str | None, output: str | None) -> None:
+    """Turn a captured ARTICLE into the draft of a record, for a person to finish."""
+    from ceasefire import drafting
+
+    folder = root()
+    gazetteer = Gazetteer(load(folder).names)
+    text = drafting.draft(article, gazetteer, published, today=date.today())
+    if output == "-":
+        click.echo(text, nl=False)
+        return
+    path = (
+        Path(output)
+        if output
+        else folder / "data" / "sources" / f"{drafting.identity(article)}.yaml"
+    )
+    if path.exists():
+        raise CeasefireError("the file is there already", path.name, "name another with --output")
+    path.write_text(text, encoding="utf-8")
+    for line in drafting.summary(text, path.name):
+        click.echo(line)
 
 
 @main.command()

@@ -87,7 +87,7 @@ class Ledger:
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """Every claim in its context, in the order of sources and paragraphs."""
-        origin = lineage.lineages(self.data.sources)
+        origin = lineage.lineages(self.data.sources, self.data.copies)
         return tuple(
             Statement(key, source, passage.at, claim, origin[source.id], self.names)
             for source in self.data.sources
@@ -119,7 +119,7 @@ class Ledger:
         ``not_after`` (datetime64, missing where unknown); ``paragraphs``, ``passages``, ``claims``
         (int).
         """
-        origin = lineage.lineages(self.data.sources)
+        origin = lineage.lineages(self.data.sources, self.data.copies)
         return pd.DataFrame([frames.source_row(s, origin[s.id]) for s in self.data.sources])
 
     @property

@@ -1,14 +1,22 @@
 """Which sources carry one dispatch, and so are one witness.
 
 Two outlets that print the copy of one agency are one lineage. What an article relays is stated in its
-record, with how that is known.
+record, with how that is known; which articles share prose is measured by their fingerprints.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from ceasefire.records import Source
+from ceasefire.fingerprints import Fingerprint, pairs
+
+if TYPE_CHECKING:
+    from ceasefire.records import Source
+
+#: Words of prose in a row that two articles share only if one copies, or both copy a third. Shorter
+#: runs are names with titles, or stock phrases such as "since the Taliban returned to power".
+PROSE_RUN = 10
 
 
 def components(ties: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
@@ -32,24 +40,67 @@ def components(ties: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
     return tuple(sorted(joined, key=sorted))
 
 
-def lineages(sources: Iterable[Source]) -> dict[str, str]:
+def copied(known: Sequence[Fingerprint]) -> tuple[frozenset[str], ...]:
+    """Return the pairs of sources that share prose, so that neither is a witness of its own.
+
+    Shared speech does not tie: two reporters who heard one spokesman print the same words.
+    """
+    runs = pairs(known)
+    return tuple(
+        frozenset({run.one, run.other})
+        for run in runs
+        if run.where == "prose" and run.words >= PROSE_RUN
+    )
+
+
+def lineages(sources: Iterable[Source], copies: Iterable[frozenset[str]] = ()) -> dict[str, str]:
     """Return the lineage of each source.
 
     Parameters
     ----------
     sources
         The records.
+    copies
+        Pairs of sources that share prose, as ``copied`` measures them.
 
     Returns
     -------
     dict
-        Source id to lineage. A lineage is named after its agencies (``reuters``, ``afp+reuters``);
-        an article that relays nobody is a lineage of its own, named after itself.
+        Source id to lineage. A lineage is named after its agencies (``reuters``, ``afp+reuters``),
+        or after the first of its sources where no agency is known; an article that shares nothing
+        is a lineage of its own, named after itself.
     """
     known = list(sources)
     agencies = {source.id: frozenset(relay.agency for relay in source.relays) for source in known}
-    groups = components(found for found in agencies.values() if found)
-    return {
-        source: next(("+".join(sorted(group)) for group in groups if group & found), source)
-        for source, found in agencies.items()
-    }
+    ties = [frozenset({source, *found}) for source, found in agencies.items()]
+    ties += [tie for tie in copies if tie <= agencies.keys()]
+    found = {}
+    for group in components(ties):
+        named = sorted(set().union(*(agencies[member] for member in group & agencies.keys())))
+        members = sorted(group & agencies.keys())
+        found.update(dict.fromkeys(members, "+".join(named) or members[0]))
+    return {source: found[source] for source in agencies}
+
+
+def disagreements(
+    sources: Iterable[Source], copies: Iterable[frozenset[str]], measured: Iterable[str]
+) -> Iterator[str]:
+    """Yield where the relays that records declare and the prose that articles share disagree.
+
+    Parameters
+    ----------
+    sources
+        The records.
+    copies
+        Pairs of sources that share prose.
+    measured
+        The sources whose fingerprints are known.
+    """
+    known = {source.id: source for source in sources}
+    tied = frozenset().union(*copies) & known.keys()
+    for identity in sorted(set(measured) & known.keys()):
+        relays = known[identity].relays
+        if identity in tied and not relays:
+            yield f"{identity}: shares prose with another article, and declares no relay"
+        if identity not in tied and any(relay.shown == "text reuse" for relay in relays):
+            yield f"{identity}: declares a relay shown by text reuse, and shares no prose"

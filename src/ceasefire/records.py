@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
-from ceasefire import consistency, intervals, vocabulary, yamlfile
+from ceasefire import consistency, fingerprints, lineage, vocabulary, yamlfile
+from ceasefire.drafts import Draft
 from ceasefire.errors import DataFaults, ExpressionError, Fault
+from ceasefire.fields import Edtf, Furniture, Paragraphs, Quote, Sha256
 from ceasefire.vocabulary import Entry, Outlook, Slug, Text, Vocabulary
 from ceasefire.yamlfile import Document
-
-#: A speaker's own words that the project may hold: enough to show drift, too few to replace a text.
-QUOTE_WORDS = 8
 
 #: Each vocabulary file by its stem, with the model that it has to meet.
 VOCABULARY_FILES: dict[str, type[Any]] = {
@@ -30,38 +29,6 @@ VOCABULARY_FILES: dict[str, type[Any]] = {
     "aspects": vocabulary.Aspects,
     "outlook": vocabulary.Outlook,
 }
-
-Furniture = Literal[
-    "headline",
-    "byline",
-    "share widget",
-    "stamp",
-    "caption",
-    "illustration",
-    "summary",
-    "subheading",
-    "layout",
-    "unrelated article",
-]
-
-
-def _edtf(text: str) -> str:
-    intervals.dates(text)
-    return text
-
-
-def _short(quote: str) -> str:
-    count = len(quote.split())
-    if count > QUOTE_WORDS:
-        what = f"a quote of {count} words; at most {QUOTE_WORDS} are allowed"
-        raise ExpressionError(what, remedy="shorten it to the speaker's key words")
-    return quote
-
-
-Edtf = Annotated[str, AfterValidator(_edtf)]
-Quote = Annotated[Text, AfterValidator(_short)]
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Paragraphs = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(\.\.[1-9]\d*)?$")]
 
 
 class Claim(Entry):
@@ -189,12 +156,18 @@ class Data:
         What the outlook watches.
     shapes
         The boundaries of maps (GeoJSON), by the name of their file in ``geo/``.
+    drafts
+        Records that a person has still to finish; the ledger leaves them out.
+    copies
+        Pairs of sources that share prose, measured by their fingerprints.
     """
 
     sources: tuple[Source, ...]
     vocabulary: Vocabulary
     outlook: Outlook
     shapes: Mapping[str, Any]
+    drafts: tuple[Draft, ...] = ()
+    copies: tuple[frozenset[str], ...] = ()
 
 
 def read(data: Path) -> Data:
@@ -213,7 +186,8 @@ def read(data: Path) -> Data:
     names, outlook, faults = _vocabulary(data)
     shapes, wrong = _shapes(data)
     faults += wrong
-    sources = []
+    sources: list[Source] = []
+    unfinished: list[Draft] = []
     paths = sorted(path for path in (data / "sources").glob("*.yaml") if path.is_file())
     faults += [
         Fault(f"data/sources/{path.name}", 0, "", "not read", "name a record <id>.yaml")
@@ -223,6 +197,11 @@ def read(data: Path) -> Data:
         faults.append(Fault("data/sources", 0, "", "no records", "add one file a source"))
     for path in paths:
         document = yamlfile.read(path, f"data/sources/{path.name}")
+        if isinstance(document.data, dict) and "draft" in document.data:
+            draft, found = yamlfile.validated(document, Draft)
+            faults += found
+            unfinished += [draft] if draft else []
+            continue
         source, found = yamlfile.validated(document, Source)
         faults += found
         if isinstance(document.data, dict):
@@ -232,7 +211,8 @@ def read(data: Path) -> Data:
             sources.append(source)
     if faults or outlook is None:
         raise DataFaults(set(faults))
-    return Data(tuple(sources), names, outlook, shapes)
+    copies = lineage.copied(fingerprints.read(data / "fingerprints"))
+    return Data(tuple(sources), names, outlook, shapes, tuple(unfinished), copies)
 
 
 #: The boundaries that maps are drawn on.

@@ -1,198 +1,266 @@
-"""Verifies a built book: what a reader would trip over, page by page."""
+"""Holds each record against its article: line by line, and claim by claim."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from urllib.parse import SplitResult, unquote, urlsplit
+from datetime import date
+from functools import cached_property
+from typing import Literal
 
-from bs4 import BeautifulSoup, Tag
+from ceasefire import intervals, texts
+from ceasefire.articles import Article
+from ceasefire.errors import Fault
+from ceasefire.reading import Gazetteer, Reading, read
+from ceasefire.records import Claim, Passage, Source
+from ceasefire.vocabulary import Vocabulary
 
-from .notebooks import promised_figures
+State = Literal["verified", "moved", "changed", "missing"]
+#: How a claim was verified, in the order of strength.
+Basis = Literal["read in its line", "shown by its words", "inferred, with a reason", "not verified"]
 
-FRONT = "index.html"
-"""The file that a reader opens."""
-
-_LOADS = {
-    "audio": "src",
-    "embed": "src",
-    "iframe": "src",
-    "image": "href",
-    "img": "src",
-    "link": "href",
-    "object": "data",
-    "script": "src",
-    "source": "src",
-    "video": "src",
-}
-_HARMLESS = {"data", "javascript", "mailto", "tel"}
-_NAMES_ONLY = {"alternate", "author", "canonical", "cite-as", "license"}
-"""Relations of a ``link`` that name another page and load nothing."""
-
-_REMOTE_STYLE = re.compile(r"""(?:url\(\s*|@import\s+)["']?((?:https?:)?//[^"')\s]+)""")
-_TABLES = ".cell_output table:not(.cf-chart table)"
-_ERRORS = {
-    "a traceback": "Traceback (most recent call last)",
-    "an output that has no form for a page": "Unable to display",
-    "a value that was not embedded": "Could not embed",
-    "an attribute error": "object has no attribute",
-}
-_ERROR_BLOCKS = {
-    "the traceback of a cell": ".output.traceback",
-    "what a cell wrote to its error stream": ".output.stderr",
-    "a message of the page's parser": ".system-message",
-}
+_BACK = re.compile(
+    r"\b(?:he|she|it|its|his|her|they|their|both|neither|each|who|the (?:statement|spokes\w+|"
+    r"minister|government|ministry|group|two|talks|sides?)|militar(?:y|ies)|troops|officials|"
+    r"delegation|forces|authorities)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
-class _Page:
-    """One page of a built book, read once."""
+class LineCheck:
+    """What became of a passage: ``verified``, or how its lines differ from those coded."""
 
-    html: Path
-    path: Path
-    soup: BeautifulSoup
-
-    @property
-    def name(self) -> str:
-        return self.path.relative_to(self.html).as_posix()
-
-    def anchors(self) -> frozenset[str]:
-        """Return the names that a link can lead to."""
-        named = self.soup.find_all(lambda tag: tag.has_attr("id") or tag.name == "a")
-        return frozenset(str(tag.get("id") or tag.get("name")) for tag in named)
+    at: str
+    lines: int
+    state: State
+    note: str = ""
 
 
-def verify(html: Path, expected: Iterable[str] = ()) -> list[str]:
-    """Return every fault of the built pages.
+@dataclass(frozen=True)
+class ClaimCheck:
+    """How a claim was verified, and what is missing where it was not."""
+
+    claim: str
+    basis: Basis
+    wanting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Verification:
+    """A record against its article.
+
+    Attributes
+    ----------
+    source
+        The record's id.
+    lines
+        One check a passage.
+    claims
+        One check a claim.
+    faults
+        Everything that does not agree.
+    """
+
+    source: str
+    lines: tuple[LineCheck, ...]
+    claims: tuple[ClaimCheck, ...]
+    faults: tuple[Fault, ...]
+
+    def count(self, state: State) -> int:
+        """Return how many lines of the file are in a state."""
+        return sum(check.lines for check in self.lines if check.state == state)
+
+    def claimed(self, basis: Basis) -> int:
+        """Return how many claims were verified in a way."""
+        return sum(check.basis == basis for check in self.claims)
+
+
+def verify(source: Source, article: Article, gazetteer: Gazetteer) -> Verification:
+    """Hold a record against its article.
 
     Parameters
     ----------
-    html
-        The folder with the built book.
-    expected
-        Addresses of pages that must be there, without a suffix.
-
-    Returns
-    -------
-    list of str
-        One line a fault, beginning with the page; empty where the book is sound.
+    source
+        The record.
+    article
+        The article, read with the record's publication date.
+    gazetteer
+        The names of the vocabulary.
     """
-    html = Path(html).resolve()
-    wanted = [FRONT, *(f"{name}.html" for name in expected)]
-    faults = [f"{name}: the page is missing" for name in wanted if not (html / name).is_file()]
-    pages = _read(html)
-    anchors = {page.path: page.anchors() for page in pages}
-    for page in pages:
-        found = [*_dead_links(page, anchors), *_remote(page.soup), *_errors(page.soup)]
-        found += [*_charts(page.soup), *_promises(page)]
-        faults += [f"{page.name}: {fault}" for fault in found]
-    faults += _remote_in_styles(html)
-    return list(dict.fromkeys(faults))
+    file = f"{article.name}.txt"
+    faults: list[Fault] = []
+    expected = source.article.paragraphs
+    if len(article.lines) != expected:
+        what = f"the article has {len(article.lines)} paragraphs, the record {expected}"
+        faults.append(Fault(file, 0, "", what, "check that it is the same capture"))
+    elif source.article.sha256 not in (None, article.digest()):
+        what = "the article's digest differs from the record's"
+        faults.append(Fault(file, 0, "", what, "read it again"))
+    lines = tuple(_line(passage, article) for passage in source.passages)
+    for check in lines:
+        if check.state != "verified" or check.note:
+            what = f"paragraph {check.at} {check.note or _STATES[check.state]}"
+            faults.append(Fault(file, 0, "", what, "code it again, or mend the record"))
+    context = _Context(source, article, gazetteer)
+    claims = tuple(context.check(*item) for item in source.claims())
+    for result in claims:
+        if result.basis == "not verified":
+            what = f"{result.claim}: {'; '.join(result.wanting)}"
+            remedy = "mend the claim, or mark it `inferred` with the reason"
+            faults.append(Fault(file, 0, "", what, remedy))
+    return Verification(source.id, lines, claims, tuple(faults))
 
 
-def _read(html: Path) -> list[_Page]:
-    """Return the book's pages; what themes keep under ``_static`` are no pages."""
-    paths = sorted(html.rglob("*.html"))
-    paths = [path for path in paths if not path.relative_to(html).parts[0].startswith("_")]
-    texts = ((path, path.read_text(encoding="utf-8")) for path in paths)
-    return [_Page(html, path, BeautifulSoup(text, "html.parser")) for path, text in texts]
+_STATES = {
+    "changed": "has changed since it was coded",
+    "missing": "is missing",
+    "moved": "stands elsewhere",
+    "verified": "",
+}
 
 
-def _dead_links(page: _Page, anchors: dict[Path, frozenset[str]]) -> Iterator[str]:
-    """Yield each internal address that leads nowhere."""
-    for tag in page.soup.find_all(True):
-        for attribute in ("href", "src", "poster", "xlink:href"):
-            address = str(tag.get(attribute, ""))
-            fault = _dead(address, page, anchors) if address and not _is_remote(address) else ""
-            if fault:
-                yield f"<{tag.name}> {attribute}='{address}' {fault}"
+def _line(passage: Passage, article: Article) -> LineCheck:
+    """Compare one passage: its words, its number, its kind."""
+    numbers = passage.numbers
+    length = len(numbers)
+    if passage.sha256 is None:
+        return LineCheck(passage.at, length, "changed", "has no sha256 in the record")
+    if numbers.stop - 1 <= len(article.lines) and article.digest_of(numbers) == passage.sha256:
+        return LineCheck(passage.at, length, "verified", _kind(passage, article))
+    for start in range(1, len(article.lines) - length + 2):
+        if article.digest_of(range(start, start + length)) == passage.sha256:
+            return LineCheck(passage.at, length, "moved", f"is now paragraph {start}")
+    past = numbers.start > len(article.lines)
+    return LineCheck(passage.at, length, "missing" if past else "changed")
 
 
-def _dead(address: str, page: _Page, anchors: dict[Path, frozenset[str]]) -> str:
-    """Return why an address on a page leads nowhere; empty where it leads somewhere."""
-    parts = _split(address)
-    if parts.scheme:
-        return "" if parts.scheme in _HARMLESS else "is no address that works everywhere"
-    if parts.path.startswith("/"):
-        return "starts at the root of a server, so it fails where the book is opened as files"
-    target = (page.path.parent / unquote(parts.path)).resolve() if parts.path else page.path
-    target = target / FRONT if target.is_dir() else target
-    if not target.is_relative_to(page.html):
-        return "leads out of the book"
-    if not target.is_file():
-        return "leads to no file"
-    anchor = unquote(parts.fragment)
-    known = anchors.get(target, frozenset([anchor]))  # only pages have places
-    return "leads to no such place on its page" if anchor and anchor not in known else ""
+def _kind(passage: Passage, article: Article) -> str:
+    """Return how the record's kind differs from what is read; a note on the passage explains it."""
+    read_as = {article.lines[number - 1].kind for number in passage.numbers}
+    coded = passage.furniture or "body"
+    if read_as == {coded} or passage.note:
+        return ""
+    return f"is coded as {coded} and read as {', '.join(sorted(read_as))}"
 
 
-def _is_remote(address: str) -> bool:
-    return address.startswith("//") or _split(address).scheme in ("http", "https")
+@dataclass(frozen=True)
+class _Context:
+    """An article as it was read, for checking the claims of its record."""
+
+    source: Source
+    article: Article
+    gazetteer: Gazetteer
+
+    @cached_property
+    def readings(self) -> Mapping[int, Reading]:
+        """What is read in each line, by paragraph number."""
+        published = self.article.publication
+        kinds = {n for passage in self.source.passages if passage.gist for n in passage.numbers}
+        lines = [line for line in self.article.lines if line.number in kinds]
+        day = published.day if published else None
+        found = read((line.text for line in lines), self.gazetteer, day)
+        return {line.number: reading for line, reading in zip(lines, found, strict=True)}
+
+    def check(self, identity: str, passage: Passage, claim: Claim) -> ClaimCheck:
+        """Return whether a claim can be read in its line."""
+        number = passage.numbers.start
+        if number > len(self.article.lines):
+            return ClaimCheck(identity, "not verified", ("its paragraph is missing",))
+        wanting = tuple(self._wanting(number, claim))
+        hard = [item for item in wanting if item.startswith("quote")]
+        if claim.inferred and not hard:
+            return ClaimCheck(identity, "inferred, with a reason", wanting)
+        if wanting:
+            return ClaimCheck(identity, "not verified", wanting)
+        kind = self._names.aspects[claim.aspect].type
+        shown = kind in ("category", "position") and not claim.quote
+        return ClaimCheck(identity, "shown by its words" if shown else "read in its line")
+
+    @property
+    def _names(self) -> Vocabulary:
+        return self.gazetteer.vocabulary
+
+    def _wanting(self, number: int, claim: Claim) -> Iterator[str]:
+        """Yield each part of a claim that cannot be read in its line."""
+        text = texts.normalised(self.article.lines[number - 1].text)
+        if claim.quote and texts.normalised(claim.quote).casefold() not in text.casefold():
+            yield f"quote '{claim.quote}' is not in the line"
+        if claim.value is not None:
+            yield from self._value(number, claim, text)
+        elif claim.issue and claim.stance and not claim.quote:
+            yield from _cues(self._names.issues[claim.issue].cues, claim.stance, text)
+        if claim.voice and not self._voiced(number, claim.voice, text):
+            yield f"voice '{claim.voice}' is not named"
+        if claim.via and not self._named(number, claim.via):
+            yield f"'{claim.via}' is not named"
+        if claim.said and not self._dated(claim.said, self.readings):
+            yield f"no day is read as {claim.said}"
+
+    def _value(self, number: int, claim: Claim, text: str) -> Iterator[str]:
+        value = str(claim.value)
+        aspect = self._names.aspects[claim.aspect]
+        reading = self.readings[number]
+        if aspect.type == "number":
+            wanted = intervals.number(value)
+            if not any(intervals.number(f.value) == wanted for f in reading.figures):
+                yield f"no figure is read as {value}"
+        elif aspect.type == "date":
+            if not self._dated(value, [number]):
+                yield f"no day is read as {value}"
+        elif aspect.type in ("place", "actor"):
+            if not self._named(number, value) and not self._voiced(number, value, text):
+                yield f"'{value}' is not named"
+        else:
+            yield from _cues(aspect.cues, value, text)
+
+    def _dated(self, edtf: str, numbers: Iterable[int]) -> bool:
+        wanted = intervals.dates(edtf)
+        days = (day.edtf for number in numbers for day in self.readings[number].days)
+        return any(intervals.dates(day) == wanted for day in days)
+
+    def _named(self, number: int, identity: str) -> bool:
+        return any(name.id == identity for name in self.readings[number].names)
+
+    def _voiced(self, number: int, identity: str, text: str) -> bool:
+        """Return whether an actor is named in the line, or meant by it and named shortly before."""
+        own = (
+            {identity, self._names.principal(identity)}
+            if identity in self._names.actors
+            else {identity}
+        )
+        own |= {a for a, actor in self._names.actors.items() if actor.speaks_for == identity}
+        near = [number, *(n for n in sorted(self.readings, reverse=True) if n < number)]
+        for at in near[: 4 if _BACK.search(text) else 1]:
+            if any(name.id in own for name in self.readings[at].names):
+                return True
+        words = _adjectives(self._names, identity)
+        return bool(words and re.search(rf"\b(?:{'|'.join(words)})\b", text))
 
 
-def _split(address: str) -> SplitResult:
-    try:
-        return urlsplit(address)
-    except ValueError:  # an unclosed bracket, for one
-        return SplitResult("malformed", "", address, "", "")
+def _adjectives(names: Vocabulary, identity: str) -> tuple[str, ...]:
+    """Return the adjectives that stand for an actor (*Afghan officials*), if it has any."""
+    actor = names.actors.get(identity)
+    if actor is None:
+        return ()
+    principal = names.actors.get(actor.speaks_for or "", actor)
+    return (*actor.adjectives, *principal.adjectives)
 
 
-def _remote(soup: BeautifulSoup) -> Iterator[str]:
-    """Yield whatever a page would load from elsewhere; a link for a reader to follow is none."""
-    for name, attribute in _LOADS.items():
-        for tag in soup.find_all(name):
-            address = str(tag.get(attribute, ""))
-            if _is_remote(address) and not _NAMES_ONLY & set(tag.get_attribute_list("rel")):
-                yield f"<{name}> loads '{address}' from elsewhere"
-    for tag in soup.find_all("style"):
-        yield from (f"a style loads '{found}' from elsewhere" for found in _styled(tag.get_text()))
+def _cues(cues: Mapping[str, tuple[str, ...]], value: str, text: str) -> Iterator[str]:
+    """Yield a note unless one of the words that show a value is in the line."""
+    words = cues.get(value, ())
+    if not any(re.search(rf"\b{re.escape(word)}", text, re.I) for word in words):
+        yield (
+            f"none of the words that show '{value}' is in the line"
+            if words
+            else (f"the vocabulary has no words that show '{value}'")
+        )
 
 
-def _styled(style: str) -> list[str]:
-    return _REMOTE_STYLE.findall(style)
-
-
-def _remote_in_styles(html: Path) -> Iterator[str]:
-    for sheet in sorted(html.rglob("*.css")):
-        for found in _styled(sheet.read_text(encoding="utf-8", errors="replace")):
-            yield f"{sheet.relative_to(html).as_posix()}: loads '{found}' from elsewhere"
-
-
-def _errors(soup: BeautifulSoup) -> Iterator[str]:
-    """Yield what went wrong while the page was made, and stands on it."""
-    text = " ".join(_shown(soup))
-    yield from (f"shows {what} ('{mark}')" for what, mark in _ERRORS.items() if mark in text)
-    for what, selector in _ERROR_BLOCKS.items():
-        for block in soup.select(selector):
-            yield f"shows {what}: {' '.join(block.get_text(' ').split())[:100]}"
-
-
-def _shown(soup: BeautifulSoup) -> Iterator[str]:
-    """Yield the page's text without its scripts, which may hold words for other occasions."""
-    for text in soup.find_all(string=True):
-        if text.parent is None or text.parent.name not in ("script", "style"):
-            yield str(text)
-
-
-def _charts(soup: BeautifulSoup) -> Iterator[str]:
-    """Yield each chart that would be an empty box with scripts off."""
-    for number, chart in enumerate(soup.select(".cf-chart"), start=1):
-        if not chart.select_one("svg"):
-            yield f"chart {number} {_identity(chart)}has no picture"
-
-
-def _identity(tag: Tag) -> str:
-    holder = tag if tag.get("id") else tag.find_parent(id=True)
-    return f"(at '{holder.get('id')}') " if holder else ""
-
-
-def _promises(page: _Page) -> Iterator[str]:
-    """Yield a fault where a page shows fewer figures than its source has captions."""
-    source = (page.html / "_sources" / page.name).with_suffix(".md")
-    if source.is_file():
-        promised = promised_figures(source.read_text(encoding="utf-8"))
-        shown = len(page.soup.select(f".cf-chart, {_TABLES}"))
-        if shown < promised:
-            yield f"shows {shown} of the {promised} figures that its source has captions for"
+def published(source: Source) -> str:
+    """Return the day that an article's relative dates count from, by its record."""
+    interval = intervals.dates(source.published)
+    day: date | None = interval.low or interval.high
+    return day.isoformat() if day else ""

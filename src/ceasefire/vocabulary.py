@@ -49,6 +49,9 @@ class Actor(Entry):
     side: Side | None = Field(None, description="Which side a party is on")
     speaks_for: Slug | None = Field(None, description="The actor whose spokesman this is")
     variants: tuple[Text, ...] = Field((), description="Other spellings and names in articles")
+    adjectives: tuple[Text, ...] = Field(
+        (), description="Adjectives that stand for it: Afghan officials"
+    )
 
 
 class Place(Entry):
@@ -77,6 +80,9 @@ class Issue(Entry):
     exclusive: bool = Field(
         True, description="Whether a holder can hold only one of them at a time"
     )
+    cues: dict[Slug, tuple[Text, ...]] = Field(
+        {}, description="Beginnings of the words by which a line shows a stance"
+    )
 
 
 class Aspect(Entry):
@@ -88,6 +94,9 @@ class Aspect(Entry):
     label: Text = Field(description="Name in tables and charts")
     question: Text = Field(description="The question that a value answers")
     values: dict[Slug, Text] = Field({}, description="The possible values of a category")
+    cues: dict[Slug, tuple[Text, ...]] = Field(
+        {}, description="Beginnings of the words by which a line shows a value"
+    )
     exclusive: bool = Field(True, description="Whether two different values contradict each other")
     blames: bool = Field(False, description="Whether the value names who is held to have acted")
 
@@ -104,6 +113,7 @@ class Group(Entry):
     label: Text = Field(description="Name in tables")
     short: Text = Field(description="Name in charts")
     side: Side | None = Field(None, description="Whose side they are on, if the group has one")
+    variants: tuple[Text, ...] = Field((), description="Other nouns for them in articles")
 
 
 class Aspects(Entry):

@@ -92,6 +92,11 @@ def read(path: Path, file: str) -> Document:
         line = raw.count(b"\n", 0, error.start) + 1
         what = f"byte 0x{raw[error.start]:02x} is not UTF-8"
         return _unreadable(file, Fault(file, line, "", what, "save the file as UTF-8"))
+    return parse(text, file)
+
+
+def parse(text: str, file: str) -> Document:
+    """Read the text of a YAML file; the rest as for ``read``."""
     if tabs := tuple(_tabs(text, file)):
         return Document(file, None, {}, tabs)
     try:

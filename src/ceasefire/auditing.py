@@ -1,0 +1,174 @@
+"""Holds all records against the articles at hand, and what is derived from the articles with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+from ceasefire import accuracy, articles, fingerprints, lineage, markings, verifying
+from ceasefire.accuracy import Scores
+from ceasefire.checking import aligned
+from ceasefire.errors import Fault
+from ceasefire.fingerprints import Fingerprint
+from ceasefire.ledger import Ledger
+from ceasefire.reading import Gazetteer
+from ceasefire.records import Source
+from ceasefire.tables import Table
+from ceasefire.verifying import Verification
+
+ABSENT = "not verified here: articles not present"
+#: Names the file of the readers' counts.
+COUNTS = "accuracy.json"
+
+
+@dataclass(frozen=True)
+class Audit:
+    """Every record held against its article.
+
+    Attributes
+    ----------
+    results
+        One verification a record whose article is there.
+    absent
+        Records whose article is not there.
+    faults
+        Everything that does not agree, other than absent articles.
+    fingerprints
+        The articles' fingerprints, as they are now.
+    scores
+        The readers' counts against the markings, by source.
+    """
+
+    results: tuple[Verification, ...]
+    absent: tuple[str, ...]
+    faults: tuple[Fault, ...]
+    fingerprints: tuple[Fingerprint, ...]
+    scores: dict[str, Scores]
+
+
+def audit(
+    ledger: Ledger, copies: Path, data: Path, say: Callable[[str], None] | None = None
+) -> Audit:
+    """Hold each record against its article in a folder.
+
+    Parameters
+    ----------
+    ledger
+        The ledger.
+    copies
+        Folder with the articles, as ``<id>.txt``.
+    data
+        The folder ``data/``, for the fingerprints and markings that belong to them.
+    say
+        Called with the id of each record before it is verified.
+    """
+    gazetteer = Gazetteer(ledger.names)
+    results: list[Verification] = []
+    absent: list[str] = []
+    faults: list[Fault] = []
+    prints: list[Fingerprint] = []
+    scores: dict[str, Scores] = {}
+    for source in ledger.data.sources:
+        path = articles.copy_of(source.id, copies)
+        if path is None:
+            absent.append(source.id)
+            continue
+        if say:
+            say(source.id)
+        article = articles.read(path, gazetteer, verifying.published(source))
+        results.append(verifying.verify(source, article, gazetteer))
+        faults += results[-1].faults
+        kinds = [_kind(source, line.number) for line in article.lines]
+        prints.append(fingerprints.make(article, source.id, kinds))
+        marked = data / "readings" / f"{source.id}.yaml"
+        if marked.is_file():
+            marking = markings.read(marked, f"data/readings/{source.id}.yaml")
+            fresh = articles.read(path, gazetteer, marking.supplied)
+            scores[source.id] = accuracy.measured(fresh, marking, gazetteer)[0]
+    faults += _derived(data, prints, scores)
+    told = lineage.disagreements(
+        ledger.data.sources, lineage.copied(prints), [p.source for p in prints]
+    )
+    remedy = "mend the record's relays, or give the reason under `relays`"
+    faults += [Fault("data/sources", 0, "", what, remedy) for what in told]
+    return Audit(tuple(results), tuple(absent), tuple(faults), tuple(prints), scores)
+
+
+def _kind(source: Source, number: int) -> str:
+    """Return what a record says that a line is."""
+    found = next((p for p in source.passages if number in p.numbers), None)
+    return (found.furniture or "body") if found else ""
+
+
+def _derived(
+    data: Path, prints: Iterable[Fingerprint], scores: Mapping[str, Scores]
+) -> Iterator[Fault]:
+    """Yield a fault for each file made from the articles that would now be made otherwise."""
+    remedy = "make it again with `ceasefire verify --write`, and look at what changed"
+    known = {found.source: found for found in fingerprints.read(data / "fingerprints")}
+    for found in prints:
+        if known.get(found.source) != found:
+            file = f"data/fingerprints/{found.source}.json"
+            yield Fault(file, 0, "", "differs from the article's fingerprint", remedy)
+    counts = accuracy.committed(data)
+    for source, score in scores.items():
+        if counts.get(source) != score:
+            what = f"the counts of {source} differ from what the readers find now"
+            yield Fault("data/accuracy.json", 0, "", what, remedy)
+
+
+def table(found: Audit) -> Iterator[str]:
+    """Yield the table of a verification: lines and claims of each record."""
+    columns = ("", *get_args(verifying.State), "lines", *get_args(verifying.Basis), "claims")
+    rows = [
+        (
+            each.source,
+            *(str(each.count(state)) for state in get_args(verifying.State)),
+            str(sum(check.lines for check in each.lines)),
+            *(str(each.claimed(basis)) for basis in get_args(verifying.Basis)),
+            str(len(each.claims)),
+        )
+        for each in found.results
+    ]
+    sums = [str(sum(int(row[at]) for row in rows)) for at in range(1, len(columns))]
+    yield from aligned(Table(columns, (*rows, ("all", *sums))))
+
+
+def write(found: Audit, data: Path, others: Mapping[str, Scores]) -> list[Path]:
+    """Write what is made from the articles: their fingerprints, and the readers' counts.
+
+    Parameters
+    ----------
+    found
+        The audit.
+    data
+        The folder ``data/``.
+    others
+        Counts that do not come from these articles, and are kept as they are.
+    """
+    paths = [fingerprints.write(each, data / "fingerprints") for each in found.fingerprints]
+    path = data / COUNTS
+    path.write_text(accuracy.written({**others, **found.scores}), encoding="utf-8")
+    return [*paths, path]
+
+
+def missing(found: Audit) -> Iterator[Fault]:
+    """Yield a fault for each record whose article is not in the folder."""
+    for source in found.absent:
+        remedy = "put the captured text there"
+        yield Fault(f"{source}.txt", 0, "", "the article is missing", remedy)
+
+
+def runs(found: Audit) -> Iterator[str]:
+    """Yield the runs of words that two articles share, told apart as speech and prose."""
+    shared = sorted(fingerprints.pairs(found.fingerprints), key=lambda run: -run.words)
+    if shared:
+        yield ""
+        yield "  Runs of words that two articles share"
+    for run in shared:
+        one, other = (
+            f"{s} p{p}" for s, p in zip((run.one, run.other), run.paragraphs, strict=True)
+        )
+        yield f"  {run.words:>4}  {run.where:<6}  {one} and {other}"

@@ -1,0 +1,294 @@
+"""Tells what each line of a captured page is: the story, or what stands around it.
+
+A file can hold two articles, one pasted after the other. Each begins with a headline and its stamp,
+or with a headline that is repeated; the one that names most of the vocabulary is the story.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from ceasefire.reading.dates import PATTERNS
+from ceasefire.reading.names import Gazetteer
+
+Kind = Literal[
+    "headline", "byline", "share widget", "stamp", "caption", "illustration", "summary", "subheading",
+    "layout", "unrelated article", "repeated", "body",
+]  # fmt: skip
+
+_WIDGET = re.compile(
+    r"(?:short ?url|follow(?: us)?(?: on .*)?|share(?: this)?(?: \w+){0,3}|tweet|print|email|copy link|copied|save|"
+    r"listen(?: to .*)?|comments?(?: \(\d+\))?|\d+ comments?|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|"
+    r"(?:facebook|twitter|whatsapp|telegram|email|share|print|copy link|linkedin|x|link)(?:[ |·/,-]+"
+    r"(?:facebook|twitter|whatsapp|telegram|email|share|print|copy link|linkedin|x|link))+|"
+    r"(?:read (?:more|also|next|full story)|also read|see also|related(?: (?:articles?|stories|news|topics|coverage))?|"
+    r"more (?:on|from|in) .{0,30}|recommended|editor['’]?s['’]? (?:choice|picks?)|most (?:read|popular)|trending|"
+    r"don['’]t miss|watch|explainer|in pictures|live updates?|topics|tags?|keywords|you (?:may|might) also like)\b\s*(?:[:|»>–—-].*)?|"
+    r"(?:sign up|subscribe|join (?:us|our|the)|download (?:our|the)|get (?:our|the)|click here|tap here|follow us|"
+    r"like us|add (?:us|\w+ as)|register|log ?in|enable|turn on|support (?:our|us)|donate|install)\b.{0,110}|"
+    r"exit mobile version|back to top|skip to .*|next (?:article|story).*|previous (?:article|story).*|"
+    r"leave a (?:comment|reply)|view (?:all|comments|gallery).*|show more|load more|play video|open (?:image|in).*|"
+    r"\d[\d,.]*k? (?:views?|shares?|likes?|comments?)|font size.*|text size.*|a a a|home\s*[>/»].*|menu|search)\.?!?",
+    re.I,
+)  # fmt: skip
+_LAYOUT = re.compile(r"(?:[\W_]*|advertise?ment|ad|sponsored|promoted|loading.*|story continues below.*|"
+                     r"article continues (?:below|after).*|-+\s*ad(?:vertisement)?\s*-+|\(?advertisement\)?)", re.I)  # fmt: skip
+_DATE = "|".join(
+    f"(?:{p.form.pattern})" for p in PATTERNS if p.name in ("ISO date", "day month", "month day")
+)
+_DATE = re.sub(r"\?P<\w+>", "?:", _DATE)
+_CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?"
+_ZONE = r"(?:GMT|UTC|BST|EST|EDT|PKT|CET|IST|local time|hrs?|hours?)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?"
+_STAMPED = (
+    r"(?:first |last |originally )?(?:published|updated|posted|modified|created|edited|filed|date|issued|released|uploaded|update|reviewed)"
+    r"(?: (?:on|at|online))?|on|at|last update[d]?|publish(?:ed)? date"
+)
+_STAMP = re.compile(
+    rf"[-•*·|\s(]*(?:(?:{_STAMPED})\s*[:|-]?\s*)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+    rf"(?:{_DATE})?(?:[\s,|·•@–—-]|at|on)*(?:{_CLOCK})?\s*(?:\(?{_ZONE}\)?)?"
+    rf"(?:[\s,|/·•(–—-]*(?:(?:{_STAMPED})\s*:?\s*(?:(?:{_DATE})[\s,]*)?(?:at\s*)?(?:{_CLOCK})?\s*(?:{_ZONE})?|\d+\s*min(?:ute)?s? read))?\)?[\s.|]*",
+    re.I,
+)
+_RELATIVE = re.compile(
+    r"[-•*·|\s]*(?:(?:updated|published|posted)\s*:?\s*)?(?:yesterday|today|just now|(?:\d+|an?|one|two|three) "
+    r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago)(?:[\s,at]*(?:" + _CLOCK + r"))?|"
+    r"[-•*·|\s]*(?:reading time:?\s*)?\d+[- ]min(?:ute)?s?(?: read)?",
+    re.I,
+)
+_BYLINE = re.compile(
+    r"(?:[-–—•|\s]*(?i:by|from|reported by|written by|edited by|author|text|words)[:\s]+[A-Z].{2,90}|"
+    r"\(?(?i:(?:additional )?(?:reporting|writing|editing) (?:by|for)) .*|"
+    r"(?i:.{0,40}\b(?:news ?desk|web ?desk|staff (?:writer|reporter|correspondent)|our correspondent|"
+    r"special correspondent|monitoring desk|news agency|newsroom|correspondents?|reporters?|bureau|editorial team|agencies)\b.{0,40}))"
+)  # fmt: skip
+_CREDIT = re.compile(
+    r"(?:\((?:[A-Z]{2,5}|[A-Z]\w+)(?: ?/ ?[\w .-]+)?(?: (?:photo|file|via [\w ]+))?\)|\[[^\]]{2,50}\]|(?:file )?(?:photo|picture)(?:graph)?\s*[:/|—–-].{0,60}|"
+    r"(?:—|–|-)\s?(?:AFP|Reuters|AP|File|Getty.{0,20}|[A-Z]{2,5})(?: (?:photo|file))?|/(?:AFP|AP|Reuters|File)|"
+    r"\b(?:photo|picture|image|photograph)(?: credit)?s?(?: by|:) .{2,60}|(?:[A-Z]{3,5}|\w+) ?/ ?[\w ]{2,30}|"
+    r"\((?:file|handout|archive|photo|picture).{0,50}\)|\bfile (?:photo|picture|image)\b.{0,30})$",
+    re.I,
+)
+_CAPTION = re.compile(
+    r"(?:caption|in this (?:photo|picture|image|handout|file)|(?:photo|picture|image|above|below|pictured)\s?[:,]|file (?:photo|picture)).*",
+    re.I,
+)
+_PICTURE = re.compile(
+    r".*\b(?:image|photo|picture|illustration|graphic|representational|representative|infographic|AI-generated)\b"
+    r"(?: (?:courtesy|credit|source|by|for|image|via)\b|\s*[:©]).*|(?:image|photo|illustration|graphic|map|video|credit|source)s?\s*[:©/-].{0,90}|©.*",
+    re.I,
+)
+_BULLET = re.compile(r"[•*▪●◦‣·–—-]\s*(?=\S)")
+_STANDFIRST = re.compile(
+    r"(?:key points|at a glance|summary|in brief|highlights|what we know|in short|key takeaways)\b:?",
+    re.I,
+)
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z’'.-]+(?:[ /,-]+[A-Z][A-Za-z’'.-]*){0,4})\s*(?:,\s*[A-Z][\w .]{2,20})?(?:\([\w /.-]+\)\s*[-–—:]|[:—–]|\s-\s|\s*\([A-Z][\w .]+\)\s)"
+    r"|[A-Z][\w’'. -]{2,30}(?:,\s[\w .]{3,20})?\s?\([\w /.-]{2,20}\)\s?[-–—:]\s"
+    r"|[A-Z][\w’' ]{2,25}(?:, (?:" + _DATE + r"))?\s?(?:\([\w /.-]+\))?\s?[—–]\s"
+)
+_STOPPED = re.compile(r"[.!?…][”\"’')\]]*$")
+_FUNCTION = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|been|be|that|which|after|the|a|an|of|and|to|in|on)\b"
+)
+_VERBAL = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|say|did|do|does|been|can|could|\w+ed)\b"
+)
+#: Lines that may stand between a headline and the article that it begins.
+_HEAD = {
+    "stamp",
+    "byline",
+    "share widget",
+    "layout",
+    "caption",
+    "illustration",
+    "headline",
+    "summary",
+}
+#: A line of at least this many words that ends like a sentence belongs to a story.
+_SENTENCE = 8
+
+
+def classify(lines: Sequence[str], gazetteer: Gazetteer) -> list[Kind]:
+    """Return what each line is.
+
+    Parameters
+    ----------
+    lines
+        The lines that are not blank, plain.
+    gazetteer
+        The names that show which of several articles is on the subject.
+    """
+    kinds = [_alone(line) for line in lines]
+    parts = _parts(lines, kinds)
+    for start, end in parts:
+        kinds[start:end] = _in_part(lines[start:end], kinds[start:end])
+    if len(parts) > 1:
+        _choose(lines, kinds, parts, gazetteer)
+    return kinds
+
+
+def _alone(line: str) -> Kind:
+    """Return what a line is by itself; what may be a headline or a subheading is a headline."""
+    words = line.split()
+    if _LAYOUT.fullmatch(line):
+        return "layout"
+    if _RELATIVE.fullmatch(line) or (_STAMP.fullmatch(line) and re.search(r"\d", line)):
+        return "stamp"
+    if len(words) <= 18 and _WIDGET.fullmatch(line):
+        return "share widget"
+    bare = _BULLET.sub("", line, count=1) if _BULLET.match(line) else line
+    if _PICTURE.fullmatch(line) and len(words) <= 30 and not _DATELINE.match(line):
+        return "illustration"
+    if (
+        _CREDIT.search(line) and len(words) <= 60 and not _DATELINE.match(line)
+    ) or _CAPTION.fullmatch(line):
+        return "caption"
+    if (
+        len(words) <= 14
+        and _BYLINE.fullmatch(line)
+        and not _STOPPED.search(line.replace("Reuters).", ""))
+    ):
+        return "byline"
+    if bare != line:
+        if (
+            len(words) <= 6
+            and all(w[0].isupper() for w in bare.split())
+            and not _STOPPED.search(line)
+        ):
+            return "byline"
+        return "summary" if len(words) >= 5 else "layout"
+    if _STANDFIRST.fullmatch(line):
+        return "summary"
+    if (
+        _STOPPED.search(line)
+        and (len(words) >= _SENTENCE or _speaks(line))
+        and not _is_question(line)
+    ):
+        return "body"
+    if _DATELINE.match(line) and len(words) >= _SENTENCE:
+        return "body"
+    if len(words) > 25 or (len(words) >= 6 and _open_quote(line)):
+        return "body"
+    if "," in line and not _FUNCTION.search(line) and line.islower():
+        return "caption"
+    return "headline"
+
+
+def _speaks(line: str) -> bool:
+    """Return whether a short line is a sentence of the story."""
+    return len(line.split()) >= 2 and bool(_VERBAL.search(line) or line[0] in "“\"‘'")
+
+
+def _is_question(line: str) -> bool:
+    return line.endswith("?") and len(line.split()) <= 14 and line[0] not in "“\"‘'"
+
+
+def _open_quote(line: str) -> bool:
+    return line[0] in '“"' and not _STOPPED.search(line)
+
+
+def _parts(lines: Sequence[str], kinds: Sequence[Kind]) -> list[tuple[int, int]]:
+    """Return where the articles of a file begin and end."""
+    starts = [0]
+    for at in range(1, len(lines)):
+        if (
+            kinds[at] == "headline"
+            and "body" in kinds[starts[-1] : at]
+            and _begins(lines, kinds, at)
+        ):
+            starts.append(at)
+    return list(zip(starts, [*starts[1:], len(lines)], strict=True))
+
+
+def _begins(lines: Sequence[str], kinds: Sequence[Kind], at: int) -> bool:
+    """Return whether a headline begins another article: a stamp, byline or dateline follows it."""
+    if len(lines[at].split()) < 3:
+        return False
+    for other in range(at + 1, min(at + 8, len(lines))):
+        if kinds[other] == "stamp" or lines[other] == lines[at]:
+            return True
+        if kinds[other] == "byline" and other == at + 1:
+            return True
+        if kinds[other] == "body":
+            return bool(_DATELINE.match(lines[other])) or lines[other] == lines[0]
+        if kinds[other] not in _HEAD:
+            return False
+    return False
+
+
+def _in_part(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Kind]:
+    """Return what the lines of one article are, now that their neighbours are known."""
+    found = list(kinds)
+    body = [at for at, kind in enumerate(kinds) if kind == "body"]
+    first, last = (body[0], body[-1]) if body else (len(lines), -1)
+    seen = False
+    for at, kind in enumerate(kinds):
+        if kind == "headline":
+            found[at] = _headline(lines, at, first, last, seen)
+            seen = seen or found[at] == "headline"
+        elif (
+            kind == "summary"
+            and at > first
+            and not any(kinds[i] == "summary" for i in (at - 1, at + 1) if 0 <= i < len(kinds))
+        ):
+            found[at] = "summary" if lines[at][0] in "•*▪●" else "body"
+    _repeated_summaries(lines, found)
+    return found
+
+
+def _headline(lines: Sequence[str], at: int, first: int, last: int, seen: bool) -> Kind:
+    """Return whether a line without a full stop is headline, subheading, byline or furniture."""
+    words = lines[at].split()
+    if at < first:
+        if not seen and len(words) >= 3:
+            return "headline"
+        if lines[at] in lines[:at]:
+            return "headline"
+        if len(words) <= 4 and all(w[0].isupper() or w in ("and", "in", "for") for w in words):
+            return "byline"
+        return "summary" if len(words) >= 6 else "layout"
+    if first < at < last:
+        return "subheading" if len(words) <= 16 else "body"
+    if at > last >= 0:
+        return "layout" if len(words) < 4 else "share widget"
+    return "headline"
+
+
+def _repeated_summaries(lines: Sequence[str], kinds: list[Kind]) -> None:
+    """Mark a line above the story that the story says again, word for word, as its summary."""
+    body = {line for line, kind in zip(lines, kinds, strict=True) if kind == "body"}
+    for at, kind in enumerate(kinds):
+        if kind == "body" and lines[at] in body and lines[at] in lines[at + 1 :]:
+            later = lines.index(lines[at], at + 1)
+            if kinds[later] == "body" and later - at <= 4:
+                kinds[at] = "summary"
+
+
+def _choose(
+    lines: Sequence[str], kinds: list[Kind], parts: Sequence[tuple[int, int]], gazetteer: Gazetteer
+) -> None:
+    """Keep the article that is on the subject; the others are unrelated, or the same again."""
+    scores = [_on_subject(lines[a:b], kinds[a:b], gazetteer) for a, b in parts]
+    kept = max(range(len(parts)), key=lambda at: (scores[at], -at))
+    story = {line for line in lines[slice(*parts[kept])] if len(line.split()) >= _SENTENCE}
+    for at, (start, end) in enumerate(parts):
+        if at != kept:
+            long = [line for line in lines[start:end] if len(line.split()) >= _SENTENCE]
+            again = bool(long) and sum(line in story for line in long) * 2 > len(long)
+            kinds[start:end] = ["repeated" if again else "unrelated article"] * (end - start)
+
+
+def _on_subject(lines: Sequence[str], kinds: Sequence[Kind], gazetteer: Gazetteer) -> float:
+    """Return how many different names a paragraph of a story has on average, and in all."""
+    story = [
+        line
+        for line, kind in zip(lines, kinds, strict=True)
+        if kind in ("body", "headline", "summary")
+    ]
+    names = [{name.id for name in gazetteer.find(line)} for line in story]
+    return (
+        sum(map(len, names)) / max(1, len(story)) + 0.1 * len(set().union(*names)) if names else 0.0
+    )

@@ -1,0 +1,69 @@
+"""Reads the lines of an article: its dates, figures, quotations and names, by rules one can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ceasefire.reading import dates, figures, quotations, spans
+from ceasefire.reading.marks import Day, Figure, Mark, Name, Quotation
+from ceasefire.reading.names import Gazetteer
+from ceasefire.reading.speakers import Speakers
+
+__all__ = ["Day", "Figure", "Gazetteer", "Mark", "Name", "Quotation", "Reading", "read"]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was found in one line.
+
+    Attributes
+    ----------
+    days, figures, quotations, names
+        The marks of each kind, in the order of the line.
+    impossible
+        Days that no calendar has.
+    """
+
+    days: tuple[Day, ...]
+    figures: tuple[Figure, ...]
+    quotations: tuple[Quotation, ...]
+    names: tuple[Name, ...]
+    impossible: tuple[dates.Impossible, ...]
+
+
+def read(
+    lines: Iterable[str], gazetteer: Gazetteer, published: date | None, year: int | None = None
+) -> Iterator[Reading]:
+    """Yield what is found in each line of one article.
+
+    Parameters
+    ----------
+    lines
+        The lines of the story, plain, in order.
+    gazetteer
+        The names to look for.
+    published
+        The day that relative dates are counted from; without it, only full dates are found.
+    year
+        The year of days given without one, if the text shows it only elsewhere.
+    """
+    speakers = Speakers(gazetteer)
+    continued: str | None = None
+    for number, line in enumerate(lines):
+        quoted = spans.quotations(line)
+        sentences = spans.sentences(line, quoted)
+        names = gazetteer.find(line, dateline=number == 0)
+        speakers.learn(line)
+        said = [speakers.attributions(line, sentence, names, quoted) for sentence in sentences]
+        quotes = quotations.read(line, quoted, sentences, said, continued)
+        inner = [(span.start, span.end) for span in quoted]
+        days = dates.find(line, published, inner, year)
+        counted = figures.read(line, gazetteer.vocabulary, sentences, said, quotes, days)
+        yield Reading(days, counted, quotes, names, dates.impossible(line))
+        continued = None
+        if quotes and quotes[-1].open:
+            continued = quotes[-1].by
+        elif line.rstrip().endswith(":") and said and said[-1]:
+            continued = said[-1][-1].by

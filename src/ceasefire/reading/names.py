@@ -1,0 +1,214 @@
+"""Finds the actors and places of the vocabulary in a line, spelling variants and slips included."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ceasefire import texts
+from ceasefire.reading import lexicon
+from ceasefire.reading.marks import Name
+from ceasefire.vocabulary import Actor, Place, Vocabulary
+
+#: A slip of one letter is looked for in capitalised words of at least this many letters.
+SLIP_LETTERS = 6
+#: The most that may stand between two words of one name: a space, a full stop, an apostrophe.
+_GAP = 2
+
+_TOKEN = re.compile(r"[^\W_]+")
+_STRUCK = re.compile(
+    r"\b(?:strikes?|airstrikes?|attacks?|raids?|bombs?|bombing|shelling|assault|fire)\s+(?:[^,.;()]{1,30}\s)?on$",
+    re.I,
+)
+_SKIPPED = re.compile(
+    r"\s+(?:the|northern|southern|eastern|western|central|neighbou?ring|nearby|downtown)$", re.I
+)
+_OF_PLACE = re.compile(
+    r"(?:'s|’s)\s+(?:\w+\s)?(?:capital|border|borders|streets|airport|suburbs?|outskirts|markets?|north|"
+    r"south|east|west|coast|mountains|provinces?|soil|territory|cities|side)\b"
+)
+_VISITED = re.compile(
+    r"\s(?:visit|trip|talks|meeting|summit|streets?|airport|neighbou?rhood|suburb|province)\b"
+)
+_JOINED = re.compile(r"(?:,| and| or|, and)\s*(?:the )?$")
+_DATELINE = re.compile(r"[^a-z]{3,}?(?:[:—–-]|\()")
+
+
+@dataclass(frozen=True)
+class _Entry:
+    tokens: tuple[str, ...]
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@dataclass
+class Gazetteer:
+    """The names of a vocabulary, ready to be found.
+
+    Parameters
+    ----------
+    vocabulary
+        Whose actors and places are looked for, by ``name`` and ``variants``.
+    """
+
+    vocabulary: Vocabulary
+    _entries: dict[str, list[_Entry]] = field(init=False, repr=False)
+    _words: dict[str, set[str]] = field(init=False, repr=False)
+    _known: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        names: dict[tuple[str, ...], tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+        known: tuple[Mapping[str, Actor | Place], ...] = (
+            self.vocabulary.actors,
+            self.vocabulary.places,
+        )
+        for at, entries in enumerate(known):
+            for identity, entry in entries.items():
+                for name in {entry.name, *entry.variants}:
+                    plain = re.sub(r"\s*\([^)]*\)$", "", name)
+                    if tokens := _tokens(plain.removeprefix("the ").removeprefix("The ")):
+                        names[tokens][at].append(identity)
+        self._entries = defaultdict(list)
+        for tokens in sorted(names, key=len, reverse=True):
+            actors, places = names[tokens]
+            entry_found = _Entry(tokens, tuple(actors), tuple(places))
+            self._entries[tokens[0].casefold()].append(entry_found)
+        words = {t for tokens in names for t in tokens if len(t) >= SLIP_LETTERS and t[0].isupper()}
+        self._known = frozenset(words)
+        self._words = defaultdict(set)
+        for word in words:
+            for key in _shortened(word):
+                self._words[key].add(word)
+
+    def find(self, text: str, dateline: bool = False) -> tuple[Name, ...]:
+        """Return the names of a line, in order; a longer name hides those inside it.
+
+        Parameters
+        ----------
+        text
+            The line, plain.
+        dateline
+            Whether the line begins with the place that it is filed from.
+        """
+        folded = texts.unaccented(text)
+        head = _DATELINE.match(folded) if dateline else None
+        found: list[Name] = []
+        for entry, start, end, slip in self._spans(folded):
+            place = self._is_place(folded, start, end, found, head.end() if head else 0)
+            found.extend(_names(entry, start, end, place, slip))
+        return tuple(found)
+
+    def actor(self, text: str) -> str | None:
+        """Return the id of the actor that has exactly this name, if one has."""
+        for entry, start, end, _ in self._spans(texts.unaccented(text)):
+            if (start, end) == (0, len(text)) and entry.actors:
+                return entry.actors[0]
+        return None
+
+    def person(self, identity: str) -> bool:
+        """Return whether an actor is a person or an office that speaks for somebody else."""
+        return bool(self.vocabulary.actors[identity].speaks_for)
+
+    def _spans(self, folded: str) -> Iterator[tuple[_Entry, int, int, bool]]:
+        tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(folded)]
+        at = 0
+        while at < len(tokens):
+            match = self._longest(tokens, at)
+            if match is None:
+                at += 1
+                continue
+            entry, slip = match
+            last = at + len(entry.tokens) - 1
+            yield entry, tokens[at][1], tokens[last][2], slip
+            at = last + 1
+
+    def _longest(self, tokens: list[tuple[str, int, int]], at: int) -> tuple[_Entry, bool] | None:
+        word = tokens[at][0]
+        mended = word if word.casefold() in self._entries else self._mended(word)
+        for entry in self._entries.get(mended.casefold(), ()):
+            end = at + len(entry.tokens)
+            if end > len(tokens) or any(
+                tokens[i + 1][1] - tokens[i][2] > _GAP for i in range(at, end - 1)
+            ):
+                continue
+            words = [mended, *(self._mended(tokens[i][0]) for i in range(at + 1, end))]
+            if all(map(_same, entry.tokens, words)):
+                return entry, words != [tokens[i][0] for i in range(at, end)]
+        return None
+
+    def _mended(self, word: str) -> str:
+        """Return the vocabulary's word that this one is a slip of, or the word itself."""
+        if len(word) < SLIP_LETTERS - 1 or not word[0].isupper() or word in self._known:
+            return word
+        near = {known for key in _shortened(word) for known in self._words.get(key, ())}
+        close = [known for known in near if one_slip(known, word)]
+        return close[0] if len(close) == 1 else word
+
+    def _is_place(
+        self, text: str, start: int, end: int, before: list[Name], head: int
+    ) -> bool | None:
+        """Return whether a name that can be both is a place; ``None`` if nothing shows it."""
+        if start < head:
+            return True
+        left = text[max(0, start - 60) : start].rstrip()
+        while (shorter := _SKIPPED.sub("", " " + left).strip()) != left.strip():
+            left = shorter
+        word = left.rpartition(" ")[2].casefold()
+        if word in lexicon.PLACE_BEFORE or _STRUCK.search(left):
+            return True
+        if word == "of":
+            return left.split()[-2:-1] != [] and left.split()[-2].casefold() in lexicon.PLACE_OF
+        if _OF_PLACE.match(text, end) or _VISITED.match(text, end):
+            return True
+        if before and _JOINED.fullmatch(text[before[-1].end : start]):
+            return before[-1].kind == "place"
+        if word in {"between", "with", "by", "against", "that", "and"} or not left:
+            return False
+        return False if re.match(r"(?:'s|’s)?\s+[a-z]", text[end:]) else None
+
+
+def _names(entry: _Entry, start: int, end: int, place: bool | None, slip: bool) -> Iterator[Name]:
+    both = bool(entry.actors and entry.places)
+    rule = "slip of a letter" if slip else "name"
+    if both:
+        rule += " after a word of place" if place else " as a government"
+    sure = not slip and (not both or place is not None)
+    if entry.places and (place or not entry.actors):
+        yield Name(start, end, rule, sure and len(entry.places) == 1, entry.places[0], "place")
+    elif entry.actors:
+        yield Name(start, end, rule, sure and len(entry.actors) == 1, entry.actors[0], "actor")
+
+
+def _tokens(name: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(texts.unaccented(texts.plain(name))))
+
+
+def _same(known: str, word: str) -> bool:
+    """Return whether a word is the vocabulary's: in its case, in capitals, or a role in any case."""
+    return word == known or word == known.upper() or (known.islower() and word.casefold() == known)
+
+
+def _shortened(word: str) -> set[str]:
+    """Return the word and whatever it becomes when it loses one letter."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def one_slip(known: str, word: str) -> bool:
+    """Return whether one letter inside a word is missing, added, wrong, or changed with the next.
+
+    This is a Damerau-Levenshtein distance of one. A letter added or lost at the end is no slip:
+    it makes another word (*Pakistani*).
+    """
+    if known == word or abs(len(known) - len(word)) > 1:
+        return False
+    shorter = min(len(known), len(word))
+    head = next((i for i in range(shorter) if known[i] != word[i]), shorter)
+    tail = 0
+    while tail < shorter - head and known[-1 - tail] == word[-1 - tail]:
+        tail += 1
+    one, other = known[head : len(known) - tail], word[head : len(word) - tail]
+    if len(known) != len(word):
+        return len(one) + len(other) == 1 and tail > 0
+    return len(one) == 1 or (len(one) == 2 and one == other[::-1])
