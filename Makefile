@@ -17,7 +17,7 @@ $(shell rm -f $(LOCKED) $(INSTALLED))
 endif
 
 .DEFAULT_GOAL = help
-.PHONY: help book test clean lock
+.PHONY: help book test bench clean lock
 .DELETE_ON_ERROR:
 
 help: ## Show what can be made
@@ -32,6 +32,9 @@ test: $(INSTALLED) ## Check style and types, build the book and run every test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest --cov=src --cov-fail-under=90
+
+bench: $(INSTALLED) ## Time the readers, in ratios measured side by side
+	@$(BIN)/python tools/bench.py
 
 clean: ## Remove the built book and what the tests left; keep .venv
 	rm -rf _build build dist htmlcov test-results .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -83,6 +83,10 @@ def _aspect(kind: str, label: str, question: str, **more: Any) -> Aspect:
     return Aspect.model_validate({"type": kind, "label": label, "question": question} | more)
 
 
+def _group(label: str, short: str, side: str | None) -> Group:
+    return Group.model_validate({"label": label, "short": short, "side": side})
+
+
 ASPECTS = {
     "killed": _aspect("number", "Killed", "How many were killed?"),
     "wounded": _aspect("number", "Wounded", "How many were wounded?"),
@@ -95,9 +99,9 @@ ASPECTS = {
     "position": _aspect("position", "Position", "Who holds what?"),
 }
 GROUPS = {
-    "all": Group(label="all victims", short="all", side=None),
-    "soldiers": Group(label="Pakistani soldiers", short="soldiers", side="pakistan"),
-    "civilians": Group(label="Afghan civilians", short="civilians", side="afghanistan"),
+    "all": _group("all victims", "all", None),
+    "soldiers": _group("Pakistani soldiers", "soldiers", "pakistan"),
+    "civilians": _group("Afghan civilians", "civilians", "afghanistan"),
 }
 NAMES = Vocabulary(EVENTS, ACTORS, PLACES, ISSUES, ASPECTS, GROUPS)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from builders import claim, ledger, source
 
-from ceasefire import Ledger, articles, checking
+from ceasefire import Ledger, checking
 
 
 @pytest.fixture
@@ -54,21 +54,3 @@ def test_folder_is_the_variable_or_the_usual_one(
     assert checking.folder(tmp_path) == tmp_path / "data" / "articles"
     monkeypatch.setenv(checking.ARTICLES, str(tmp_path / "mine"))
     assert checking.folder(tmp_path) == tmp_path / "mine"
-
-
-def test_against_articles_tells_three_cases_apart(tmp_path: Path) -> None:
-    """A copy is as coded, differs, or is not there, which is said and is no fault."""
-    text = "A headline\nIt happened.\n"
-    digest = articles.digest("\n".join(articles.paragraphs(text)))
-    made = [
-        source(key, article={"paragraphs": 2, "sha256": digest}) for key in ("one", "two", "three")
-    ]
-    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
-    (tmp_path / "two.txt").write_text(text.upper(), encoding="utf-8")
-    lines, faults = checking.against_articles(ledger(*made), tmp_path)
-    assert lines == [
-        "one: as coded, line by line",
-        "two: differs",
-        "three: not verified here: article not present",
-    ]
-    assert [fault.file for fault in faults] == ["two.txt"]

@@ -104,34 +104,13 @@ def test_folder_without_data_is_refused(tmp_path: Path) -> None:
 
 
 def test_check_reports_the_data(project: Path) -> None:
-    """Sound data are reported on stdout: lines, claims, findings, what is contested, articles."""
+    """Sound data are reported on stdout: lines, claims, findings, what is contested."""
     result = call(project, "check")
     assert result.exit_code == 0
     assert "5 records, " in result.stdout
     assert "lines accounted for (100%)" in result.stdout
     assert "Contested, and who says what" in result.stdout
-    assert result.stdout.count("not verified here: article not present") == 5
     assert result.stderr == ""
-
-
-def test_check_compares_articles(small: Path) -> None:
-    """A copy that differs from its record is refused after the report."""
-    copies = small / "copies"
-    copies.mkdir()
-    assert call(small, "check", "--articles", str(copies)).exit_code == 0
-    (copies / "sound-one.txt").write_text("One line.\n", encoding="utf-8")
-    result = call(small, "check", "--articles", str(copies))
-    assert result.exit_code == 2
-    assert "sound-one: differs" in result.stdout
-    assert "records and articles differ:" in result.stderr
-    assert "sound-one.txt: the article has 1 paragraphs, the record 2" in result.stderr
-
-
-def test_check_of_a_folder_that_is_not_there(small: Path) -> None:
-    """A folder of articles that does not exist is a mistake in the call."""
-    result = call(small, "check", "--articles", str(small / "nowhere"))
-    assert result.exit_code == 2
-    assert "does not exist" in result.stderr
 
 
 def test_schema_writes_and_then_has_nothing_to_do(small: Path) -> None:

@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 
 from ceasefire import Ledger, fields, schema
-from ceasefire.articles import compare, copy_of, normalised, paragraphs
-from ceasefire.records import Passage, Source
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "data"
@@ -18,14 +16,6 @@ FILES = sorted(DATA.rglob("*.yaml"))
 def place(path: Path) -> str:
     """Return how a test names a file."""
     return path.relative_to(DATA).as_posix()
-
-
-def text_of(source: Source, passage: Passage, folder: Path) -> str:
-    """Return the paragraph that a passage was coded from, without regard to case."""
-    copy = copy_of(source, folder)
-    assert copy is not None
-    lines = paragraphs(copy.read_text(encoding="utf-8-sig"))
-    return lines[passage.numbers.start - 1].casefold()
 
 
 def test_there_are_five_records(ledger: Ledger) -> None:
@@ -87,26 +77,6 @@ def test_file_names_its_schema(path: Path) -> None:
     head, _, target = first.partition("$schema=")
     assert head == "# yaml-language-server: "
     found = (path.parent / target).resolve()
-    kind = "source" if path.parent.name == "sources" else path.stem
+    kind = {"sources": "source", "readings": "reading"}.get(path.parent.name, path.stem)
     assert found == DATA / "schema" / f"{kind}.json"
     assert found.is_file()
-
-
-def test_records_are_those_of_the_articles(ledger: Ledger, articles: Path) -> None:
-    """Each article at hand is, paragraph by paragraph, the one that was coded."""
-    for source in ledger.data.sources:
-        copy = copy_of(source, articles)
-        assert copy is not None, source.id
-        assert [str(fault) for fault in compare(source, copy)] == []
-
-
-def test_every_quote_stands_in_its_paragraph(ledger: Ledger, articles: Path) -> None:
-    """A quote is found word for word in the paragraph that it is ascribed to."""
-    strange = [
-        key
-        for source in ledger.data.sources
-        for key, passage, claim in source.claims()
-        if claim.quote
-        and normalised(claim.quote).casefold() not in text_of(source, passage, articles)
-    ]
-    assert strange == []

@@ -169,7 +169,9 @@ def test_parties_who_agree_on_a_third_are_not_partisan() -> None:
 
     from ceasefire.vocabulary import Group
 
-    third = Group(label="militants", short="militants", side="armed-groups")
+    third = Group.model_validate(
+        {"label": "militants", "short": "militants", "side": "armed-groups"}
+    )
     names = replace(NAMES, groups={**GROUPS, "m": third})
     said = [claim("killed", "5", group="m", voice=voice) for voice in ("kabul", "army")]
     (finding,) = ledger(source("one", *said), names=names).all_findings

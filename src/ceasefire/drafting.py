@@ -96,7 +96,7 @@ def written(article: Article, gazetteer: Gazetteer) -> str:
     yaml.indent(mapping=2, sequence=4, offset=2)
     yaml.width = 10_000
     yaml.dump(content, out)
-    return out.getvalue()
+    return f"# yaml-language-server: $schema=../schema/draft.json\n{out.getvalue()}"
 
 
 def read_back(text: str, name: str) -> Draft:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from ceasefire import consistency, fingerprints, lineage, vocabulary, yamlfile
+from ceasefire import accuracy, consistency, fingerprints, lineage, vocabulary, yamlfile
+from ceasefire.accuracy import Scores
 from ceasefire.drafts import Draft
 from ceasefire.errors import DataFaults, ExpressionError, Fault
 from ceasefire.fields import Edtf, Furniture, Paragraphs, Quote, Sha256
@@ -160,6 +161,8 @@ class Data:
         Records that a person has still to finish; the ledger leaves them out.
     copies
         Pairs of sources that share prose, measured by their fingerprints.
+    readers
+        How right the package reads each article, and invented ones: counts by kind.
     """
 
     sources: tuple[Source, ...]
@@ -168,6 +171,7 @@ class Data:
     shapes: Mapping[str, Any]
     drafts: tuple[Draft, ...] = ()
     copies: tuple[frozenset[str], ...] = ()
+    readers: Mapping[str, Scores] = field(default_factory=dict)
 
 
 def read(data: Path) -> Data:
@@ -212,7 +216,8 @@ def read(data: Path) -> Data:
     if faults or outlook is None:
         raise DataFaults(set(faults))
     copies = lineage.copied(fingerprints.read(data / "fingerprints"))
-    return Data(tuple(sources), names, outlook, shapes, tuple(unfinished), copies)
+    counts = accuracy.committed(data)
+    return Data(tuple(sources), names, outlook, shapes, tuple(unfinished), copies, counts)
 
 
 #: The boundaries that maps are drawn on.

@@ -10,6 +10,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from ceasefire import intervals, records
+from ceasefire.drafts import Draft, DraftPassage, Found
+from ceasefire.markings import MarkedFigure, MarkedLine, MarkedQuotation, Marking
 from ceasefire.records import Article, Claim, Passage, Relay, Source
 from ceasefire.vocabulary import Actor, Aspect, Event, Group, Issue, Place, Signpost
 
@@ -20,6 +22,13 @@ DOCUMENTED: tuple[tuple[str, type[BaseModel]], ...] = (
     ("… article", Article),
     ("… passages", Passage),
     ("… claims", Claim),
+    ("sources/<id>.yaml, a draft", Draft),
+    ("… passages of a draft", DraftPassage),
+    ("… found", Found),
+    ("readings/<id>.yaml", Marking),
+    ("… marks", MarkedLine),
+    ("… figures", MarkedFigure),
+    ("… quotes", MarkedQuotation),
     ("events.yaml", Event),
     ("actors.yaml", Actor),
     ("places.yaml", Place),
@@ -35,9 +44,12 @@ Made by `ceasefire schema` from the typed models; do not edit it by hand.
 
 `sources/` holds one record a source: what was published, and paragraph by paragraph a gist in our
 words and the claims it makes. The other YAML files are the vocabulary that records draw on.
-`geo/` holds boundaries for maps, `schema/` a JSON Schema of each file, which an editor that knows the
-YAML language server uses to complete and check. The articles themselves belong to their publishers;
-whoever has copies keeps them in `articles/`, as `<id>.txt`, which git ignores.
+`fingerprints/` holds hashed runs of words of each article, by which copied prose is found without the
+text; `readings/` holds what a person marked by hand in each article, and `accuracy.json` how much of
+it the package finds by itself. `geo/` holds boundaries for maps, `schema/` a JSON Schema of each file,
+which an editor that knows the YAML language server uses to complete and check. The articles themselves
+belong to their publishers; whoever has copies keeps them in `articles/`, as `<id>.txt`, which git
+ignores.
 
 A paragraph is a line of the article that is not blank, counted from 1, furniture included.
 """
@@ -45,7 +57,12 @@ A paragraph is a line of the article that is not blank, counted from 1, furnitur
 
 def documents() -> dict[str, str]:
     """Return every file that the package makes under ``data/``: relative path to content."""
-    models: dict[str, type[BaseModel]] = {"source": Source, **records.VOCABULARY_FILES}
+    models: dict[str, type[BaseModel]] = {
+        "source": Source,
+        "draft": Draft,
+        "reading": Marking,
+        **records.VOCABULARY_FILES,
+    }
     found = {f"schema/{name}.json": _schema(model) for name, model in models.items()}
     return found | {"README.md": dictionary()}
 

@@ -6,6 +6,7 @@ import html
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from ceasefire import accuracy as readers
 from ceasefire import intervals, words
 from ceasefire.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.ledger import Ledger
@@ -233,3 +234,35 @@ def oddities(ledger: Ledger) -> Table:
         if passage.note
     ]
     return _table("Article|Where|Note", rows)
+
+
+def accuracy(ledger: Ledger, *names: str) -> Table:
+    """How right the readers are, by kind, from the committed counts.
+
+    Parameters
+    ----------
+    ledger
+        The ledger, which holds the committed counts.
+    names
+        The texts to add up; the sources' articles if none are given.
+
+    Returns
+    -------
+    Table
+        Kind, items marked and found, precision and recall in per cent.
+    """
+    counts = ledger.data.readers
+    wanted = names or [source.id for source in ledger.data.sources]
+    chosen = [counts[name] for name in wanted if name in counts]
+    rows = [
+        (
+            f"{kind}: {readers.KINDS[kind]}",
+            str(score.expected),
+            str(score.found),
+            f"{score.precision:.0%}" if score.found else "–",
+            f"{score.recall:.0%}" if score.expected else "–",
+        )
+        for kind, score in readers.total(chosen).items()
+    ]
+    columns = "What is read|Marked|Found|Right, of those found|Found right, of those marked"
+    return _table(columns, rows if chosen else [], "No text has been marked.")

@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from ceasefire.errors import CeasefireError
@@ -120,9 +121,10 @@ def unaccented(text: str) -> str:
     """Return the text with each letter's accents off, character for character."""
     if text.isascii():
         return text
-    return "".join(_base(character) for character in text)
+    return "".join(c if c.isascii() else _base(c) for c in text)
 
 
+@cache
 def _base(character: str) -> str:
     return {"ı": "i", "İ": "I", "ø": "o", "ł": "l", "đ": "d"}.get(
         character, unicodedata.normalize("NFD", character)[0]

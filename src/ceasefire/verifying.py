@@ -221,7 +221,13 @@ class _Context:
         return any(intervals.dates(day) == wanted for day in days)
 
     def _named(self, number: int, identity: str) -> bool:
-        return any(name.id == identity for name in self.readings[number].names)
+        if any(name.id == identity for name in self.readings[number].names):
+            return True
+        place = self._names.places.get(identity)
+        if place is None or place.kind != "line":
+            return False
+        word = re.escape(place.name.removeprefix("the "))  # *border clashes* are at the border
+        return bool(re.search(rf"\b{word}\b", self.article.lines[number - 1].text, re.I))
 
     def _voiced(self, number: int, identity: str, text: str) -> bool:
         """Return whether an actor is named in the line, or meant by it and named shortly before."""

@@ -9,7 +9,8 @@ from datetime import date
 from ceasefire.reading import dates, figures, quotations, spans
 from ceasefire.reading.marks import Day, Figure, Mark, Name, Quotation
 from ceasefire.reading.names import Gazetteer
-from ceasefire.reading.speakers import Speakers
+from ceasefire.reading.phrases import People
+from ceasefire.reading.speakers import attributions
 
 __all__ = ["Day", "Figure", "Gazetteer", "Mark", "Name", "Quotation", "Reading", "read"]
 
@@ -49,19 +50,19 @@ def read(
     year
         The year of days given without one, if the text shows it only elsewhere.
     """
-    speakers = Speakers(gazetteer)
+    people = People(gazetteer)
     continued: str | None = None
     for number, line in enumerate(lines):
         quoted = spans.quotations(line)
         sentences = spans.sentences(line, quoted)
         names = gazetteer.find(line, dateline=number == 0)
-        speakers.learn(line)
-        said = [speakers.attributions(line, sentence, names, quoted) for sentence in sentences]
+        people.learn(line)
+        said = [attributions(line, each, names, quoted, people) for each in sentences]
         quotes = quotations.read(line, quoted, sentences, said, continued)
         inner = [(span.start, span.end) for span in quoted]
-        days = dates.find(line, published, inner, year)
+        days, impossible = dates.scan(line, published, inner, year)
         counted = figures.read(line, gazetteer.vocabulary, sentences, said, quotes, days)
-        yield Reading(days, counted, quotes, names, dates.impossible(line))
+        yield Reading(days, counted, quotes, names, impossible)
         continued = None
         if quotes and quotes[-1].open:
             continued = quotes[-1].by

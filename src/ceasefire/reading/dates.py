@@ -37,6 +37,9 @@ _PART = (
 #: How long an undated day may lie after the latest day that a text gives with its year.
 NEAR = timedelta(days=60)
 
+#: How far around a date its clause is read.
+_CLAUSE = 400
+
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|won['’]t|(?:is|are|was|were) (?:due|set|to|scheduled|expected|planned)|due|"
     r"scheduled|expected|slated|plans? to|planned (?:to|for)|to (?:resume|meet|begin|start|reopen|open|"
@@ -95,16 +98,26 @@ class _Context:
     @property
     def future(self) -> bool:
         """Whether the clause around the match speaks of what is still to come."""
-        sentence = max(
-            self.text.rfind(mark, 0, self.match.start()) for mark in (". ", "; ", "? ", "” ")
-        )
-        left = self.text[sentence + 1 : self.match.start()]
-        if last := list(_SAID.finditer(left)):
-            left = left[last[-1].end() :]
+        before = self.text[max(0, self.match.start() - _CLAUSE) : self.match.start()]
+        sentence = max(before.rfind(mark) for mark in (". ", "; ", "? ", "” "))
+        left = before[sentence + 1 :]
+        said_before = list(_SAID.finditer(left))
+        if said_before:
+            left = left[said_before[-1].end() :]
         if _FUTURE.search(left):
             return True
-        if left.strip(' ,“"').casefold() in ("", "on", "by", "next", "and on", "but on", "in"):
-            right = re.split(r"[.;]", self.text[self.match.end() :], maxsplit=1)[0]
+        if not said_before and left.strip(' ,“"').casefold() in (
+            "",
+            "on",
+            "by",
+            "next",
+            "and on",
+            "but on",
+            "in",
+        ):
+            right = re.split(
+                r"[.;]", self.text[self.match.end() : self.match.end() + _CLAUSE], maxsplit=1
+            )[0]
             said, ahead = _SAID.search(right), _FUTURE.search(right)
             return bool(ahead and (not said or ahead.start() < said.start()))
         return False
@@ -161,7 +174,14 @@ def _range(context: _Context) -> str | None:
     low = _day(context, found["day1"], found["month"], low_year)
     if low > high and low_year and not found.get("year1"):
         low = low.replace(year=low.year - 1)
-    return _span(low, high) if low <= high else None
+    if low > high:
+        return None
+    apart = " and " in context.match.group() and (high - low).days > 1
+    if apart and not context.text[
+        max(0, context.match.start() - 12) : context.match.start()
+    ].rstrip().casefold().endswith("between"):
+        return f"{_iso(low)} {_iso(high)}"
+    return _span(low, high)
 
 
 def _whole_month(year: int, month: int) -> tuple[date, date]:
@@ -297,7 +317,8 @@ def _iso_date(context: _Context) -> str | None:
 
 
 def _is_counted(context: _Context) -> bool:
-    left, right = context.text[: context.match.start()], context.text[context.match.end() :]
+    left = context.text[max(0, context.match.start() - 20) : context.match.start()]
+    right = context.text[context.match.end() : context.match.end() + 40]
     if _COUNT_BEFORE.search(left[-20:]) or _LABEL_BEFORE.search(left[-20:]):
         return True
     return bool(_COUNTED.match(right)) and not re.search(r"\b(?:in|since)\s$", left[-8:])
@@ -324,15 +345,28 @@ def _decade(context: _Context) -> str | None:
 
 @dataclass(frozen=True)
 class Pattern:
-    """A way of writing a date: its name, its form, and how it is resolved."""
+    """A way of writing a date: its name, its form, how it is resolved, and what it cannot lack."""
 
     name: str
     form: re.Pattern[str]
     resolve: Resolver
+    needs: frozenset[str]
 
 
 def _pattern(name: str, form: str, resolve: Resolver) -> Pattern:
-    return Pattern(name, re.compile(rf"(?<![\w$€£]){form}(?![\w])", re.IGNORECASE), resolve)
+    compiled = re.compile(rf"(?<![\w$€£]){form}(?![\w])", re.IGNORECASE)
+    return Pattern(name, compiled, resolve, frozenset(_NEEDS[name].split()))
+
+
+#: What a text must have for a pattern to be tried at all.
+_NEEDS = {
+    "ISO date": "digit", "week before a day": "word month digit", "month days": "month digit",
+    "days month": "month digit", "day month to day month": "month digit", "day month": "month digit",
+    "month day": "month digit", "part of a month": "month", "months": "month",
+    "month and year": "month digit", "days or weeks ago": "word", "weekday of a week": "weekday word",
+    "weekday": "weekday", "week, month or year": "word", "weekend": "word", "near day": "word",
+    "years": "digit", "decade": "digit", "year": "digit", "month": "month",
+}  # fmt: skip
 
 
 _WD = rf"(?:{_WEEK},?\s+\(?)?(?:the\s+)?"
@@ -463,14 +497,35 @@ def find(
     year
         The year of yearless days, if it is known otherwise.
     """
-    found = [item for item in _all(text, published, quoted, year) if isinstance(item, Day)]
-    return tuple(_merged(text, found))
+    return scan(text, published, quoted, year)[0]
 
 
 def impossible(text: str) -> tuple[Impossible, ...]:
     """Return the days that a line gives and no calendar has."""
-    found = _all(text, date(2000, 1, 1), (), None)
-    return tuple(item for item in found if isinstance(item, Impossible))
+    return scan(text, None)[1]
+
+
+def scan(
+    text: str,
+    published: date | None,
+    quoted: Sequence[tuple[int, int]] = (),
+    year: int | None = None,
+) -> tuple[tuple[Day, ...], tuple[Impossible, ...]]:
+    """Return the dates of a line, as ``find`` does, and the days that no calendar has."""
+    found = _all(text, published, quoted, year)
+    days = [item for item in found if isinstance(item, Day)]
+    return tuple(_merged(text, days)), tuple(i for i in found if isinstance(i, Impossible))
+
+
+_HINTS = re.compile(
+    rf"(?P<month>{_MON})|(?P<digit>\d)|(?P<weekday>{_WEEK})|(?P<word>week|month|year|day\b|tonight|tomorrow|\bago\b|night)",
+    re.I,
+)
+
+
+def _hints(text: str) -> frozenset[str]:
+    """Return which of the words that dates are made of are in a text."""
+    return frozenset(match.lastgroup or "" for match in _HINTS.finditer(text))
 
 
 def _all(
@@ -478,7 +533,10 @@ def _all(
 ) -> list[Day | Impossible]:
     taken = bytearray(len(text))
     found: list[Day | Impossible] = []
+    hints = _hints(text)
     for pattern in PATTERNS:
+        if not pattern.needs <= hints:
+            continue
         for match in pattern.form.finditer(text):
             if any(taken[match.start() : match.end()]) or not _is_date(text, match, pattern):
                 continue
@@ -492,7 +550,7 @@ def _all(
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
             if edtf and (published or _is_full(match, year)):
                 sure = not (inside and pattern.name in _PERIODS) and not _is_loose(context, pattern)
-                found.append(Day(*match.span(), pattern.name, sure, edtf))
+                found += [Day(*match.span(), pattern.name, sure, day) for day in edtf.split()]
     return sorted(found, key=lambda item: item.start)
 
 
@@ -523,7 +581,7 @@ def _is_date(text: str, match: re.Match[str], pattern: Pattern) -> bool:
         return False
     if pattern.name == "month" and words.rstrip(".").casefold() in _VERB_LIKE:
         return bool(_BEFORE_MONTH.search(left)) and words[0].isupper()
-    if pattern.name == "month" and re.match(r"\s+[A-Z]", text[match.end() :]):
+    if pattern.name == "month" and re.match(r"\s+[A-Z]", text[match.end() : match.end() + 8]):
         return bool(_BEFORE_MONTH.search(left))
     return True
 

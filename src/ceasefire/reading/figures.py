@@ -68,6 +68,10 @@ _OTHERS = re.compile(r"\s+(?:others?|more)\b", re.I)
 _OWN = re.compile(
     r"\b(?:its|their|his|our) (?:own )?$|\b(?:los(?:t|ing|s)|lost)\b[^.]{0,20}$", re.I
 )
+_TOOK = re.compile(r"claim(?:ed|s|ing) (?:[\w-]+ ){0,4}(?:lives|casualties)", re.I)
+_NO_HEAD = re.compile(
+    r"\b(?:neighbou?rs|countries|sides|nations|governments|states|capitals|parties)\b"
+)
 _PEOPLE = re.compile(
     r"\b(?:people|persons?|men|women|children|others?|civilians?|soldiers?|troops|fighters?|militants?|insurgents?|"
     r"personnel|guards?|officers?|families|refugees?|villagers?|residents?|travell?ers|traders?|drivers?|nationals|"
@@ -257,6 +261,8 @@ def _countable(text: str, start: int, end: int, phrase: str) -> bool:
     """Return whether what follows a number is something that can be counted."""
     if not phrase.strip() or _LABEL_BEFORE.search(text[max(0, start - 16) : start]):
         return False
+    if _NO_HEAD.search(phrase):
+        return False
     words = phrase.split()
     plural = [w for w in words if w.rstrip(",.").endswith("s") and w.islower() and len(w) > 3]
     single = text[start:end].casefold() in ("one", "1", "a hundred", "a thousand")
@@ -276,6 +282,7 @@ def _claimant(
     if re.search(r"\breportedly\b", window):
         return None, True
     useful = [a for a in said if not a.weak or a.by]
+    useful = [a for a in useful if not _TOOK.match(text, a.start)]
     useful = [
         a
         for a in useful
@@ -309,7 +316,7 @@ def _closed(text: str, attribution: Attribution, numeral: Numeral) -> bool:
 
 def _trails(text: str, attribution: Attribution, numeral: Numeral) -> bool:
     """Return whether an attribution after a count stands behind the statement: *..., X said*."""
-    low = min(attribution.subject[0], attribution.start) if attribution.by else attribution.start
+    low = min(attribution.subject.start, attribution.start) if attribution.by else attribution.start
     before = text[numeral.end : max(low, numeral.end)].rstrip()
     if attribution.verb == "according to":
         return True
@@ -317,7 +324,7 @@ def _trails(text: str, attribution: Attribution, numeral: Numeral) -> bool:
         before.endswith(",")
         or before.endswith("”")
         or before.endswith('"')
-        or attribution.subject[0] > attribution.end
+        or attribution.subject.start > attribution.end
     )
 
 

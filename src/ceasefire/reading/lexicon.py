@@ -33,7 +33,7 @@ VERBS = words("""
     suggests predicted hoped hopes hoping laughed sighed tally tallied listed repeated repeats
     repeating opined echoed lauded slammed slams branded labelled labeled characterised
     characterized termed deplored appealed appeals testified related retorted chimed murmured
-    pointed put puts gave gives raised revised lowered corrected
+    pointed put puts gave gives raised revised lowered corrected issued
 """)
 
 #: Those of them that also have common meanings that report nothing.
@@ -42,6 +42,13 @@ WEAK = words("""
     called calls calling spoke speaks read reads continued pointed demands reports claims
     comments counters hopes tally notes remarks states praises appeals estimates listed
     related promises warning pledges
+    issued
+""")
+
+#: Those that can stand before their subject: *…, said the minister*.
+INVERTING = words("""
+    said says added adds wrote explained replied noted warned insisted recalled asked declared argued
+    claimed according reported told remarked
 """)
 
 #: Capitalised words that begin a sentence and no name.

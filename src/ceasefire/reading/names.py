@@ -29,6 +29,7 @@ _OF_PLACE = re.compile(
     r"(?:'s|’s)\s+(?:\w+\s)?(?:capital|border|borders|streets|airport|suburbs?|outskirts|markets?|north|"
     r"south|east|west|coast|mountains|provinces?|soil|territory|cities|side)\b"
 )
+_OWNER = re.compile(r"(?:'s|’s)\s")
 _VISITED = re.compile(
     r"\s(?:visit|trip|talks|meeting|summit|streets?|airport|neighbou?rhood|suburb|province)\b"
 )
@@ -68,7 +69,11 @@ class Gazetteer:
             for identity, entry in entries.items():
                 for name in {entry.name, *entry.variants}:
                     plain = re.sub(r"\s*\([^)]*\)$", "", name)
-                    if tokens := _tokens(plain.removeprefix("the ").removeprefix("The ")):
+                    if tokens := _tokens(
+                        plain
+                        if plain[4:5].islower()
+                        else plain.removeprefix("the ").removeprefix("The ")
+                    ):
                         names[tokens][at].append(identity)
         self._entries = defaultdict(list)
         for tokens in sorted(names, key=len, reverse=True):
@@ -156,6 +161,12 @@ class Gazetteer:
         while (shorter := _SKIPPED.sub("", " " + left).strip()) != left.strip():
             left = shorter
         word = left.rpartition(" ")[2].casefold()
+        if (
+            _OWNER.match(text, end)
+            and not _OF_PLACE.match(text, end)
+            and word not in ("in", "at", "near")
+        ):
+            return False
         if word in lexicon.PLACE_BEFORE or _STRUCK.search(left):
             return True
         if word == "of":

@@ -39,14 +39,14 @@ _BOUNDS = (
 )  # fmt: skip
 _BOUND = "|".join(rf"(?P<b{at}>{form})" for at, (form, _) in enumerate(_BOUNDS))
 FORM = re.compile(
-    rf"(?<![\w.,$€£#/-])(?<!\d-)(?:(?:{_BOUND})\s+(?:the\s+)?(?:another\s+|a\s+further\s+)?)?(?:"
+    rf"(?<![\w.,:$€£#/-])(?<!\d-)(?:(?:{_BOUND})\s+(?:the\s+)?(?:another\s+|a\s+further\s+)?)?(?:"
     rf"(?P<many>{'|'.join(_MANY)})|"
     rf"(?P<several>several|many|a few)\s+(?P<of>dozen|score|hundred|thousand)\b|"
     rf"(?P<vague>{_VAGUE})|"
     rf"(?P<between>between\s+(?P<low>{_NUMBER})\s+and\s+(?P<high>{_NUMBER}))|"
     rf"(?P<dash>(?P<left>{_DIGITS})\s?[-–]\s?(?P<right>{_DIGITS}))|"
     rf"(?P<from>(?P<first>{_NUMBER})\s+(?:to|or)\s+(?P<last>{_NUMBER}))|"
-    rf"(?P<one>{_NUMBER}))(?P<more>\s+or\s+more|\s+or\s+fewer)?(?![\w%]|[.,]\d|-\w)",
+    rf"(?P<one>{_NUMBER}))(?P<more>\s+or\s+more|\s+or\s+fewer)?(?![\w%]|[.,:]\d|-\w)",
     re.IGNORECASE,
 )
 ORDINAL = re.compile(rf"\b(?P<word>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\b", re.IGNORECASE)

@@ -107,11 +107,8 @@ def _speaker(
 
 def _beside_after(text: str, span: Span, attribution: Attribution) -> bool:
     """Return whether an attribution follows a quotation with nothing else between."""
-    start = (
-        min(attribution.start, attribution.subject[0])
-        if attribution.subject[1]
-        else attribution.start
-    )
+    subject = attribution.subject
+    start = min(attribution.start, subject.start) if subject.end else attribution.start
     start = start if start >= span.end else attribution.start
     between = text[span.end : start]
     return (

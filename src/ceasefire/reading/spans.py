@@ -12,6 +12,8 @@ _ABBREVIATED = re.compile(
     r"Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|etc|approx|a\.m|p\.m)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _END = re.compile(r"[.!?…]+(?P<close>[”\"’')\]]*)\s+(?=[“\"‘'(\[]?[A-Z0-9])")
+#: No sentence is read further than this, so that the work grows with a line's length and no faster.
+MOST_SENTENCE = 1_500
 _OPENERS = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
 
 
@@ -34,7 +36,19 @@ def sentences(text: str, quoted: list[Span]) -> tuple[Span, ...]:
             continue
         found.append(Span(start, match.end("close")))
         start = match.end()
-    return (*found, Span(start, len(text)))
+    found.append(Span(start, len(text)))
+    return tuple(piece for span in found for piece in _pieces(text, span))
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """Yield a sentence, cut at a space where it is longer than is read."""
+    start = span.start
+    while span.end - start > MOST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + MOST_SENTENCE)
+        cut = cut if cut > 0 else start + MOST_SENTENCE
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, span.end)
 
 
 def quotations(text: str) -> list[Span]:

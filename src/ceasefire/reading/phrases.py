@@ -1,0 +1,195 @@
+"""Tells whom a noun phrase names: an actor of the vocabulary, a name as printed, or one named before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ceasefire.reading import lexicon
+from ceasefire.reading.marks import Name
+from ceasefire.reading.names import Gazetteer
+
+Kind = Literal["name", "role", "back", "none"]
+
+_BACK = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:\w+ )?(?:spokes(?:man|woman|person)|minister|official|statement|"
+    r"ministry|president|general|commander|diplomat|envoy|communiqu[eé]|note|document|report|group|party|"
+    r"governor|mayor|doctor|director|chief|mission|post|message|letter)$"
+)
+_ROLE = re.compile(
+    r"\b(?:officials?|spokes(?:man|woman|person|people|men)|police|ministers?|ministry|army|military|"
+    r"governments?|sources?|witness(?:es)?|residents?|doctors?|nurses?|governor|commanders?|analysts?|experts?|"
+    r"statement|clarification|communiqu[eé]|declaration|letter|memo|bulletin|report|agency|office|mission|embassy|court|union|group|villagers?|survivors?|"
+    r"diplomats?|aides?|chief|leaders?|generals?|president|envoys?|directors?|traders?|drivers?|"
+    r"father|mother|brother|sister|widow|farmers?|observers?|monitors?|medics?|"
+    r"authorities|delegat\w+|negotiators?|mediators?|organi[sz]ation|council|committee|hospital|"
+    r"teacher|elder|elders|shopkeepers?|activists?|lawyers?|refugees?|rescuers?|colonel|officers?|mayor|"
+    r"workers?|association|chamber|charity|daily|newspaper|broadcaster|television|newsreader|director|author|"
+    r"historian|professor|scholar|economist|administrator|headmaster|student|students|reporters|editor|critic|"
+    r"grandmother|grandfather|uncle|aunt|son|daughter|wife|husband|vendor|baker|captain|coach)$"
+)
+TITLE = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Adm|Sen|Gov|Sheikh|Sheik|Sir|Dame|General|Colonel|"
+    r"Major|Captain|Brigadier|Lieutenant|Professor|President|Minister|Governor|Ambassador|Judge)\.?"
+)
+_PARTICLE = r"(?:al|el|bin|ibn|de|da|van|von|der|den|of|ul|ur|ud|la|le|du|dos|zu)"
+_PROPER = re.compile(
+    rf"(?:{TITLE}\s+)*(?:[A-Z][\w’'-]*|[A-Z]\.)(?:\s+(?:{_PARTICLE}\s+)?(?:[A-Z][\w’'-]*|[A-Z]\.))*$"
+)
+PROPER_AHEAD = re.compile(
+    rf"(?:{TITLE}\s+)*(?:[A-Z][\w’'-]*|[A-Z]\.)(?:\s+(?:{_PARTICLE}\s+)?(?:[A-Z][\w’'-]*|[A-Z]\.))*"
+)
+_LOCAL = re.compile(r"\b(?:in|at|near|from|outside|across|along)\s(?:the\s)?$")
+_GROUPS = re.compile(
+    r"\b(?:statement|clarification|communiqu\w+|declaration|letter|memo|bulletin|report|ministry|army|military|"
+    r"governments?|police|agency|office|mission|embassy|union|group|authorities|council|committee|association|"
+    r"party|document|note|message|post|officials|sources|witnesses|residents|villagers|\w+s)$"
+)
+_FULL_NAME = re.compile(
+    rf"\b(?:{TITLE}\s+)?([A-Z][\w’'-]+(?:\s+(?:{_PARTICLE}\s+)?[A-Z][\w’'-]+)+)"
+)
+#: A noun phrase that is longer is something else.
+_LONGEST = 160
+#: As many words of a printed name or description as are kept.
+_ROLE_WORDS = 9
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Who is named by the words of a line.
+
+    Attributes
+    ----------
+    by
+        An actor's id, a name as printed, or ``None``.
+    kind
+        ``name`` for a name, ``role`` for a description (*a hospital official*), ``back`` for a
+        pronoun or a description that stands for somebody named before, ``none``.
+    start, end
+        Where the words stand.
+    person
+        Whether it is a single person.
+    """
+
+    by: str | None
+    kind: Kind
+    start: int
+    end: int
+    person: bool = False
+
+
+@dataclass
+class People:
+    """Remembers, from line to line of one article, how people are called and who spoke last."""
+
+    gazetteer: Gazetteer
+    person: str | None = None
+    group: str | None = None
+    last: str | None = None
+    full: dict[str, str] = field(default_factory=dict)
+
+    def learn(self, text: str) -> None:
+        """Remember the full names of a line, so that a surname alone can be given its name."""
+        for match in _FULL_NAME.finditer(text):
+            words = match.group(1).split()
+            while words and words[0] in lexicon.NOT_NAMES:
+                words = words[1:]
+            if len(words) > 1:
+                self.full.setdefault(_bare(words[-1]), " ".join([*words[:-1], _bare(words[-1])]))
+
+    def spoke(self, subject: Subject) -> None:
+        """Remember who spoke last: a person for *he* and *she*, anybody else for *it*."""
+        if subject.by is None:
+            return
+        self.last = subject.by
+        if subject.person:
+            self.person = subject.by
+        elif subject.kind != "back":
+            self.group = subject.by
+
+    def before(self, word: str, start: int, end: int) -> Subject:
+        """Return whom a pronoun, or a description such as *the minister*, stands for."""
+        low = word.casefold()
+        if low in ("he", "she", "who") or (
+            low not in ("it", "they", "which") and not _GROUPS.search(low)
+        ):
+            return Subject(self.person or self.last, "back", start, end, person=True)
+        by = self.last if low == "they" else self.group or self.last
+        return Subject(by, "back", start, end)
+
+    def who(self, phrase: str, start: int, names: Sequence[Name]) -> Subject | None:
+        """Return whom a noun phrase names, or ``None``.
+
+        Parameters
+        ----------
+        phrase
+            Its words.
+        start
+            Where it begins in the line.
+        names
+            The names of the line.
+        """
+        start += len(phrase) - len(phrase.lstrip(" ,"))
+        phrase = phrase.strip(" ,")
+        end = start + len(phrase)
+        if not phrase or len(phrase) > _LONGEST:
+            return None
+        inside = [n for n in names if start <= n.start and n.end <= end + 2 and n.kind == "actor"]
+        inside = [n for n in inside if not _LOCAL.search(phrase[: n.start - start])]
+        proper = _proper(phrase)
+        if inside and inside[-1].end >= end - 2:
+            return Subject(inside[-1].id, "name", start, end, self.is_person(inside[-1].id))
+        covered = inside and inside[-1].end > end - len(" ".join(proper)) - 1
+        name = self._named(proper) if proper and (not covered or _is_name(proper)) else None
+        if name:
+            return Subject(name, "name", start, end, person=True)
+        if _BACK.search(phrase) and len(phrase.split()) <= 3 and not inside:
+            return self.before(phrase, start, end)
+        return self._role(phrase, start, end, inside)
+
+    def _role(self, phrase: str, start: int, end: int, inside: Sequence[Name]) -> Subject | None:
+        role = re.split(r"\s(?:in|at|from|near|with|on)\s", phrase)[0]
+        heads = (role, role.partition(" of ")[0], role.partition(" for ")[0])
+        if not any(_ROLE.search(head) for head in heads):
+            return None
+        person = not any(_GROUPS.search(head) for head in heads)
+        if inside:
+            return Subject(inside[-1].id, "role", start, end, person)
+        if len(role.split()) <= _ROLE_WORDS:
+            return Subject(role, "role", start, end, person)
+        return None
+
+    def is_person(self, identity: str) -> bool:
+        """Return whether an actor of the vocabulary is a person, by the form of the name."""
+        actor = self.gazetteer.vocabulary.actors[identity]
+        return bool(actor.speaks_for) and all(w[:1].isupper() for w in actor.name.split())
+
+    def _named(self, words: list[str]) -> str | None:
+        """Return the full name for the words of a proper name; a lone word has to be known."""
+        bare = [word for word in words if not re.fullmatch(TITLE, word)]
+        if not bare:
+            return None
+        last = _bare(bare[-1])
+        if len(bare) == 1:
+            return self.full.get(last) or (" ".join(words) if len(words) > 1 else None)
+        return " ".join([*words[-5:-1], _bare(words[-1])])
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
+
+
+def _proper(phrase: str) -> list[str]:
+    """Return the words of the proper name that a phrase ends with."""
+    tail = _PROPER.search(phrase)
+    words = tail.group().split() if tail else []
+    while words and words[0] in lexicon.NOT_NAMES:
+        words = words[1:]
+    return words
+
+
+def _is_name(words: list[str]) -> bool:
+    """Return whether a proper name looks like a person's: two words or more."""
+    return len([word for word in words if word[:1].isupper()]) >= 2

@@ -1,0 +1,51 @@
+"""Counts are read with their bounds, in digits and in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from ceasefire import intervals
+from ceasefire.reading import numerals
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("at least five dead", [">=5"]),
+        ("no fewer than 12 people", [">=12"]),
+        ("more than 70 people", [">70"]),
+        ("up to 40 fighters", ["<=40"]),
+        ("fewer than ten", ["<10"]),
+        ("nearly 2,600 homes", ["~2600"]),
+        ("about a dozen trucks", ["~12"]),
+        ("four to six men", ["4..6"]),
+        ("between 20 and 30", ["20..30"]),
+        ("12-15 people", ["12..15"]),
+        ("twenty-three soldiers", ["23"]),
+        ("two hundred and five", ["205"]),
+        ("three thousand five hundred", ["3500"]),
+        ("1.5 million", ["1500000"]),
+        ("more than a million", [">1000000"]),
+        ("half a dozen", ["6"]),
+        ("several dozen", ["dozens"]),
+        ("Dozens of shells", ["dozens"]),
+        ("hundreds of thousands", [">=200000"]),
+        ("tens of thousands", [">=20000"]),
+        ("300 or more", [">=300"]),
+        ("447 wounded", ["447"]),
+        ("102nd Brigade, F-16, $5 million, 3.5%, 12:30, A4", []),
+    ],
+)
+def test_counts(text: str, values: list[str]) -> None:
+    """Each is written as records write it, and can be read by the ledger."""
+    assert [numeral.value for numeral in numerals.find(text)] == values
+    for value in values:
+        intervals.number(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("third", 3), ("3rd", 3), ("Second", 2), ("12th", 12)]
+)
+def test_ordinals(text: str, number: int) -> None:
+    """Rounds are counted by ordinals, in words or digits."""
+    assert numerals.ordinal(text) == number

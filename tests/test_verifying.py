@@ -1,0 +1,149 @@
+"""A record is held against its article: each line by its words, each claim by what can be read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from builders import claim, position, source
+
+from ceasefire import Ledger, articles, texts, verifying
+from ceasefire.reading import Gazetteer
+from ceasefire.records import Claim, Source
+
+TEXT = """\
+A headline on the talks
+On Friday Zabihullah Mujahid said in Kandahar that at least 12 soldiers were killed in October.
+He said the talks had failed, and that the “ceasefire will hold” whatever comes of it.
+"""
+
+
+@pytest.fixture(scope="module")
+def gazetteer(ledger: Ledger) -> Gazetteer:
+    """The names of the book's vocabulary."""
+    return Gazetteer(ledger.names)
+
+
+def record(*claims: Claim, at: int = 2, text: str = TEXT, **more: Any) -> Source:
+    """Return the record of the text, with claims in one of its paragraphs."""
+    lines = texts.paragraphs(text)
+    passages = [
+        {"at": "1", "sha256": texts.digest(lines[0]), "furniture": "headline"},
+        *(
+            {
+                "at": str(n),
+                "sha256": texts.digest(line),
+                "gist": "Something.",
+                "claims": claims if n == at else (),
+            }
+            for n, line in enumerate(lines[1:], start=2)
+        ),
+    ]
+    article = {"paragraphs": len(lines), "sha256": texts.digest("\n".join(lines))}
+    return source("one", article=article, passages=passages, **more)
+
+
+def verified(made: Source, gazetteer: Gazetteer, text: str = TEXT) -> verifying.Verification:
+    """Return the verification of a record against a text."""
+    article = articles.parsed(text, "one", gazetteer, verifying.published(made))
+    return verifying.verify(made, article, gazetteer)
+
+
+SOUND = [
+    (claim("killed", ">=12", group="all", voice="zabihullah-mujahid"), 2, "read in its line"),
+    (claim("date", "2025-10"), 2, "read in its line"),
+    (claim("place", "kandahar"), 2, "read in its line"),
+    (claim("killed", ">=12", group="all", voice="taliban-authorities"), 2, "read in its line"),
+    (claim("state", "collapsed", voice="zabihullah-mujahid"), 3, "shown by its words"),
+    (position("ceasefire", "keep", "zabihullah-mujahid", quote="ceasefire will hold"), 3, "read in its line"),
+    (claim("date", "2025-11-06", inferred="the day before he spoke"), 2, "inferred, with a reason"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("made", "at", "basis"), SOUND)
+def test_sound_claims(gazetteer: Gazetteer, made: Claim, at: int, basis: str) -> None:
+    """A claim is read in its line, shown by its words, or inferred with a reason."""
+    found = verified(record(made, at=at), gazetteer)
+    assert [str(fault) for fault in found.faults] == []
+    assert [check.basis for check in found.claims] == [basis]
+
+
+UNSOUND = [
+    (claim("killed", "12", group="all"), 2, "no figure is read as 12"),
+    (claim("killed", ">=13", group="all"), 2, "no figure is read as >=13"),
+    (claim("date", "2025-11-08"), 2, "no day is read as 2025-11-08"),
+    (claim("place", "torkham"), 2, "'torkham' is not named"),
+    (claim("date", "2025-10", voice="khawaja-asif"), 2, "voice 'khawaja-asif' is not named"),
+    (claim("date", "2025-10", via="geo-news"), 2, "'geo-news' is not named"),
+    (claim("date", "2025-10", voice="zabihullah-mujahid", said="2025-11-05"), 2,
+     "no day is read as 2025-11-05"),
+    (claim("state", "standstill"), 3, "none of the words that show 'standstill' is in the line"),
+    (position("ceasefire", "end", "zabihullah-mujahid"), 3, "none of the words that show 'end'"),
+    (position("ceasefire", "keep", "zabihullah-mujahid", quote="ceasefire must hold"), 3,
+     "quote 'ceasefire must hold' is not in the line"),
+    (position("ceasefire", "keep", "zabihullah-mujahid", quote="must hold", inferred="so it seems"), 3,
+     "quote 'must hold' is not in the line"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("made", "at", "wanting"), UNSOUND)
+def test_unsound_claims(gazetteer: Gazetteer, made: Claim, at: int, wanting: str) -> None:
+    """What cannot be read is named by claim; a quotation has to stand there even if inferred."""
+    (fault,) = verified(record(made, at=at), gazetteer).faults
+    assert f"one.p{at}.1: {wanting}" in fault.what
+    assert fault.remedy == "mend the claim, or mark it `inferred` with the reason"
+
+
+def test_changed_moved_and_missing_lines(gazetteer: Gazetteer) -> None:
+    """Each passage says what became of its line."""
+    made = record()
+    first, second, third = TEXT.splitlines()
+    changed = verified(made, gazetteer, TEXT.replace("Friday", "Monday"))
+    assert [check.state for check in changed.lines] == ["verified", "changed", "verified"]
+    moved = verified(
+        made, gazetteer, f"{first}\nOne more line of the story was added here.\n{second}\n{third}\n"
+    )
+    assert [(check.state, check.note) for check in moved.lines[1:]] == [
+        ("moved", "is now paragraph 3"),
+        ("moved", "is now paragraph 4"),
+    ]
+    missing = verified(made, gazetteer, f"{first}\n{second}\n")
+    assert [check.state for check in missing.lines] == ["verified", "verified", "missing"]
+    assert [fault.what for fault in missing.faults] == [
+        "the article has 2 paragraphs, the record 3",
+        "paragraph 3 is missing",
+    ]
+
+
+def test_a_kind_that_is_read_otherwise_is_told(gazetteer: Gazetteer) -> None:
+    """A headline coded as story is a fault, unless the passage's note explains it."""
+    made = record()
+    story = made.passages[0].model_copy(update={"furniture": None, "gist": "A headline."})
+    wrong = made.model_copy(update={"passages": (story, *made.passages[1:])})
+    (fault,) = verified(wrong, gazetteer).faults
+    assert fault.what == "paragraph 1 is coded as body and read as headline"
+    noted = story.model_copy(update={"note": "A headline, coded for its date."})
+    right = made.model_copy(update={"passages": (noted, *made.passages[1:])})
+    assert verified(right, gazetteer).faults == ()
+
+
+def test_a_passage_without_digest_is_not_verified(gazetteer: Gazetteer) -> None:
+    """Nothing is passed over for want of a digest."""
+    made = record()
+    bare = made.passages[1].model_copy(update={"sha256": None})
+    found = verified(
+        made.model_copy(update={"passages": (made.passages[0], bare, made.passages[2])}), gazetteer
+    )
+    assert [fault.what for fault in found.faults] == ["paragraph 2 has no sha256 in the record"]
+
+
+def test_a_voice_named_shortly_before_is_found(gazetteer: Gazetteer) -> None:
+    """A pronoun leads back to a name of the paragraphs before; without one, nothing does."""
+    made = claim("date", "2025-10", voice="zabihullah-mujahid")
+    text = (
+        TEXT
+        + "In October, he said, it was calm.\nThe month of October was calm on the whole, and dry.\n"
+    )
+    assert verified(record(made, at=4, text=text), gazetteer, text).faults == ()
+    (fault,) = verified(record(made, at=5, text=text), gazetteer, text).faults
+    assert "voice 'zabihullah-mujahid' is not named" in fault.what

@@ -1,0 +1,96 @@
+"""Times the readers on articles made for it, and prints ratios measured side by side in one run."""
+
+from __future__ import annotations
+
+import platform
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from ceasefire import articles, drafting, fingerprints, ledger, reading
+
+ROOT = Path(__file__).resolve().parents[1]
+WIRE = ROOT / "tests" / "wire"
+ROUNDS = 7
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the median seconds of a piece of work over several rounds, after one to warm up."""
+    work()
+    found = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - start)
+    return statistics.median(found)
+
+
+def main() -> None:
+    """Print the table."""
+    gazetteer = reading.Gazetteer(ledger.load(ROOT).names)
+    texts = [path.read_text(encoding="utf-8") for path in sorted(WIRE.glob("*.txt"))]
+    if not texts:
+        sys.exit("no texts in tests/wire")
+    size = sum(map(len, texts)) / len(texts)
+
+    def read(text: str) -> list[reading.Reading]:
+        article = articles.parsed(text, "bench", gazetteer, "2030-05-14")
+        return list(
+            reading.read((line.text for line in article.story()), gazetteer, date(2030, 5, 14))
+        )
+
+    def all_of(chosen: list[str]) -> Callable[[], object]:
+        return lambda: [read(text) for text in chosen]
+
+    one = timed(all_of(texts))
+    per_article = one / len(texts)
+    print(f"Python {platform.python_version()}, {platform.machine()}, one process")
+    print(f"{len(texts)} articles of {size:,.0f} characters on average; median of {ROUNDS} rounds")
+    print(f"  read (lines, dates, figures, quotations, names) {1 / per_article:8.0f} articles/s")
+    longer = [text.rstrip() + "\n\n" + "\n\n".join([_body(text)] * 9) for text in texts]
+    ratio = timed(all_of(longer)) / sum(map(len, longer)) / (one / sum(map(len, texts)))
+    print(f"  time per character, articles 10 times as long   {ratio:8.2f} of the shorter ones'")
+    ratio = timed(all_of(texts * 10)) / (10 * one)
+    print(f"  time per article, 10 times as many              {ratio:8.2f} of the fewer ones'")
+    parsed = [articles.parsed(text, "bench", gazetteer, "2030-05-14") for text in texts]
+    written = timed(lambda: [drafting.written(article, gazetteer) for article in parsed])
+    print(
+        f"  read and write a draft as YAML                  {len(texts) / written:8.0f} articles/s"
+    )
+    prints = timed(lambda: [fingerprints.make(article, "bench") for article in parsed])
+    print(
+        f"  fingerprint                                     {len(texts) / prints:8.0f} articles/s"
+    )
+    known = [fingerprints.make(article, f"a{at}") for at, article in enumerate(parsed)]
+    pairs = len(known) * (len(known) - 1) / 2
+    compared = timed(lambda: list(fingerprints.pairs(known)))
+    print(f"  compare fingerprints                            {pairs / compared:8.0f} pairs/s")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"  peak memory of this process, pandas included    {peak:8.0f} MB")
+    _spacy(texts, per_article)
+
+
+def _body(text: str) -> str:
+    """Return the longer lines of an article: its story, more or less."""
+    return "\n\n".join(line for line in text.splitlines() if len(line) > 80)
+
+
+def _spacy(texts: list[str], per_article: float) -> None:
+    """Time spaCy's small model beside it, where it is installed."""
+    try:
+        import spacy
+
+        model = spacy.load("en_core_web_sm")
+    except (ImportError, OSError):
+        print("  spaCy's small model                             not installed here, not measured")
+        return
+    ratio = timed(lambda: [model(text) for text in texts]) / len(texts) / per_article
+    print(f"  spaCy's small model, time per article           {ratio:8.1f} of the readers'")
+
+
+if __name__ == "__main__":
+    main()
