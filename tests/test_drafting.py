@@ -221,7 +221,7 @@ def test_an_unfinished_draft_is_read_with_its_faults(project: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("dated: stated", "dated: guessed"), "utf-8")
     result = call(project, "check")
     assert result.exit_code == 2
-    assert "data/sources/wire-2025-11-08.yaml:5: dated: input should be" in result.stderr
+    assert "data/sources/wire-2025-11-08.yaml:6: dated: input should be" in result.stderr
 
 
 WORDS = st.sampled_from(

@@ -51,6 +51,7 @@ _STAMP = re.compile(
     rf"(?:[\s,|/·•(–—-]*(?:(?:{_STAMPED})\s*:?\s*(?:(?:{_DATE})[\s,]*)?(?:at\s*)?(?:{_CLOCK})?\s*(?:{_ZONE})?|\d+\s*min(?:ute)?s? read))?\)?[\s.|]*",
     re.I,
 )
+_FILED = re.compile(rf"[A-Z][\w’' .-]{{2,30}},\s+(?:{_DATE})", re.I)
 _RELATIVE = re.compile(
     r"[-•*·|\s]*(?:(?:updated|published|posted)\s*:?\s*)?(?:yesterday|today|just now|(?:\d+|an?|one|two|three) "
     r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago)(?:[\s,at]*(?:" + _CLOCK + r"))?|"
@@ -137,6 +138,8 @@ def _alone(line: str) -> Kind:
         return "layout"
     if _RELATIVE.fullmatch(line) or (_STAMP.fullmatch(line) and re.search(r"\d", line)):
         return "stamp"
+    if len(words) <= 8 and _FILED.fullmatch(line):
+        return "stamp"
     if len(words) <= 18 and _WIDGET.fullmatch(line):
         return "share widget"
     bare = _BULLET.sub("", line, count=1) if _BULLET.match(line) else line
@@ -168,7 +171,7 @@ def _alone(line: str) -> Kind:
         and not _is_question(line)
     ):
         return "body"
-    if _DATELINE.match(line) and len(words) >= _SENTENCE:
+    if _DATELINE.match(line) and len(words) >= _SENTENCE and _STOPPED.search(line):
         return "body"
     if len(words) > 25 or (len(words) >= 6 and _open_quote(line)):
         return "body"
@@ -243,6 +246,8 @@ def _headline(lines: Sequence[str], at: int, first: int, last: int, seen: bool) 
     """Return whether a line without a full stop is headline, subheading, byline or furniture."""
     words = lines[at].split()
     if at < first:
+        if seen and lines[at].endswith("?"):
+            return "subheading"
         if not seen and len(words) >= 3:
             return "headline"
         if lines[at] in lines[:at]:

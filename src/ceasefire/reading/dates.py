@@ -44,7 +44,8 @@ _FUTURE = re.compile(
     r"\b(?:will|shall|would|won['’]t|(?:is|are|was|were) (?:due|set|to|scheduled|expected|planned)|due|"
     r"scheduled|expected|slated|plans? to|planned (?:to|for)|to (?:resume|meet|begin|start|reopen|open|"
     r"hold|host|return|convene|take place|be held|continue)|upcoming|ahead of|agreed to meet|"
-    r"(?:is|are) (?:meeting|travelling|traveling|holding|flying)|postponed (?:to|until)|deadline)\b",
+    r"(?:is|are) (?:meeting|travelling|traveling|holding|flying)|postponed (?:to|until)|deadline|"
+    r"runs? out|expires?|begins?|starts?|opens?|resumes?|takes? place|meets?)\b|\b(?-i:may|might|could)\s",
     re.I,
 )
 _SAID = re.compile(
@@ -101,6 +102,8 @@ class _Context:
         before = self.text[max(0, self.match.start() - _CLAUSE) : self.match.start()]
         sentence = max(before.rfind(mark) for mark in (". ", "; ", "? ", "” "))
         left = before[sentence + 1 :]
+        if re.search(r"\b(?:of|since) (?:the )?$", left):
+            return False  # *the attack of July 30*
         said_before = list(_SAID.finditer(left))
         if said_before:
             left = left[said_before[-1].end() :]

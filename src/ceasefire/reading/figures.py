@@ -16,9 +16,9 @@ from ceasefire.vocabulary import Group, Vocabulary
 #: What is counted, by the words that show it; the aspects have these names.
 CUES: dict[str, str] = {
     "killed": r"kill(?:ed|ing|s)?|dead|died|dies|deaths?|death toll|slain|slaying|lives|fatalities|perished|"
-    r"martyred|lost|losing|losses|bodies|murder(?:ed|s)?|shot dead|massacred|fallen|succumbed",
+    r"martyred|lost|losing|losses|bodies|murder(?:ed|s)?|shot dead|massacred|succumbed|buried",
     "wounded": r"wound(?:ed|ing|s)?|injur(?:ed|ing|ies)|hurt|maimed|hospitali[sz]ed",
-    "captured": r"captur(?:ed|ing)|taken prisoner|took prisoner|taken captive|prisoners?(?: of war)?|hostages?",
+    "captured": r"captur(?:ed|ing)|taken prisoner|took prisoner|taken captive|prisoners? of war|taken hostage",
     "surrendered": r"surrender(?:ed|ing)?|laid down (?:their )?arms|gave themselves up",
     "detained": r"detain(?:ed|ing)|arrest(?:ed|ing|s)?|rounded up|in custody",
     "missing": r"missing|unaccounted for",
@@ -43,7 +43,7 @@ _NO_COUNT = re.compile(
     r"tonnes?|tons?|kg|kilos?|kilograms?|lit(?:re|er)s?|barrels?|degrees?|hours?|minutes?|seconds?|days?|"
     r"weeks?|months?|years?|decades?|centur\w+|dollars?|euros?|rupees?|pounds|cents|am|pm|a\.m\.?|p\.m\.?|o['’]clock|"
     r"years?-old|year-old|times?|points?|goals?|megawatts?|mm|cm|mph|kph|knots|gmt|"
-    r"sides?|parties|countries|neighbou?rs|nations|governments|states|capitals|of (?:the|them|us|its|his|her|those|these|our|which|whom)\b|"
+    r"sides?|parties|countries|neighbou?rs|nations|governments|states|capitals|"
     r"foreign ministers|leaders|presidents|men['’]s|another|by one|kinds?|things?|ways?|reasons?|"
     r"(?:million|billion)?\s?(?:dollars|euros))\b",
     re.I,
@@ -54,7 +54,9 @@ _LABEL_BEFORE = re.compile(
     r"aged?|G|Group of|Apollo|Zone|Bridge|Chapter|Psalm|Model|Type|Class|Mark|Level|Area|District|Platform|Tunnel)\s|"
     r"[$€£]\s?|\b[A-Z]{1,3}-)$"
 )
-_MONEY_BEFORE = re.compile(r"(?:[$€£]|\b(?:Rs|USD|PKR|EUR)\.?)\s?$")
+_MONEY_BEFORE = re.compile(
+    r"(?:[$€£]|\b(?:Rs|USD|PKR|EUR)\.?|\b(?:worth|costs?|costing|cost of|price of))\s?$"
+)
 _ALONE = re.compile(
     r"\b(?:no|any|every) one\b|\bone (?:of|another|day|side|hand|thing|way|more time|that|who|can)\b|\bthe one\b",
     re.I,
@@ -65,12 +67,13 @@ _HEAD = re.compile(
     r"\s+((?:(?:of|the|its|their|other|others|more|young|local|armed|unarmed|whole)\s+)*(?:[\w’'-]+\s*){0,4})"
 )
 _OTHERS = re.compile(r"\s+(?:others?|more)\b", re.I)
-_OWN = re.compile(
-    r"\b(?:its|their|his|our) (?:own )?$|\b(?:los(?:t|ing|s)|lost)\b[^.]{0,20}$", re.I
+_ACTIVE = re.compile(
+    r"kill(?:ed|ing|s)|wound(?:ed|ing)|captur(?:ed|ing)|murdered|injur(?:ed|ing)", re.I
 )
 _TOOK = re.compile(r"claim(?:ed|s|ing) (?:[\w-]+ ){0,4}(?:lives|casualties)", re.I)
 _NO_HEAD = re.compile(
-    r"\b(?:neighbou?rs|countries|sides|nations|governments|states|capitals|parties)\b"
+    r"\b(?:neighbou?rs|countries|sides|nations|governments|states|capitals|parties|armies|delegations|"
+    r"banks|camps|leaders|ministers|halves|rivals)\b"
 )
 _PEOPLE = re.compile(
     r"\b(?:people|persons?|men|women|children|others?|civilians?|soldiers?|troops|fighters?|militants?|insurgents?|"
@@ -161,6 +164,12 @@ def _figure(
     phrase = _phrase(text, end, place.high)
     if what == "stranded":
         what = "trucks-stranded" if _VEHICLES.search(phrase) else "people-stranded"
+    if (
+        what
+        and text[start:end].casefold() == "one"
+        and rule not in ("count and verb", "verb and count")
+    ):
+        what = None
     if what is None:
         if not _countable(text, start, end, phrase):
             return None
@@ -230,7 +239,9 @@ def _follows(gap: str) -> bool:
 
 
 def _apposed(gap: str) -> bool:
-    return not re.search(r"\b(?:after|when|before|and then|said|told|by)\b", gap) or bool(
+    if re.search(r"\b(?:said|told|says|says|claimed)\b", gap):
+        return False
+    return not re.search(r"\b(?:after|when|before|and then|by)\b", gap) or bool(
         re.search(r"\b(?:have|has|had|were|was|been|remain|remained|are)\s(?:\w+\s)?$", gap)
     )
 
@@ -249,6 +260,8 @@ def _phrase(text: str, end: int, high: int) -> str:
     """Return the noun phrase that a count begins."""
     match = _HEAD.match(text[end : min(high, end + 90)])
     words = match.group(1) if match else ""
+    if lead := _CUE.match(words.strip()):
+        words = words.strip()[lead.end() :]  # *13 wounded villagers*
     cut = re.search(
         r"\b(?:were|was|have|had|has|are|in|on|at|by|from|and|who|which|that|remain|during|across|near|to|after|"
         r"killed|dead|wounded|injured|would|will|including)\b",
@@ -259,6 +272,8 @@ def _phrase(text: str, end: int, high: int) -> str:
 
 def _countable(text: str, start: int, end: int, phrase: str) -> bool:
     """Return whether what follows a number is something that can be counted."""
+    if re.match(r"\s+of (?:them|whom)\b", text[end : end + 12]):
+        return True
     if not phrase.strip() or _LABEL_BEFORE.search(text[max(0, start - 16) : start]):
         return False
     if _NO_HEAD.search(phrase):
@@ -365,17 +380,28 @@ def _group(
         return previous.group
     if best and vocabulary.groups[best].side:
         return best
-    if side := _side(vocabulary, by):
+    if (
+        best is None
+        and previous
+        and re.match(r"\s+of (?:them|whom)\b", text[place.numeral.end :][:12])
+    ):
+        return previous.group
+    if best is None and (side := _side(vocabulary, by)) and not _against(text, place):
         own = [
             i for i, g in vocabulary.groups.items() if g.side == side and tokens & _stems(_noun(g))
         ]
-        if own and _OWN.search(
-            text[max(place.sentence.start, place.numeral.start - 40) : place.numeral.start]
-        ):
+        if own:
             return own[0]
     if best is None and what == "returned":
         return "returnees" if "returnees" in vocabulary.groups else "all"
     return best or "all"
+
+
+def _against(text: str, place: _Place) -> bool:
+    """Return whether an active verb before a count makes those counted the other side's."""
+    cue = _last_cue(text, place.low, place.numeral.start)
+    gap = text[cue.end() : place.numeral.start] if cue else ""
+    return bool(cue and _ACTIVE.fullmatch(cue.group()) and len(gap.split()) <= 3 and "," not in gap)
 
 
 def _noun(group: Group) -> str:

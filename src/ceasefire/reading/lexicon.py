@@ -33,7 +33,7 @@ VERBS = words("""
     suggests predicted hoped hopes hoping laughed sighed tally tallied listed repeated repeats
     repeating opined echoed lauded slammed slams branded labelled labeled characterised
     characterized termed deplored appealed appeals testified related retorted chimed murmured
-    pointed put puts gave gives raised revised lowered corrected issued
+    pointed put puts gave gives raised revised lowered corrected issued agreed agrees
 """)
 
 #: Those of them that also have common meanings that report nothing.

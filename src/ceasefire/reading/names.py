@@ -34,7 +34,9 @@ _VISITED = re.compile(
     r"\s(?:visit|trip|talks|meeting|summit|streets?|airport|neighbou?rhood|suburb|province)\b"
 )
 _JOINED = re.compile(r"(?:,| and| or|, and)\s*(?:the )?$")
-_DATELINE = re.compile(r"[^a-z]{3,}?(?:[:—–-]|\()")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .’'-]{2,30}(?=[,:(—–-]|\s[(—–-])|[A-Z][\w’'. ]{2,25}(?=,[^.]{3,30}\([\w /.-]+\) ?[—–-]|:\s|\s[—–-]\s|\s\()"
+)
 
 
 @dataclass(frozen=True)

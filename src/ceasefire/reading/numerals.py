@@ -49,6 +49,7 @@ FORM = re.compile(
     rf"(?P<one>{_NUMBER}))(?P<more>\s+or\s+more|\s+or\s+fewer)?(?![\w%]|[.,:]\d|-\w)",
     re.IGNORECASE,
 )
+_HANDED = re.compile(r"\b(?:hand|turn|tak|took|cross|carr|sign)\w*\s$", re.I)
 ORDINAL = re.compile(rf"\b(?P<word>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\b", re.IGNORECASE)
 
 
@@ -70,6 +71,8 @@ def find(text: str) -> list[Numeral]:
 def _numeral(match: re.Match[str]) -> Numeral | None:
     groups = match.groupdict()
     sign = next((sign for at, (_, sign) in enumerate(_BOUNDS) if groups[f"b{at}"]), "")
+    if sign == ">" and _HANDED.search(match.string[max(0, match.start() - 12) : match.start()]):
+        sign = ""  # *hands over four men*
     if groups["many"]:
         value = f">={_MANY[groups['many'].casefold()]}"
     elif groups["several"]:

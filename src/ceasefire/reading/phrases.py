@@ -50,6 +50,11 @@ _GROUPS = re.compile(
 _FULL_NAME = re.compile(
     rf"\b(?:{TITLE}\s+)?([A-Z][\w’'-]+(?:\s+(?:{_PARTICLE}\s+)?[A-Z][\w’'-]+)+)"
 )
+_NICKNAME = re.compile(r"\s[“\"‘'][A-Z]\w+[”\"’']\s(?=[A-Z])")
+_REACHED = re.compile(r",?\s(?:reached|quoted|contacted|interviewed|cited|seen|asked)\s")
+_SOMEBODY = re.compile(
+    r"(?:an?|one|another) (?:[\w’'-]+ ){0,5}[a-z]{3,}(?: (?:in|from|at|with|of) .{2,60})?$", re.I
+)
 #: A noun phrase that is longer is something else.
 _LONGEST = 160
 #: As many words of a printed name or description as are kept.
@@ -88,16 +93,20 @@ class People:
     person: str | None = None
     group: str | None = None
     last: str | None = None
+    recent: str | None = None
     full: dict[str, str] = field(default_factory=dict)
 
     def learn(self, text: str) -> None:
         """Remember the full names of a line, so that a surname alone can be given its name."""
-        for match in _FULL_NAME.finditer(text):
+        for match in _FULL_NAME.finditer(_NICKNAME.sub(" ", text)):
             words = match.group(1).split()
             while words and words[0] in lexicon.NOT_NAMES:
                 words = words[1:]
             if len(words) > 1:
-                self.full.setdefault(_bare(words[-1]), " ".join([*words[:-1], _bare(words[-1])]))
+                name = " ".join([*words[:-1], _bare(words[-1])])
+                self.full.setdefault(_bare(words[-1]), name)
+                if not self.gazetteer.find(name):
+                    self.recent = name
 
     def spoke(self, subject: Subject) -> None:
         """Remember who spoke last: a person for *he* and *she*, anybody else for *it*."""
@@ -112,12 +121,12 @@ class People:
     def before(self, word: str, start: int, end: int) -> Subject:
         """Return whom a pronoun, or a description such as *the minister*, stands for."""
         low = word.casefold()
-        if low in ("he", "she", "who") or (
-            low not in ("it", "they", "which") and not _GROUPS.search(low)
-        ):
-            return Subject(self.person or self.last, "back", start, end, person=True)
+        described = low not in ("he", "she", "who", "it", "they", "which")
+        if low in ("he", "she", "who") or (described and not _GROUPS.search(low)):
+            by = self.person or (None if described else self.recent)
+            return Subject(by or (word if described else None), "back", start, end, person=True)
         by = self.last if low == "they" else self.group or self.last
-        return Subject(by, "back", start, end)
+        return Subject(by or (word if described else None), "back", start, end)
 
     def who(self, phrase: str, start: int, names: Sequence[Name]) -> Subject | None:
         """Return whom a noun phrase names, or ``None``.
@@ -132,12 +141,19 @@ class People:
             The names of the line.
         """
         start += len(phrase) - len(phrase.lstrip(" ,"))
-        phrase = phrase.strip(" ,")
+        phrase = _REACHED.split(phrase.strip(" ,"), maxsplit=1)[0]
         end = start + len(phrase)
         if not phrase or len(phrase) > _LONGEST:
             return None
         inside = [n for n in names if start <= n.start and n.end <= end + 2 and n.kind == "actor"]
         inside = [n for n in inside if not _LOCAL.search(phrase[: n.start - start])]
+        if any(
+            n.kind == "place" and end - 2 <= n.end <= end + 2 for n in names if n.start >= start
+        ):
+            phrase = re.split(r"\s(?:in|at|from|near|of)\s", phrase)[
+                0
+            ]  # *officials in the capital*
+            end = start + len(phrase)
         proper = _proper(phrase)
         if inside and inside[-1].end >= end - 2:
             return Subject(inside[-1].id, "name", start, end, self.is_person(inside[-1].id))
@@ -152,7 +168,7 @@ class People:
     def _role(self, phrase: str, start: int, end: int, inside: Sequence[Name]) -> Subject | None:
         role = re.split(r"\s(?:in|at|from|near|with|on)\s", phrase)[0]
         heads = (role, role.partition(" of ")[0], role.partition(" for ")[0])
-        if not any(_ROLE.search(head) for head in heads):
+        if not any(_ROLE.search(head) for head in heads) and not _SOMEBODY.match(phrase):
             return None
         person = not any(_GROUPS.search(head) for head in heads)
         if inside:

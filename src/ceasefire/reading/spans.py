@@ -14,6 +14,8 @@ _ABBREVIATED = re.compile(
 _END = re.compile(r"[.!?…]+(?P<close>[”\"’')\]]*)\s+(?=[“\"‘'(\[]?[A-Z0-9])")
 #: No sentence is read further than this, so that the work grows with a line's length and no faster.
 MOST_SENTENCE = 1_500
+#: A plural's apostrophe closes a quotation in single marks if that is no longer than this.
+_SHORT = 80
 _OPENERS = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
 
 
@@ -113,12 +115,15 @@ def _closes(text: str, at: int) -> bool:
 
 def _close_single(text: str, start: int) -> int | None:
     """Return the end of a quotation in single marks; an apostrophe within a word is none."""
+    first = None
     for at in range(start + 1, min(len(text), start + 600)):
-        if text[at] in "’'" and _closes(text, at) and not _possessive(text, at):
-            return at
+        if text[at] in "’'" and _closes(text, at):
+            if not _possessive(text, at):
+                return at
+            first = first or at
         if text[at] in '“”"':
-            return None
-    return None
+            break
+    return first if first and first - start < _SHORT else None
 
 
 def _possessive(text: str, at: int) -> bool:

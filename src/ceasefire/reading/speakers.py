@@ -34,6 +34,7 @@ _INSERTED = re.compile(
     r"(?:issued|quoted|released|published|carried|posted|cited|seen|obtained|speaking|who|whose|which|where|"
     r"dated|signed|read out|reached|asked|citing|in|on|at|during|after|before|for|with|through|via)\b"
 )
+_QUOTED_AS = re.compile(r"\b(?:quot|cit)(?:ed|es|ing) ([^,.“”\"]{3,80}?) as $")
 _GOES_ON = re.compile(r"\b(?:and|but|then|before|or)\s+(?:(?:also|then|later|again|\w+ly)\s+)?$")
 _OPENING = re.compile(
     r"(?:In|On|At|After|Before|Despite|During|For|Amid|With|As|Since|By|Under|Following|Meanwhile|Earlier|Later|"
@@ -127,6 +128,9 @@ class _Sentence:
             subject = self._ahead(match.end(), inverted=True)
             if subject.by:
                 return subject
+        if match.group() == "saying" and (quoted := _QUOTED_AS.search(left)):
+            start = self.span.start + quoted.start(1)
+            return self.people.who(quoted.group(1), start, self.names) or _NONE
         if match.group().endswith("ing") or _GOES_ON.search(left):
             return self._same_as_before(match.start())
         return self._behind(match.start())
@@ -156,7 +160,7 @@ class _Sentence:
             shorter = _ADVERB.sub("", left).rstrip()
             if shorter == left:
                 break
-            left = shorter
+            left = shorter + ("," if left.endswith(",") and "," in shorter else "")
         found = self._nearest(left)
         if found.kind == "none" and (phrase := _PHRASE.search(left)):
             found = self._nearest(left[: phrase.start()].rstrip(" ,"))

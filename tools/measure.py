@@ -1,0 +1,24 @@
+"""Writes how right the readers are on the invented texts to data/accuracy.json, and prints what they miss."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+import wires  # noqa: E402
+
+from ceasefire import accuracy  # noqa: E402
+
+found = list(wires.measured(Path(sys.argv[1]) if len(sys.argv) > 1 else wires.WIRE))
+for path, _, misses in found:
+    for miss in misses:
+        print(f"{path.stem}: {miss}")
+scores = accuracy.total(scores for _, scores, _ in found)
+for kind, score in scores.items():
+    print(
+        f"{kind:22} {score.precision:6.1%} {score.recall:6.1%}  {score.right}/{score.found}/{score.expected}"
+    )
+if len(sys.argv) == 1:
+    counts = accuracy.committed(ROOT / "data") | {"invented": scores}
+    (ROOT / "data" / "accuracy.json").write_text(accuracy.written(counts), encoding="utf-8")
