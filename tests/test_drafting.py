@@ -61,7 +61,7 @@ def test_a_draft_holds_what_was_found(tmp_path: Path, gazetteer: Gazetteer) -> N
     assert {item.place for item in story.found if item.place} == {"doha", "torkham"}
     (spoken,) = [item for item in quote.found if item.quote]
     assert (spoken.by, spoken.verb, spoken.speech) == ("zabihullah-mujahid", "said", "true")
-    assert spoken.mark == "review"
+    assert (spoken.mark, spoken.speaker) == ("review", "sure")
 
 
 def test_a_draft_holds_no_sentence(tmp_path: Path, gazetteer: Gazetteer) -> None:
@@ -218,7 +218,7 @@ def test_an_unfinished_draft_is_read_with_its_faults(project: Path) -> None:
     article = project / "wire-2025-11-08.txt"
     article.write_text(TEXT, encoding="utf-8")
     call(project, "draft", str(article))
-    path.write_text(path.read_text("utf-8").replace("dated: stated", "dated: guessed"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace('dated: "stated"', "dated: guessed"), "utf-8")
     result = call(project, "check")
     assert result.exit_code == 2
     assert "data/sources/wire-2025-11-08.yaml:6: dated: input should be" in result.stderr

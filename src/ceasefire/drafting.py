@@ -6,16 +6,12 @@ sentence.
 
 from __future__ import annotations
 
-import io
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
-
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from ceasefire import articles, publication, reading, texts, yamlfile
 from ceasefire.articles import Article, Line
@@ -29,6 +25,9 @@ LONGEST_TITLE = 200
 NAME_WORDS = 6
 
 _DATELINE = re.compile(r"^([A-Z][A-Z .’'-]{2,30}?)(?:,| ?\(|:| ?[—–]| -)")
+_UNPRINTABLE = re.compile(
+    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -73,30 +72,30 @@ def identity(path: Path) -> str:
 
 
 def written(article: Article, gazetteer: Gazetteer) -> str:
-    """Return the draft of an article, as YAML."""
+    """Return the draft of an article, as YAML; each scalar is written as JSON, which YAML contains."""
+    return "\n".join(_lines(article, gazetteer)) + "\n"
+
+
+def _lines(article: Article, gazetteer: Gazetteer) -> Iterator[str]:
     when = article.publication
-    content = CommentedMap()
-    content["draft"] = True
-    content["id"] = identity(Path(article.name))
-    content["title"] = _quoted(_title(article))
-    content["published"] = when.edtf if when else ""
-    content["dated"] = when.dated if when else ""
+    yield "# yaml-language-server: $schema=../schema/draft.json"
+    yield "draft: true"
+    yield f"id: {identity(Path(article.name))}"
+    yield f"title: {_scalar(_title(article))}"
+    yield f"published: {_scalar(when.edtf if when else '')}"
+    yield f"dated: {_scalar(when.dated if when else '')}"
     if place := _dateline(article):
-        content["dateline"] = _quoted(place)
+        yield f"dateline: {_scalar(place)}"
     story = list(article.story())
     warnings = [*article.warnings, *publication.impossible(line.text for line in article.lines)]
     if warnings:
-        content["notes"] = CommentedSeq([_quoted(warning) for warning in warnings])
-    content["article"] = _flow({"paragraphs": len(article.lines), "sha256": article.digest()})
+        yield "notes:"
+        yield from (f"  - {_scalar(warning)}" for warning in warnings)
+    yield f"article: {_flow({'paragraphs': len(article.lines), 'sha256': article.digest()})}"
     found = reading.read((line.text for line in story), gazetteer, when.day if when else None)
     readings = {line.number: each for line, each in zip(story, found, strict=True)}
-    content["passages"] = CommentedSeq(_passages(article, readings))
-    out = io.StringIO()
-    yaml = YAML()
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.width = 10_000
-    yaml.dump(content, out)
-    return f"# yaml-language-server: $schema=../schema/draft.json\n{out.getvalue()}"
+    yield "passages:"
+    yield from _passages(article, readings)
 
 
 def read_back(text: str, name: str) -> Draft:
@@ -135,7 +134,7 @@ def _dateline(article: Article) -> str | None:
     return match.group(1).strip().title() if match else None
 
 
-def _passages(article: Article, readings: dict[int, Reading]) -> Iterator[CommentedMap]:
+def _passages(article: Article, readings: dict[int, Reading]) -> Iterator[str]:
     at = 0
     lines = article.lines
     while at < len(lines):
@@ -143,19 +142,17 @@ def _passages(article: Article, readings: dict[int, Reading]) -> Iterator[Commen
         if line.kind in ("unrelated article", "repeated"):
             while end < len(lines) and lines[end].kind == line.kind:
                 end += 1
-        passage = CommentedMap()
         first, last = line.number, lines[end - 1].number
-        passage["at"] = first if first == last else f"{first}..{last}"
-        passage["sha256"] = article.digest_of(range(first, last + 1))
+        yield f"  - at: {first if first == last else f'{first}..{last}'}"
+        yield f"    sha256: {article.digest_of(range(first, last + 1))}"
         if line.kind == "body":
-            passage["gist"] = DoubleQuotedScalarString("")
+            yield '    gist: ""'
             doubtful = bool(texts.BIDI & set(line.raw)) or bool(texts.mixed_scripts(line.text))
-            items = [_flow(item) for item in _found(line, readings[line.number], doubtful)]
-            if items:
-                passage["found"] = CommentedSeq(items)
+            items = list(_found(line, readings[line.number], doubtful))
+            yield from ["    found:"] * bool(items)
+            yield from (f"      - {_flow(item)}" for item in items)
         else:
-            passage["furniture"] = line.kind
-        yield passage
+            yield f"    furniture: {line.kind}"
         at = end
 
 
@@ -165,10 +162,11 @@ def _found(line: Line, found: Reading, doubtful: bool) -> Iterator[dict[str, Any
     for mark in sorted(marks, key=lambda m: (m.start, m.end)):
         low, high = line.located(mark.start, mark.end)
         item = {key: value for key, value in _content(mark).items() if value is not None}
-        item["at"] = f"{low}..{high}"
-        item["rule"] = mark.rule
-        sure = mark.sure and not isinstance(mark, Quotation) and not doubtful
-        item["mark"] = "sure" if sure else "review"
+        sure = "sure" if mark.sure and not doubtful else "review"
+        if isinstance(mark, Quotation):  # which words to keep is always a person's choice
+            item["speaker"] = sure
+            sure = "review"
+        item |= {"at": f"{low}..{high}", "rule": mark.rule, "mark": sure}
         yield item
 
 
@@ -177,25 +175,28 @@ def _content(mark: Mark) -> dict[str, Any]:
         return {"date": mark.edtf}
     if isinstance(mark, Figure):
         by = _printed(mark.by)
-        return {"figure": _quoted(mark.value), "what": mark.what, "group": mark.group, "by": by}
+        return {"figure": mark.value, "what": mark.what, "group": mark.group, "by": by}
     if isinstance(mark, Quotation):
-        words = _quoted(mark.words) if mark.words else _quoted("…")
-        return {"quote": words, "speech": mark.speech, "by": _printed(mark.by), "verb": mark.verb}
+        return {
+            "quote": mark.words or "…",
+            "speech": mark.speech,
+            "by": _printed(mark.by),
+            "verb": mark.verb,
+        }
     if isinstance(mark, Name):
         return {mark.kind: mark.id}
     raise ExpressionError(f"no form for {type(mark).__name__}")
 
 
-def _printed(name: str | None) -> DoubleQuotedScalarString | None:
-    return None if name is None else _quoted(" ".join(name.split()[:NAME_WORDS]))
+def _printed(name: str | None) -> str | None:
+    return None if name is None else " ".join(name.split()[:NAME_WORDS])
 
 
-def _quoted(text: str) -> DoubleQuotedScalarString:
-    found: DoubleQuotedScalarString = DoubleQuotedScalarString(text)
-    return found
+def _flow(content: dict[str, Any]) -> str:
+    return "{" + ", ".join(f"{key}: {_scalar(value)}" for key, value in content.items()) + "}"
 
 
-def _flow(content: dict[str, Any]) -> CommentedMap:
-    found = CommentedMap(content)
-    found.fa.set_flow_style()
-    return found
+def _scalar(value: object) -> str:
+    """Return a value as JSON, on one line, with what a YAML file cannot hold escaped."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

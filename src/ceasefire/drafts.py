@@ -32,6 +32,9 @@ class Found(Entry):
     by: Text | None = Field(None, description="Who says it: an actor's id, or a name as printed")
     verb: Text | None = Field(None, description="Of a quotation: the verb of saying")
     speech: Truth | None = Field(None, description="Of a quotation: whether somebody said it")
+    speaker: Flag | None = Field(
+        None, description="Of a quotation: whether the speaker may be taken as given"
+    )
     at: Offsets = Field(description="Where it stands: offsets into the file's text, from..to")
     rule: Text = Field(description="The rule that found it")
     mark: Flag = Field(description="Whether it may be taken as it is, or is to be reviewed")

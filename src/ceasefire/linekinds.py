@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from ceasefire.reading.dates import PATTERNS
@@ -110,6 +111,8 @@ _HEAD = {
 }
 #: A line of at least this many words that ends like a sentence belongs to a story.
 _SENTENCE = 8
+#: A paragraph that is said again within so many lines was a summary of the story.
+_NEAR = 4
 
 
 def classify(lines: Sequence[str], gazetteer: Gazetteer) -> list[Kind]:
@@ -264,11 +267,12 @@ def _headline(lines: Sequence[str], at: int, first: int, last: int, seen: bool) 
 
 def _repeated_summaries(lines: Sequence[str], kinds: list[Kind]) -> None:
     """Mark a line above the story that the story says again, word for word, as its summary."""
-    body = {line for line, kind in zip(lines, kinds, strict=True) if kind == "body"}
-    for at, kind in enumerate(kinds):
-        if kind == "body" and lines[at] in body and lines[at] in lines[at + 1 :]:
-            later = lines.index(lines[at], at + 1)
-            if kinds[later] == "body" and later - at <= 4:
+    where: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        where.setdefault(line, []).append(at)
+    for places in where.values():
+        for at, later in pairwise(places):
+            if kinds[at] == kinds[later] == "body" and later - at <= _NEAR:
                 kinds[at] = "summary"
 
 

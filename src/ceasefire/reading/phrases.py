@@ -51,6 +51,7 @@ _FULL_NAME = re.compile(
     rf"\b(?:{TITLE}\s+)?([A-Z][\w’'-]+(?:\s+(?:{_PARTICLE}\s+)?[A-Z][\w’'-]+)+)"
 )
 _NICKNAME = re.compile(r"\s[“\"‘'][A-Z]\w+[”\"’']\s(?=[A-Z])")
+_ON_BEHALF = re.compile(r"^(?:an?|the|one|another|its|his|her) .*\b(?:for|of|from)\s(?:the\s)?$")
 _REACHED = re.compile(r",?\s(?:reached|quoted|contacted|interviewed|cited|seen|asked)\s")
 _SOMEBODY = re.compile(
     r"(?:an?|one|another) (?:[\w’'-]+ ){0,5}[a-z]{3,}(?: (?:in|from|at|with|of) .{2,60})?$", re.I
@@ -156,7 +157,10 @@ class People:
             end = start + len(phrase)
         proper = _proper(phrase)
         if inside and inside[-1].end >= end - 2:
-            return Subject(inside[-1].id, "name", start, end, self.is_person(inside[-1].id))
+            identity = inside[-1].id
+            if _ON_BEHALF.search(phrase[: max(0, inside[-1].start - start)]):
+                return Subject(identity, "role", start, end, person=True)
+            return Subject(identity, "name", start, end, self.is_person(identity))
         covered = inside and inside[-1].end > end - len(" ".join(proper)) - 1
         name = self._named(proper) if proper and (not covered or _is_name(proper)) else None
         if name:

@@ -1,0 +1,76 @@
+"""Counts are found with what was counted, whom, and who says so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import wires
+
+from ceasefire import reading
+from ceasefire.reading import Gazetteer
+
+DAY = date(2031, 5, 14)
+GAZETTEER = Gazetteer(wires.vocabulary(wires.WIRE / "vocabulary.yaml"))
+
+
+def figures(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    """Return value, what, group and claimant of each count of a line."""
+    (found,) = reading.read([text], GAZETTEER, DAY)
+    return [(f.value, f.what, f.group, f.by) for f in found.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells killed at least 17 people and wounded more than 40.",
+         [(">=17", "killed", "all", None), (">40", "wounded", "all", None)]),
+        ("One dead and four injured, police said.",
+         [("1", "killed", "all", "police"), ("4", "wounded", "all", "police")]),
+        ("Seven soldiers, including a commander, have been killed.", [("7", "killed", "all", None)]),
+        ("Varland's army said nine of its soldiers had died.",
+         [("9", "killed", "varlandish-soldiers", "varland-army")]),
+        ("The Front claimed to have killed 25 Meridian soldiers.",
+         [("25", "killed", "meridian-soldiers", "hills-front")]),
+        ("Five villagers were reportedly killed, Haas said.", [("5", "killed", "civilians", None)]),
+        ("The death toll rose to 45.", [("45", "killed", "all", None)]),
+        ("Hill Watch counted 50 dead, while Orsk said 60 people were killed.",
+         [("50", "killed", "all", "hill-watch"), ("60", "killed", "all", "varland-government")]),
+        ("Hundreds of lorries remain stuck at the pass.", [("hundreds", "trucks-stranded", None, None)]),
+        ("More than a million people have been repatriated since 2023.",
+         [(">1000000", "returned", "returnees", None)]),
+        ("It was the second round of talks.", [("2", "ordinal", None, None)]),
+        ("The third such attempt failed, according to Continental Press.", [("3", "ordinal", None, None)]),
+        ("“We lost 12 men,” Joren Haas said.", [("12", "killed", "all", "joren-haas")]),
+        ("The clashes claimed dozens of lives.", [("dozens", "killed", "all", None)]),
+        ("He hands over four men wanted in Orsk.", [("4", "count", "all", None)]),
+    ],
+)  # fmt: skip
+def test_counts(text: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
+    """Value, what, group and claimant."""
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides met for two days.",
+        "Fruit worth thousands of crowns rotted.",
+        "It rose 3.5 percent and fell 12 km from Post 9 on Highway 74.",
+        "The 102nd Brigade has F-16s and left at 12:30.",
+        "On 12 October 2030 they met.",
+        "It was one of the worst days.",
+        "She is 71 now.",
+    ],
+)
+def test_what_is_no_count(text: str) -> None:
+    """Durations, money, shares, distances, labels, dates and ages are left alone."""
+    assert figures(text) == []
+
+
+def test_a_claimant_is_sure_only_as_a_name() -> None:
+    """A description or a pronoun is for review."""
+    (found,) = reading.read(["Six soldiers were killed, Joren Haas said."], GAZETTEER, DAY)
+    assert found.figures[0].sure
+    (found,) = reading.read(["Six soldiers were killed, an official said."], GAZETTEER, DAY)
+    assert not found.figures[0].sure
