@@ -70,6 +70,13 @@ def test_sound_claims(gazetteer: Gazetteer, made: Claim, at: int, basis: str) ->
 
 UNSOUND = [
     (claim("killed", "12", group="all"), 2, "no figure is read as 12"),
+    (claim("wounded", ">=12", group="all", voice="zabihullah-mujahid"), 2,
+     ">=12 is read as killed, not wounded"),
+    (claim("killed", ">=12", group="civilians", voice="zabihullah-mujahid"), 2,
+     ">=12 is read of all, not civilians"),
+    (claim("killed", ">=12", group="all"), 2, ">=12 is read as said by zabihullah-mujahid"),
+    (claim("killed", ">=12", group="all", voice="pakistan-government"), 2,
+     ">=12 is read as said by zabihullah-mujahid; voice 'pakistan-government' is not named"),
     (claim("killed", ">=13", group="all"), 2, "no figure is read as >=13"),
     (claim("date", "2025-11-08"), 2, "no day is read as 2025-11-08"),
     (claim("place", "torkham"), 2, "'torkham' is not named"),

@@ -203,9 +203,7 @@ class _Context:
         aspect = self._names.aspects[claim.aspect]
         reading = self.readings[number]
         if aspect.type == "number":
-            wanted = intervals.number(value)
-            if not any(intervals.number(f.value) == wanted for f in reading.figures):
-                yield f"no figure is read as {value}"
+            yield from self._number(claim, value, reading)
         elif aspect.type == "date":
             if not self._dated(value, [number]):
                 yield f"no day is read as {value}"
@@ -214,6 +212,29 @@ class _Context:
                 yield f"'{value}' is not named"
         else:
             yield from _cues(aspect.cues, value, text)
+
+    def _number(self, claim: Claim, value: str, reading: Reading) -> Iterator[str]:
+        """Yield what keeps a count from being read: its value, what it counts, whom, or by whom."""
+        wanted = intervals.number(value)
+        equal = [f for f in reading.figures if intervals.number(f.value) == wanted]
+        what = {"attempt": "ordinal"}.get(claim.aspect, claim.aspect)
+        counted = [f for f in equal if f.what == what]
+        if not equal:
+            yield f"no figure is read as {value}"
+        elif not counted:
+            yield f"{value} is read as {equal[0].what}, not {what}"
+        elif not any(f.group == claim.group or claim.group is None for f in counted):
+            yield f"{value} is read of {counted[0].group}, not {claim.group}"
+        elif not any(self._says(claim, f.by) for f in counted):
+            yield f"{value} is read as said by {counted[0].by or 'the outlet'}"
+
+    def _says(self, claim: Claim, by: str | None) -> bool:
+        """Return whether a count's claimant, as read, is the claim's voice or its agency."""
+        names = self._names
+        known = by is not None and by in names.actors
+        if claim.voice is None or not known:
+            return claim.voice is None and (not known or by == claim.via)
+        return names.principal(str(by)) == names.principal(claim.voice)
 
     def _dated(self, edtf: str, numbers: Iterable[int]) -> bool:
         wanted = intervals.dates(edtf)
