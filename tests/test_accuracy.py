@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,10 +125,19 @@ def test_a_miss_is_told() -> None:
 
 
 def test_the_table_is_of_the_committed_counts(ledger: Ledger) -> None:
-    """One row a kind, with counts and shares; without counts it says so."""
+    """One row a kind and one column a set of texts; without counts it says so."""
     table = tables.accuracy(ledger)
     assert len(table.rows) == len(accuracy.KINDS)
+    assert table.columns[1:] == ("The articles here", *tables.INVENTED.values())
     dates = next(row for row in table.rows if row[0].startswith("dates"))
     counts = accuracy.total(ledger.data.readers[source.id] for source in ledger.data.sources)
-    assert dates[1] == str(counts["dates"].expected)
-    assert tables.accuracy(ledger, "nobody").rows == ()
+    assert dates[1].startswith(f"{counts['dates'].expected}: ")
+    bare = Ledger(replace(ledger.data, readers={}))
+    assert tables.accuracy(bare).rows == ()
+
+
+def test_the_first_sight_is_kept(ledger: Ledger) -> None:
+    """What the rules missed before they were changed stays on record, and is the worse figure."""
+    now, first = (ledger.data.readers[name] for name in tables.INVENTED)
+    assert first["dates"].recall < now["dates"].recall
+    assert first["speakers"].recall < now["speakers"].recall

@@ -236,33 +236,34 @@ def oddities(ledger: Ledger) -> Table:
     return _table("Article|Where|Note", rows)
 
 
-def accuracy(ledger: Ledger, *names: str) -> Table:
-    """How right the readers are, by kind, from the committed counts.
+#: Sets of marked texts, as ``data/accuracy.json`` names them, and what a table calls them.
+INVENTED = {
+    "invented": "Invented texts, now",
+    "invented at first sight": "Invented texts, at first sight",
+}
 
-    Parameters
-    ----------
-    ledger
-        The ledger, which holds the committed counts.
-    names
-        The texts to add up; the sources' articles if none are given.
+
+def accuracy(ledger: Ledger) -> Table:
+    """How right the readers are, by kind and set of texts, from the committed counts.
 
     Returns
     -------
     Table
-        Kind, items marked and found, precision and recall in per cent.
+        Kind, then a cell a set of texts: items marked, precision and recall in per cent.
     """
     counts = ledger.data.readers
-    wanted = names or [source.id for source in ledger.data.sources]
-    chosen = [counts[name] for name in wanted if name in counts]
+    articles = [counts[source.id] for source in ledger.data.sources if source.id in counts]
+    sets = {"The articles here": readers.total(articles)} if articles else {}
+    sets |= {label: counts[name] for name, label in INVENTED.items() if name in counts}
     rows = [
-        (
-            f"{kind}: {readers.KINDS[kind]}",
-            str(score.expected),
-            str(score.found),
-            f"{score.precision:.0%}" if score.found else "–",
-            f"{score.recall:.0%}" if score.expected else "–",
-        )
-        for kind, score in readers.total(chosen).items()
+        (f"{kind}: {meaning}", *(_shares(scores[kind]) for scores in sets.values()))
+        for kind, meaning in readers.KINDS.items()
     ]
-    columns = "What is read|Marked|Found|Right, of those found|Found right, of those marked"
-    return _table(columns, rows if chosen else [], "No text has been marked.")
+    columns = "|".join(["What is read", *sets])
+    return _table(columns, rows if sets else [], "No text has been marked.")
+
+
+def _shares(score: readers.Score) -> str:
+    if not score.expected and not score.found:
+        return "none"
+    return f"{score.expected}: {score.precision:.0%} / {score.recall:.0%}".replace("%", " %")
