@@ -51,6 +51,12 @@ def found(text: str, published: date | None = SATURDAY) -> list[str]:
         ("last month on October 19", ["2025-10-19"]),
         ("on 10 December", ["2024-12-10"]),
         ("they will meet on 10 December", ["2025-12-10"]),
+        ("on Tuesday, November 25", ["2025-11-25"]),
+        (
+            "expected on December 10, and the truce – agreed on Oct 15 – holds",
+            ["2025-12-10", "2025-10-15"],
+        ),
+        ("it will stay shut over the attack of July 30", ["2025-07-30"]),
         ("in October", ["2025-10"]),
         ("in December", ["2024-12"]),
         ("last month", ["2025-10"]),

@@ -36,6 +36,8 @@ def quotes(*lines: str) -> list[Quotation]:
         ("Gen. Harun Delo, a spokesman for Varland's army, said “it is over”.", "Harun Delo", "said", True),
         ("Meridia's Minister for Roads, Rails, and Ports, Ole Brand, warned “not to wait”.",
          "Ole Brand", "warned", False),
+        ("Joren Haas, who is on a visit to Varland, said “some circles” were to blame.",
+         "joren-haas", "said", True),
         ("According to Hill Watch, the guns were “never silent”.", "hill-watch", "according to", False),
         ("Orsk rejected the “so-called peace plan of others”.", "varland-government", "rejected", False),
         ("Tolan met Haas in Port Sael and said the day was “not lost”.", "mira-tolan", "said", False),

@@ -52,6 +52,9 @@ _STAMP = re.compile(
     rf"(?:[\s,|/·•(–—-]*(?:(?:{_STAMPED})\s*:?\s*(?:(?:{_DATE})[\s,]*)?(?:at\s*)?(?:{_CLOCK})?\s*(?:{_ZONE})?|\d+\s*min(?:ute)?s? read))?\)?[\s.|]*",
     re.I,
 )
+_PUBLISHED = re.compile(
+    rf"\b(?:published|updated|posted|modified|filed)\b[^.]{{0,12}}\b(?:{_DATE})", re.I
+)
 _FILED = re.compile(rf"[A-Z][\w’' .-]{{2,30}},\s+(?:{_DATE})", re.I)
 _RELATIVE = re.compile(
     r"[-•*·|\s]*(?:(?:updated|published|posted)\s*:?\s*)?(?:yesterday|today|just now|(?:\d+|an?|one|two|three) "
@@ -140,6 +143,8 @@ def _alone(line: str) -> Kind:
     if _LAYOUT.fullmatch(line):
         return "layout"
     if _RELATIVE.fullmatch(line) or (_STAMP.fullmatch(line) and re.search(r"\d", line)):
+        return "stamp"
+    if len(words) <= 14 and _PUBLISHED.search(line) and not _STOPPED.search(line):
         return "stamp"
     if len(words) <= 8 and _FILED.fullmatch(line):
         return "stamp"

@@ -37,6 +37,8 @@ _PART = (
 #: How long an undated day may lie after the latest day that a text gives with its year.
 NEAR = timedelta(days=60)
 
+#: A yearless day that is still to come is not further ahead than this, if a past one is nearer.
+HALF_A_YEAR = timedelta(days=183)
 #: How far around a date its clause is read.
 _CLAUSE = 400
 
@@ -50,7 +52,7 @@ _FUTURE = re.compile(
 )
 _SAID = re.compile(
     r"\b(?:said|told|says|announced|added|confirmed|reported|claimed|warned|stated|declared|insisted|"
-    r"accused|blamed|signed|killed|left|began|resumed|ended|met|opened|closed|struck|fired)\b",
+    r"accused|blamed|agreed|signed|killed|left|began|resumed|ended|met|opened|closed|struck|fired)\b",
     re.I,
 )
 _LABEL_AFTER = re.compile(
@@ -100,7 +102,7 @@ class _Context:
     def future(self) -> bool:
         """Whether the clause around the match speaks of what is still to come."""
         before = self.text[max(0, self.match.start() - _CLAUSE) : self.match.start()]
-        sentence = max(before.rfind(mark) for mark in (". ", "; ", "? ", "” "))
+        sentence = max(before.rfind(mark) for mark in (". ", "; ", "? ", "” ", " – ", " — ", "("))
         left = before[sentence + 1 :]
         if re.search(r"\b(?:of|since) (?:the )?$", left):
             return False  # *the attack of July 30*
@@ -161,12 +163,24 @@ def _nearest(context: _Context, month: int, day: int) -> date:
     candidates = [date(y, month, day) for y in (leap if (month, day) == (2, 29) else years)]
     past = [found for found in candidates if found <= context.published]
     ahead = [found for found in candidates if found > context.published]
-    return ahead[0] if context.future and not (past and past[-1] == context.published) else past[-1]
+    near = ahead[0] - context.published <= max(HALF_A_YEAR, context.published - past[-1])
+    future = context.future and near and past[-1] != context.published
+    return ahead[0] if future else past[-1]
 
 
 def _one(context: _Context) -> str | None:
     found = context.match.groupdict()
-    return _iso(_day(context, found["day"], found["month"], found.get("year")))
+    day = _day(context, found["day"], found["month"], found.get("year"))
+    if found.get("year") or _on(context, day):
+        return _iso(day)
+    ahead = _day(context, found["day"], found["month"], str(day.year + 1))
+    return _iso(ahead) if _on(context, ahead) else _iso(day)
+
+
+def _on(context: _Context, day: date) -> bool:
+    """Return whether a day falls on the weekday that is printed with it, if one is."""
+    weekday = context.match.groupdict().get("day_of_week")
+    return weekday is None or day.weekday() == WEEKDAYS[weekday.casefold()]
 
 
 def _range(context: _Context) -> str | None:
@@ -372,7 +386,7 @@ _NEEDS = {
 }  # fmt: skip
 
 
-_WD = rf"(?:{_WEEK},?\s+\(?)?(?:the\s+)?"
+_WD = rf"(?:(?P<day_of_week>{_WEEK}),?\s+\(?)?(?:the\s+)?"
 _Y = rf"(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}))"
 
 #: In the order in which they are tried; an earlier pattern takes the words before a later one.
@@ -552,7 +566,9 @@ def _all(
                 edtf = None
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
             if edtf and (published or _is_full(match, year)):
-                sure = not (inside and pattern.name in _PERIODS) and not _is_loose(context, pattern)
+                sure = not (inside and pattern.name in _PERIODS) and not _is_loose(
+                    context, pattern, edtf
+                )
                 found += [Day(*match.span(), pattern.name, sure, day) for day in edtf.split()]
     return sorted(found, key=lambda item: item.start)
 
@@ -564,8 +580,10 @@ def _is_full(match: re.Match[str], year: int | None) -> bool:
     )
 
 
-def _is_loose(context: _Context, pattern: Pattern) -> bool:
-    """Return whether a resolution rests on the reading of a future tense."""
+def _is_loose(context: _Context, pattern: Pattern, edtf: str) -> bool:
+    """Return whether a date rests on a tense, or is not on the weekday printed with it."""
+    if context.match.groupdict().get("day_of_week") and "/" not in edtf:
+        return not all(_on(context, date.fromisoformat(day)) for day in edtf.split())
     return pattern.name in ("weekday", "month", "month day", "day month") and context.future
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ceasefire.reading import numerals
 from ceasefire.reading.marks import Day, Figure, Quotation
@@ -16,7 +16,7 @@ from ceasefire.vocabulary import Group, Vocabulary
 #: What is counted, by the words that show it; the aspects have these names.
 CUES: dict[str, str] = {
     "killed": r"kill(?:ed|ing|s)?|dead|died|dies|deaths?|death toll|slain|slaying|lives|fatalities|perished|"
-    r"martyred|lost|losing|losses|bodies|murder(?:ed|s)?|shot dead|massacred|succumbed|buried",
+    r"martyred|lost|losing|losses|bodies|murder(?:ed|s)?|shot dead|massacred|succumbed|buried|martyrdom|neutrali[sz]ed",
     "wounded": r"wound(?:ed|ing|s)?|injur(?:ed|ing|ies)|hurt|maimed|hospitali[sz]ed",
     "captured": r"captur(?:ed|ing)|taken prisoner|took prisoner|taken captive|prisoners? of war|taken hostage",
     "surrendered": r"surrender(?:ed|ing)?|laid down (?:their )?arms|gave themselves up",
@@ -61,7 +61,9 @@ _ALONE = re.compile(
     r"\b(?:no|any|every) one\b|\bone (?:of|another|day|side|hand|thing|way|more time|that|who|can)\b|\bthe one\b",
     re.I,
 )
-_BREAK = re.compile(r"[;:]|,? (?:while|whereas|although|though|but|however)\b|\. ", re.I)
+_BREAK = re.compile(
+    r"[;:]|,? (?:while(?! \w+ing\b)|whereas|although|though|but|however)\b|\. ", re.I
+)
 _SUBJECT = re.compile(r"\b(?:who|which|that)\b")
 _HEAD = re.compile(
     r"\s+((?:(?:of|the|its|their|other|others|more|young|local|armed|unarmed|whole)\s+)*(?:[\w’'-]+\s*){0,4})"
@@ -70,6 +72,7 @@ _OTHERS = re.compile(r"\s+(?:others?|more)\b", re.I)
 _ACTIVE = re.compile(
     r"kill(?:ed|ing|s)|wound(?:ed|ing)|captur(?:ed|ing)|murdered|injur(?:ed|ing)", re.I
 )
+_INCLUDING = re.compile(r"\b(?:including|among them|of them|of whom)\s(?:at least )?$")
 _TOOK = re.compile(r"claim(?:ed|s|ing) (?:[\w-]+ ){0,4}(?:lives|casualties)", re.I)
 _NO_HEAD = re.compile(
     r"\b(?:neighbou?rs|countries|sides|nations|governments|states|capitals|parties|armies|delegations|"
@@ -86,12 +89,16 @@ _PEOPLE = re.compile(
 
 @dataclass(frozen=True)
 class _Place:
-    """A count in its sentence, with the neighbours that limit where its verb may stand."""
+    """A count in its sentence, with the neighbours that limit where its verb may stand.
+
+    ``taken`` is the end of the verb that the count before has claimed for itself.
+    """
 
     numeral: Numeral
     low: int
     high: int
     sentence: Span
+    taken: int = 0
 
 
 def read(
@@ -124,13 +131,29 @@ def read(
         for position, numeral in enumerate(counts):
             low = counts[position - 1].end if position else sentence.start
             high = counts[position + 1].start if position + 1 < len(counts) else sentence.end
-            place = _Place(numeral, low, high, sentence)
+            taken = 0
+            if previous and previous.rule in ("count and verb", "count, apposition, verb"):
+                cue = _first_cue(text, previous.end, numeral.start)
+                taken = cue.end() if cue else 0
+            place = _Place(numeral, low, high, sentence, taken)
             figure = _figure(text, vocabulary, place, attributions[index], quotations, previous)
             if figure:
+                if previous and _shares_verb(text, previous, figure):
+                    found[-1] = replace(previous, what=figure.what, group=figure.group, sure=False)
                 found.append(figure)
                 previous = figure
         found.extend(_ordinals(text, sentence, days, attributions[index], quotations))
     return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def _shares_verb(text: str, first: Figure, second: Figure) -> bool:
+    """Return whether two counts have one verb: *5,000 containers and 10,000 trucks are stuck*."""
+    between = text[first.end : second.start]
+    return (
+        first.what == "count"
+        and second.rule in ("count and verb", "count, apposition, verb")
+        and re.fullmatch(r"(?: [\w’'-]+){1,4},? and ", between) is not None
+    )
 
 
 def _counts(text: str, sentence: Span, days: Sequence[Day]) -> list[Numeral]:
@@ -174,6 +197,8 @@ def _figure(
         if not _countable(text, start, end, phrase):
             return None
         what, rule, sure = "count", "a thing counted", False
+    if text[start:end].casefold().startswith("as many as"):
+        sure = False  # some mean a bound by it, and some the count itself
     by, claimed = _claimant(text, place, said, quotations)
     group = None
     if what not in ("trucks-stranded", "count") or (what == "count" and _PEOPLE.search(phrase)):
@@ -186,9 +211,11 @@ def _what(text: str, place: _Place, previous: Figure | None) -> tuple[str | None
     numeral = place.numeral
     high = place.high
     after = _first_cue(text, numeral.end, high)
-    before = _last_cue(text, place.low, numeral.start)
+    before = _last_cue(text, max(place.low, place.taken), numeral.start)
     gap_after = text[numeral.end : after.start()] if after else ""
     gap_before = text[before.end() : numeral.start] if before else ""
+    if previous and previous.what in CUES and _INCLUDING.search(text[place.low : numeral.start]):
+        return previous.what, "part of the count before", False
     near_after = (
         after is not None
         and len(gap_after.split()) <= 4
@@ -306,9 +333,9 @@ def _claimant(
     ]
     inside = [a for a in useful if clause.start <= a.start < clause.end]
     before = [a for a in inside if a.end <= numeral.start and not _closed(text, a, numeral)]
-    if before:
-        return before[-1].by, before[-1].kind == "name"
     after = [a for a in inside if a.start >= numeral.end and _trails(text, a, numeral)]
+    if before and (before[-1].by or not after):
+        return before[-1].by, before[-1].kind == "name"
     if after:
         return after[0].by, after[0].kind == "name"
     return None, True

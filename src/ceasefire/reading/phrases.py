@@ -28,20 +28,23 @@ _ROLE = re.compile(
     r"teacher|elder|elders|shopkeepers?|activists?|lawyers?|refugees?|rescuers?|colonel|officers?|mayor|"
     r"workers?|association|chamber|charity|daily|newspaper|broadcaster|television|newsreader|director|author|"
     r"historian|professor|scholar|economist|administrator|headmaster|student|students|reporters|editor|critic|"
-    r"grandmother|grandfather|uncle|aunt|son|daughter|wife|husband|vendor|baker|captain|coach)$"
+    r"grandmother|grandfather|uncle|aunt|son|daughter|wife|husband|vendor|baker|captain|coach)$",
+    re.I,
 )
 TITLE = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Adm|Sen|Gov|Sheikh|Sheik|Sir|Dame|General|Colonel|"
     r"Major|Captain|Brigadier|Lieutenant|Professor|President|Minister|Governor|Ambassador|Judge)\.?"
 )
-_PARTICLE = r"(?:al|el|bin|ibn|de|da|van|von|der|den|of|ul|ur|ud|la|le|du|dos|zu)"
+_PARTICLE = r"(?:for|al|el|bin|ibn|de|da|van|von|der|den|of|ul|ur|ud|la|le|du|dos|zu)"
 _PROPER = re.compile(
     rf"(?:{TITLE}\s+)*(?:[A-Z][\w’'-]*|[A-Z]\.)(?:\s+(?:{_PARTICLE}\s+)?(?:[A-Z][\w’'-]*|[A-Z]\.))*$"
 )
 PROPER_AHEAD = re.compile(
     rf"(?:{TITLE}\s+)*(?:[A-Z][\w’'-]*|[A-Z]\.)(?:\s+(?:{_PARTICLE}\s+)?(?:[A-Z][\w’'-]*|[A-Z]\.))*"
 )
-_LOCAL = re.compile(r"\b(?:in|at|near|from|outside|across|along)\s(?:the\s)?$")
+_LOCAL = re.compile(
+    r"\b(?:in|at|near|from|outside|across|along|to|with|against|into|over|on)\s(?:the\s)?$"
+)
 _GROUPS = re.compile(
     r"\b(?:statement|clarification|communiqu\w+|declaration|letter|memo|bulletin|report|ministry|army|military|"
     r"governments?|police|agency|office|mission|embassy|union|group|authorities|council|committee|association|"
@@ -129,7 +132,9 @@ class People:
         by = self.last if low == "they" else self.group or self.last
         return Subject(by or (word if described else None), "back", start, end)
 
-    def who(self, phrase: str, start: int, names: Sequence[Name]) -> Subject | None:
+    def who(
+        self, phrase: str, start: int, names: Sequence[Name], lone: bool = False
+    ) -> Subject | None:
         """Return whom a noun phrase names, or ``None``.
 
         Parameters
@@ -140,6 +145,8 @@ class People:
             Where it begins in the line.
         names
             The names of the line.
+        lone
+            Whether one capitalised word alone is a name, because of where it stands.
         """
         start += len(phrase) - len(phrase.lstrip(" ,"))
         phrase = _REACHED.split(phrase.strip(" ,"), maxsplit=1)[0]
@@ -162,7 +169,11 @@ class People:
                 return Subject(identity, "role", start, end, person=True)
             return Subject(identity, "name", start, end, self.is_person(identity))
         covered = inside and inside[-1].end > end - len(" ".join(proper)) - 1
-        name = self._named(proper) if proper and (not covered or _is_name(proper)) else None
+        if inside and len(proper) == 1 and proper[0].isupper():  # *the UN mission UNAMA*
+            return Subject(inside[-1].id, "role", start, end)
+        name = None
+        if proper and (not covered or _is_name(proper)):
+            name = self._named(proper) or (proper[0] if lone and len(proper[0]) > 2 else None)
         if name:
             return Subject(name, "name", start, end, person=True)
         if _BACK.search(phrase) and len(phrase.split()) <= 3 and not inside:

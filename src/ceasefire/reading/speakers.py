@@ -34,6 +34,7 @@ _INSERTED = re.compile(
     r"(?:issued|quoted|released|published|carried|posted|cited|seen|obtained|speaking|who|whose|which|where|"
     r"dated|signed|read out|reached|asked|citing|in|on|at|during|after|before|for|with|through|via)\b"
 )
+_ACRONYM = re.compile(r" \([A-Z][\w. -]{1,11}\)$")
 _QUOTED_AS = re.compile(r"\b(?:quot|cit)(?:ed|es|ing) ([^,.“”\"]{3,80}?) as $")
 _GOES_ON = re.compile(r"\b(?:and|but|then|before|or)\s+(?:(?:also|then|later|again|\w+ly)\s+)?$")
 _OPENING = re.compile(
@@ -117,7 +118,7 @@ class _Sentence:
 
     def _subject_of(self, match: re.Match[str]) -> Subject:
         if _ACCORDING.fullmatch(match.group()):
-            return self._ahead(match.end())
+            return self._ahead(match.end(), lone=True)
         left = self.text[self.span.start : match.start()]
         after_quote = any(
             q.end <= match.start() and not self.text[q.end : match.start()].strip(" ,.")
@@ -155,7 +156,7 @@ class _Sentence:
     def _behind(self, at: int) -> Subject:
         """Read the subject that stands before a verb."""
         low = self.span.start
-        left = self.text[low:at].rstrip()
+        left = _ACRONYM.sub("", self.text[low:at].rstrip())
         for _ in range(4):
             shorter = _ADVERB.sub("", left).rstrip()
             if shorter == left:
@@ -179,7 +180,8 @@ class _Sentence:
             if (pronoun := _PRONOUN.search(left)) and not apposed:
                 return self.people.before(pronoun.group(1), end - len(pronoun.group(1)), end)
             start = _start(self.text, low, end)
-            inserted = apposed and _INSERTED.match(self.text, start)
+            chunk = self.text[self.text.rfind(",", low, end) + 1 : end] if apposed else ""
+            inserted = _INSERTED.match(chunk.lstrip())
             found = None if inserted else self.people.who(self.text[start:end], start, self.names)
             if found and (found.kind == "name" or not apposed):
                 return found
@@ -192,7 +194,7 @@ class _Sentence:
                 left = left.rstrip(",")
         return fallback
 
-    def _ahead(self, at: int, inverted: bool = False) -> Subject:
+    def _ahead(self, at: int, inverted: bool = False, lone: bool = False) -> Subject:
         """Read the subject that stands after a verb."""
         text, high = self.text, self.span.end
         while at < high and text[at] == " ":
@@ -214,7 +216,7 @@ class _Sentence:
         )
         if inverted and not (phrase[:1].isupper() or article):
             return _NONE
-        first = self.people.who(phrase, at, self.names)
+        first = self.people.who(phrase, at, self.names, lone)
         rest = re.match(r",\s+(?:the |a |an )?([^,.“”\"]{3,80})", text[end:high])
         if first and first.kind == "role" and rest and (tail := PROPER_AHEAD.match(rest.group(1))):
             return self.people.who(tail.group(), end, self.names) or first
