@@ -166,3 +166,44 @@ def test_the_five_articles_are_dated_as_their_records(ledger: Ledger, articles: 
         assert found is not None
         assert (found.edtf, found.dated) == (source.published, source.dated)
         assert found.day >= date(2025, 11, 8)
+
+
+PASTED = """\
+Skip to Content
+Live
+News|Frontier
+Talks collapse: What happened?
+The third round ends without a deal as both sides trade blame for the stalemate.
+Fighters stand guard near the crossing [File: N. Hale/CP]
+By Nura Hale
+Sat, 11/08/2025 - 18:21
+A+ A-
+Kabul, Afghanistan – The latest round of talks between the two has ended without agreement.
+Recommended Stories
+list of 2 items
+list 1 of 2 Pakistan says truce will hold
+end of list
+Pakistan's defence minister said on Friday that no further round was planned.
+Source: CP and agencies
+© 2025 The Courier
+"""
+
+
+def test_a_page_as_it_comes_out_of_the_browser(gazetteer: Gazetteer) -> None:
+    """Menus, standfirst, credit, list of other stories and footer are told from the story."""
+    assert kinds(PASTED, gazetteer) == [
+        "share widget",
+        "layout",
+        "layout",
+        "headline",
+        "summary",
+        "caption",
+        "byline",
+        "stamp",
+        "layout",
+        "body",
+        *["share widget"] * 4,
+        "body",
+        "illustration",
+        "layout",
+    ]

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
-from ceasefire.reading.dates import PATTERNS
+from ceasefire.reading.datepatterns import PATTERNS
 from ceasefire.reading.names import Gazetteer
 
 Kind = Literal[
@@ -29,15 +29,17 @@ _WIDGET = re.compile(
     r"don['’]t miss|watch|explainer|in pictures|live updates?|topics|tags?|keywords|you (?:may|might) also like)\b\s*(?:[:|»>–—-].*)?|"
     r"(?:sign up|subscribe|join (?:us|our|the)|download (?:our|the)|get (?:our|the)|click here|tap here|follow us|"
     r"like us|add (?:us|\w+ as)|register|log ?in|enable|turn on|support (?:our|us)|donate|install)\b.{0,110}|"
-    r"exit mobile version|back to top|skip to .*|next (?:article|story).*|previous (?:article|story).*|"
+    r"exit mobile version|list of \d+ items?|list \d+ of \d+ .*|end of list|recommended stories|back to top|skip to .*|next (?:article|story).*|previous (?:article|story).*|"
     r"leave a (?:comment|reply)|view (?:all|comments|gallery).*|show more|load more|play video|open (?:image|in).*|"
     r"\d[\d,.]*k? (?:views?|shares?|likes?|comments?)|font size.*|text size.*|a a a|home\s*[>/»].*|menu|search)\.?!?",
     re.I,
 )  # fmt: skip
-_LAYOUT = re.compile(r"(?:[\W_]*|advertise?ment|ad|sponsored|promoted|loading.*|story continues below.*|"
+_LAYOUT = re.compile(r"(?:[\W_]*|©.*|copyright .{0,80}|advertise?ment|ad|sponsored|promoted|loading.*|story continues below.*|"
                      r"article continues (?:below|after).*|-+\s*ad(?:vertisement)?\s*-+|\(?advertisement\)?)", re.I)  # fmt: skip
 _DATE = "|".join(
-    f"(?:{p.form.pattern})" for p in PATTERNS if p.name in ("ISO date", "day month", "month day")
+    f"(?:{p.form.pattern})"
+    for p in PATTERNS
+    if p.name in ("ISO date", "numeric date", "day month", "month day")
 )
 _DATE = re.sub(r"\?P<\w+>", "?:", _DATE)
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?"
@@ -81,7 +83,7 @@ _CAPTION = re.compile(
 )
 _PICTURE = re.compile(
     r".*\b(?:image|photo|picture|illustration|graphic|representational|representative|infographic|AI-generated)\b"
-    r"(?: (?:courtesy|credit|source|by|for|image|via)\b|\s*[:©]).*|(?:image|photo|illustration|graphic|map|video|credit|source)s?\s*[:©/-].{0,90}|©.*",
+    r"(?: (?:courtesy|credit|source|by|for|image|via)\b|\s*[:©]).*|(?:image|photo|illustration|graphic|map|video|credit|source)s?\s*[:/-].{0,90}",
     re.I,
 )
 _BULLET = re.compile(r"[•*▪●◦‣·–—-]\s*(?=\S)")
@@ -101,6 +103,7 @@ _FUNCTION = re.compile(
 _VERBAL = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|say|did|do|does|been|can|could|\w+ed)\b"
 )
+_NAME_WORD = re.compile(r"[A-Z][\w.’'-]+|and|in|for")
 #: Lines that may stand between a headline and the article that it begins.
 _HEAD = {
     "stamp",
@@ -246,8 +249,21 @@ def _in_part(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Kind]:
             and not any(kinds[i] == "summary" for i in (at - 1, at + 1) if 0 <= i < len(kinds))
         ):
             found[at] = "summary" if lines[at][0] in "•*▪●" else "body"
+    _standfirst(found, seen)
     _repeated_summaries(lines, found)
     return found
+
+
+def _standfirst(kinds: list[Kind], headed: bool) -> None:
+    """Mark a line or two between the headline and a byline or stamp as the story's summary."""
+    if not headed or "body" not in kinds:
+        return
+    first = kinds.index("body")
+    end = next((at for at in range(first, len(kinds)) if kinds[at] != "body"), len(kinds))
+    head = list(takewhile(lambda kind: kind in _HEAD, kinds[end:]))
+    begun = end + len(head) < len(kinds) and kinds[end + len(head)] == "body"
+    if end - first <= 2 and begun and {"stamp", "byline"} & set(head):
+        kinds[first:end] = ["summary"] * (end - first)
 
 
 def _headline(lines: Sequence[str], at: int, first: int, last: int, seen: bool) -> Kind:
@@ -260,7 +276,7 @@ def _headline(lines: Sequence[str], at: int, first: int, last: int, seen: bool) 
             return "headline"
         if lines[at] in lines[:at]:
             return "headline"
-        if len(words) <= 4 and all(w[0].isupper() or w in ("and", "in", "for") for w in words):
+        if 2 <= len(words) <= 4 and all(_NAME_WORD.fullmatch(w) for w in words):
             return "byline"
         return "summary" if len(words) >= 6 else "layout"
     if first < at < last:

@@ -1,0 +1,148 @@
+"""The forms in which news writes dates, in the order in which they are tried."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ceasefire.reading import lexicon
+from ceasefire.reading import resolving as to
+from ceasefire.reading.resolving import Resolver
+
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Jul\.|Jun\.|"
+    r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_ANY_DAY = r"\d{1,2}"  # days that do not exist are found, and reported
+_TH = r"(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[6-9]|20)\d\d"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_TO = r"\s*(?:-|–|—|to|and|through|until|till)\s*"
+_PART = (
+    r"(?:early|mid|late|the beginning of|the start of|the middle of|the end of|beginning of|end of)"
+)
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A way of writing a date: its name, its form, how it is resolved, and what it cannot lack."""
+
+    name: str
+    form: re.Pattern[str]
+    resolve: Resolver
+    needs: frozenset[str]
+
+
+def _pattern(name: str, form: str, resolve: Resolver) -> Pattern:
+    compiled = re.compile(rf"(?<![\w$€£]){form}(?![\w])", re.IGNORECASE)
+    return Pattern(name, compiled, resolve, frozenset(_NEEDS[name].split()))
+
+
+#: What a text must have for a pattern to be tried at all.
+_NEEDS = {
+    "numeric date": "digit",
+    "ISO date": "digit", "week before a day": "word month digit", "month days": "month digit",
+    "days month": "month digit", "day month to day month": "month digit", "day month": "month digit",
+    "month day": "month digit", "part of a month": "month", "months": "month",
+    "month and year": "month digit", "days or weeks ago": "word", "weekday of a week": "weekday word",
+    "weekday": "weekday", "week, month or year": "word", "weekend": "word", "near day": "word",
+    "years": "digit", "decade": "digit", "year": "digit", "month": "month",
+}  # fmt: skip
+
+
+_WD = rf"(?:(?P<day_of_week>{WEEKDAY}),?\s+\(?)?(?:the\s+)?"
+_Y = rf"(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}))"
+
+_ABBREVIATED = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
+
+#: In the order in which they are tried; an earlier pattern takes the words before a later one.
+PATTERNS: tuple[Pattern, ...] = (
+    _pattern(
+        "ISO date", r"(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?:T[\d:]+Z?)?", to.iso_date
+    ),
+    _pattern(
+        "numeric date",
+        rf"(?:(?P<day_of_week>{WEEKDAY}|{_ABBREVIATED}),?\s+)?(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<y>\d{{4}})",
+        to.numeric,
+    ),
+    _pattern(
+        "week before a day",
+        rf"the week (?P<side>before|after) (?:(?P<month>{MONTH})\s+(?P<day>{_ANY_DAY}){_TH}{_Y}?)",
+        to.week_before,
+    ),
+    _pattern(
+        "month days",
+        rf"{_WD}(?P<month>{MONTH})\s+(?P<day1>{_ANY_DAY}){_TH}(?:,\s+(?P<year1>{_YEAR}))?{_TO}(?:the\s+)?"
+        rf"(?:(?P<month2>{MONTH})\s+)?(?P<day2>{_DAY}){_TH}(?!\s*[:,.]\d){_Y}?",
+        to.days,
+    ),
+    _pattern(
+        "days month",
+        rf"{_WD}(?P<day1>{_ANY_DAY}){_TH}{_TO}(?:the\s+)?(?P<day2>{_DAY}){_TH}(?:\s+of)?\s+"
+        rf"(?P<month>{MONTH}){_Y}?",
+        to.days,
+    ),
+    _pattern(
+        "day month to day month",
+        rf"{_WD}(?P<day1>{_ANY_DAY}){_TH}\s+(?P<month>{MONTH})(?:\s+(?P<year1>{_YEAR}))?{_TO}"
+        rf"(?P<day2>{_DAY}){_TH}\s+(?P<month2>{MONTH}){_Y}?",
+        to.days,
+    ),
+    _pattern(
+        "day month",
+        rf"{_WD}(?P<day>{_ANY_DAY}){_TH}(?:\s+of)?[\s-]+(?P<month>{MONTH})(?:-(?={_YEAR}))?{_Y}?",
+        to.one,
+    ),
+    _pattern(
+        "month day",
+        rf"{_WD}(?P<month>{MONTH})[\s-]+(?P<day>{_ANY_DAY}){_TH}{_Y}?(?!\s?[%:])",
+        to.one,
+    ),
+    _pattern(
+        "part of a month",
+        rf"(?P<part>{_PART})[\s-]+(?:(?P<which>last|this|next)\s+)?(?P<month>{MONTH}){_Y}?",
+        to.month_part,
+    ),
+    _pattern("months", rf"(?P<month1>{MONTH})(?:-|–|{_TO}\b)(?P<month2>{MONTH}){_Y}?", to.months),
+    _pattern(
+        "month and year", rf"(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})", to.month_alone
+    ),
+    _pattern(
+        "days or weeks ago",
+        r"(?P<count>an?|\d{1,2}|"
+        + "|".join(lexicon.UNITS[1:11])
+        + r") (?P<unit>day|week|month|year)s? ago",
+        to.ago,
+    ),
+    _pattern(
+        "weekday of a week",
+        rf"(?P<weekday>{WEEKDAY})(?:\s+(?:morning|afternoon|evening|night))?,?(?:\s+of)? (?P<which>last|this|next) week",
+        to.weekday_of_week,
+    ),
+    _pattern(
+        "weekday of a week",
+        rf"(?P<which>last|this|next) week,? on (?P<weekday>{WEEKDAY})",
+        to.weekday_of_week,
+    ),
+    _pattern(
+        "weekday",
+        rf"(?:(?P<which>last|next|this|previous|coming)\s+)?(?P<weekday>{WEEKDAY})",
+        to.weekday,
+    ),
+    _pattern(
+        "week, month or year",
+        r"(?P<which>last|previous|this|current|next|coming) (?P<unit>week|month|year|weekend)",
+        to.relative,
+    ),
+    _pattern("weekend", r"(?<=the )weekend", to.weekend),
+    _pattern("near day", r"(?P<near>yesterday|today|tonight|tomorrow|last night)", to.near_day),
+    _pattern("years", rf"(?P<low>{_YEAR})(?:-|–|/| to | and )(?P<high>{_YEAR}|\d\d)", to.years),
+    _pattern(
+        "decade",
+        r"(?:(?P<part>early|mid|late)[\s-]+)?(?:the )?(?P<decade>(?:1[6-9]|20)\d0)['’]?s",
+        to.decade,
+    ),
+    _pattern("year", rf"(?P<year>{_YEAR})", to.year),
+    _pattern("month", rf"(?:(?P<which>last|this|next)\s+)?(?P<month>{MONTH})", to.month_alone),
+)
