@@ -236,6 +236,8 @@ def _begins(lines: Sequence[str], kinds: Sequence[Kind], at: int) -> bool:
 def _in_part(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Kind]:
     """Return what the lines of one article are, now that their neighbours are known."""
     found = list(kinds)
+    _standfirst(found)
+    kinds = tuple(found)
     body = [at for at, kind in enumerate(kinds) if kind == "body"]
     first, last = (body[0], body[-1]) if body else (len(lines), -1)
     seen = False
@@ -249,16 +251,15 @@ def _in_part(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Kind]:
             and not any(kinds[i] == "summary" for i in (at - 1, at + 1) if 0 <= i < len(kinds))
         ):
             found[at] = "summary" if lines[at][0] in "•*▪●" else "body"
-    _standfirst(found, seen)
     _repeated_summaries(lines, found)
     return found
 
 
-def _standfirst(kinds: list[Kind], headed: bool) -> None:
+def _standfirst(kinds: list[Kind]) -> None:
     """Mark a line or two between the headline and a byline or stamp as the story's summary."""
-    if not headed or "body" not in kinds:
+    first = kinds.index("body") if "body" in kinds else 0
+    if "headline" not in kinds[:first]:
         return
-    first = kinds.index("body")
     end = next((at for at in range(first, len(kinds)) if kinds[at] != "body"), len(kinds))
     head = list(takewhile(lambda kind: kind in _HEAD, kinds[end:]))
     begun = end + len(head) < len(kinds) and kinds[end + len(head)] == "body"
