@@ -67,7 +67,7 @@ def found(lines: Sequence[str], kinds: Sequence[str]) -> Publication | None:
     stamps = [
         (n, line)
         for n, (line, kind) in enumerate(zip(lines, kinds, strict=True), 1)
-        if kind == "stamp"
+        if kind in ("stamp", "byline")
     ]
     updates = [stamp for stamp in stamps if _is_update(stamp[1].casefold())]
     first = [stamp for stamp in stamps if stamp not in updates]

@@ -48,7 +48,7 @@ WEAK = words("""
 #: Those that can stand before their subject: *…, said the minister*.
 INVERTING = words("""
     said says added adds wrote explained replied noted warned insisted recalled asked declared argued
-    claimed according reported told remarked
+    claimed reported remarked
 """)
 
 #: Capitalised words that begin a sentence and no name.

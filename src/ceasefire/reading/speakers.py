@@ -48,6 +48,8 @@ _FIRST_VERB = re.compile(
 _STOP = re.compile(
     r"[,.;:“”\"()]|\s(?:on|in a|at a|told|who|which|as|after|when|that|while|during)\s|\s[–—]\s"
 )
+#: Verbs with an object of their own: *told Sharif* names the hearer.
+_NEVER_FIRST = {"told", "tells", "telling"}
 _NP_WORDS = 14
 _NONE = Subject(None, "none", 0, 0)
 
@@ -125,7 +127,7 @@ class _Sentence:
             for q in self.quoted
         )
         inverting = match.group() in lexicon.INVERTING and left.rstrip().endswith(",")
-        if after_quote or inverting:
+        if (after_quote or inverting) and match.group() not in _NEVER_FIRST:
             subject = self._ahead(match.end(), inverted=True)
             if subject.by:
                 return subject
@@ -182,7 +184,7 @@ class _Sentence:
             start = _start(self.text, low, end)
             chunk = self.text[self.text.rfind(",", low, end) + 1 : end] if apposed else ""
             inserted = _INSERTED.match(chunk.lstrip())
-            found = None if inserted else self.people.who(self.text[start:end], start, self.names)
+            found = None if inserted else self._who(start, end)
             if found and (found.kind == "name" or not apposed):
                 return found
             fallback = fallback if fallback.by else found or _NONE
@@ -193,6 +195,11 @@ class _Sentence:
             if not _apposition(self.text, low, comma):
                 left = left.rstrip(",")
         return fallback
+
+    def _who(self, start: int, end: int) -> Subject | None:
+        """Return whom the words before a verb name; one capitalised word within a sentence is a name."""
+        last = self.text.rfind(" ", self.span.start, end) + 1
+        return self.people.who(self.text[start:end], start, self.names, lone=last > self.span.start)
 
     def _ahead(self, at: int, inverted: bool = False, lone: bool = False) -> Subject:
         """Read the subject that stands after a verb."""
