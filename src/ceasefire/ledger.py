@@ -85,9 +85,14 @@ class Ledger:
                 raise UnknownName.among("source", source, known)
 
     @cached_property
+    def _lineages(self) -> dict[str, str]:
+        copies = lineage.copied(self.data.fingerprints)
+        return lineage.lineages(self.data.sources, copies)
+
+    @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """Every claim in its context, in the order of sources and paragraphs."""
-        origin = lineage.lineages(self.data.sources, self.data.copies)
+        origin = self._lineages
         return tuple(
             Statement(key, source, passage.at, claim, origin[source.id], self.names)
             for source in self.data.sources
@@ -119,7 +124,7 @@ class Ledger:
         ``not_after`` (datetime64, missing where unknown); ``paragraphs``, ``passages``, ``claims``
         (int).
         """
-        origin = lineage.lineages(self.data.sources, self.data.copies)
+        origin = self._lineages
         return pd.DataFrame([frames.source_row(s, origin[s.id]) for s in self.data.sources])
 
     @property

@@ -7,12 +7,9 @@ record, with how that is known; which articles share prose is measured by their 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from ceasefire.fingerprints import Fingerprint, pairs
-
-if TYPE_CHECKING:
-    from ceasefire.records import Source
+from ceasefire.records import Source
 
 #: Words of prose in a row that two articles share only if one copies, or both copy a third. Shorter
 #: runs are names with titles, or stock phrases such as "since the Taliban returned to power".

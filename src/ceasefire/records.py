@@ -13,11 +13,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from ceasefire import accuracy, consistency, fingerprints, lineage, vocabulary, yamlfile
+from ceasefire import accuracy, consistency, fingerprints, vocabulary, yamlfile
 from ceasefire.accuracy import Scores
 from ceasefire.drafts import Draft
 from ceasefire.errors import DataFaults, ExpressionError, Fault
 from ceasefire.fields import Edtf, Furniture, Paragraphs, Quote, Sha256
+from ceasefire.fingerprints import Fingerprint
 from ceasefire.vocabulary import Entry, Outlook, Slug, Text, Vocabulary
 from ceasefire.yamlfile import Document
 
@@ -159,8 +160,8 @@ class Data:
         The boundaries of maps (GeoJSON), by the name of their file in ``geo/``.
     drafts
         Records that a person has still to finish; the ledger leaves them out.
-    copies
-        Pairs of sources that share prose, measured by their fingerprints.
+    fingerprints
+        Of the articles, by which shared prose is measured.
     readers
         How right the package reads each article, and invented ones: counts by kind.
     """
@@ -170,7 +171,7 @@ class Data:
     outlook: Outlook
     shapes: Mapping[str, Any]
     drafts: tuple[Draft, ...] = ()
-    copies: tuple[frozenset[str], ...] = ()
+    fingerprints: tuple[Fingerprint, ...] = ()
     readers: Mapping[str, Scores] = field(default_factory=dict)
 
 
@@ -215,9 +216,9 @@ def read(data: Path) -> Data:
             sources.append(source)
     if faults or outlook is None:
         raise DataFaults(set(faults))
-    copies = lineage.copied(fingerprints.read(data / "fingerprints"))
+    prints = fingerprints.read(data / "fingerprints")
     counts = accuracy.committed(data)
-    return Data(tuple(sources), names, outlook, shapes, tuple(unfinished), copies, counts)
+    return Data(tuple(sources), names, outlook, shapes, tuple(unfinished), prints, counts)
 
 
 #: The boundaries that maps are drawn on.
