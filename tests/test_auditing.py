@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from builders import ledger as made
+from builders import source
 from click.testing import CliRunner, Result
 
 from ceasefire import Ledger, auditing
@@ -84,6 +86,13 @@ def test_what_is_made_from_the_articles_can_be_made_again(project: Path, article
     for path in sorted((ROOT / "data" / "fingerprints").glob("*.json")):
         made = project / "data" / "fingerprints" / path.name
         assert made.read_text("utf-8") == path.read_text("utf-8")
+
+
+def test_an_excerpt_has_no_article_to_miss(tmp_path: Path) -> None:
+    """A record of an excerpt is not asked for the whole article."""
+    found = auditing.audit(made(source("one", basis="excerpt"), source("two")), tmp_path, tmp_path)
+    assert found.absent == ("two",)
+    assert [fault.file for fault in auditing.missing(found)] == ["two.txt"]
 
 
 def test_only_the_articles_at_hand_are_verified(

@@ -32,7 +32,7 @@ class Audit:
     results
         One verification a record whose article is there.
     absent
-        Records whose article is not there.
+        Records of whole articles whose article is not there; an excerpt has none to hold it to.
     faults
         Everything that does not agree, other than absent articles.
     fingerprints
@@ -73,7 +73,7 @@ def audit(
     for source in ledger.data.sources:
         path = articles.copy_of(source.id, copies)
         if path is None:
-            absent.append(source.id)
+            absent += [source.id] if source.basis == "full text" else []
             continue
         if say:
             say(source.id)
