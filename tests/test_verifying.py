@@ -114,12 +114,23 @@ def test_changed_moved_and_missing_lines(gazetteer: Gazetteer) -> None:
         ("moved", "is now paragraph 3"),
         ("moved", "is now paragraph 4"),
     ]
+    removed = verified(made, gazetteer, f"{first}\n{third}\n")
+    assert [check.state for check in removed.lines] == ["verified", "missing", "moved"]
     missing = verified(made, gazetteer, f"{first}\n{second}\n")
     assert [check.state for check in missing.lines] == ["verified", "verified", "missing"]
     assert [fault.what for fault in missing.faults] == [
         "the article has 2 paragraphs, the record 3",
         "paragraph 3 is missing",
     ]
+
+
+def test_the_claims_of_a_moved_line_move_with_it(gazetteer: Gazetteer) -> None:
+    """They are read where the line now stands, and only the line is a fault."""
+    first, second, third = TEXT.splitlines()
+    made = record(claim("killed", ">=12", group="all", voice="zabihullah-mujahid"))
+    found = verified(made, gazetteer, f"{first}\n{third}\n{second}\n")
+    assert [check.basis for check in found.claims] == ["read in its line"]
+    assert [check.state for check in found.lines] == ["verified", "moved", "moved"]
 
 
 def test_a_kind_that_is_read_otherwise_is_told(gazetteer: Gazetteer) -> None:

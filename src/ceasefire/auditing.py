@@ -87,7 +87,9 @@ def audit(
             marking = markings.read(marked, f"data/readings/{source.id}.yaml")
             fresh = articles.read(path, gazetteer, marking.supplied)
             scores[source.id] = accuracy.measured(fresh, marking, gazetteer)[0]
-    faults += _derived(data, prints, scores)
+    sound = {each.source for each in results if not each.faults}
+    known = [each for each in prints if each.source in sound]
+    faults += _derived(data, known, {s: score for s, score in scores.items() if s in sound})
     told = lineage.disagreements(
         ledger.data.sources, lineage.copied(prints), [p.source for p in prints]
     )

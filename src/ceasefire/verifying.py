@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -30,12 +30,16 @@ _BACK = re.compile(
 
 @dataclass(frozen=True)
 class LineCheck:
-    """What became of a passage: ``verified``, or how its lines differ from those coded."""
+    """What became of a passage: ``verified``, or how its lines differ from those coded.
+
+    ``lines`` is how many lines it has, ``now`` where one that moved begins.
+    """
 
     at: str
     lines: int
     state: State
     note: str = ""
+    now: int | None = None
 
 
 @dataclass(frozen=True)
@@ -98,12 +102,14 @@ def verify(source: Source, article: Article, gazetteer: Gazetteer) -> Verificati
     elif source.article.sha256 not in (None, article.digest()):
         what = "the article's digest differs from the record's"
         faults.append(Fault(file, 0, "", what, "read it again"))
-    lines = tuple(_line(passage, article) for passage in source.passages)
+    known = {passage.sha256 for passage in source.passages}
+    lines = tuple(_line(passage, article, known) for passage in source.passages)
     for check in lines:
         if check.state != "verified" or check.note:
             what = f"paragraph {check.at} {check.note or _STATES[check.state]}"
             faults.append(Fault(file, 0, "", what, "code it again, or mend the record"))
-    context = _Context(source, article, gazetteer)
+    places = {check.at: check.now for check in lines if check.now}
+    context = _Context(source, article, gazetteer, places)
     claims = tuple(context.check(*item) for item in source.claims())
     for result in claims:
         if result.basis == "not verified":
@@ -121,8 +127,11 @@ _STATES = {
 }
 
 
-def _line(passage: Passage, article: Article) -> LineCheck:
-    """Compare one passage: its words, its number, its kind."""
+def _line(passage: Passage, article: Article, known: Collection[str | None]) -> LineCheck:
+    """Compare one passage: its words, its number, its kind.
+
+    A line that is nowhere is missing if another passage's line stands in its place, else changed.
+    """
     numbers = passage.numbers
     length = len(numbers)
     if passage.sha256 is None:
@@ -131,9 +140,9 @@ def _line(passage: Passage, article: Article) -> LineCheck:
         return LineCheck(passage.at, length, "verified", _kind(passage, article))
     for start in range(1, len(article.lines) - length + 2):
         if article.digest_of(range(start, start + length)) == passage.sha256:
-            return LineCheck(passage.at, length, "moved", f"is now paragraph {start}")
-    past = numbers.start > len(article.lines)
-    return LineCheck(passage.at, length, "missing" if past else "changed")
+            return LineCheck(passage.at, length, "moved", f"is now paragraph {start}", start)
+    gone = numbers.start > len(article.lines) or article.digest_of(numbers) in known
+    return LineCheck(passage.at, length, "missing" if gone else "changed")
 
 
 def _kind(passage: Passage, article: Article) -> str:
@@ -152,20 +161,25 @@ class _Context:
     source: Source
     article: Article
     gazetteer: Gazetteer
+    places: Mapping[str, int]
+
+    def _where(self, passage: Passage) -> int:
+        """Return the paragraph that a passage of the story is found in."""
+        return self.places.get(passage.at, passage.numbers.start)
 
     @cached_property
     def readings(self) -> Mapping[int, Reading]:
         """What is read in each line, by paragraph number."""
         published = self.article.publication
-        kinds = {n for passage in self.source.passages if passage.gist for n in passage.numbers}
-        lines = [line for line in self.article.lines if line.number in kinds]
+        told = {self._where(passage) for passage in self.source.passages if passage.gist}
+        lines = [line for line in self.article.lines if line.number in told]
         day = published.day if published else None
         found = read((line.text for line in lines), self.gazetteer, day)
         return {line.number: reading for line, reading in zip(lines, found, strict=True)}
 
     def check(self, identity: str, passage: Passage, claim: Claim) -> ClaimCheck:
         """Return whether a claim can be read in its line."""
-        number = passage.numbers.start
+        number = self._where(passage)
         if number > len(self.article.lines):
             return ClaimCheck(identity, "not verified", ("its paragraph is missing",))
         wanting = tuple(self._wanting(number, claim))
