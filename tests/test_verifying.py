@@ -114,6 +114,8 @@ def test_changed_moved_and_missing_lines(gazetteer: Gazetteer) -> None:
         ("moved", "is now paragraph 3"),
         ("moved", "is now paragraph 4"),
     ]
+    one = verified(record(claim("date", "2025-10")), gazetteer, f"{first}\n{third}\n")
+    assert one.faults[-1].what == "one.p2.1: its paragraph is missing"
     removed = verified(made, gazetteer, f"{first}\n{third}\n")
     assert [check.state for check in removed.lines] == ["verified", "missing", "moved"]
     missing = verified(made, gazetteer, f"{first}\n{second}\n")

@@ -108,7 +108,8 @@ def verify(source: Source, article: Article, gazetteer: Gazetteer) -> Verificati
         if check.state != "verified" or check.note:
             what = f"paragraph {check.at} {check.note or _STATES[check.state]}"
             faults.append(Fault(file, 0, "", what, "code it again, or mend the record"))
-    places = {check.at: check.now for check in lines if check.now}
+    places = {check.at: check.now for check in lines if check.now is not None}
+    places |= {check.at: 0 for check in lines if check.state == "missing"}
     context = _Context(source, article, gazetteer, places)
     claims = tuple(context.check(*item) for item in source.claims())
     for result in claims:
@@ -164,7 +165,7 @@ class _Context:
     places: Mapping[str, int]
 
     def _where(self, passage: Passage) -> int:
-        """Return the paragraph that a passage of the story is found in."""
+        """Return the paragraph that a passage of the story is found in; 0 if it is missing."""
         return self.places.get(passage.at, passage.numbers.start)
 
     @cached_property
@@ -180,7 +181,7 @@ class _Context:
     def check(self, identity: str, passage: Passage, claim: Claim) -> ClaimCheck:
         """Return whether a claim can be read in its line."""
         number = self._where(passage)
-        if number > len(self.article.lines):
+        if not number:
             return ClaimCheck(identity, "not verified", ("its paragraph is missing",))
         wanting = tuple(self._wanting(number, claim))
         hard = [item for item in wanting if item.startswith("quote")]
