@@ -55,7 +55,7 @@ _STAMP = re.compile(
     re.I,
 )
 _PUBLISHED = re.compile(
-    rf"\b(?:published|updated|posted|modified|filed)\b[^.]{{0,12}}\b(?:{_DATE})", re.I
+    rf"(?:\b|(?<=\d))(?:published|updated|posted|modified|filed)\b[^.]{{0,12}}\b(?:{_DATE})", re.I
 )
 _FILED = re.compile(rf"[A-Z][\w’' .-]{{2,30}},\s+(?:{_DATE})", re.I)
 _RELATIVE = re.compile(
@@ -208,11 +208,8 @@ def _parts(lines: Sequence[str], kinds: Sequence[Kind]) -> list[tuple[int, int]]
     """Return where the articles of a file begin and end."""
     starts = [0]
     for at in range(1, len(lines)):
-        if (
-            kinds[at] == "headline"
-            and "body" in kinds[starts[-1] : at]
-            and _begins(lines, kinds, at)
-        ):
+        told = "body" in kinds[starts[-1] : at] and "body" in kinds[at:]
+        if told and kinds[at] == "headline" and _begins(lines, kinds, at):
             starts.append(at)
     return list(zip(starts, [*starts[1:], len(lines)], strict=True))
 
