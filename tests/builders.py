@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ceasefire.ledger import Ledger
@@ -108,7 +108,13 @@ NAMES = Vocabulary(EVENTS, ACTORS, PLACES, ISSUES, ASPECTS, GROUPS)
 
 def claim(aspect: str, value: str | None = None, event: str = "clash", **more: str) -> Claim:
     """Return a claim; ``more`` gives group, voice, via, quote and so on."""
-    return Claim.model_validate({"event": event, "aspect": aspect, "value": value, **more})
+    fields = {"id": 1, "event": event, "aspect": aspect, "value": value}
+    return Claim.model_validate(fields | more)
+
+
+def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims of one paragraph with the numbers that set them apart."""
+    return tuple(claim.model_copy(update={"id": k}) for k, claim in enumerate(claims, start=1))
 
 
 def position(issue: str, stance: str, voice: str, **more: str) -> Claim:
@@ -133,7 +139,7 @@ def source(key: str, *claims: Claim, relays: tuple[str, ...] = (), **more: Any) 
         "article": {"paragraphs": 2},
         "passages": [
             {"at": "1", "furniture": "headline"},
-            {"at": "2", "gist": "Something happened.", "claims": claims},
+            {"at": "2", "gist": "Something happened.", "claims": numbered(claims)},
         ],
     }
     return Source.model_validate(record | more)

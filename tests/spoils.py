@@ -27,10 +27,11 @@ passages:
   - at: 2
     gist: Something happened.
     claims:
-      - {event: october-clashes, aspect: killed, group: all, value: 5, voice: united-nations, via: reuters}
-      - {event: october-clashes, aspect: place, value: kabul}
-      - {event: october-clashes, aspect: date, value: 2025-10-19, said: 2025-11-07}
-      - {event: istanbul-third-round, aspect: position, issue: ceasefire, stance: keep,
+      - {id: 1, event: october-clashes, aspect: killed, group: all, value: 5, voice: united-nations,
+         via: reuters}
+      - {id: 2, event: october-clashes, aspect: place, value: kabul}
+      - {id: 3, event: october-clashes, aspect: date, value: 2025-10-19, said: 2025-11-07}
+      - {id: 4, event: istanbul-third-round, aspect: position, issue: ceasefire, stance: keep,
          voice: taliban-authorities, quote: we keep it}
 """
 
@@ -167,6 +168,14 @@ SPOILS = (
     Spoil(
         "agency", "relays: []", "relays: [{agency: reuter, shown: stated, reason: so}]", "relays:",
         "relays[0].agency", "there is no actor 'reuter'", "nearest: reuters",
+    ),
+    Spoil(
+        "claim id twice", "{id: 2,", "{id: 1,", "- at: 2",
+        "passages[1]", "the claim id 1 stands twice in paragraph 2", "the next free one is 5",
+    ),
+    Spoil(
+        "claim id missing", "{id: 2, ", "{", "- {event",
+        "passages[1].claims[1].id", "the key 'id' is missing", "add the key",
     ),
     Spoil(
         "paragraph twice", "- at: 2", "- at: 1  # again", "# again",

@@ -50,6 +50,18 @@ def test_sound_record_is_read(small: Path) -> None:
     assert set(data.shapes) == set(records.SHAPES)
 
 
+def test_a_claim_keeps_its_id_when_another_is_put_before_it(small: Path) -> None:
+    """What a chapter or a citer points to does not move when the record grows."""
+    path = small / "data" / "sources" / "sound-one.yaml"
+    before = {key: c for key, _, c in records.read(small / "data").sources[0].claims()}
+    text = path.read_text(encoding="utf-8")
+    new = "      - {id: 9, event: october-clashes, aspect: place, value: kabul}\n      - {id: 1,"
+    path.write_text(text.replace("      - {id: 1,", new), encoding="utf-8")
+    after = {key: c for key, _, c in records.read(small / "data").sources[0].claims()}
+    assert {key: after[key] for key in before} == before
+    assert set(after) - set(before) == {"sound-one.p2.9"}
+
+
 def test_records_are_sorted_by_id(small: Path) -> None:
     """The order of records does not depend on the file system."""
     for name in ("zulu", "alpha"):
@@ -206,7 +218,7 @@ def test_malformed_passage(passage: dict[str, object], message: str) -> None:
 def test_malformed_claim(fields: dict[str, str], message: str) -> None:
     """A claim has a value, a position a stance that somebody holds."""
     with pytest.raises(ValidationError, match=message):
-        records.Claim.model_validate({"event": "clash"} | fields)
+        records.Claim.model_validate({"id": 1, "event": "clash"} | fields)
 
 
 @pytest.mark.parametrize("words", [1, fields.QUOTE_WORDS])

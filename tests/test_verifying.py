@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import claim, position, source
+from builders import claim, numbered, position, source
 
 from ceasefire import Ledger, articles, texts, verifying
 from ceasefire.reading import Gazetteer
@@ -34,7 +34,7 @@ def record(*claims: Claim, at: int = 2, text: str = TEXT, **more: Any) -> Source
                 "at": str(n),
                 "sha256": texts.digest(line),
                 "gist": "Something.",
-                "claims": claims if n == at else (),
+                "claims": numbered(claims) if n == at else (),
             }
             for n, line in enumerate(lines[1:], start=2)
         ),

@@ -36,6 +36,9 @@ VOCABULARY_FILES: dict[str, type[Any]] = {
 class Claim(Entry):
     """One checkable statement of one paragraph."""
 
+    id: int = Field(
+        ge=1, description="Its number in the paragraph, which stays its own: never given anew"
+    )
     event: Slug = Field(description="Event, from events.yaml")
     aspect: Slug = Field(description="What about it, from aspects.yaml")
     value: Text | None = Field(
@@ -89,6 +92,10 @@ class Passage(Entry):
             raise ExpressionError("a passage has either a gist or furniture", remedy="give one")
         if self.furniture and self.claims:
             raise ExpressionError("furniture makes no claims", remedy="give it a gist instead")
+        ids = [claim.id for claim in self.claims]
+        if twice := sorted({number for number in ids if ids.count(number) > 1}):
+            what = f"the claim id {twice[0]} stands twice in paragraph {self.at}"
+            raise ExpressionError(what, remedy=f"the next free one is {max(ids) + 1}")
         if not self.numbers or (self.gist and len(self.numbers) > 1):
             what = f"'{self.at}' is not a paragraph"
             raise ExpressionError(
@@ -138,10 +145,10 @@ class Source(Entry):
     passages: tuple[Passage, ...] = Field(min_length=1, description="Paragraph by paragraph")
 
     def claims(self) -> Iterator[tuple[str, Passage, Claim]]:
-        """Yield each claim with its id (source, paragraph, position in it) and its passage."""
+        """Yield each claim with its id (source, paragraph, number in it) and its passage."""
         for passage in self.passages:
-            for position, claim in enumerate(passage.claims, start=1):
-                yield f"{self.id}.p{passage.at}.{position}", passage, claim
+            for claim in passage.claims:
+                yield f"{self.id}.p{passage.at}.{claim.id}", passage, claim
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ class Statement:
     Attributes
     ----------
     id
-        Source, paragraph and position: ``arab-news-2025-11-08.p9.1``.
+        Source, paragraph and number: ``arab-news-2025-11-08.p9.1``. It stays the claim's own.
     source, paragraph, claim
         The record, the paragraph number and the claim as coded.
     lineage
