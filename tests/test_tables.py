@@ -54,7 +54,7 @@ def hostile_ledger(text: str) -> Ledger:
                 {"at": "2", "gist": text, "note": text, "claims": [
                     claim("killed", "5", group="all", quote=text),
                     claim("killed", "6", group="all", voice="army", quote=text, id="2"),
-                    position("ceasefire", "keep", "army", quote=text),
+                    position("ceasefire", "keep", "army", quote=text, id="3"),
                 ]},
             ],
         ),
