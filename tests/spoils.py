@@ -212,7 +212,7 @@ SPOILS = (
     ),
     Spoil(
         "syntax", "basis: full text", "basis: full: text", "basis:",
-        "", "not YAML: mapping values are not allowed here", "mend it",
+        "", "not YAML: mapping values are not allowed in this context", "mend it",
     ),
     Spoil(
         "alias", "outlet: Planted\nshort: Pl.", "outlet: &name Planted\nshort: *name", "*name",

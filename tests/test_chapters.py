@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 from ceasefire import Ledger, words
 
@@ -39,7 +39,7 @@ def source(chapter: str) -> str:
 def front_matter(chapter: str) -> dict[str, dict[str, str]]:
     """Return the metadata at the top of a chapter."""
     _, head, _ = source(chapter).split("---\n", 2)
-    found: dict[str, dict[str, str]] = YAML(typ="safe", pure=True).load(head)
+    found: dict[str, dict[str, str]] = yaml.safe_load(head)
     return found
 
 

@@ -8,8 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+import yaml
 
 from ceasefire.errors import CeasefireError
 
@@ -62,10 +61,10 @@ def read_edition(path: Path) -> Edition:
         If the file is missing, is no YAML, or lacks a key that a reference needs.
     """
     try:
-        loaded = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+        loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
     except OSError as fault:
         raise CeasefireError("cannot be read", path.name, "Restore the file") from fault
-    except YAMLError as fault:
+    except yaml.YAMLError as fault:
         raise CeasefireError(f"is no YAML: {fault}", path.name) from fault
     data = loaded if isinstance(loaded, dict) else {}
     missing = [k for k in ("title", "authors", "version", "date-released") if not data.get(k)]

@@ -266,4 +266,6 @@ def accuracy(ledger: Ledger) -> Table:
 def _shares(score: readers.Score) -> str:
     if not score.expected and not score.found:
         return "none"
-    return f"{score.expected}: {score.precision:.0%} / {score.recall:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
+    return f"{score.expected}: {score.precision:.0%} / {score.recall:.0%}".replace(
+        "%", "\N{NO-BREAK SPACE}%"
+    )

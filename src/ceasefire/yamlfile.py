@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+import yaml
 from pydantic import BaseModel, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ceasefire.errors import Fault
 
 KeyPath = tuple[str | int, ...]
 M = TypeVar("M", bound=BaseModel)
 
+#: libyaml where PyYAML was built with it, as its wheels are.
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULL = "tag:yaml.org,2002:null"
 #: What pydantic calls the commonest faults, and what the person who edits the file calls them.
 REMEDIES = {
@@ -100,12 +101,12 @@ def parse(text: str, file: str) -> Document:
     if tabs := tuple(_tabs(text, file)):
         return Document(file, None, {}, tabs)
     try:
-        node = YAML(pure=True).compose(text)
-    except MarkedYAMLError as error:
+        node = yaml.compose(text, Loader=LOADER)
+    except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         return _unreadable(file, Fault(file, line, "", f"not YAML: {error.problem}", "mend it"))
-    except YAMLError as error:
+    except yaml.YAMLError as error:
         what = " ".join(str(error).split())
         at = getattr(error, "position", 0)
         line = text.count("\n", 0, at if isinstance(at, int) else 0) + 1
