@@ -74,7 +74,10 @@ def test_byte_order_mark_is_not_content(tmp_path: Path) -> None:
         (b"a: 1\nb:\t1\n", "box.yaml:2: a tab (indent and separate with spaces)"),
         (b"", "box.yaml: the file is empty (fill or remove it)"),
         (b"# a comment\n", "box.yaml: the file is empty (fill or remove it)"),
-        (b"a: 1\nb: c: d\n", "box.yaml:2: not YAML: mapping values are not allowed in this context (mend it)"),
+        (
+            b"a: 1\nb: c: d\n",
+            "box.yaml:2: not YAML: mapping values are not allowed in this context (mend it)",
+        ),
         (b"a: 1\n---\nb: 1\n", "box.yaml:2: not YAML: but found another document (mend it)"),
     ],
 )

@@ -12,6 +12,8 @@ from ceasefire.reading import Gazetteer
 from ceasefire.vocabulary import Actor, Entry, Group, Place, Vocabulary
 
 WIRE = Path(__file__).resolve().parent / "wire"
+#: Written and marked by somebody who did not know the rules of the package.
+BLIND = WIRE / "by-another"
 E = TypeVar("E", bound=Entry)
 
 
@@ -34,8 +36,18 @@ def _entries(model: type[E], entries: dict[str, dict[str, Any]]) -> dict[str, E]
     return {name: model.model_construct(**{**blank, **entry}) for name, entry in entries.items()}
 
 
-def measured(folder: Path = WIRE) -> Iterator[tuple[Path, Scores, list[Miss]]]:
-    """Yield each text with its counts and what was missed."""
+def texts() -> list[Path]:
+    """Return every invented text."""
+    return [*sorted(WIRE.glob("*.txt")), *sorted(BLIND.glob("*.txt"))]
+
+
+def measured(*folders: Path) -> Iterator[tuple[Path, Scores, list[Miss]]]:
+    """Yield each text with its counts and what was missed; of all folders if none is given."""
+    for folder in folders or (WIRE, BLIND):
+        yield from _measured(folder)
+
+
+def _measured(folder: Path) -> Iterator[tuple[Path, Scores, list[Miss]]]:
     gazetteer = Gazetteer(vocabulary(folder / "vocabulary.yaml"))
     for path in sorted(folder.glob("*.txt")):
         marking = markings.read(path.with_suffix(".yaml"))

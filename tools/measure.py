@@ -10,7 +10,7 @@ import wires  # noqa: E402
 
 from ceasefire import accuracy  # noqa: E402
 
-found = list(wires.measured(Path(sys.argv[1]) if len(sys.argv) > 1 else wires.WIRE))
+found = list(wires.measured(*map(Path, sys.argv[1:])))
 for path, _, misses in found:
     for miss in misses:
         print(f"{path.stem}: {miss}")

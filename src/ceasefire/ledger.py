@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -31,9 +32,12 @@ class Ledger:
     ----------
     data
         Records and vocabulary.
+    day
+        The day as of which it was asked for; none for all that is recorded.
     """
 
     data: Data
+    day: date | None = None
 
     @property
     def names(self) -> Vocabulary:
@@ -60,7 +64,8 @@ class Ledger:
         if first > limit:
             what = f"no source had been published by {day}"
             raise CeasefireError(what, remedy=f"the first is of {first.isoformat()}")
-        return self._keep(lambda source: (frames.published(source).low or limit) <= limit)
+        kept = self._keep(lambda source: (frames.published(source).low or limit) <= limit)
+        return replace(kept, day=limit)
 
     def without(self, *sources: str) -> Ledger:
         """Return the ledger without some sources; an unknown id raises ``UnknownName``."""
@@ -76,7 +81,7 @@ class Ledger:
         kept = tuple(filter(wanted, self.data.sources))
         if not kept:
             raise CeasefireError("no source is left", remedy="keep at least one")
-        return Ledger(replace(self.data, sources=kept))
+        return replace(self, data=replace(self.data, sources=kept))
 
     def _check(self, sources: tuple[str, ...]) -> None:
         known = [source.id for source in self.data.sources]
@@ -104,16 +109,31 @@ class Ledger:
         """Every finding, sorted by id."""
         return findings.collect(self.statements)
 
+    @property
+    def until(self) -> date:
+        """The day up to which it knows: the one asked for, or that of its latest source."""
+        known = [low for s in self.data.sources if (low := frames.published(s).low)]
+        return self.day or max(known)
+
+    @cached_property
+    def by_finding(self) -> dict[str, Finding]:
+        """Every finding by id."""
+        return {finding.id: finding for finding in self.all_findings}
+
+    @cached_property
+    def by_claim(self) -> dict[str, Statement]:
+        """Every claim by id."""
+        return {statement.id: statement for statement in self.statements}
+
     def finding(self, key: str) -> Finding:
         """Return a finding by id; an unknown id raises ``UnknownName`` with the nearest ones."""
-        found = {finding.id: finding for finding in self.all_findings}
-        if key not in found:
-            raise UnknownName.among("finding", key, found)
-        return found[key]
+        if key not in self.by_finding:
+            raise UnknownName.among("finding", key, self.by_finding)
+        return self.by_finding[key]
 
     def has(self, key: str) -> bool:
         """Return whether the ledger holds a finding."""
-        return any(finding.id == key for finding in self.all_findings)
+        return key in self.by_finding
 
     @property
     def sources(self) -> pd.DataFrame:

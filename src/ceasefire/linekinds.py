@@ -20,7 +20,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 _WIDGET = re.compile(
-    r"(?:short ?url|follow(?: us)?(?: on .*)?|share(?: this)?(?: \w+){0,3}|tweet|print|email|copy link|copied|save|"
+    r"(?:short ?url(?:\s?:.*)?|follow(?: us)?(?: on .*)?|share(?: this)?(?: \w+){0,3}|tweet|print|email|copy link|copied|save|"
     r"listen(?: to .*)?|comments?(?: \(\d+\))?|\d+ comments?|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|"
     r"(?:facebook|twitter|whatsapp|telegram|email|share|print|copy link|linkedin|x|link)(?:[ |·/,-]+"
     r"(?:facebook|twitter|whatsapp|telegram|email|share|print|copy link|linkedin|x|link))+|"
@@ -104,6 +104,14 @@ _VERBAL = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|say|did|do|does|been|can|could|\w+ed)\b"
 )
 _NAME_WORD = re.compile(r"[A-Z][\w.’'-]+|and|in|for")
+_REPORTED = re.compile(
+    r"(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by .+"
+    r"|(?:[A-Z][\w’'.-]+(?:,| and)? ){1,8}(?:reported|contributed)(?: to this (?:report|story))? from [A-Z][^.]*\."
+)
+#: What a headline of a series begins with, and the link to one farther down too.
+_SERIES = re.compile(
+    r"(?:explainer|in pictures|live updates?|watch)\s?[:|–—-]\s?\w+(?:\W+\w+){3}", re.I
+)
 #: Lines that may stand between a headline and the article that it begins.
 _HEAD = {
     "stamp",
@@ -132,6 +140,8 @@ def classify(lines: Sequence[str], gazetteer: Gazetteer) -> list[Kind]:
         The names that show which of several articles is on the subject.
     """
     kinds = [_alone(line) for line in lines]
+    if lines and kinds[0] == "share widget" and _SERIES.match(lines[0]):
+        kinds[0] = "headline"
     parts = _parts(lines, kinds)
     for start, end in parts:
         kinds[start:end] = _in_part(lines[start:end], kinds[start:end])
@@ -174,6 +184,8 @@ def _alone(line: str) -> Kind:
         ):
             return "byline"
         return "summary" if len(words) >= 5 else "layout"
+    if len(words) <= 20 and _REPORTED.fullmatch(line):
+        return "byline"
     if _STANDFIRST.fullmatch(line):
         return "summary"
     if (

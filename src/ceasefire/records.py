@@ -125,6 +125,9 @@ class Source(Entry):
     id: Slug = Field(description="Outlet slug, then the date; the name of the file")
     outlet: Text = Field(description="Who published it")
     short: Text = Field(description="The outlet in a word, for charts")
+    called: Text | None = Field(
+        None, description="What a sentence calls it, where that is not the outlet's name"
+    )
     title: Text = Field(description="Headline, as a bibliography gives it")
     published: Edtf = Field(
         description="Publication date (EDTF); an open end where it is not shown"
@@ -143,6 +146,11 @@ class Source(Entry):
     notes: tuple[Text, ...] = Field((), description="What is odd about the article")
     article: Article = Field(description="The text that was coded")
     passages: tuple[Passage, ...] = Field(min_length=1, description="Paragraph by paragraph")
+
+    @property
+    def named(self) -> str:
+        """What a sentence calls it."""
+        return self.called or self.outlet
 
     def claims(self) -> Iterator[tuple[str, Passage, Claim]]:
         """Yield each claim with its id (source, paragraph, number in it) and its passage."""

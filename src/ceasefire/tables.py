@@ -239,7 +239,8 @@ def oddities(ledger: Ledger) -> Table:
 #: Sets of marked texts, as ``data/accuracy.json`` names them, and what a table calls them.
 INVENTED = {
     "invented": "Invented texts, now",
-    "invented at first sight": "Invented texts, at first sight",
+    "invented at first sight": "At first sight",
+    "by another at first sight": "By another, at first sight",
 }
 
 

@@ -101,6 +101,8 @@ def group_of(
 ) -> str | None:
     """Return the most specific victim group that the words around a count show."""
     tokens = stems(phrase)
+    if previous and previous.group and _part(text, place):
+        return previous.group
     best, most = None, 0
     for identity, group in vocabulary.groups.items():
         if identity != "all" and (score := _fits(group, tokens)) > most:
@@ -130,6 +132,12 @@ def group_of(
     if best is None and what == "returned":
         return "returnees" if "returnees" in vocabulary.groups else "all"
     return best or "all"
+
+
+def _part(text: str, place: Place) -> bool:
+    """Return whether a count is part of the one before: *nine civilians, including three children*."""
+    before = text[place.low : place.numeral.start]
+    return bool(re.search(r"\bincluding (?:at least )?$", before))
 
 
 def _against(text: str, place: Place) -> bool:

@@ -14,21 +14,19 @@ CUES: dict[str, str] = {
     "killed": r"kill(?:ed|ing|s)?|dead|died|dies|deaths?|death toll|slain|slaying|lives|fatalities|perished|"
     r"martyred|lost|losing|losses|bodies|murder(?:ed|s)?|shot dead|massacred|succumbed|buried|martyrdom|neutrali[sz]ed",
     "wounded": r"wound(?:ed|ing|s)?|injur(?:ed|ing|ies)|hurt|maimed|hospitali[sz]ed",
-    "captured": r"captur(?:ed|ing)|taken prisoner|took prisoner|taken captive|prisoners? of war|taken hostage",
+    "captured": r"captur(?:ed|ing)|capture of|taken prisoner|took prisoner|taken captive|prisoners? of war|taken hostage",
     "surrendered": r"surrender(?:ed|ing)?|laid down (?:their )?arms|gave themselves up",
-    "detained": r"detain(?:ed|ing)|arrest(?:ed|ing|s)?|rounded up|in custody",
+    "detained": r"detain(?:ed|ing)|detention of|(?:is|are|was|were|be|still) (?:holding|held)(?! up)|arrest(?:ed|ing|s)?|rounded up|in custody",
     "missing": r"missing|unaccounted for",
     "displaced": r"displac(?:ed|ing)|fled|flee(?:ing)?|homeless|evacuat(?:ed|ing)|uprooted|"
     r"(?:left|abandoned|forced from|driven from) their homes",
     "returned": r"return(?:ed|ing|ees?)|repatriat(?:ed|ing)|deport(?:ed|ing|ations?)|sent back|gone back|went back|"
-    r"sent home|expelled|expelling",
+    r"sent home|(?:gone|went|going|come|came) home|expelled|expelling",
     "stranded": r"strand(?:ed|ing)|stuck|backed up|held up|waiting|queu(?:ed|ing|e)|lined up|stalled|idling|"
     r"piled up|jammed|parked|blocked|trapped|wait",
 }  # fmt: skip
 CUE = re.compile("|".join(rf"\b(?P<{what}>(?:{words})\b)" for what, words in CUES.items()), re.I)
-BREAK = re.compile(
-    r"[;:]|,? (?:while(?! \w+ing\b)|whereas|although|though|but|however)\b|\. ", re.I
-)
+BREAK = re.compile(r"[;:]|,? (?:while(?! \w+ing\b)|whereas|although|though|but|however)\b", re.I)
 _HEAD = re.compile(
     r"\s+((?:(?:of|the|its|their|other|others|more|young|local|armed|unarmed|whole)\s+)*(?:[\w’'-]+\s*){0,4})"
 )
@@ -37,11 +35,12 @@ _NO_HEAD = re.compile(
     r"banks|camps|leaders|ministers|halves|rivals)\b"
 )
 _INCLUDING = re.compile(r"\b(?:including|among them|of them|of whom)\s(?:at least )?$")
+_OF_THEM = re.compile(r"\s+of (?:them|whom)\b")
 PEOPLE = re.compile(
     r"\b(?:people|persons?|men|women|children|others?|civilians?|soldiers?|troops|fighters?|militants?|insurgents?|"
     r"personnel|guards?|officers?|families|refugees?|villagers?|residents?|travell?ers|traders?|drivers?|nationals|"
     r"workers?|migrants?|protesters?|policemen|rebels?|gunmen|terrorists?|prisoners?|detainees|returnees|patients|"
-    r"passengers|households|lives|bodies|victims|students|boys|girls|members|commanders?|recruits|conscripts|shepherds?|farmers?)\b",
+    r"passengers|households|lives|bodies|victims|students|boys|girls|members|commanders?|recruits|conscripts|reservists|shepherds?|farmers?)\b",
     re.I,
 )
 LABEL_BEFORE = re.compile(
@@ -74,7 +73,8 @@ def what(text: str, place: Place, previous: Figure | None) -> tuple[str | None, 
     before = last_cue(text, max(place.low, place.taken), numeral.start)
     gap_after = text[numeral.end : after.start()] if after else ""
     gap_before = text[before.end() : numeral.start] if before else ""
-    if previous and previous.what in CUES and _INCLUDING.search(text[place.low : numeral.start]):
+    part = _INCLUDING.search(text[place.low : numeral.start]) or _OF_THEM.match(text, numeral.end)
+    if previous and previous.what in CUES and part:
         return previous.what, "part of the count before", False
     near_after = (
         after is not None
@@ -103,7 +103,7 @@ def what(text: str, place: Place, previous: Figure | None) -> tuple[str | None, 
         previous
         and previous.what != "ordinal"
         and re.fullmatch(
-            r"(?:\s[\w’' -]{0,40})?(?:,| and|, and| as well as)\s*(?:another\s*|a further\s*)?",
+            r"(?:\s[\w’' -]{0,40})?(?:,| and|, and| as well as| along with)\s*(?:another\s*|a further\s*)?",
             text[previous.end : numeral.start],
         )
     ):
@@ -128,7 +128,7 @@ def _follows(gap: str) -> bool:
 def _apposed(gap: str) -> bool:
     if re.search(r"\b(?:said|told|says|says|claimed)\b", gap):
         return False
-    return not re.search(r"\b(?:after|when|before|and then|by)\b", gap) or bool(
+    return not re.search(r"\b(?:after|when|before|and then|and to|by)\b", gap) or bool(
         re.search(r"\b(?:have|has|had|were|was|been|remain|remained|are)\s(?:\w+\s)?$", gap)
     )
 
@@ -151,7 +151,7 @@ def phrase_of(text: str, end: int, high: int) -> str:
         words = words.strip()[lead.end() :]  # *13 wounded villagers*
     cut = re.search(
         r"\b(?:were|was|have|had|has|are|in|on|at|by|from|and|who|which|that|remain|during|across|near|to|after|"
-        r"killed|dead|wounded|injured|would|will|including)\b",
+        r"killed|dead|wounded|injured|would|will|including|when|as|while|before|since)\b",
         words,
     )
     return words[: cut.start()] if cut else words

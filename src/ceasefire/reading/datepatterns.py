@@ -44,7 +44,7 @@ _NEEDS = {
     "numeric date": "digit",
     "ISO date": "digit", "week before a day": "word month digit", "month days": "month digit",
     "days month": "month digit", "day month to day month": "month digit", "day month": "month digit",
-    "month day": "month digit", "part of a month": "month", "months": "month",
+    "month day": "month digit", "part of a month": "month", "months": "month", "months of years": "month digit",
     "month and year": "month digit", "days or weeks ago": "word", "weekday of a week": "weekday word",
     "weekday": "weekday", "week, month or year": "word", "weekend": "word", "near day": "word",
     "years": "digit", "decade": "digit", "year": "digit", "month": "month",
@@ -103,6 +103,11 @@ PATTERNS: tuple[Pattern, ...] = (
         "part of a month",
         rf"(?P<part>{_PART})[\s-]+(?:(?P<which>last|this|next)\s+)?(?P<month>{MONTH}){_Y}?",
         to.month_part,
+    ),
+    _pattern(
+        "months of years",
+        rf"(?P<month1>{MONTH})\s+(?P<year1>{_YEAR}){_TO}(?P<month2>{MONTH})\s+(?P<year>{_YEAR})",
+        to.months,
     ),
     _pattern("months", rf"(?P<month1>{MONTH})(?:-|–|{_TO}\b)(?P<month2>{MONTH}){_Y}?", to.months),
     _pattern(

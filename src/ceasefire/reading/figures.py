@@ -32,7 +32,7 @@ _ROUND = re.compile(
     re.I,
 )
 _NO_COUNT = re.compile(
-    r"[\s-](?:per ?cent|percent|%|percentage|kilomet\w+|km|miles?|met(?:re|er)s?|feet|foot|inch\w*|hectares|acres|"
+    r"[\s-](?:square |cubic )?(?:per ?cent|percent|%|percentage|kilomet\w+|km|miles?|met(?:re|er)s?|feet|foot|inch\w*|hectares|acres|"
     r"tonnes?|tons?|kg|kilos?|kilograms?|lit(?:re|er)s?|barrels?|degrees?|hours?|minutes?|seconds?|days?|"
     r"weeks?|months?|years?|decades?|centur\w+|dollars?|euros?|rupees?|pounds|cents|am|pm|a\.m\.?|p\.m\.?|o['’]clock|"
     r"years?-old|year-old|times?|points?|goals?|megawatts?|mm|cm|mph|kph|knots|gmt|"
@@ -48,6 +48,8 @@ _ALONE = re.compile(
     r"\b(?:no|any|every) one\b|\bone (?:of|another|day|side|hand|thing|way|more time|that|who|can)\b|\bthe one\b",
     re.I,
 )
+_SOLDIERS = re.compile(r"\b(?:soldiers?|troops|servicemen|border guards?|fighters?)\b")
+_AGE = re.compile(r"[A-Z][\w’'-]+, $")
 _SUBJECT = re.compile(r"\b(?:who|which|that)\b")
 
 
@@ -115,6 +117,10 @@ def _counts(text: str, sentence: Span, days: Sequence[Day]) -> list[Numeral]:
         left = text[max(0, start - 16) : start]
         if LABEL_BEFORE.search(left) or _MONEY_BEFORE.search(left) or _NO_COUNT.match(text, end):
             continue
+        if _AGE.search(left) and re.match(r"\d{1,3}(?:,|\.|$)", text[start : end + 1]):
+            continue  # *Jutta Marsh, 58, whose son*
+        if re.search(r"\bor $", left) and re.match(r"two\W", text[start : end + 1]):
+            continue  # *a paragraph or two*
         if (
             _ALONE.search(text[max(0, start - 6) : end + 12])
             and text[start:end].casefold() == "one"
@@ -135,7 +141,7 @@ def _figure(
     start, end = place.numeral.start, place.numeral.end
     kind, rule, sure = what(text, place, previous)
     phrase = phrase_of(text, end, place.high)
-    if kind == "stranded":
+    if kind and kind.endswith("stranded"):
         kind = "trucks-stranded" if _VEHICLES.search(phrase) else "people-stranded"
     if (
         kind
@@ -149,6 +155,8 @@ def _figure(
         kind, rule, sure = "count", "a thing counted", False
     if text[start:end].casefold().startswith("as many as"):
         sure = False  # some mean a bound by it, and some the count itself
+    if kind == "detained" and _SOLDIERS.search(phrase):
+        kind = "captured"
     by, claimed = claimant(text, place, said, quotations)
     group = None
     if kind not in ("trucks-stranded", "count") or (kind == "count" and PEOPLE.search(phrase)):

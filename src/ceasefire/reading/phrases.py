@@ -54,7 +54,9 @@ _FULL_NAME = re.compile(
     rf"\b(?:{TITLE}\s+)?([A-Z][\w’'-]+(?:\s+(?:{_PARTICLE}\s+)?[A-Z][\w’'-]+)+)"
 )
 _NICKNAME = re.compile(r"\s[“\"‘'][A-Z]\w+[”\"’']\s(?=[A-Z])")
-_ON_BEHALF = re.compile(r"^(?:an?|the|one|another|its|his|her) .*\b(?:for|of|from)\s(?:the\s)?$")
+_ON_BEHALF = re.compile(
+    r"^(?:(?:an?|the|one|another|its|his|her) .*|[a-z][a-z-]+ )\b(?:for|of|from)\s(?:the\s)?$"
+)
 _REACHED = re.compile(r",?\s(?:reached|quoted|contacted|interviewed|cited|seen|asked)\s")
 _SOMEBODY = re.compile(
     r"(?:an?|one|another) (?:[\w’'-]+ ){0,5}[a-z]{3,}(?: (?:in|from|at|with|of) .{2,60})?$", re.I
@@ -163,6 +165,10 @@ class People:
             ]  # *officials in the capital*
             end = start + len(phrase)
         proper = _proper(phrase)
+        if len(inside) > 1 and self.is_person(inside[-2].id):
+            low, high = inside[-2].end - start, inside[-1].start - start
+            if re.fullmatch(r"\s(?:of|from)\s(?:the\s)?", phrase[low:high]):
+                return Subject(inside[-2].id, "name", start, end, person=True)
         if inside and inside[-1].end >= end - 2:
             identity = inside[-1].id
             if _ON_BEHALF.search(phrase[: max(0, inside[-1].start - start)]):

@@ -22,7 +22,7 @@ _CLAUSE = 400
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|won['’]t|(?:is|are|was|were) (?:due|set|to|scheduled|expected|planned)|due|"
-    r"scheduled|expected|slated|plans? to|planned (?:to|for)|to (?:resume|meet|begin|start|reopen|open|"
+    r"scheduled|expected|slated|calls? for|calling for|demands? that|plans? to|planned (?:to|for)|to (?:resume|meet|begin|start|reopen|open|"
     r"hold|host|return|convene|take place|be held|continue)|upcoming|ahead of|agreed to meet|"
     r"(?:is|are) (?:meeting|travelling|traveling|holding|flying)|postponed (?:to|until)|deadline|"
     r"runs? out|expires?|begins?|starts?|opens?|resumes?|takes? place|meets?)\b|\b(?-i:may|might|could)\s",
@@ -208,7 +208,8 @@ def months(context: Context) -> str | None:
         year = context.year or context.published.year
         if high > context.published.month and not context.future:
             year -= 1
-    return f"{year - (low > high):04}-{low:02}/{year:04}-{high:02}"
+    first = int(found["year1"]) if found.get("year1") else year - (low > high)
+    return f"{first:04}-{low:02}/{year:04}-{high:02}"
 
 
 def _week_of(day: date, shift: int = 0) -> str:
