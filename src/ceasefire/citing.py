@@ -11,9 +11,7 @@ from typing import Any
 import yaml
 
 from ceasefire.errors import CeasefireError
-
-#: The chapters rest on what was published by this day.
-INFORMATION_DATE = "2025-11-09"
+from ceasefire.selection import INFORMATION_DATE
 
 #: What BibTeX takes for markup, and how to write it as text.
 _BIBTEX = {character: f"\\{character}" for character in "&%$#_{}"}
@@ -129,10 +127,10 @@ def bibtex(edition: Edition, title: str, stem: str) -> str:
         File stem of the chapter; the citation key ends in it.
     """
     fields = {
-        "author": " and ".join(f"{{{_escaped(name)}}}" for name in edition.authors),
-        "title": f"{{{_escaped(title)}}}",
-        "booktitle": f"{{{_escaped(edition.title)}}}",
-        "edition": _escaped(edition.version),
+        "author": " and ".join(f"{{{escaped(name)}}}" for name in edition.authors),
+        "title": f"{{{escaped(title)}}}",
+        "booktitle": f"{{{escaped(edition.title)}}}",
+        "edition": escaped(edition.version),
         "year": str(edition.released.year),
         "month": str(edition.released.month),
         "note": f"Information date: {long_date(INFORMATION_DATE)}",
@@ -141,5 +139,6 @@ def bibtex(edition: Edition, title: str, stem: str) -> str:
     return f"@incollection{{{edition.key}-{slug(stem)},\n{body}}}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return a text in which BibTeX takes nothing for markup."""
     return "".join(_BIBTEX.get(character, character) for character in text)

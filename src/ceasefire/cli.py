@@ -168,6 +168,17 @@ def build(path_output: Path | None) -> None:
     click.echo(f"The book is ready. Open {front}")
 
 
+@main.command()
+@_explained
+def pages() -> None:
+    """Write what follows from the records: the pages of events, and the bibliography."""
+    from ceasefire import stubs
+
+    folder = root()
+    changed = stubs.write(load(folder), folder)
+    click.echo("\n".join(f"changed: {p.relative_to(folder)}" for p in changed) or "all up to date")
+
+
 @main.command(name="schema")
 @_explained
 def write_schema() -> None:

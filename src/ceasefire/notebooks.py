@@ -18,6 +18,7 @@ from myst_nb.core.read import (
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
+from sphinx_external_toc.api import GlobItem
 from sphinx_external_toc.parsing import MalformedError, parse_toc_yaml
 
 from .errors import CeasefireError, UnknownName
@@ -84,7 +85,7 @@ def pages(root: Path) -> list[str]:
         site = parse_toc_yaml(toc)
     except MalformedError as error:
         raise CeasefireError(f"the table of contents is malformed: {error}", str(toc)) from error
-    return [Path(name).with_suffix("").as_posix() for name in _walk(site, site.root.docname)]
+    return [Path(name).with_suffix("").as_posix() for name in _walk(site, site.root.docname, Path(root))]
 
 
 def chapters(root: Path) -> list[Path]:
@@ -187,12 +188,14 @@ def without_ansi(text: str) -> str:
     return _ANSI.sub("", text)
 
 
-def _walk(site: Any, docname: str) -> Iterator[str]:
+def _walk(site: Any, docname: str, root: Path) -> Iterator[str]:
     yield docname
     for subtree in site[docname].subtrees:
         for item in subtree.items:
-            if isinstance(item, str) and item in site:  # neither a URL nor a glob
-                yield from _walk(site, str(item))
+            if isinstance(item, GlobItem):
+                yield from sorted(found.relative_to(root).as_posix() for found in root.glob(f"{item}.md"))
+            elif isinstance(item, str) and item in site:  # no URL
+                yield from _walk(site, str(item), root)
 
 
 def _has_code(path: Path) -> bool:

@@ -206,6 +206,44 @@ def quotations(ledger: Ledger, issue: str, holder: str) -> Table:
     return _table("In the speaker's words|Speaker|Where", rows)
 
 
+def relays(ledger: Ledger) -> Table:
+    """Return whose copy each article carries, as its record declares, and how that is known."""
+    actors = ledger.names.actors
+    rows = [
+        (source.outlet, actors[relay.agency].name, relay.shown, relay.reason)
+        for source in ledger.data.sources
+        for relay in source.relays
+    ]
+    return _table("Article|Carries copy of|Shown by|Reason", rows, "No article declares a relay.")
+
+
+def independence(ledger: Ledger) -> Table:
+    """Return articles, lineages and independent voices of each finding that several articles carry."""
+    several = [f for f in ledger.all_findings if len(f.outlets) > 1]
+    order = sorted(several, key=lambda f: (len(f.witnesses) - len(f.outlets), f.id))
+    rows = [
+        (f.question, words.best(f), *map(str, map(len, (f.outlets, f.lineages, f.witnesses))), f.status)
+        for f in order
+    ]
+    empty = "No finding stands in two articles."
+    return _table("Finding|Value|Articles|Lineages|Voices|Status", rows, empty)
+
+
+def drift(ledger: Ledger) -> Table:
+    """Return the fragments on one matter of one side that several articles print differently."""
+    said: dict[str, list[Statement]] = {}
+    for s in ledger.statements:
+        if s.claim.quote:
+            said.setdefault("/".join(s.key), []).append(s)
+    rows = []
+    for key, quoted in sorted(said.items()):
+        forms = {str(s.claim.quote).casefold() for s in quoted}
+        if len({s.source.id for s in quoted}) > 1 and len(forms) > 1:
+            question = ledger.finding(key).question
+            rows += [(question, words.said_by(s), f"“{s.claim.quote}”", locator(s)) for s in quoted]
+    return _table("On|Speaker|As printed|Where", rows, "No words are printed in two forms.")
+
+
 def voices(ledger: Ledger) -> Table:
     """Return who is cited, in how many claims and through which outlets, most cited first."""
     said: dict[str, list[Statement]] = {}

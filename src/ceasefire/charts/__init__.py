@@ -4,11 +4,49 @@ All but the maps are a column of labelled rows, so that the same chart can be re
 pixels. Charts see the ledger and never a file.
 """
 
-from ceasefire.charts.indicators import indicators
-from ceasefire.charts.maps import map_of_events
-from ceasefire.charts.positions import positions
-from ceasefire.charts.support import support
-from ceasefire.charts.timeline import timeline
-from ceasefire.charts.tolls import tolls
+from __future__ import annotations
 
-__all__ = ["indicators", "map_of_events", "positions", "support", "timeline", "tolls"]
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import pandas as pd
+
+from ceasefire import outlook
+from ceasefire.charts.claims import claims, claims_table, has_span
+from ceasefire.charts.independence import independence, independence_table
+from ceasefire.charts.indicators import indicators
+from ceasefire.charts.layout import source_line
+from ceasefire.charts.maps import map_of_events, places_table
+from ceasefire.charts.positions import positions, positions_table
+from ceasefire.charts.support import support, support_table
+from ceasefire.charts.timeline import timeline, timeline_table
+from ceasefire.charts.tolls import tolls, tolls_table
+
+#: Figure to the function that computes its rows: what a figure shows follows from them and from its
+#: source line, and they are there at once, without a chart being made.
+ROWS: Mapping[str, Callable[..., pd.DataFrame]] = MappingProxyType(
+    {
+        "claims": claims_table,
+        "independence": independence_table,
+        "indicators": outlook.signposts,
+        "map_of_events": places_table,
+        "positions": positions_table,
+        "support": support_table,
+        "timeline": timeline_table,
+        "tolls": tolls_table,
+    }
+)
+
+__all__ = [
+    "ROWS",
+    "claims",
+    "has_span",
+    "independence",
+    "indicators",
+    "map_of_events",
+    "positions",
+    "source_line",
+    "support",
+    "timeline",
+    "tolls",
+]

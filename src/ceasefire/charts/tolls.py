@@ -87,7 +87,7 @@ def tolls(ledger: Ledger, aspect: str = "killed") -> Any:
     )  # fmt: skip
 
 
-def tolls_table(ledger: Ledger, aspect: str) -> pd.DataFrame:
+def tolls_table(ledger: Ledger, aspect: str = "killed") -> pd.DataFrame:
     """Return the counts of one kind, one row for each event, group, count and speaker.
 
     Returns

@@ -7,10 +7,19 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from ceasefire import __version__
-from ceasefire.sphinx_ext import assets, citation, downloads, figures
+from ceasefire.sphinx_ext import (
+    assets,
+    citation,
+    downloads,
+    evidence_pages,
+    figures,
+    judgements,
+    roles,
+    selecting,
+)
 
 #: The parts of the extension; each has a ``setup`` of its own.
-PARTS = (assets, figures, downloads, citation)
+PARTS = (assets, selecting, roles, judgements, evidence_pages, figures, downloads, citation)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -10,12 +10,16 @@ import vl_convert
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from ceasefire.evidence import CLAIMS
 from ceasefire.palette import palette_css
 from ceasefire.rendering import VEGALITE_VERSION
 
 STATIC = Path(__file__).parent / "static"
 STYLES = ("ceasefire.css", "ceasefire-palette.css")
-SCRIPT = "ceasefire-explore.js"
+SCRIPTS = ("ceasefire-explore.js", "ceasefire-evidence.js")
+
+#: The scripts of the page of all claims alone: DataTables, and what sets it to work.
+TABLE_SCRIPTS = ("vendor/datatables.min.js", "ceasefire-ledger.js")
 
 #: Loaded by the script when a reader first presses Explore.
 VEGA = "ceasefire-vega.js"
@@ -52,7 +56,21 @@ def setup(app: Sphinx) -> None:
     app.connect("build-finished", _finish)
     for style in STYLES:
         app.add_css_file(style)
-    app.add_js_file(SCRIPT, loading_method="defer")
+    for script in SCRIPTS:
+        app.add_js_file(script, loading_method="defer")
+    app.connect("html-page-context", _add_table_scripts)
+
+
+def _add_table_scripts(
+    app: Sphinx,
+    pagename: str,
+    template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    if pagename == CLAIMS:
+        for script in TABLE_SCRIPTS:
+            app.add_js_file(script, loading_method="defer")
 
 
 def _add_static_path(app: Sphinx) -> None:

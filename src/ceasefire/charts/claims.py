@@ -1,0 +1,144 @@
+"""The claims of one finding as intervals, side by side."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from ceasefire import words
+from ceasefire.charts.layout import (
+    MARK_DROP,
+    ROW,
+    figure,
+    nothing,
+    row_axis,
+    row_labels,
+    side_of,
+    side_scale,
+)
+from ceasefire.findings import Finding
+from ceasefire.ledger import Ledger
+from ceasefire.statements import Statement
+
+#: How far the axis of counts runs past the highest number that is stated.
+ROOM = 1.1
+
+
+def has_span(finding: Finding) -> bool:
+    """Return whether a finding has intervals to compare: two answers with numbers or dates."""
+    return finding.hull is not None and len(finding.answers()) > 1
+
+
+def claims(ledger: Ledger, key: str) -> Any:
+    """Return the claims of a finding as intervals, one row for each answer and speaker.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    key
+        Id of a finding of numbers or dates.
+    """
+    frame = claims_table(ledger, key)
+    name = "claims-" + re.sub(r"[^A-Za-z0-9]+", "-", key)
+    if frame.empty:
+        return nothing(ledger, name, "interval to draw")
+    finding = ledger.finding(key)
+    kind = "Q" if finding.type == "number" else "T"
+    ends = [frame["from"].min(), frame["to"].max()]
+    domain = ends if kind == "Q" else [end.isoformat() for end in ends]
+    scale = alt.Scale(domain=domain, nice=False)
+    axis = alt.Axis(title=None, orient="top", tickCount=5, labelAngle=0, labelFlush=True)
+    if kind == "T":
+        axis.format = "%-d %b"
+    sides = list(frame["side"].unique())
+    colour = alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None)
+    rows = row_axis(frame)
+    base = alt.Chart(frame)
+    span = {"x": alt.X(f"from:{kind}", scale=scale, axis=axis), "x2": f"to:{kind}", "y": rows}
+    bars = base.mark_bar(
+        height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2, minBandSize=4
+    ).encode(**span, color=colour, tooltip=["label:N", "standing:N", "where:N"])
+    later = (
+        base.transform_filter("datum.openEnd")
+        .mark_text(text="▸", align="left", dx=-4, dy=MARK_DROP, fontSize=14)
+        .encode(x=alt.X(f"to:{kind}", scale=scale), y=rows, color=colour)
+    )
+    earlier = (
+        base.transform_filter("datum.openStart")
+        .mark_text(text="◂", align="right", dx=4, dy=MARK_DROP, fontSize=14)
+        .encode(x=alt.X(f"from:{kind}", scale=scale), y=rows, color=colour)
+    )
+    return figure(
+        (bars + later + earlier + row_labels(frame)).properties(height=alt.Step(ROW)),
+        ledger,
+        name=name,
+        title=f"{words.count(len(finding.answers())).capitalize()} answers, {finding.status}",
+        subtitle="What each voice leaves possible; an arrow has no stated end",
+        alt_text=f"{finding.question} {words.span(finding)} in all; {finding.status}.",
+        table=frame,
+        columns={"value": "Value", "voice": "Voice", "standing": "Standing", "where": "Where"},
+    )
+
+
+def claims_table(ledger: Ledger, key: str) -> pd.DataFrame:
+    """Return the intervals of a finding, one row for each answer and speaker.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``row`` (int), ``from``, ``to`` (int or datetime64: the ends that are drawn),
+        ``openStart``, ``openEnd`` (bool), ``value``, ``voice``, ``standing``, ``side``, ``where``,
+        ``label`` (str). Empty for a finding without numbers or dates.
+    """
+    finding = ledger.finding(key)
+    if finding.hull is None:
+        return pd.DataFrame()
+    said: dict[tuple[str, str], list[Statement]] = {}
+    for s in finding.statements:
+        said.setdefault((s.answer, words.said_by(s)), []).append(s)
+    low, high = _ends(finding)
+    rows = [_row(group, low, high, ledger) for group in said.values()]
+    return pd.DataFrame(rows).assign(row=range(len(rows)))
+
+
+def _ends(finding: Finding) -> tuple[Any, Any]:
+    """Return the ends of the axis: past everything that is stated on either side."""
+    stated = [
+        end for s in finding.statements if s.interval for end in (s.interval.low, s.interval.high)
+    ]
+    known = [end for end in stated if end is not None]
+    if isinstance(known[0], date):
+        return min(known) - timedelta(days=1), max(known) + timedelta(days=2)
+    lows = [s.interval.low for s in finding.statements if s.interval and s.interval.low is not None]
+    top = max(end for end in known if end <= 4 * max(lows))
+    return 0, max(1, round(top * ROOM))
+
+
+def _row(group: list[Statement], low: Any, high: Any, ledger: Ledger) -> dict[str, object]:
+    first = group[0]
+    interval = first.interval
+    start = interval.low if interval and interval.low is not None else low
+    end = interval.high if interval and interval.high is not None else high
+    open_end = bool(interval and (interval.high is None or interval.high > high))
+    end = min(end, high)
+    if isinstance(start, date):
+        start, end = pd.Timestamp(start), pd.Timestamp(end) + pd.Timedelta(days=1)
+        end = min(end, pd.Timestamp(high))
+    voice = words.said_by(first)
+    return {
+        "from": start,
+        "to": end,
+        "openStart": bool(interval and interval.low is None),
+        "openEnd": open_end,
+        "value": words.value(first),
+        "voice": voice,
+        "standing": first.standing,
+        "side": side_of(first.holder, ledger),
+        "where": "; ".join(f"{s.source.short} {s.paragraph}" for s in group),
+        "label": f"{words.value(first)} ({voice})",
+    }

@@ -1,0 +1,277 @@
+"""The prose lint: what a chapter says and the ledger cannot back, it cannot print.
+
+A digit, a number word or a date outside a role, a paragraph without evidence, a sentence on an outlet
+without a claim of it, and likelihood outside a judgement or beside confidence are faults of the file,
+each with its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field, RootModel, field_validator
+
+from ceasefire import intervals, judging, values, yamlfile
+from ceasefire.errors import CeasefireError, DataFaults, ExpressionError, Fault, nearest
+from ceasefire.ledger import Ledger
+from ceasefire.manuscript import (
+    ABSENT,
+    CITES,
+    EVIDENCE,
+    FIGURES,
+    VALUE,
+    Judgement,
+    Page,
+    Paragraph,
+    Role,
+    Sentence,
+)
+from ceasefire.questions import View, names_of
+from ceasefire.reading import dates, lexicon
+from ceasefire.selection import INFORMATION_DATE
+from ceasefire.vocabulary import Entry, Text
+
+#: Where the exemptions stand.
+ALLOWED = "chapters/allowed.yaml"
+#: As many exemptions as there may be.
+MOST_ALLOWED = 14
+
+#: Shown words of a faulty sentence.
+_SHOWN = 60
+
+_NUMBER_WORDS = (
+    *lexicon.UNITS,
+    *lexicon.TENS,
+    *lexicon.ORDINALS,
+    "hundred", "thousand", "million", "billion", "dozen", "score", "twice", "thrice", "half",
+)  # fmt: skip
+_NUMBER = re.compile(
+    rf"\d+(?:[.,:–-]\d+)*|\b(?:{'|'.join(_NUMBER_WORDS)})s?(?:-(?:{'|'.join(_NUMBER_WORDS)}))?\b",
+    re.I,
+)
+
+
+class Exemption(Entry):
+    """Words that are no number or date although they look like one."""
+
+    words: Text = Field(description="A regular expression, held against whole words")
+    reason: Text = Field(description="Why they state nothing that the ledger could have")
+
+    @field_validator("words")
+    @classmethod
+    def _compiles(cls, words: str) -> str:
+        try:
+            re.compile(words)
+        except re.error as error:
+            raise ExpressionError(f"'{words}' is no regular expression: {error}") from error
+        return words
+
+
+class Allowed(RootModel[tuple[Exemption, ...]]):
+    """The file ``chapters/allowed.yaml``."""
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What the lint goes by.
+
+    Attributes
+    ----------
+    view
+        The part of the ledger that the chapters rest on, and the whole.
+    allowed
+        The exemptions.
+    """
+
+    view: View
+    allowed: tuple[Exemption, ...] = ()
+
+    def plain(self, text: str) -> str:
+        """Return a sentence with the words of every exemption blanked out."""
+        for exemption in self.allowed:
+            text = re.sub(rf"(?<!\w)(?:{exemption.words})(?!\w)", _blank, text)
+        return text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\N{MIDDLE DOT}" * len(found.group())
+
+
+def read_allowed(root: Path) -> tuple[Exemption, ...]:
+    """Return the exemptions of a project; none where the file is missing.
+
+    Raises
+    ------
+    DataFaults
+        With every fault of the file, one exemption too many included.
+    """
+    path = root / ALLOWED
+    if not path.is_file():
+        return ()
+    document = yamlfile.read(path, ALLOWED)
+    allowed, faults = yamlfile.validated(document, Allowed)
+    if allowed and len(allowed.root) > MOST_ALLOWED:
+        what = f"{len(allowed.root)} exemptions; at most {MOST_ALLOWED} are allowed"
+        faults.append(document.fault((), what, "write the sentence so that it needs none"))
+    if faults or allowed is None:
+        raise DataFaults(faults)
+    return allowed.root
+
+
+def check(pages: Sequence[Page], rules: Rules) -> list[Fault]:
+    """Return every fault of the pages of the report, sorted by file and line.
+
+    Parameters
+    ----------
+    pages
+        The chapters and the front page, as written.
+    rules
+        The ledger and the exemptions.
+    """
+    faults = [fault for page in pages for fault in _of_page(page, rules)]
+    faults += _unused(pages, rules)
+    return sorted(set(faults))
+
+
+def _of_page(page: Page, rules: Rules) -> Iterator[Fault]:
+    file = f"{page.name}.md"
+    for paragraph in page.paragraphs:
+        for sentence in paragraph.sentences:
+            shown = _shown(sentence)
+            for what, remedy in _of_sentence(sentence, rules):
+                yield Fault(file, sentence.line, "", f"{what}, in: {shown}", remedy)
+        if not _backed(paragraph):
+            first = paragraph.sentences[0]
+            what = f"a paragraph without evidence, which begins: {_shown(first)}"
+            remedy = "add {value}, {evidence}, {absent}, {cite:p} or a reference to a figure"
+            yield Fault(file, first.line, "", what, remedy)
+    for judgement in page.judgements:
+        yield from _of_judgement(file, judgement, rules)
+
+
+def _shown(sentence: Sentence) -> str:
+    text = " ".join(sentence.text.split())
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _backed(paragraph: Paragraph) -> bool:
+    roles = [role for sentence in paragraph.sentences for role in sentence.roles]
+    backing = {VALUE, EVIDENCE, ABSENT, *CITES, *FIGURES}
+    return not paragraph.sentences or any(role.name in backing for role in roles)
+
+
+def _of_sentence(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
+    text = rules.plain(sentence.text)
+    yield from _typed(text)
+    if judging.mixed(text):
+        yield "likelihood and confidence in one sentence", "make them two sentences"
+    elif found := judging.likelihoods(text):
+        yield f"'{found[0]}' outside a judgement", "move it into a {judgement} block"
+    for role in sentence.roles:
+        yield from _of_role(role, rules)
+    yield from _unbacked_outlets(sentence, rules)
+
+
+def _typed(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each date and number that somebody typed."""
+    days = dates.find(text, intervals.one_day(INFORMATION_DATE))
+    for day in days:
+        yield f"the date '{text[day.start : day.end]}' outside a role", "fetch it with {value}"
+    for found in _NUMBER.finditer(text):
+        if not any(day.start < found.end() and found.start() < day.end for day in days):
+            yield f"the number '{found.group()}' outside a role", "fetch it with {value}"
+
+
+def _of_role(role: Role, rules: Rules) -> Iterator[tuple[str, str]]:
+    whole, ledger = rules.view.whole, rules.view.ledger
+    for asked in role.asked:
+        try:
+            values.fetch(ledger, asked)
+        except CeasefireError as error:
+            yield error.what, error.remedy
+    if role.name == EVIDENCE and not role.asked:
+        yield "an evidence role that names nothing", "name a finding or claim"
+    if role.name == ABSENT:
+        yield from _known_after_all(role, ledger)
+    if role.name in CITES:
+        known = {source.id for source in whole.data.sources}
+        for key in re.sub(r"\{[^}]*\}", "", role.content).split(","):
+            if key.strip() not in known:
+                yield f"there is no source '{key.strip()}'", nearest(key.strip(), known)
+
+
+def _known_after_all(role: Role, ledger: Ledger) -> Iterator[tuple[str, str]]:
+    for target in values.targets(role.content):
+        event, _, rest = target.partition("/")
+        if event not in ledger.names.events or not rest:
+            yield f"'{target}' is no event and aspect", nearest(event, ledger.names.events)
+        for key in ledger.by_finding:
+            if key == target or key.startswith(f"{target}/"):
+                yield f"'{target}' is known after all: {key}", "tell what the ledger has"
+
+
+def _unbacked_outlets(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
+    """Yield each outlet that a sentence names without a claim of it among its evidence."""
+    ledger = rules.view.ledger
+    named = {
+        name for name in names_of(ledger) if re.search(rf"(?<!\w){re.escape(name)}", sentence.text)
+    }
+    if not named:
+        return
+    cited = {role.content for role in sentence.roles if role.name in CITES}
+    backing: set[str] = set()
+    for source in ledger.data.sources:
+        if any(source.id in keys for keys in cited):
+            backing |= {name for name in named if name in source.named}
+    for target in sentence.targets:
+        try:
+            statements, _ = values.find(ledger, target)
+        except CeasefireError:
+            continue
+        backing |= {name for s in statements for name in named if name in s.source.named}
+    for name in sorted(named - backing):
+        yield f"{name} is named without a claim of it", "add it with {evidence}"
+
+
+def _of_judgement(file: str, judgement: Judgement, rules: Rules) -> Iterator[Fault]:
+    if not judgement.name:
+        yield Fault(
+            file, judgement.line, "", "a judgement without a name", "name it after {judgement}"
+        )
+    for key, what, remedy in judging.faults(judgement.options, judgement.statement):
+        yield Fault(file, judgement.lines.get(key, judgement.line), "", what, remedy)
+    for target in judgement.basis:
+        try:
+            values.find(rules.view.ledger, target)
+        except CeasefireError as error:
+            line = judgement.lines["basis"]
+            yield Fault(file, line, "", error.what, error.remedy)
+    for text in _texts(judgement):
+        for what, remedy in _typed(rules.plain(text)):
+            yield Fault(file, judgement.line, "", what, remedy)
+
+
+def _texts(judgement: Judgement) -> Iterable[str]:
+    return [
+        judgement.statement,
+        *(judgement.options.get(k, "") for k in ("because", "assuming", "change")),
+    ]
+
+
+def _unused(pages: Sequence[Page], rules: Rules) -> Iterator[Fault]:
+    """Yield each exemption that no sentence needs."""
+    texts = [sentence.text for page in pages for sentence in page.sentences]
+    texts += [text for page in pages for judgement in page.judgements for text in _texts(judgement)]
+    for position, exemption in enumerate(rules.allowed):
+        if not any(_needed(exemption, text) for text in texts):
+            what = f"nothing on any page needs the exemption '{exemption.words}'"
+            yield Fault(ALLOWED, 0, f"[{position}]", what, "remove it")
+
+
+@cache
+def _needed(exemption: Exemption, text: str) -> bool:
+    return re.search(rf"(?<!\w)(?:{exemption.words})(?!\w)", text) is not None

@@ -1,0 +1,289 @@
+"""Questions to the ledger: what a page rests on, and what would change in the book.
+
+A *change* is a sentence, figure, table or judgement of a page that would read differently, or fall,
+with another part of the ledger. What a page says is computed from its source by the same functions
+that print it.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ceasefire import charts, judging, outlook, tables, values, words
+from ceasefire.errors import ExpressionError, UnknownName
+from ceasefire.findings import Finding
+from ceasefire.ledger import Ledger
+from ceasefire.manuscript import EVIDENCE, VALUE, Cell, Judgement, Page, Role, Sentence
+from ceasefire.statements import Statement
+
+#: What stands where a sentence has no support in the part of the ledger that a book shows.
+WITHHELD = "[Withheld: this selection does not support the sentence.]"
+
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.I)
+
+
+@dataclass(frozen=True, order=True)
+class Change:
+    """Something on a page that another part of the ledger alters.
+
+    Attributes
+    ----------
+    page, line
+        Where it stands.
+    kind
+        ``sentence``, ``figure``, ``table`` or ``judgement``.
+    name
+        Name of a figure, table or judgement; empty for a sentence.
+    old, new
+        What it says; ``new`` is empty where it falls.
+    """
+
+    page: str
+    line: int
+    kind: str
+    name: str
+    old: str
+    new: str
+
+    @property
+    def falls(self) -> bool:
+        """Whether nothing supports it any more."""
+        return not self.new
+
+
+def names_of(ledger: Ledger) -> frozenset[str]:
+    """Return what sentences call the sources of a ledger."""
+    return frozenset(_ARTICLE.sub("", source.named) for source in ledger.data.sources)
+
+
+@dataclass(frozen=True)
+class View:
+    """A part of the ledger, and the whole that it is taken from.
+
+    Attributes
+    ----------
+    ledger
+        What a book shows.
+    whole
+        All records.
+    """
+
+    ledger: Ledger
+    whole: Ledger
+
+    @cached_property
+    def absent(self) -> tuple[str, ...]:
+        """Ids and names of sources that only the whole has: who names one has lost that source."""
+        names = names_of(self.whole) - names_of(self.ledger)
+        present = {source.id for source in self.ledger.data.sources}
+        return (
+            *sorted(names),
+            *(source.id for source in self.whole.data.sources if source.id not in present),
+        )
+
+    def lost(self, text: str, asked: Iterable[str]) -> bool:
+        """Return whether a sentence has lost its support.
+
+        Parameters
+        ----------
+        text
+            Its words, the keys of what it cites among them.
+        asked
+            What it asks the ledger for, targets and forms.
+
+        Raises
+        ------
+        UnknownName, ExpressionError
+            For what the whole ledger does not have, or cannot give in that form.
+        """
+        lost = any(name in text for name in self.absent)
+        for wanted in asked:
+            try:
+                values.fetch(self.ledger, wanted)
+            except (UnknownName, ExpressionError):
+                values.fetch(self.whole, wanted)  # raises where it is a slip, and no loss
+                lost = True
+        return lost
+
+    def sentence(self, sentence: Sentence) -> str:
+        """Return a sentence as it is printed; empty where it has lost its support."""
+        if self.lost(f"{sentence.text} {sentence.cited}", sentence.asked):
+            return ""
+        return "".join(self._part(part) for part in sentence.parts)
+
+    def _part(self, part: str | Role) -> str:
+        if isinstance(part, str):
+            return part
+        if part.name == VALUE:
+            return values.fetch(self.ledger, part.content).text
+        return "" if part.name == EVIDENCE else part.content
+
+    def judged(self, judgement: Judgement) -> str:
+        """Return what is judged and how sure we are, a line each; empty if part of the basis is lost."""
+        if self.lost(judgement.statement, judgement.basis):
+            return ""
+        options = judgement.options
+        likely = judging.sentence(options["likelihood"], judgement.statement)
+        reason = options["because"].rstrip(".")
+        return f"{likely}\nOur confidence is {options['confidence']}, because {reason}."
+
+    def judgement(self, judgement: Judgement) -> str:
+        """Return what a judgement says and what it rests on; empty where part of that is lost."""
+        judged = self.judged(judgement)
+        return "\n".join([judged, *self.basis(judgement)]) if judged else ""
+
+    def basis(self, judgement: Judgement) -> list[str]:
+        """Return each finding that a judgement rests on: question, answer and how it is backed."""
+        return [self.backed(target) for target in judgement.basis]
+
+    def backed(self, target: str) -> str:
+        """Return a finding in a line: question, answer, status and independent voices."""
+        statements, finding = values.find(self.ledger, target)
+        part = Finding(finding.id, statements)
+        voices = words.count(len(part.witnesses))
+        plural = "voice" if len(part.witnesses) == 1 else "voices"
+        return f"{finding.question} {words.best(part)} ({finding.status}, {voices} {plural})"
+
+    def cell(self, cell: Cell) -> Shown:
+        """Return what a cell shows, as values that can be compared."""
+        made = self._seen.get(cell.expression)
+        if made is None:
+            made = self._seen[cell.expression] = _show(cell.expression, self.ledger)
+        return made
+
+    @cached_property
+    def _seen(self) -> dict[str, Shown]:
+        return {}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a figure or table shows: its rows, and for a figure the line on its sources."""
+
+    rows: tuple[tuple[Any, ...], ...]
+    source: str = ""
+
+    def __str__(self) -> str:
+        rows = f"{len(self.rows)} row" + ("" if len(self.rows) == 1 else "s")
+        return f"{rows}. {self.source}" if self.source else rows
+
+
+def _show(expression: str, ledger: Ledger) -> Shown:
+    """Compute what a call of a chart or table shows; its arguments are the ledger and literals."""
+    call = ast.parse(expression, mode="eval").body
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+        raise ExpressionError(f"'{expression}' is no call of a chart or table")
+    name = call.func.attr
+    known = {"charts": charts.ROWS, "tables": tables, "outlook": outlook, "ledger": ledger}
+    if ast.unparse(call.func).startswith("charts."):
+        call.func = ast.Subscript(call.func.value, ast.Constant(name), ast.Load())
+    code = compile(ast.fix_missing_locations(ast.Expression(call)), "<cell>", "eval")
+    shown = eval(code, {"__builtins__": {}}, known)  # noqa: S307 - the book's own chapters
+    if isinstance(shown, tables.Table):
+        return Shown(shown.rows)
+    rows = shown.astype(object).where(shown.notna(), None)
+    return Shown(tuple(rows.itertuples(index=False, name=None)), charts.source_line(ledger))
+
+
+def rests_on(page: Page, ledger: Ledger) -> tuple[Statement, ...]:
+    """Return every claim that a page's sentences and judgements rest on, in the ledger's order.
+
+    Raises
+    ------
+    UnknownName
+        If the page asks for something that the ledger does not have.
+    """
+    asked = [target for sentence in page.sentences for target in sentence.targets]
+    asked += [target for judgement in page.judgements for target in judgement.basis]
+    wanted = {
+        statement.id
+        for target in dict.fromkeys(asked)
+        if target != values.LEDGER
+        for statement in values.find(ledger, target)[0]
+    }
+    return tuple(statement for statement in ledger.statements if statement.id in wanted)
+
+
+def changes(pages: Sequence[Page], old: View, new: View) -> list[Change]:
+    """Return all that reads differently on the pages of the book, or falls, in reading order.
+
+    Parameters
+    ----------
+    pages
+        The pages as written.
+    old, new
+        What the book shows, and what it would show.
+    """
+    return [change for page in pages for change in sorted(_of_page(page, old, new))]
+
+
+def _of_page(page: Page, old: View, new: View) -> Iterator[Change]:
+    for sentence in page.sentences:
+        before, after = old.sentence(sentence), new.sentence(sentence)
+        if before != after:
+            yield Change(page.name, sentence.line, "sentence", "", before, after)
+    for judgement in page.judgements:
+        before, after = old.judgement(judgement), new.judgement(judgement)
+        if before != after:
+            yield Change(page.name, judgement.line, "judgement", judgement.name, before, after)
+    for cell in page.cells:
+        yield from _of_cell(page, cell, old, new)
+
+
+def _of_cell(page: Page, cell: Cell, old: View, new: View) -> Iterator[Change]:
+    before, after = old.cell(cell), new.cell(cell)
+    if before == after:
+        return
+    kind = "figure" if cell.expression.startswith("charts.") else "table"
+    yield Change(page.name, cell.line, kind, cell.name, str(before), str(after))
+
+
+@dataclass(frozen=True, order=True)
+class Moved:
+    """A finding that another part of the ledger alters.
+
+    Attributes
+    ----------
+    finding
+        Its id.
+    what
+        ``appeared``, ``gone``, ``moved`` (another value or range), ``status`` or ``claims``.
+    old, new
+        Value, range and status in words; empty where there is none.
+    """
+
+    finding: str
+    what: str
+    old: str
+    new: str
+
+
+def moved(old: Ledger, new: Ledger) -> list[Moved]:
+    """Return every finding that differs between two parts of the ledger, sorted by id."""
+    found = []
+    for key in sorted({*old.by_finding, *new.by_finding}):
+        before, after = old.by_finding.get(key), new.by_finding.get(key)
+        told = (_told(before), _told(after))
+        if before is None or after is None:
+            found.append(Moved(key, "appeared" if before is None else "gone", *told))
+        elif (words.best(before), words.span(before)) != (words.best(after), words.span(after)):
+            found.append(Moved(key, "moved", *told))
+        elif before.status != after.status:
+            found.append(Moved(key, "status", *told))
+        elif len(before.statements) != len(after.statements):
+            found.append(Moved(key, "claims", *told))
+    return found
+
+
+def _told(finding: Finding | None) -> str:
+    if finding is None:
+        return ""
+    best, span = words.best(finding), words.span(finding)
+    value = best if best == span else f"{best}, of {span}"
+    claims = f"{len(finding.statements)} claim" + ("" if len(finding.statements) == 1 else "s")
+    return f"{value} ({finding.status}, {claims})"

@@ -1,0 +1,156 @@
+"""The evidence pages: every event with its findings, every claim with an address of its own."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import ClassVar
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.osutil import relative_uri
+
+from ceasefire import charts, evidence, rendering, words
+from ceasefire.findings import Finding
+from ceasefire.ledger import Ledger
+from ceasefire.sphinx_ext.shown import shown
+
+#: What is written beside the page of all claims.
+CSV, JSON = "claims.csv", "claims.json"
+
+
+class _Evidence(SphinxDirective):
+    """A directive that shows part of the ledger."""
+
+    option_spec: ClassVar = {}
+
+    @property
+    def ledger(self) -> Ledger:
+        """The part of the ledger that the build shows."""
+        return shown(self.env.app).view.ledger
+
+    def uri(self, page: str) -> str:
+        """Return the address of a page, as seen from this one."""
+        builder = self.env.app.builder
+        return relative_uri(builder.get_target_uri(self.env.docname), builder.get_target_uri(page))
+
+    def of(self, finding: Finding) -> str:
+        """Return the address of a finding, as seen from this page."""
+        return f"{self.uri(evidence.page_of(finding.event))}#{finding.id}"
+
+
+def _raw(text: str) -> nodes.raw:
+    return nodes.raw("", text, format="html")
+
+
+class EventDirective(_Evidence):
+    """``{evidence-of} event``: the findings of an event, each with its claims side by side."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        event = self.arguments[0]
+        found = [f for f in self.ledger.all_findings if f.event == event]
+        if not found:
+            return [nodes.paragraph("", "This selection holds no claim on it.")]
+        return [self._finding(finding) for finding in found]
+
+    def _finding(self, finding: Finding) -> nodes.section:
+        section = nodes.section(ids=[finding.id])
+        section += nodes.title("", finding.question)
+        section += nodes.paragraph(
+            "", "", nodes.strong("", words.best(finding)), classes=["cf-answer"]
+        )
+        reached = nodes.bullet_list()
+        for line in evidence.reached(finding):
+            reached += nodes.list_item("", nodes.paragraph("", line))
+        section += reached
+        if charts.has_span(finding):
+            picture = charts.claims(self.ledger, finding.id).to_dict(validate=False)
+            section += _raw(rendering.figure_html(picture))
+        section += _raw(evidence.side_by_side(finding, self.uri(evidence.CLAIMS)))
+        return section
+
+
+class IndexDirective(_Evidence):
+    """``{evidence-index}``: the events of each chapter, with what is known of them."""
+
+    def run(self) -> list[nodes.Node]:
+        made: list[nodes.Node] = []
+        chapters = dict.fromkeys(event.chapter for event in self.ledger.names.events.values())
+        for chapter in chapters:
+            made.append(nodes.rubric("", chapter.replace("-", " ").capitalize()))
+            listed = nodes.bullet_list()
+            for key, event in self.ledger.names.events.items():
+                if event.chapter == chapter:
+                    listed += nodes.list_item("", self._event(key))
+            made.append(listed)
+        return made
+
+    def _event(self, key: str) -> nodes.paragraph:
+        found = [f for f in self.ledger.all_findings if f.event == key]
+        disputed = sum(f.status in ("contested", "partisan") for f in found)
+        link = nodes.reference("", self.ledger.names.events[key].title, internal=True)
+        link["refuri"] = self.uri(evidence.page_of(key))
+        told = f": {len(found)} findings" if len(found) != 1 else ": 1 finding"
+        told += f", {disputed} disputed" if disputed else ""
+        return nodes.paragraph("", "", link, nodes.Text(told))
+
+
+class ClaimsDirective(_Evidence):
+    """``{evidence-claims}``: every claim, and the same as CSV and JSON."""
+
+    def run(self) -> list[nodes.Node]:
+        links = (
+            f'<p class="cf-tools"><a class="cf-csv" download href="{CSV}">CSV</a>'
+            f'<a class="cf-json" download href="{JSON}">JSON</a></p>'
+        )
+        return [_raw(links), _raw(evidence.ledger_table(self.ledger, self.of))]
+
+
+class DisputedDirective(_Evidence):
+    """``{evidence-disputed}``: what is disputed, by kind of conflict."""
+
+    def run(self) -> list[nodes.Node]:
+        made: list[nodes.Node] = []
+        for kind, findings in evidence.disputed(self.ledger).items():
+            section = nodes.section(ids=[f"disputed-{kind}"])
+            section += nodes.title("", evidence.CONFLICTS[kind])
+            for finding in findings:
+                section += self._finding(finding)
+            made.append(section)
+        return made or [nodes.paragraph("", "No two accounts here exclude each other.")]
+
+    def _finding(self, finding: Finding) -> list[nodes.Node]:
+        link = nodes.reference("", finding.question, internal=True, refuri=self.of(finding))
+        chapter = finding.chapter.replace("-", " ")
+        head = nodes.paragraph("", "", link, nodes.Text(f" Told in: {chapter}."))
+        listed = nodes.bullet_list()
+        for line in evidence.reached(finding):
+            listed += nodes.list_item("", nodes.paragraph("", line))
+        return [head, listed, _raw(evidence.side_by_side(finding, self.uri(evidence.CLAIMS)))]
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives, and write the claims beside their page."""
+    rendering.enable()  # the charts of findings look as those of the chapters
+    app.add_directive("evidence-of", EventDirective)
+    app.add_directive("evidence-index", IndexDirective)
+    app.add_directive("evidence-claims", ClaimsDirective)
+    app.add_directive("evidence-disputed", DisputedDirective)
+    app.connect("build-finished", _export)
+
+
+def _export(app: Sphinx, fault: Exception | None) -> None:
+    folder = (Path(app.outdir) / evidence.CLAIMS).parent
+    if fault is not None or app.builder.format != "html" or not folder.is_dir():
+        return
+    rows = evidence.export(shown(app).view.ledger)
+    text = json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False)
+    (folder / JSON).write_text(text + "\n", encoding="utf-8")
+    with (folder / CSV).open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)

@@ -1,0 +1,231 @@
+"""Roles: a value of the ledger in a sentence, a mark of evidence, and what nobody tells.
+
+``{value}`` prints what ``values.fetch`` gives and links to its evidence, ``{evidence}`` only marks,
+``{absent}`` says that the ledger holds nothing on a matter. A sentence that a selection does not
+support is withheld whole.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxRole
+from sphinx.util.osutil import relative_uri
+
+from ceasefire import evidence, values
+from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
+from ceasefire.findings import Finding
+from ceasefire.questions import WITHHELD
+from ceasefire.sphinx_ext.shown import shown
+from ceasefire.statements import Statement
+
+#: Beside a value on which accounts exclude each other, or only the parties speak.
+WARNING = "\N{NOT EQUAL TO}"
+WARNING_WORDS = {
+    "contested": "disputed: accounts exclude each other",
+    "partisan": "disputed: only the parties speak, each about the other",
+}
+#: The mark of evidence.
+MARK = "\N{DAGGER}"
+
+
+class EvidenceLink(nodes.Inline, nodes.TextElement):
+    """A value or a mark in a sentence, with ``target``, ``page``, ``place``, ``status``, ``kind``."""
+
+
+class ValueRole(SphinxRole):
+    """Prints a value."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        view = shown(self.env.app).view
+        try:
+            found = values.fetch(view.ledger, self.text)
+        except (UnknownName, ExpressionError):
+            try:
+                values.fetch(view.whole, self.text)
+            except CeasefireError as error:
+                return _refused(self, error)
+            return [EvidenceLink("", "", lost=True)], []
+        link = _link("value", found.target, found.finding)
+        link += nodes.Text(found.text)
+        return [link], []
+
+
+class EvidenceRole(SphinxRole):
+    """Marks what a sentence rests on."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        view = shown(self.env.app).view
+        made: list[nodes.Node] = []
+        for target in values.targets(self.text):
+            try:
+                _, finding = values.find(view.ledger, target)
+            except UnknownName:
+                try:
+                    values.find(view.whole, target)
+                except CeasefireError as error:
+                    return _refused(self, error)
+                made.append(EvidenceLink("", "", lost=True))
+                continue
+            made.append(_link("mark", target, finding))
+        return made, []
+
+
+class AbsentRole(SphinxRole):
+    """Says, for the lint, that the ledger holds nothing on a matter; prints nothing."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        return [], []
+
+
+def _refused(
+    role: SphinxRole, error: CeasefireError
+) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+    message = role.inliner.reporter.error(str(error), line=role.lineno)
+    return [role.inliner.problematic(role.rawtext, role.rawtext, message)], [message]
+
+
+def _link(kind: str, target: str, finding: Finding | None) -> EvidenceLink:
+    page, place = evidence.address(target, finding)
+    status = finding.status if finding is not None and finding.status in values.WARNED else ""
+    return EvidenceLink("", "", kind=kind, target=target, page=page, place=place, status=status)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the roles, their nodes and what is done with them once a page is read."""
+    visitors = {"html": (_visit, _depart)} | dict.fromkeys(
+        ("latex", "text", "man", "texinfo"), (_pass, _pass)
+    )
+    app.add_node(EvidenceLink, **visitors)
+    app.add_role("value", ValueRole())
+    app.add_role("evidence", EvidenceRole())
+    app.add_role("absent", AbsentRole())
+    app.connect("doctree-read", _withhold)
+    app.connect("doctree-resolved", _number)
+    app.connect("html-page-context", _append_notes, priority=400)
+
+
+def _pass(_: Any, node: nodes.Element) -> None:
+    """Print what stands in a link, and no more, where there is nothing to link to."""
+
+
+def _visit(translator: Any, node: EvidenceLink) -> None:
+    here = translator.builder.current_docname
+    target = translator.builder.get_relative_uri(here, node["page"])
+    href = f"{target}#{node['place']}" if node["place"] else target
+    note = f' data-note="{node["note"]}"' if node.get("note") else ""
+    kind = "cf-value" if node["kind"] == "value" else "cf-mark"
+    translator.body.append(f'<a class="{kind}" href="{escape(href)}"{note}>')
+    if node["kind"] == "mark":
+        translator.body.append(f'<sup aria-hidden="true">{MARK}</sup>')
+        translator.body.append('<span class="cf-hidden">evidence</span>')
+
+
+def _depart(translator: Any, node: EvidenceLink) -> None:
+    if node["status"] and node["kind"] == "value":
+        translator.body.append(
+            f'<sup class="cf-warning" title="{WARNING_WORDS[node["status"]]}">'
+            f'<span aria-hidden="true">{WARNING}</span>'
+            f'<span class="cf-hidden"> ({WARNING_WORDS[node["status"]]})</span></sup>'
+        )
+    translator.body.append("</a>")
+
+
+def _withhold(app: Sphinx, doctree: nodes.document) -> None:
+    """Take out each sentence that the selection does not support, and say so in its place."""
+    lost = any("lost" in link for link in doctree.findall(EvidenceLink))
+    ours = app.env.docname.startswith(str(app.config.ceasefire_chapters))
+    absent = shown(app).view.absent if lost or ours else ()
+    for paragraph in list(doctree.findall(nodes.paragraph)) if lost or absent else ():
+        groups = _sentences(paragraph)
+        if any(_lost(group, absent) for group in groups):
+            kept = [_withheld() if _lost(group, absent) else group for group in groups]
+            paragraph.children = []
+            for at, group in enumerate(kept):
+                paragraph.extend([nodes.Text("\n")] if at else [])
+                paragraph.extend(group)
+
+
+def _sentences(paragraph: nodes.paragraph) -> list[list[nodes.Node]]:
+    """Return the nodes of each sentence: one sentence stands on one line."""
+    groups: list[list[nodes.Node]] = [[]]
+    for child in paragraph.children:
+        if not isinstance(child, nodes.Text):
+            groups[-1].append(child)
+            continue
+        first, *others = child.astext().split("\n")
+        groups[-1].append(nodes.Text(first))
+        groups.extend([nodes.Text(text)] for text in others)
+    return groups
+
+
+def _lost(group: list[nodes.Node], absent: tuple[str, ...]) -> bool:
+    """Return whether a sentence asks for what is not there, or names a source that is not."""
+    elements = [node for node in group if isinstance(node, nodes.Element)]
+    asked = any("lost" in link for node in elements for link in node.findall(EvidenceLink))
+    text = "".join(node.astext() for node in group)
+    cited = " ".join(
+        str(found.get("reftarget", ""))
+        for node in elements
+        for found in node.findall(addnodes.pending_xref)
+        if found.get("refdomain") == "cite"
+    )
+    return asked or any(name in f"{text} {cited}" for name in absent)
+
+
+def _withheld() -> list[nodes.Node]:
+    return [nodes.inline("", WITHHELD, classes=["cf-withheld"])]
+
+
+def _number(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Give each target of a page the number of its note."""
+    numbers: dict[str, int] = {}
+    for link in doctree.findall(EvidenceLink):
+        target = link.get("target", "")
+        if target and target != values.LEDGER:
+            link["note"] = numbers.setdefault(target, len(numbers) + 1)
+    _notes(app)[docname] = list(numbers)
+
+
+def _notes(app: Sphinx) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = app.__dict__.setdefault("ceasefire_notes", {})
+    return found
+
+
+def _append_notes(
+    app: Sphinx,
+    pagename: str,
+    template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Append the evidence of a page, where a preview takes it from and a printed page shows it."""
+    targets = _notes(app).get(pagename) if doctree is not None else None
+    if not targets:
+        return
+    view = shown(app).view
+    here = app.builder.get_target_uri(pagename)
+    items = []
+    for number, target in enumerate(targets, start=1):
+        statements, finding = values.find(view.ledger, target)
+        items.append(_note(number, statements, finding, here, app))
+    context["body"] += (
+        '\n<section class="cf-notes" aria-labelledby="cf-notes-title">'
+        '<details><summary id="cf-notes-title">Evidence on this page</summary>'
+        f"<ol>{''.join(items)}</ol></details></section>\n"
+    )
+
+
+def _note(
+    number: int, statements: tuple[Statement, ...], finding: Finding, here: str, app: Sphinx
+) -> str:
+    page = app.builder.get_target_uri(evidence.page_of(finding.event))
+    href = f"{relative_uri(here, page)}#{finding.id}"
+    return (
+        f'<li id="cf-note-{number}">{evidence.note(statements, finding)}'
+        f'<p><a href="{escape(href)}">All the evidence</a></p></li>'
+    )

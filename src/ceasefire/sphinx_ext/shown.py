@@ -1,0 +1,39 @@
+"""The part of the ledger that a build shows, loaded when a page first asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from ceasefire import ledger as ledgers
+from ceasefire.questions import View
+from ceasefire.selection import Selection
+
+_KEY = "ceasefire_shown"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a build shows: a selection, and the view of the ledger that it gives."""
+
+    selection: Selection
+    view: View
+
+    @property
+    def banner(self) -> str:
+        """What every page says of the selection; empty for the published book."""
+        return self.selection.words(self.view.whole)
+
+
+def shown(app: Sphinx) -> Shown:
+    """Return what the build shows; the ledger is read once."""
+    found = getattr(app, _KEY, None)
+    if found is None:
+        folder = Path(app.srcdir)
+        whole = ledgers.load(folder if (folder / "data" / "sources").is_dir() else None)
+        selection = Selection.from_environment()
+        found = Shown(selection, View(selection.of(whole), whole))
+        setattr(app, _KEY, found)
+    return found
