@@ -24,8 +24,9 @@ help: ## Show what can be made
 	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/\1 \2/p' Makefile | \
 	    while read -r name text; do printf '  make %-6s %s\n' "$$name" "$$text"; done
 
+# AS_OF=2025-11-08 builds the book of that day, WITHOUT="ID ..." the book without these sources.
 book: $(INSTALLED) ## Build the book, and print where its front page is
-	@$(BIN)/ceasefire build
+	@CEASEFIRE_AS_OF="$(AS_OF)" CEASEFIRE_WITHOUT="$(WITHOUT)" $(BIN)/ceasefire build
 
 test: $(INSTALLED) ## Check style and types, build the book and run every test
 	$(BIN)/ruff check .

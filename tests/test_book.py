@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from ceasefire.book import build, verify
+from ceasefire.contents import pages
 from ceasefire.errors import CeasefireError, DataFaults, Fault
-from ceasefire.notebooks import chapters, pages, promised_figures
+from ceasefire.notebooks import chapters, promised_figures
 
 ROOT = Path(__file__).resolve().parents[1]
 

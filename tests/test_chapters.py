@@ -12,7 +12,8 @@ from ceasefire import Ledger, words
 
 ROOT = Path(__file__).resolve().parents[1]
 TOC = (ROOT / "_toc.yml").read_text(encoding="utf-8")
-CHAPTERS = re.findall(r"chapters/[\w-]+", TOC)
+CHAPTERS = re.findall(r"file: (chapters/[\w-]+)|root: (chapters/[\w-]+)", TOC)
+CHAPTERS = [name or root for name, root in CHAPTERS]
 REPORT = [f"chapters/{n}" for n in ("background", "october-clashes", "doha", "istanbul", "outlook")]
 
 #: Words and lines that a chapter of the report may have at the most.

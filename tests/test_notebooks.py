@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from ceasefire.contents import pages
 from ceasefire.errors import CeasefireError
 from ceasefire.notebooks import (
     chapter,
     chapters,
-    pages,
     promised_figures,
     read,
     run,

@@ -11,7 +11,7 @@ from builders import GROUPS, NAMES, claim, ledger, source
 from spoils import SPOILS, small_project
 
 import ceasefire
-from ceasefire import charts, checking, intervals, rendering, words
+from ceasefire import charts, checking, intervals, rendering, values
 from ceasefire.charts.positions import positions_table
 from ceasefire.charts.timeline import timeline_table
 from ceasefire.charts.tolls import tolls_table
@@ -124,7 +124,7 @@ def test_counts_that_one_source_does_not_give(ledger: Ledger) -> None:
 def test_a_ledger_without_claims_is_reported() -> None:
     """Counts are nought, and nothing fails."""
     told = ledger(source("one"))
-    assert words.phrases(told)["n#claims"] == "no"
+    assert values.fetch(told, "ledger#claims").text == "no"
     assert any("0 claims" in line for line in checking.report(told))
 
 

@@ -137,33 +137,3 @@ def test_value_of_a_position_is_its_stance() -> None:
     """A position reads as the stance in words."""
     (statement,) = ledger(source("one", position("ceasefire", "keep", "kabul"))).statements
     assert words.value(statement) == "keeps it"
-
-
-def test_phrases_of_claims_and_findings(told: Ledger) -> None:
-    """Each claim and each finding has its value, its range, its voices and its status."""
-    found = words.phrases(told)
-    assert found["one.p2.1"] == "23"
-    assert found["clash/killed/all"] == "23"
-    assert found["clash/killed/all#range"] == "23 to 58"
-    assert found["clash/killed/all#voices"] == "One and The army"
-    assert found["clash/killed/all#status"] == "contested"
-    assert found["clash/date#n"] == "two"
-    assert found["clash/date#Articles"] == "Two"
-    assert found["clash/date#lineages"] == "two"
-    assert found["clash/state=open#articles"] == "one"
-
-
-def test_phrases_of_the_whole_ledger(told: Ledger) -> None:
-    """The ledger's own counts can be fetched, small and capital."""
-    found = words.phrases(told)
-    assert found["n#sources"] == "three"
-    assert found["N#sources"] == "Three"
-    assert found["n#claims"] == "seven"
-    assert found["n#findings"] == str(words.count(len(told.all_findings)))
-    assert found["n#contested"] == "two"
-    assert found["n#partisan"] == "no"
-
-
-def test_no_phrase_is_empty(ledger: Ledger) -> None:
-    """Every name of the real ledger gives words."""
-    assert [name for name, text in words.phrases(ledger).items() if not text.strip()] == []

@@ -13,9 +13,12 @@ from pathlib import Path
 
 import ceasefire
 
+from . import linting
+from .contents import pages
 from .errors import CeasefireError
 from .inspecting import FRONT, verify
-from .notebooks import pages, without_ansi
+from .notebooks import without_ansi
+from .selection import Selection
 
 __all__ = ["build", "verify"]
 
@@ -64,7 +67,10 @@ def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Pat
     say = say or _silent
     _clear(made)
     say("Checking the data")
-    ceasefire.load(root)
+    whole = ceasefire.load(root)
+    Selection.from_environment().of(whole)
+    say("Reading the prose")
+    linting.refuse(root, whole)
     expected = pages(root)
     try:
         say("Executing the chapters and rendering the pages")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from ceasefire import __version__, checking, schema
-from ceasefire.errors import CeasefireError
+from ceasefire.errors import CeasefireError, UnknownName
 from ceasefire.ledger import load, root
 from ceasefire.reading import Gazetteer
 
@@ -61,6 +61,13 @@ def check(own_words: bool) -> None:
     ledger = load(folder)
     for line in checking.report(ledger):
         click.echo(line)
+    if (folder / "_toc.yml").is_file():
+        from ceasefire import linting
+
+        count = linting.refuse(folder, ledger)
+        click.echo(
+            f"\n{count} sentences of the report: no number, date or statement without evidence"
+        )
 
 
 @main.command()
@@ -166,6 +173,93 @@ def build(path_output: Path | None) -> None:
     say = click.echo if sys.stdout.isatty() else None
     front = book.build(root(), path_output, say=say)
     click.echo(f"The book is ready. Open {front}")
+
+
+@main.command()
+@click.argument("finding")
+@_explained
+def show(finding: str) -> None:
+    """Show a FINDING (or the finding of a claim): its claims, and how it was reached."""
+    from ceasefire import answers, values
+
+    _, found = values.find(_view(root()).ledger, finding)
+    _say(answers.show(found))
+
+
+@main.command()
+@click.argument("page")
+@_explained
+def why(page: str) -> None:
+    """List every claim that a PAGE of the book rests on."""
+    from ceasefire import answers
+
+    folder = root()
+    _say(answers.why(_page(folder, page), _view(folder).ledger))
+
+
+@main.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@_explained
+def without(sources: tuple[str, ...]) -> None:
+    """List all that would change in the book, or fall, without a SOURCE."""
+    from ceasefire import answers
+
+    folder = root()
+    _say(answers.without(_pages(folder), _view(folder), sources))
+
+
+@main.command(name="as-of")
+@click.argument("day", metavar="DATE")
+@_explained
+def as_of(day: str) -> None:
+    """List all that reads differently in the book as of a DATE."""
+    from ceasefire import answers, questions
+    from ceasefire.questions import View
+    from ceasefire.selection import Selection
+
+    folder = root()
+    now = _view(folder)
+    then = View(Selection(day).of(now.whole), now.whole)
+    _say(answers.changes(questions.changes(_pages(folder), now, then)))
+    _say(answers.moved(questions.moved(now.ledger, then.ledger)))
+
+
+@main.command()
+@click.argument("first", metavar="DATE")
+@click.argument("last", metavar="DATE")
+@_explained
+def diff(first: str, last: str) -> None:
+    """List the findings that appeared, moved or changed status between two DATEs."""
+    from ceasefire import answers, questions
+
+    ledger = load(root())
+    _say(answers.moved(questions.moved(ledger.as_of(first), ledger.as_of(last))))
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _view(folder: Path) -> Any:
+    from ceasefire.questions import View
+    from ceasefire.selection import Selection
+
+    whole = load(folder)
+    return View(Selection.from_environment().of(whole), whole)
+
+
+def _pages(folder: Path) -> list[Any]:
+    from ceasefire import contents, manuscript
+
+    return manuscript.chapters(folder, contents.pages(folder))
+
+
+def _page(folder: Path, name: str) -> Any:
+    known = {page.stem: page for page in _pages(folder)}
+    if name not in known:
+        raise UnknownName.among("page", name, known)
+    return known[name]
 
 
 @main.command()

@@ -74,18 +74,20 @@ class Fault:
 
 
 class DataFaults(CeasefireError):
-    """All faults of all data files, reported together.
+    """All faults of all data files, or of all chapters, reported together.
 
     Parameters
     ----------
     faults
         The faults; they are kept sorted by file and line in ``self.faults``.
+    what
+        What has them.
     """
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    def __init__(self, faults: Iterable[Fault], what: str = "the data") -> None:
         self.faults = tuple(sorted(faults))
         count = f"{len(self.faults)} fault" + ("" if len(self.faults) == 1 else "s")
-        super().__init__(f"the data have {count}:\n" + "\n".join(f"  {f}" for f in self.faults))
+        super().__init__(f"{what} have {count}:\n" + "\n".join(f"  {f}" for f in self.faults))
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

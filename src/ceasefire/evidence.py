@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -145,7 +145,7 @@ def _exclude(one: Statement, other: Statement) -> bool:
 
 
 #: The columns of a finding's claims.
-COLUMNS = ("Value", "Voice", "Standing", "Where", "Said", "Known since", "Remarks", "Claim")
+COLUMNS = ("Value", "Voice and standing", "Where", "When said, since when known", "Remarks")
 
 
 def side_by_side(finding: Finding, href: str) -> str:
@@ -167,40 +167,41 @@ def side_by_side(finding: Finding, href: str) -> str:
 
 
 def _row(statement: Statement, href: str) -> str:
-    link = f'<a href="{_e(href)}#{_e(statement.id)}">{_e(statement.id)}</a>'
-    cells = [*map(_e, cells_of(statement)), link]
+    claim = statement.claim
+    link = (
+        f"{_e(tables.locator(statement))}<br>"
+        f'<a class="cf-id" href="{_e(href)}#{_e(statement.id)}">{_e(statement.id)}</a>'
+    )
+    said = f"said {words.days(intervals.dates(claim.said))}; " if claim.said else ""
+    remarks = [
+        f"“{claim.quote}”" if claim.quote else "",
+        f"Inferred: {claim.inferred}." if claim.inferred else "",
+        claim.note or "",
+    ]
+    cells = [
+        _e(words.value(statement)),
+        _e(f"{words.said_by(statement)}, {STANDING_WORDS[statement.standing]}"),
+        link,
+        _e(f"{said}known since {_known(statement)}"),
+        _e(" ".join(filter(None, remarks))),
+    ]
     return "<tr>" + "".join(map(_cell, COLUMNS, cells)) + "</tr>"
+
+
+def _known(statement: Statement) -> str:
+    first = frames.published(statement.source).low
+    return words.day(first) if first else "no day that is known"
 
 
 def _cell(label: str, content: str) -> str:
     return f'<td data-label="{label}">{content}</td>' if content else "<td></td>"
 
 
-def cells_of(statement: Statement) -> tuple[str, ...]:
-    """Return what a table tells of a claim: value, voice, standing, place, days and remarks."""
-    claim = statement.claim
-    known = frames.published(statement.source).low
-    remarks = [
-        f"“{claim.quote}”" if claim.quote else "",
-        f"Inferred: {claim.inferred}." if claim.inferred else "",
-        claim.note or "",
-    ]
-    return (
-        words.value(statement),
-        words.said_by(statement),
-        STANDING_WORDS[statement.standing],
-        tables.locator(statement),
-        words.days(intervals.dates(claim.said)) if claim.said else "",
-        words.day(known) if known else "",
-        " ".join(filter(None, remarks)),
-    )
-
-
 #: The columns of the ledger of claims.
-LEDGER_COLUMNS = ("Claim", "Question", *COLUMNS[:6], "Status")
+LEDGER_COLUMNS = ("Claim", "Question", "Value", "Voice", "Known since", "Status")
 
 
-def ledger_table(ledger: Ledger, link: Any) -> str:
+def ledger_table(ledger: Ledger, link: Callable[[Finding], str]) -> str:
     """Return every claim as one table, each row with the claim's permanent address as its id.
 
     Parameters
@@ -214,9 +215,17 @@ def ledger_table(ledger: Ledger, link: Any) -> str:
     rows = []
     for statement in ledger.statements:
         finding = ledger.by_finding["/".join(statement.key)]
-        own = f'<a href="#{_e(statement.id)}">{_e(statement.id)}</a>'
+        own = f'<a class="cf-id" href="#{_e(statement.id)}">{_e(statement.id)}</a>'
         question = f'<a href="{_e(link(finding))}">{_e(finding.question)}</a>'
-        cells = [own, question, *map(_e, cells_of(statement)[:6]), finding.status]
+        known = frames.published(statement.source).low
+        cells = [
+            own,
+            question,
+            _e(words.value(statement)),
+            _e(words.said_by(statement)),
+            known.isoformat() if known else "",
+            finding.status,
+        ]
         filled = "".join(map(_cell, LEDGER_COLUMNS, cells))
         rows.append(f'<tr id="{_e(statement.id)}">{filled}</tr>')
     return (
@@ -276,3 +285,21 @@ def disputed(ledger: Ledger) -> dict[str, list[Finding]]:
         if finding.status in ("contested", "partisan"):
             found[conflict_of(finding)].append(finding)
     return {kind: findings for kind, findings in found.items() if findings}
+
+
+def between_sides(ledger: Ledger) -> list[tuple[Finding, Finding]]:
+    """Return the matters on which the two sides answer one question differently, pair by pair.
+
+    A position is a finding of its holder, so that two sides who contradict each other do not make a
+    contested finding: that each holds what it holds is agreed.
+    """
+    held: dict[tuple[str, str], list[Finding]] = {}
+    for finding in ledger.all_findings:
+        if finding.type == "position" and finding.first.side:
+            held.setdefault((finding.event, str(finding.first.claim.issue)), []).append(finding)
+    return [
+        (one, other)
+        for findings in held.values()
+        for one, other in combinations(findings, 2)
+        if one.first.side != other.first.side and not set(one.answers()) & set(other.answers())
+    ]

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from pydantic import Field, RootModel, field_validator
 
-from ceasefire import intervals, judging, values, yamlfile
+from ceasefire import contents, intervals, judging, manuscript, values, yamlfile
 from ceasefire.errors import CeasefireError, DataFaults, ExpressionError, Fault, nearest
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import (
@@ -32,7 +32,7 @@ from ceasefire.manuscript import (
 )
 from ceasefire.questions import View, names_of
 from ceasefire.reading import dates, lexicon
-from ceasefire.selection import INFORMATION_DATE
+from ceasefire.selection import INFORMATION_DATE, Selection
 from ceasefire.vocabulary import Entry, Text
 
 #: Where the exemptions stand.
@@ -120,6 +120,29 @@ def read_allowed(root: Path) -> tuple[Exemption, ...]:
     if faults or allowed is None:
         raise DataFaults(faults)
     return allowed.root
+
+
+def refuse(root: Path, whole: Ledger) -> int:
+    """Return how many sentences the report has; refuse it if any says what it may not.
+
+    Parameters
+    ----------
+    root
+        The project's folder.
+    whole
+        All records; the chapters are held against the book as it is published, whatever part of
+        the ledger a build shows.
+
+    Raises
+    ------
+    DataFaults
+        With every fault of every chapter.
+    """
+    pages = manuscript.chapters(root, contents.report(root))
+    rules = Rules(View(Selection().of(whole), whole), read_allowed(root))
+    if faults := check(pages, rules):
+        raise DataFaults(faults, "the chapters")
+    return sum(1 for page in pages for _ in page.sentences)
 
 
 def check(pages: Sequence[Page], rules: Rules) -> list[Fault]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from jupyter_client.kernelspec import NoSuchKernel
 from myst_nb.core.read import (
@@ -18,9 +16,8 @@ from myst_nb.core.read import (
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
-from sphinx_external_toc.api import GlobItem
-from sphinx_external_toc.parsing import MalformedError, parse_toc_yaml
 
+from .contents import pages
 from .errors import CeasefireError, UnknownName
 
 CELL_TIMEOUT = 120
@@ -58,34 +55,6 @@ class ChapterRun:
     seconds: float
     figures: int
     error: str | None
-
-
-def pages(root: Path) -> list[str]:
-    """Return the pages of the book in reading order, as ``_toc.yml`` names them.
-
-    Parameters
-    ----------
-    root
-        The project's folder.
-
-    Returns
-    -------
-    list of str
-        Addresses without a suffix, such as ``chapters/doha``; the front page comes first.
-
-    Raises
-    ------
-    CeasefireError
-        Where ``_toc.yml`` is lacking or malformed.
-    """
-    toc = Path(root) / "_toc.yml"
-    if not toc.is_file():
-        raise CeasefireError("there is no table of contents", str(toc), "Run it in the project")
-    try:
-        site = parse_toc_yaml(toc)
-    except MalformedError as error:
-        raise CeasefireError(f"the table of contents is malformed: {error}", str(toc)) from error
-    return [Path(name).with_suffix("").as_posix() for name in _walk(site, site.root.docname, Path(root))]
 
 
 def chapters(root: Path) -> list[Path]:
@@ -186,16 +155,6 @@ def promised_figures(text: str) -> int:
 def without_ansi(text: str) -> str:
     """Return the text without the escape codes that colour a terminal."""
     return _ANSI.sub("", text)
-
-
-def _walk(site: Any, docname: str, root: Path) -> Iterator[str]:
-    yield docname
-    for subtree in site[docname].subtrees:
-        for item in subtree.items:
-            if isinstance(item, GlobItem):
-                yield from sorted(found.relative_to(root).as_posix() for found in root.glob(f"{item}.md"))
-            elif isinstance(item, str) and item in site:  # no URL
-                yield from _walk(site, str(item), root)
 
 
 def _has_code(path: Path) -> bool:

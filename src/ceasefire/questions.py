@@ -18,7 +18,7 @@ from ceasefire import charts, judging, outlook, tables, values, words
 from ceasefire.errors import ExpressionError, UnknownName
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
-from ceasefire.manuscript import EVIDENCE, VALUE, Cell, Judgement, Page, Role, Sentence
+from ceasefire.manuscript import ABSENT, EVIDENCE, VALUE, Cell, Judgement, Page, Role, Sentence
 from ceasefire.statements import Statement
 
 #: What stands where a sentence has no support in the part of the ledger that a book shows.
@@ -121,7 +121,7 @@ class View:
             return part
         if part.name == VALUE:
             return values.fetch(self.ledger, part.content).text
-        return "" if part.name == EVIDENCE else part.content
+        return "" if part.name in (EVIDENCE, ABSENT) else part.content
 
     def judged(self, judgement: Judgement) -> str:
         """Return what is judged and how sure we are, a line each; empty if part of the basis is lost."""

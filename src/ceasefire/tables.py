@@ -222,7 +222,12 @@ def independence(ledger: Ledger) -> Table:
     several = [f for f in ledger.all_findings if len(f.outlets) > 1]
     order = sorted(several, key=lambda f: (len(f.witnesses) - len(f.outlets), f.id))
     rows = [
-        (f.question, words.best(f), *map(str, map(len, (f.outlets, f.lineages, f.witnesses))), f.status)
+        (
+            f.question,
+            words.best(f),
+            *map(str, map(len, (f.outlets, f.lineages, f.witnesses))),
+            f.status,
+        )
         for f in order
     ]
     empty = "No finding stands in two articles."

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from ceasefire.findings import STATUS_WORDS, Finding
+from ceasefire.findings import Finding
 from ceasefire.intervals import VAGUE, Interval
-from ceasefire.ledger import Ledger
 from ceasefire.statements import Statement
 
 
@@ -114,57 +113,3 @@ def best(finding: Finding) -> str:
 def span(finding: Finding) -> str:
     """Return the range of all claims in words; for a named kind, the answers."""
     return interval(finding, finding.hull) if finding.hull is not None else best(finding)
-
-
-def phrases(ledger: Ledger) -> dict[str, str]:
-    """Return every value that a sentence may need, by name.
-
-    Returns
-    -------
-    dict
-        ``<claim id>`` and ``<finding id>`` to the value in words; ``<finding id>#range`` to the range
-        of all claims, ``<finding id>#voices`` to those who speak, ``<finding id>#status`` to the
-        status; ``<finding id>#n``, ``#articles`` and ``#lineages`` to counts of independent voices,
-        articles and lineages, ``#N``, ``#Articles`` and ``#Lineages`` to begin a sentence with;
-        ``<finding id>=<answer>#articles`` and so on to the counts for one answer; and of the whole
-        ledger ``n#sources``, ``n#lineages``, ``n#claims``, ``n#findings`` and ``n#<status>``, and
-        ``N#sources`` and so on.
-    """
-    found = {statement.id: value(statement) for statement in ledger.statements}
-    for finding in ledger.all_findings:
-        found[finding.id] = best(finding)
-        found[f"{finding.id}#range"] = span(finding)
-        found[f"{finding.id}#voices"] = listing(finding.voices)
-        found[f"{finding.id}#status"] = finding.status
-        found |= _counted(finding.id, finding)
-        for answer, said in finding.answers().items():
-            found |= _counted(f"{finding.id}={answer}", Finding(finding.id, said))
-    return found | _counts(ledger)
-
-
-def _counted(name: str, finding: Finding) -> dict[str, str]:
-    """Return how many voices, articles and lineages there are; capitalised to begin a sentence."""
-    counts = {
-        "n": len(finding.witnesses),
-        "articles": len(finding.outlets),
-        "lineages": len(finding.lineages),
-    }
-    small = {f"{name}#{key}": count(number_of) for key, number_of in counts.items()}
-    return small | {
-        f"{name}#{key.capitalize()}": count(number_of).capitalize()
-        for key, number_of in counts.items()
-    }
-
-
-def _counts(ledger: Ledger) -> dict[str, str]:
-    statuses = ledger.findings["status"].value_counts()
-    counts = {status: int(statuses.get(status, 0)) for status in STATUS_WORDS} | {
-        "sources": len(ledger.data.sources),
-        "lineages": ledger.sources["lineage"].nunique(),
-        "claims": len(ledger.statements),
-        "findings": len(ledger.all_findings),
-    }
-    small = {f"n#{name}": count(number_of) for name, number_of in counts.items()}
-    return small | {
-        f"N#{name}": count(number_of).capitalize() for name, number_of in counts.items()
-    }

@@ -108,14 +108,12 @@ def claims_table(ledger: Ledger, key: str) -> pd.DataFrame:
 
 def _ends(finding: Finding) -> tuple[Any, Any]:
     """Return the ends of the axis: past everything that is stated on either side."""
-    stated = [
-        end for s in finding.statements if s.interval for end in (s.interval.low, s.interval.high)
-    ]
-    known = [end for end in stated if end is not None]
-    if isinstance(known[0], date):
-        return min(known) - timedelta(days=1), max(known) + timedelta(days=2)
-    lows = [s.interval.low for s in finding.statements if s.interval and s.interval.low is not None]
-    top = max(end for end in known if end <= 4 * max(lows))
+    if finding.days:
+        days = [day for span in finding.days for day in (span.low, span.high) if day is not None]
+        return min(days) - timedelta(days=1), max(days) + timedelta(days=2)
+    numbers = [end for span in finding.numbers for end in (span.low, span.high) if end is not None]
+    lows = [span.low or 0 for span in finding.numbers]
+    top = max(end for end in numbers if end <= 4 * max(lows))
     return 0, max(1, round(top * ROOM))
 
 

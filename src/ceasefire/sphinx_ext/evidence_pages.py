@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -24,7 +24,7 @@ CSV, JSON = "claims.csv", "claims.json"
 class _Evidence(SphinxDirective):
     """A directive that shows part of the ledger."""
 
-    option_spec: ClassVar = {}
+    option_spec: ClassVar[dict[str, Any]] = {}
 
     @property
     def ledger(self) -> Ledger:
@@ -59,7 +59,8 @@ class EventDirective(_Evidence):
 
     def _finding(self, finding: Finding) -> nodes.section:
         section = nodes.section(ids=[finding.id])
-        section += nodes.title("", finding.question)
+        title = self.ledger.names.events[finding.event].title
+        section += nodes.title("", finding.question.removeprefix(f"{title}: "))
         section += nodes.paragraph(
             "", "", nodes.strong("", words.best(finding)), classes=["cf-answer"]
         )
@@ -121,7 +122,28 @@ class DisputedDirective(_Evidence):
             for finding in findings:
                 section += self._finding(finding)
             made.append(section)
+        pairs = evidence.between_sides(self.ledger)
+        if pairs:
+            section = nodes.section(ids=["disputed-sides"])
+            section += nodes.title("", "Between the sides")
+            text = "That each side holds its position is agreed; the positions differ."
+            section += nodes.paragraph("", text)
+            listed = nodes.bullet_list()
+            for pair in pairs:
+                listed += nodes.list_item("", self._pair(*pair))
+            made.append(section + listed)
         return made or [nodes.paragraph("", "No two accounts here exclude each other.")]
+
+    def _pair(self, one: Finding, other: Finding) -> nodes.paragraph:
+        issue = self.ledger.names.issues[str(one.first.claim.issue)]
+        made = nodes.paragraph("", issue.question)
+        for finding in (one, other):
+            holder = self.ledger.names.actors[str(finding.first.holder)].name
+            text = f"{holder}: {words.best(finding)}"
+            made += nodes.Text(" ")
+            made += nodes.reference("", text, internal=True, refuri=self.of(finding))
+            made += nodes.Text(".")
+        return made
 
     def _finding(self, finding: Finding) -> list[nodes.Node]:
         link = nodes.reference("", finding.question, internal=True, refuri=self.of(finding))

@@ -33,7 +33,7 @@ WARNING_WORDS = {
 MARK = "\N{DAGGER}"
 
 
-class EvidenceLink(nodes.Inline, nodes.TextElement):
+class EvidenceLink(nodes.Inline, nodes.TextElement):  # type: ignore[misc]
     """A value or a mark in a sentence, with ``target``, ``page``, ``place``, ``status``, ``kind``."""
 
 
@@ -60,19 +60,23 @@ class EvidenceRole(SphinxRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         view = shown(self.env.app).view
-        made: list[nodes.Node] = []
-        for target in values.targets(self.text):
+        wanted = values.targets(self.text)
+        lost = False
+        for target in wanted:
             try:
-                _, finding = values.find(view.ledger, target)
+                values.find(view.ledger, target)
             except UnknownName:
                 try:
                     values.find(view.whole, target)
                 except CeasefireError as error:
                     return _refused(self, error)
-                made.append(EvidenceLink("", "", lost=True))
-                continue
-            made.append(_link("mark", target, finding))
-        return made, []
+                lost = True
+        if lost:
+            return [EvidenceLink("", "", lost=True)], []
+        _, finding = values.find(view.ledger, wanted[0])
+        link = _link("mark", wanted[0], finding)
+        link["target"] = ", ".join(wanted)
+        return [link], []
 
 
 class AbsentRole(SphinxRole):
@@ -97,9 +101,8 @@ def _link(kind: str, target: str, finding: Finding | None) -> EvidenceLink:
 
 def setup(app: Sphinx) -> None:
     """Register the roles, their nodes and what is done with them once a page is read."""
-    visitors = {"html": (_visit, _depart)} | dict.fromkeys(
-        ("latex", "text", "man", "texinfo"), (_pass, _pass)
-    )
+    plain: dict[str, Any] = dict.fromkeys(("latex", "text", "man", "texinfo"), (_pass, _pass))
+    visitors: dict[str, Any] = {"html": (_visit, _depart)} | plain
     app.add_node(EvidenceLink, **visitors)
     app.add_role("value", ValueRole())
     app.add_role("evidence", EvidenceRole())
@@ -211,8 +214,9 @@ def _append_notes(
     here = app.builder.get_target_uri(pagename)
     items = []
     for number, target in enumerate(targets, start=1):
-        statements, finding = values.find(view.ledger, target)
-        items.append(_note(number, statements, finding, here, app))
+        found = [values.find(view.ledger, one) for one in values.targets(target)]
+        notes = "".join(_note(statements, finding, here, app) for statements, finding in found)
+        items.append(f'<li id="cf-note-{number}">{notes}</li>')
     context["body"] += (
         '\n<section class="cf-notes" aria-labelledby="cf-notes-title">'
         '<details><summary id="cf-notes-title">Evidence on this page</summary>'
@@ -220,12 +224,9 @@ def _append_notes(
     )
 
 
-def _note(
-    number: int, statements: tuple[Statement, ...], finding: Finding, here: str, app: Sphinx
-) -> str:
+def _note(statements: tuple[Statement, ...], finding: Finding, here: str, app: Sphinx) -> str:
     page = app.builder.get_target_uri(evidence.page_of(finding.event))
     href = f"{relative_uri(here, page)}#{finding.id}"
     return (
-        f'<li id="cf-note-{number}">{evidence.note(statements, finding)}'
-        f'<p><a href="{escape(href)}">All the evidence</a></p></li>'
+        f'{evidence.note(statements, finding)}<p><a href="{escape(href)}">All the evidence</a></p>'
     )

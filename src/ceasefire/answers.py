@@ -1,0 +1,93 @@
+"""The ledger's answers to questions, in lines of text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ceasefire import evidence, frames, questions, tables, words
+from ceasefire.findings import Finding
+from ceasefire.ledger import Ledger
+from ceasefire.manuscript import Page
+from ceasefire.questions import Change, Moved, View
+from ceasefire.statements import STANDING_WORDS, Statement
+
+
+def show(finding: Finding) -> Iterator[str]:
+    """Yield a finding: its question and answer, how it was reached, and its claims."""
+    yield f"{finding.id}: {finding.question}"
+    yield f"  {words.best(finding)}"
+    for line in evidence.reached(finding):
+        yield f"  - {line}"
+    for statement in finding.statements:
+        yield f"  {claim(statement)}"
+
+
+def claim(statement: Statement) -> str:
+    """Return a claim in a line: id, value, voice, standing, place, and since when it is known."""
+    known = frames.published(statement.source).low
+    quoted = f' "{statement.claim.quote}"' if statement.claim.quote else ""
+    inferred = " (inferred)" if statement.claim.inferred else ""
+    return (
+        f"{statement.id}  {words.value(statement)}{inferred}; {words.said_by(statement)}"
+        f" ({STANDING_WORDS[statement.standing]}), {tables.locator(statement)},"
+        f" known since {known}{quoted}"
+    )
+
+
+def why(page: Page, ledger: Ledger) -> Iterator[str]:
+    """Yield every claim that a page's sentences and judgements rest on."""
+    found = questions.rests_on(page, ledger)
+    sources = {statement.source.id for statement in found}
+    yield f"{page.name}: {_count(found, 'claim')} of {_count(sources, 'source')}"
+    for statement in found:
+        yield f"  {claim(statement)}"
+
+
+def _count(things: Iterable[object], name: str) -> str:
+    number = sum(1 for _ in things)
+    return f"{number} {name}" + ("" if number == 1 else "s")
+
+
+def changes(found: Sequence[Change]) -> Iterator[str]:
+    """Yield what would change on the pages: where, and the old and the new words."""
+    page = ""
+    for change in found:
+        if change.page != page:
+            page = change.page
+            yield page
+        head = f"  line {change.line}, {change.kind}"
+        yield f"{head} {change.name}" if change.name else head
+        yield f"    - {_one_line(change.old)}"
+        yield f"    + {_one_line(change.new) or 'falls'}"
+    fall = sum(change.falls for change in found)
+    yield f"{_count(found, 'change')} on the pages, {fall} of them fall"
+
+
+def _one_line(text: str) -> str:
+    return " / ".join(text.split("\n"))
+
+
+def moved(found: Sequence[Moved]) -> Iterator[str]:
+    """Yield what would change among the findings."""
+    for item in found:
+        yield f"  {item.finding}: {item.what}"
+        if item.old:
+            yield f"    - {item.old}"
+        if item.new:
+            yield f"    + {item.new}"
+    yield f"{_count(found, 'finding')} differ" + ("s" if len(found) == 1 else "")
+
+
+def without(pages: Sequence[Page], view: View, sources: Sequence[str]) -> Iterator[str]:
+    """Yield what would change, on the pages and among the findings, without some sources.
+
+    Raises
+    ------
+    UnknownName
+        If a source is not known.
+    CeasefireError
+        If no source would be left.
+    """
+    left = View(view.ledger.without(*sources), view.whole)
+    yield from changes(questions.changes(pages, view, left))
+    yield from moved(questions.moved(view.ledger, left.ledger))

@@ -1,0 +1,206 @@
+"""What the ledger cannot back, a chapter cannot print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import claim, ledger, position, source
+
+import ceasefire
+from ceasefire import contents, linting, manuscript
+from ceasefire.errors import DataFaults
+from ceasefire.linting import Exemption, Rules
+from ceasefire.questions import View
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def rules() -> Rules:
+    """A ledger of two sources."""
+    told = ledger(
+        source(
+            "one", claim("killed", "23", group="all"), claim("date", "2025-10-09"), outlet="The Day"
+        ),
+        source(
+            "two",
+            claim("killed", "58", group="all"),
+            position("ceasefire", "keep", "kabul"),
+            outlet="The Post",
+        ),
+    )
+    return Rules(View(told, told))
+
+
+def faults(text: str, rules: Rules) -> list[str]:
+    """Return the faults of a page that holds a title and a text."""
+    page = manuscript.parse(f"# T\n\n{text}\n", "chapters/some")
+    return [str(fault) for fault in linting.check([page], rules)]
+
+
+BACKED = "{evidence}`clash/date`"
+SOUND = [
+    "Twelver Shia are named{evidence}`clash/date`.",
+    "The toll is {value}`clash/killed/all`.",
+    "Nobody tells of terms{absent}`truce/terms`.",
+    "{numref}`fig-one` shows it.",
+    "As told by The Day{evidence}`one.p2.1`.",
+    "See {cite:p}`{paragraph}two`.",
+    "Both sides may march on{evidence}`clash/date`, and nobody won{evidence}`clash/date`.",
+    "[A link](x.md) with `code 7`{evidence}`clash/date`.",
+]
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_sound_prose_is_let_through(text: str, rules: Rules) -> None:
+    """What has evidence and no number or date of its own is fine."""
+    assert faults(text, rules) == []
+
+
+PLANTED = [
+    ("Killed were 7 people" + BACKED + ".", "the number '7' outside a role", "fetch it with {value}"),
+    ("Killed were 1,200 people" + BACKED + ".", "the number '1,200' outside a role", ""),
+    ("Killed were seven people" + BACKED + ".", "the number 'seven' outside a role", ""),
+    ("Dozens were killed" + BACKED + ".", "the number 'Dozens' outside a role", ""),
+    ("Twenty-three were killed" + BACKED + ".", "the number 'Twenty-three' outside a role", ""),
+    ("The third round" + BACKED + ".", "the number 'third' outside a role", ""),
+    ("On 9 November 2025 it began" + BACKED + ".", "the date '9 November 2025' outside a role", ""),
+    ("In October it began" + BACKED + ".", "the date 'October' outside a role", ""),
+    ("It began last week" + BACKED + ".", "the date 'last week' outside a role", ""),
+    ("It began on Friday" + BACKED + ".", "the date 'Friday' outside a role", ""),
+    ("It began in 2021" + BACKED + ".", "the date '2021' outside a role", ""),
+    ("Nothing backs this.", "a paragraph without evidence, which begins: Nothing backs this.", "add {value}"),
+    ("It is likely, with high confidence" + BACKED + ".", "likelihood and confidence in one sentence",
+     "two sentences"),
+    ("It is unlikely" + BACKED + ".", "'unlikely' outside a judgement", "{judgement}"),
+    ("{value}`clash/kiled/all` died.", "there is no finding or claim 'clash/kiled/all'",
+     "nearest: clash/killed/all"),
+    ("{value}`clash/killed/all#exact` died.", "has no form #exact: it is a range", "#range"),
+    ("So{evidence}`clash/dat`.", "there is no finding or claim 'clash/dat'", "nearest: clash/date"),
+    ("So{evidence}` `.", "an evidence role that names nothing", "name a finding or claim"),
+    ("None{absent}`clash/killed`.", "'clash/killed' is known after all: clash/killed/all", ""),
+    ("None{absent}`clsh/terms`.", "'clsh/terms' is no event and aspect", "nearest: clash"),
+    ("See {cite:p}`tow`.", "there is no source 'tow'", "nearest: two"),
+    ("As told by The Post{evidence}`one.p2.1`.", "Post is named without a claim of it", "{evidence}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "what", "remedy"), PLANTED)
+def test_what_is_planted_is_caught(text: str, what: str, remedy: str, rules: Rules) -> None:
+    """Each fault names file, line and sentence, and how to mend it."""
+    (found,) = faults(text, rules)
+    assert found.startswith("chapters/some.md:3: ")
+    assert what in found
+    assert remedy in found
+
+
+JUDGEMENT = """\
+:::{judgement} name
+:likelihood: likely
+:confidence: low
+:because: little is known
+:assuming: the assumption that it holds
+:basis: clash/date
+:change: a word from anybody
+it happens again.
+:::"""
+
+
+def test_a_whole_judgement_is_let_through(rules: Rules) -> None:
+    """It has all that it needs."""
+    assert faults(JUDGEMENT, rules) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        (":likelihood: likely", ":likelihood: probable", "'probable' is no word of the scale"),
+        (":confidence: low\n", "", "the judgement has no confidence"),
+        (":confidence: low", ":confidence: sure", "'sure' is no word of the scale"),
+        (":basis: clash/date\n", "", "the judgement has no basis"),
+        (":basis: clash/date", ":basis: clash/dat", "there is no finding or claim 'clash/dat'"),
+        (
+            "it happens again.",
+            "it is likely to happen again.",
+            "the statement says how likely it is",
+        ),
+        ("it happens again.", "it happens with high confidence.", "the statement says how likely"),
+        ("it happens again.\n", "", "the judgement states nothing"),
+        ("little is known", "it is likely", "the because speaks of likelihood"),
+        ("it happens again.", "it happens 3 times.", "the number '3' outside a role"),
+        (":change:", ":chnge: x\n:change:", "a judgement has no option 'chnge'"),
+        ("{judgement} name", "{judgement}", "a judgement without a name"),
+    ],
+)
+def test_a_faulty_judgement_is_refused(rules: Rules, old: str, new: str, what: str) -> None:
+    """What it lacks, mixes or does not know is said, with its line."""
+    assert old in JUDGEMENT
+    found = faults(JUDGEMENT.replace(old, new), rules)
+    assert any(what in fault and fault.startswith("chapters/some.md:") for fault in found), found
+
+
+def test_an_exemption_lets_words_through_and_has_to_be_needed(rules: Rules) -> None:
+    """Words that state nothing can be exempted; an exemption that nothing needs is a fault."""
+    made = Exemption.model_validate({"words": "October clashes", "reason": "A name."})
+    exempted = Rules(rules.view, (made,))
+    assert faults(f"The October clashes{BACKED}.", exempted) == []
+    (found,) = faults(f"So it is{BACKED}.", exempted)
+    assert found.startswith("chapters/allowed.yaml: [0]: nothing on any page needs")
+
+
+def allowed(tmp_path: Path, text: str) -> Path:
+    """Return a project whose exemptions are these."""
+    (tmp_path / "chapters").mkdir()
+    (tmp_path / "chapters" / "allowed.yaml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("- {words: '(', reason: x}\n", "'(' is no regular expression"),
+        ("- {words: x}\n", "the key 'reason' is missing"),
+        (
+            "".join(f"- {{words: w{n}, reason: x}}\n" for n in range(15)),
+            "15 exemptions; at most 14",
+        ),
+    ],
+)
+def test_malformed_exemptions_are_refused(tmp_path: Path, text: str, what: str) -> None:
+    """With the file, and what is wrong."""
+    with pytest.raises(DataFaults) as caught:
+        linting.read_allowed(allowed(tmp_path, text))
+    assert what in str(caught.value)
+    assert "chapters/allowed.yaml" in str(caught.value)
+
+
+def test_a_project_without_exemptions_has_none(tmp_path: Path) -> None:
+    """The file may be missing."""
+    assert linting.read_allowed(tmp_path) == ()
+
+
+def test_the_chapters_of_the_book_are_sound() -> None:
+    """Every sentence answers for itself, with fewer than fifteen exemptions."""
+    assert linting.refuse(ROOT, ceasefire.load(ROOT)) > 150
+    assert 0 < len(linting.read_allowed(ROOT)) < 15
+
+
+def test_a_fault_in_a_chapter_refuses_the_book(tmp_path: Path) -> None:
+    """All faults of all chapters are reported at once."""
+    for name in contents.report(ROOT):
+        path = tmp_path / f"{name}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text((ROOT / f"{name}.md").read_text(encoding="utf-8"), encoding="utf-8")
+    for file in ("_toc.yml", "chapters/allowed.yaml"):
+        (tmp_path / file).write_text((ROOT / file).read_text(encoding="utf-8"), encoding="utf-8")
+    for name in ("doha", "istanbul"):
+        path = tmp_path / "chapters" / f"{name}.md"
+        path.write_text(path.read_text(encoding="utf-8") + "\nIn all, 7 died.\n", encoding="utf-8")
+    with pytest.raises(DataFaults) as caught:
+        linting.refuse(tmp_path, ceasefire.load(ROOT))
+    assert str(caught.value).startswith("the chapters have 4 faults:")
+    assert {fault.file for fault in caught.value.faults} == {
+        "chapters/doha.md",
+        "chapters/istanbul.md",
+    }
