@@ -46,7 +46,7 @@ SOUND = [
     "Nobody tells of terms{absent}`truce/terms`.",
     "{numref}`fig-one` shows it.",
     "As told by The Day{evidence}`one.p2.1`.",
-    "See {cite:p}`{paragraph}two`.",
+    "See {cite:p}`two{paragraph 3}`.",
     "Both sides may march on{evidence}`clash/date`, and nobody won{evidence}`clash/date`.",
     "[A link](x.md) with `code 7`{evidence}`clash/date`.",
 ]

@@ -131,6 +131,8 @@ class Page:
         Its first heading.
     paragraphs, cells, judgements
         What stands on it, in order.
+    summaries
+        Pages whose judgements it repeats, each with its line.
     """
 
     name: str
@@ -138,6 +140,7 @@ class Page:
     paragraphs: tuple[Paragraph, ...]
     cells: tuple[Cell, ...]
     judgements: tuple[Judgement, ...]
+    summaries: tuple[tuple[int, str], ...] = ()
 
     @property
     def sentences(self) -> Iterator[Sentence]:
@@ -166,6 +169,7 @@ class _Reader:
     paragraphs: list[Paragraph] = field(default_factory=list)
     cells: list[Cell] = field(default_factory=list)
     judgements: list[Judgement] = field(default_factory=list)
+    summaries: list[tuple[int, str]] = field(default_factory=list)
 
     def read(self, text: str, offset: int, within: tuple[str, ...]) -> None:
         tokens = _parser().parse(text)
@@ -192,6 +196,8 @@ class _Reader:
             self.cells.extend(_cell(token.content, line))
         elif name == "judgement":
             self.judgements.append(judgement(argument, token.content, line))
+        elif name == "judgement-summary":
+            self.summaries.append((line, argument))
         elif token.type == "colon_fence":
             self.read(token.content, line, (*within, argument or name))
 
@@ -219,6 +225,7 @@ def parse(text: str, name: str) -> Page:
         tuple(reader.paragraphs),
         tuple(reader.cells),
         tuple(reader.judgements),
+        tuple(reader.summaries),
     )
 
 

@@ -18,11 +18,14 @@ from ceasefire import charts, judging, outlook, tables, values, words
 from ceasefire.errors import ExpressionError, UnknownName
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
-from ceasefire.manuscript import ABSENT, EVIDENCE, VALUE, Cell, Judgement, Page, Role, Sentence
+from ceasefire.manuscript import FIGURES, VALUE, Cell, Judgement, Page, Role, Sentence
 from ceasefire.statements import Statement
 
 #: What stands where a sentence has no support in the part of the ledger that a book shows.
 WITHHELD = "[Withheld: this selection does not support the sentence.]"
+
+#: What a reference to a figure reads as, since figures are numbered only when a book is built.
+FIGURE = "the figure"
 
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.I)
 
@@ -121,7 +124,7 @@ class View:
             return part
         if part.name == VALUE:
             return values.fetch(self.ledger, part.content).text
-        return "" if part.name in (EVIDENCE, ABSENT) else part.content
+        return FIGURE if part.name in FIGURES else ""
 
     def judged(self, judgement: Judgement) -> str:
         """Return what is judged and how sure we are, a line each; empty if part of the basis is lost."""
@@ -219,7 +222,25 @@ def changes(pages: Sequence[Page], old: View, new: View) -> list[Change]:
     old, new
         What the book shows, and what it would show.
     """
-    return [change for page in pages for change in sorted(_of_page(page, old, new))]
+    by_name = {page.name: page for page in pages}
+    found = []
+    for page in pages:
+        repeated = [
+            (line, judgement)
+            for line, name in page.summaries
+            for judgement in (by_name[name].judgements if name in by_name else ())
+        ]
+        found += sorted([*_of_page(page, old, new), *_of_summaries(page, repeated, old, new)])
+    return found
+
+
+def _of_summaries(
+    page: Page, repeated: Sequence[tuple[int, Judgement]], old: View, new: View
+) -> Iterator[Change]:
+    for line, judgement in repeated:
+        before, after = old.judged(judgement), new.judged(judgement)
+        if before != after:
+            yield Change(page.name, line, "judgement", judgement.name, before, after)
 
 
 def _of_page(page: Page, old: View, new: View) -> Iterator[Change]:

@@ -131,7 +131,8 @@ class DisputedDirective(_Evidence):
             listed = nodes.bullet_list()
             for pair in pairs:
                 listed += nodes.list_item("", self._pair(*pair))
-            made.append(section + listed)
+            section += listed
+            made.append(section)
         return made or [nodes.paragraph("", "No two accounts here exclude each other.")]
 
     def _pair(self, one: Finding, other: Finding) -> nodes.paragraph:

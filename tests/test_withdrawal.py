@@ -1,0 +1,187 @@
+"""What the ledger says would change without a source is what differs between the two built books."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+import ceasefire
+from ceasefire import Ledger, book, contents, manuscript, questions
+from ceasefire.questions import FIGURE, WITHHELD, Change, View
+from ceasefire.selection import AS_OF, WITHOUT, Selection
+from ceasefire.sphinx_ext.judgements import LOST
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = sorted(path.stem for path in (ROOT / "data" / "sources").glob("*.yaml"))
+#: The pages that people write; those of the evidence follow from the ledger alone.
+COMPUTED = ("chapters/evidence/", "chapters/claims", "chapters/events", "chapters/disputed")
+PAGES = [name for name in contents.pages(ROOT) if not name.startswith(COMPUTED)]
+
+#: What a printed sentence has beside its words.
+MARKS = ".cf-mark, .cf-warning, .bibtex-citation, .headerlink"
+
+#: Something on a page: its kind, what sets it apart there, and what it says.
+Unit = tuple[str, str, str]
+
+
+def plain(text: str) -> str:
+    """Return text as it can be compared: quotes straight, spaces single, figures without numbers."""
+    for curly, straight in (("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'")):
+        text = text.replace(curly, straight)
+    text = re.sub(r"Fig\. \d+", FIGURE, text)
+    return re.sub(r"\s+([.,;:])", r"\1", " ".join(text.split()))
+
+
+def units(page: Path) -> Iterator[Unit]:
+    """Yield the sentences, figures, tables and judgements of a built page, in order."""
+    article = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select_one("article")
+    assert article is not None
+    for unwanted in article.select(".cf-notes, .cf-cite, figcaption, .caption, .bibliography"):
+        unwanted.decompose()
+    for chart in article.select(".cf-chart"):
+        name = str(chart.get("id"))
+        source = chart.select_one(".cf-source")
+        yield "figure", name, plain(f"{source and source.get_text()} {chart.select_one('table')}")
+        chart.decompose()
+    for number, table in enumerate(article.select("table, .cf-empty")):
+        yield "table", str(number), plain(table.get_text("|"))
+        table.decompose()
+    for box in article.select(".cf-judgement"):
+        if box.get("id"):
+            yield "judgement", str(box["id"]).removeprefix("judgement-"), plain(box.get_text(" "))
+        else:
+            for number, paragraph in enumerate(box.select("p")):
+                yield "judgement", str(number), plain(paragraph.get_text())
+        box.decompose()
+    for number, line in enumerate(_lines(article)):
+        yield "sentence", str(number), line
+
+
+def _lines(article: Tag) -> Iterator[str]:
+    for paragraph in article.select("p"):
+        for mark in paragraph.select(MARKS):
+            mark.decompose()
+        yield from (plain(line) for line in paragraph.get_text().split("\n"))
+
+
+def differences(one: Path, other: Path) -> dict[str, list[tuple[Unit, Unit]]]:
+    """Return what differs between the pages of two built books, by page."""
+    found = {}
+    for name in PAGES:
+        pairs = zip(units(one / f"{name}.html"), units(other / f"{name}.html"), strict=True)
+        found[name] = [(before, after) for before, after in pairs if before[2] != after[2]]
+    return found
+
+
+def of_kind(pairs: list[tuple[Unit, Unit]], kind: str) -> list[tuple[str, str]]:
+    """Return the old and the new words of one kind of unit."""
+    return [(before[2], after[2]) for before, after in pairs if before[0] == kind]
+
+
+def told(changes: list[Change], page: str, kind: str) -> list[Change]:
+    """Return the changes of one kind on a page."""
+    return [change for change in changes if (change.page, change.kind) == (page, kind)]
+
+
+@pytest.fixture(scope="module")
+def pages() -> list[manuscript.Page]:
+    """The pages as written."""
+    return manuscript.chapters(ROOT, PAGES)
+
+
+def compare(
+    differing: dict[str, list[tuple[Unit, Unit]]], changes: list[Change], fallen: int
+) -> None:
+    """Hold what differs between two books against what was told."""
+    for page, pairs in differing.items():
+        sentences = told(changes, page, "sentence")
+        expected = [(plain(c.old), plain(c.new or WITHHELD)) for c in sentences]
+        assert of_kind(pairs, "sentence") == expected, page
+        judged = told(changes, page, "judgement")
+        assert len(of_kind(pairs, "judgement")) == len(judged), page
+        for (_, after), change in zip(of_kind(pairs, "judgement"), judged, strict=True):
+            assert (LOST in after) is change.falls
+        figures = told(changes, page, "figure")
+        assert len(of_kind(pairs, "figure")) == len(figures), page
+        assert len(of_kind(pairs, "table")) == len(told(changes, page, "table")), page
+    assert sum(change.falls for change in changes) == fallen
+
+
+def fallen(built: Path) -> int:
+    """Return how many sentences and judgements a built book withholds."""
+    texts = [
+        BeautifulSoup((built / f"{name}.html").read_text(encoding="utf-8"), "html.parser")
+        for name in PAGES
+    ]
+    return sum(text.get_text().count(WITHHELD) + text.get_text().count(LOST) for text in texts)
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_the_list_is_what_differs_between_the_books(
+    source: str,
+    built_book: Path,
+    pages: list[manuscript.Page],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    ledger: Ledger,
+) -> None:
+    """Each source is withdrawn in turn: the book is built without it, and compared page by page."""
+    monkeypatch.setenv(WITHOUT, source)
+    built = book.build(ROOT, tmp_path).parent
+    view = View(Selection().of(ledger), ledger)
+    left = View(view.ledger.without(source), ledger)
+    changes = questions.changes(pages, view, left)
+    compare(differences(built_book, built), changes, fallen(built))
+    assert changes
+    banner = "This is not the published book. It shows the evidence as of 9 November 2025 and without"
+    for page in built.rglob("*.html"):
+        if "_static" not in page.parts and 'http-equiv="Refresh"' not in page.read_text("utf-8"):
+            assert banner in page.read_text(encoding="utf-8"), page.name
+
+
+def test_the_book_of_another_day(
+    built_book: Path,
+    pages: list[manuscript.Page],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    ledger: Ledger,
+) -> None:
+    """The book as of the day before the information date differs where the list says."""
+    monkeypatch.setenv(AS_OF, "2025-11-08")
+    built = book.build(ROOT, tmp_path).parent
+    view = View(Selection().of(ledger), ledger)
+    changes = questions.changes(pages, view, View(ledger.as_of("2025-11-08"), ledger))
+    compare(differences(built_book, built), changes, fallen(built))
+    text = (built / "chapters" / "index.html").read_text(encoding="utf-8")
+    assert "It shows the evidence as of 8 November 2025;" in text
+    assert "hum-news-2025-11-09.p7.1" not in (built / "chapters" / "claims.html").read_text("utf-8")
+
+
+def test_the_published_book_has_no_banner(built_book: Path) -> None:
+    """It is what it is."""
+    for page in built_book.rglob("*.html"):
+        assert "This is not the published book" not in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "what"),
+    [
+        (AS_OF, "2025-11-01", "no source had been published by 2025-11-01"),
+        (AS_OF, "November", "'November' is not a date"),
+        (WITHOUT, "arab-news", "there is no source 'arab-news'. nearest: arab-news-2025-11-08"),
+        (WITHOUT, " ".join(SOURCES), "no source is left"),
+    ],
+)
+def test_a_selection_of_nothing_is_refused(
+    name: str, value: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before anything is built, with the reason."""
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ceasefire.CeasefireError) as caught:
+        book.build(ROOT, tmp_path)
+    assert what in str(caught.value)
+    assert not (tmp_path / "_build" / "html").exists()
