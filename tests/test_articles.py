@@ -119,7 +119,7 @@ def test_supplied_publication(gazetteer: Gazetteer) -> None:
     found = articles.parsed(STORY, "one", gazetteer, "2025-11-10").publication
     assert found is not None
     assert (found.edtf, found.dated) == ("2025-11-10", "supplied")
-    with pytest.raises(CeasefireError, match="not a single day"):
+    with pytest.raises(CeasefireError, match="not written as a day"):
         articles.parsed(STORY, "one", gazetteer, "2025-11")
 
 

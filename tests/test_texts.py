@@ -88,7 +88,7 @@ def test_one_bad_byte_keeps_the_curly_quotes() -> None:
         "\u201cYes,\u201d he said. caf".encode() + b"\xe9 closed.", "a.txt"
     )
     assert "\u201cYes,\u201d" in text
-    assert warnings[0] == "1 bytes are not UTF-8; each is shown as \ufffd"
+    assert warnings[0] == "1 byte is not UTF-8; each is shown as \ufffd"
     assert warnings[1] == "paragraph 1: a character could not be read"
 
 

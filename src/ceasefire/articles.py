@@ -130,6 +130,8 @@ def parsed(
         what = f"no paragraph of a story among {len(lines)} lines"
         raise CeasefireError(what, name, "copy the article's text, not only what stands around it")
     when = publication.supplied(published) if published else publication.found(plain, kinds)
+    if when and when.doubted:
+        notes.append(f"paragraph {when.paragraph}: the date is not on the weekday printed with it")
     return Article(name, lines, when, tuple(notes))
 
 

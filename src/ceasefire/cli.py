@@ -122,11 +122,16 @@ def draft(article: Path, published: str | None, output: str | None) -> None:
     """Turn a captured ARTICLE into the draft of a record, for a person to finish."""
     from ceasefire import drafting
 
+    for name, given in (("--published", published), ("--output", output)):
+        if given is not None and not given.strip():
+            raise CeasefireError("nothing is given", name, "give a value, or leave the option out")
     folder = root()
     gazetteer = Gazetteer(load(folder).names)
     text = drafting.draft(article, gazetteer, published, today=date.today())
     if output == "-":
         click.echo(text, nl=False)
+        for line in drafting.summary(text, article.name):
+            click.echo(line, err=True)
         return
     path = (
         Path(output)
@@ -135,7 +140,10 @@ def draft(article: Path, published: str | None, output: str | None) -> None:
     )
     if path.exists():
         raise CeasefireError("the file is there already", path.name, "name another with --output")
-    path.write_text(text, encoding="utf-8")
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise CeasefireError(f"cannot be written: {error.strerror}", str(path)) from error
     for line in drafting.summary(text, path.name):
         click.echo(line)
 

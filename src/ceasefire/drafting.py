@@ -19,8 +19,8 @@ from ceasefire.drafts import Draft
 from ceasefire.errors import CeasefireError, DataFaults, ExpressionError
 from ceasefire.reading import Day, Figure, Gazetteer, Mark, Name, Quotation, Reading
 
-#: The longest headline that is taken; what is longer is a paragraph that was read as one.
-LONGEST_TITLE = 200
+#: Most words of a headline that is taken; what is longer is a sentence, and is left to a person.
+LONGEST_TITLE = 16
 #: As much of a printed name as a draft holds.
 NAME_WORDS = 6
 
@@ -55,6 +55,8 @@ def draft(
     article = articles.read(path, gazetteer, published)
     if article.publication is None:
         what = "no date of publication in the text, nor a day with its year to count from"
+        wrong = publication.impossible(line.text for line in article.lines)
+        what += "".join(f"; {note}" for note in wrong)
         raise CeasefireError(what, path.name, "give the day: --published 2025-11-08")
     if today is not None:
         publication.refuse_future(article.publication, today)
@@ -92,7 +94,12 @@ def _lines(article: Article, gazetteer: Gazetteer) -> Iterator[str]:
         yield "notes:"
         yield from (f"  - {_scalar(warning)}" for warning in warnings)
     yield f"article: {_flow({'paragraphs': len(article.lines), 'sha256': article.digest()})}"
-    found = reading.read((line.text for line in story), gazetteer, when.day if when else None)
+    found = reading.read(
+        (line.text for line in story),
+        gazetteer,
+        when.day if when else None,
+        firm=when is not None and when.firm,
+    )
     readings = {line.number: each for line, each in zip(story, found, strict=True)}
     yield "passages:"
     yield from _passages(article, readings)
@@ -125,7 +132,7 @@ def summary(text: str, name: str) -> Iterator[str]:
 
 def _title(article: Article) -> str:
     headlines = [line.text for line in article.lines if line.kind == "headline"]
-    return headlines[0] if headlines and len(headlines[0]) <= LONGEST_TITLE else ""
+    return headlines[0] if headlines and len(headlines[0].split()) <= LONGEST_TITLE else ""
 
 
 def _dateline(article: Article) -> str | None:

@@ -58,6 +58,10 @@ _PUBLISHED = re.compile(
     rf"(?:\b|(?<=\d))(?:published|updated|posted|modified|filed)\b[^.]{{0,12}}\b(?:{_DATE})", re.I
 )
 _FILED = re.compile(rf"[A-Z][\w’' .-]{{2,30}},\s+(?:{_DATE})", re.I)
+#: Separators in a row: one says as much, and many would be tried in every way to share them out.
+_SEPARATORS = re.compile(r"(?:[-•*·|,@/(–—]\s*){2,}")
+#: A stamp is short.
+_STAMP_LENGTH = 160
 _RELATIVE = re.compile(
     r"[-•*·|\s]*(?:(?:updated|published|posted)\s*:?\s*)?(?:yesterday|today|just now|(?:\d+|an?|one|two|three) "
     r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago)(?:[\s,at]*(?:" + _CLOCK + r"))?|"
@@ -65,7 +69,7 @@ _RELATIVE = re.compile(
     re.I,
 )
 _BYLINE = re.compile(
-    r"(?:[-–—•|\s]*(?i:by|from|reported by|written by|edited by|author|text|words)[:\s]+[A-Z].{2,90}|"
+    r"(?:[-–—•|\s]*(?i:by|from|reported by|written by|edited by|author|text|words|story by)[:\s]+[A-Z].{2,90}|"
     r"\(?(?i:(?:additional )?(?:reporting|writing|editing) (?:by|for)) .*|"
     r"(?i:.{0,40}\b(?:news ?desk|web ?desk|staff (?:writer|reporter|correspondent)|our correspondent|"
     r"special correspondent|monitoring desk|news agency|newsroom|correspondents?|reporters?|bureau|editorial team|agencies)\b.{0,40}))"
@@ -150,12 +154,20 @@ def classify(lines: Sequence[str], gazetteer: Gazetteer) -> list[Kind]:
     return kinds
 
 
+def _is_stamp(line: str) -> bool:
+    """Return whether a line is a time of publication or update, in full or as *two hours ago*."""
+    if len(line) > _STAMP_LENGTH:
+        return False
+    dated = bool(re.search(r"\d", line)) and _STAMP.fullmatch(line) is not None
+    return dated or _RELATIVE.fullmatch(line) is not None
+
+
 def _alone(line: str) -> Kind:
     """Return what a line is by itself; what may be a headline or a subheading is a headline."""
     words = line.split()
     if _LAYOUT.fullmatch(line):
         return "layout"
-    if _RELATIVE.fullmatch(line) or (_STAMP.fullmatch(line) and re.search(r"\d", line)):
+    if _is_stamp(_SEPARATORS.sub(lambda run: run.group()[0], line)):
         return "stamp"
     if len(words) <= 14 and _PUBLISHED.search(line) and not _STOPPED.search(line):
         return "stamp"
@@ -246,6 +258,7 @@ def _in_part(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Kind]:
     """Return what the lines of one article are, now that their neighbours are known."""
     found = list(kinds)
     _standfirst(found)
+    _listed(lines, found)
     kinds = tuple(found)
     body = [at for at, kind in enumerate(kinds) if kind == "body"]
     first, last = (body[0], body[-1]) if body else (len(lines), -1)
@@ -274,6 +287,14 @@ def _standfirst(kinds: list[Kind]) -> None:
     begun = end + len(head) < len(kinds) and kinds[end + len(head)] == "body"
     if end - first <= 2 and begun and {"stamp", "byline"} & set(head):
         kinds[first:end] = ["summary"] * (end - first)
+
+
+def _listed(lines: Sequence[str], kinds: list[Kind]) -> None:
+    """Take the items of a list inside the story for the story; above it, they are its summary."""
+    begins = next((at for at, kind in enumerate(kinds) if kind == "body"), len(kinds))
+    for at in range(begins + 1, len(kinds)):
+        if kinds[at] == "summary" and _BULLET.match(lines[at]) and "body" in kinds[at:]:
+            kinds[at] = "body"
 
 
 def _headline(lines: Sequence[str], at: int, first: int, last: int, seen: bool) -> Kind:

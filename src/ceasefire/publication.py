@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +12,15 @@ from ceasefire import intervals
 from ceasefire.errors import CeasefireError
 from ceasefire.reading import dates
 from ceasefire.reading.marks import Day
+
+_ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+#: The first year of a printed newspaper.
+EARLIEST = 1605
+
+#: Where a stamp that gives both says when the article first appeared.
+_FIRST = re.compile(r"(?:first |originally )?(?:published|posted)\b(?! and updated)", re.I)
+#: What makes a dated line below a story one about another story.
+_RELATED = re.compile(r"\b(?:related|read|see|more|also|watch)\b", re.I)
 
 Dated = Literal["stated", "update stamp", "not before", "supplied"]
 
@@ -28,11 +38,19 @@ class Publication:
         text names) or ``supplied`` by a person.
     paragraph
         Where it is shown; 0 where a person supplied it.
+    doubted
+        Whether the line that shows it contradicts itself: a weekday that the day is not.
     """
 
     day: date
     dated: Dated
     paragraph: int
+    doubted: bool = False
+
+    @property
+    def firm(self) -> bool:
+        """Whether weekdays can be counted from it."""
+        return self.dated != "not before" and not self.doubted
 
     @property
     def edtf(self) -> str:
@@ -53,7 +71,15 @@ def supplied(expression: str) -> Publication:
     CeasefireError
         If it is not one day.
     """
-    return Publication(intervals.one_day(expression), "supplied", 0)
+    if not _ONE_DAY.fullmatch(expression.strip()):
+        what = f"'{expression}' is not written as a day"
+        raise CeasefireError(what, "--published", "write it as 2025-11-08")
+    day = intervals.one_day(expression)
+    if day.year < EARLIEST:
+        raise CeasefireError(
+            f"{expression} is before there were newspapers", "--published", "mend it"
+        )
+    return Publication(day, "supplied", 0)
 
 
 def found(lines: Sequence[str], kinds: Sequence[str]) -> Publication | None:
@@ -64,24 +90,32 @@ def found(lines: Sequence[str], kinds: Sequence[str]) -> Publication | None:
     lines, kinds
         Each line, plain, and what it is.
     """
+    begins = next((n for n, kind in enumerate(kinds, 1) if kind == "body"), len(kinds) + 1)
     stamps = [
         (n, line)
         for n, (line, kind) in enumerate(zip(lines, kinds, strict=True), 1)
-        if kind in ("stamp", "byline")
+        if kind in ("stamp", "byline") and (n < begins or not _RELATED.search(line))
     ]
     updates = [stamp for stamp in stamps if _is_update(stamp[1].casefold())]
     first = [stamp for stamp in stamps if stamp not in updates]
     for chosen, dated in ((first, "stated"), (updates, "update stamp")):
         for number, line in chosen:
-            if days := _full(line):
+            if days := _of_publication(line):
                 kind: Dated = "stated" if dated == "stated" else "update stamp"
-                return Publication(days[0], kind, number)
+                doubted = any(not day.sure for day in dates.find(line, None))
+                return Publication(days[0], kind, number, doubted)
     story = [
         (n, line)
         for n, (line, kind) in enumerate(zip(lines, kinds, strict=True), 1)
         if kind == "body"
     ]
     return _dateline(story) or _latest(story)
+
+
+def _of_publication(stamp: str) -> list[date]:
+    """Return the days of a stamp, that of the publication before that of an update."""
+    parts = _FIRST.split(stamp, maxsplit=1)
+    return [*(_full(parts[1]) if len(parts) > 1 else ()), *_full(stamp)]
 
 
 def _is_update(stamp: str) -> bool:
@@ -95,6 +129,15 @@ def _full(line: str, year: int | None = None) -> list[date]:
         date.fromisoformat(day.edtf[-10:])
         for day in dates.find(line, None, (), year)
         if _is_day(day)
+    ]
+
+
+def _past(line: str, year: int | None = None) -> list[date]:
+    """Return the single days that a line gives in full, but for what it says is still to come."""
+    return [
+        date.fromisoformat(day.edtf[-10:])
+        for day in dates.find(line, None, (), year)
+        if _is_day(day) and not dates.ahead(line, day)
     ]
 
 
@@ -118,12 +161,12 @@ def _dateline(story: Sequence[tuple[int, str]]) -> Publication | None:
 
 def _latest(story: Sequence[tuple[int, str]]) -> Publication | None:
     """Return the latest day that the story names; a yearless day has the year of a full one."""
-    full = [(day, n) for n, line in story for day in _full(line)]
+    full = [(day, n) for n, line in story for day in _past(line)]
     if not full:
         return None
     latest, paragraph = max(full, key=lambda item: (item[0], -item[1]))
     for number, line in story:
-        for day in _full(line, latest.year):
+        for day in _past(line, latest.year):
             if latest < day <= latest + dates.NEAR:
                 latest, paragraph = day, number
     return Publication(latest, "not before", paragraph)

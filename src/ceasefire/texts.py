@@ -20,14 +20,18 @@ MOST_CHARACTERS = 20_000
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff"
 _CONTROLS = [chr(c) for c in (*range(0x20), *range(0x7F, 0xA0)) if not chr(c).isspace()]
+#: Raised digits are the marks of notes, and would read as numbers.
+_RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 #: Characters that editors and websites add and nobody reads: soft hyphen, zero-width ones, BOM,
 #: turns of direction, and controls (a terminal's escape is one).
-DROPPED = dict.fromkeys(map(ord, [*_INVISIBLE, *BIDI, *_CONTROLS]))
+DROPPED = dict.fromkeys(map(ord, [*_INVISIBLE, *BIDI, *_CONTROLS, *_RAISED]))
 _FOLDED = str.maketrans("‘’‚‛“”„‟‐‑‒–—―−", "''''\"\"\"\"-------")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKUP = re.compile(
-    r"<(?:!doctype|html|head|body|script|style|iframe|div|span|p|a|br|img)\b[^<]{0,400}>", re.I
+    r"<!--|<!doctype|</?[a-z][a-z0-9-]*(?:\s[^<>]*)?/?>|<(?:script|style|iframe|object|svg)\b"
+    r"|&lt;\s*/?[a-z]+|&#(?:60|x3c);",
+    re.I,
 )
 _BOMS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -211,5 +215,6 @@ def _text(raw: bytes) -> tuple[str, list[str]]:
     wrong = text.count("\ufffd")
     if all(character.isascii() or character == "\ufffd" for character in text):
         return raw.decode("cp1252", "replace"), [*warnings, "not UTF-8; read as Windows-1252"]
-    warnings.append(f"{wrong} bytes are not UTF-8; each is shown as \ufffd")
+    told = "1 byte is" if wrong == 1 else f"{wrong} bytes are"
+    warnings.append(f"{told} not UTF-8; each is shown as \ufffd")
     return text, warnings

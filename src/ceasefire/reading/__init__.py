@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ceasefire.reading import dates, figures, quotations, spans
@@ -35,7 +35,12 @@ class Reading:
 
 
 def read(
-    lines: Iterable[str], gazetteer: Gazetteer, published: date | None, year: int | None = None
+    lines: Iterable[str],
+    gazetteer: Gazetteer,
+    published: date | None,
+    year: int | None = None,
+    *,
+    firm: bool = True,
 ) -> Iterator[Reading]:
     """Yield what is found in each line of one article.
 
@@ -49,6 +54,8 @@ def read(
         The day that relative dates are counted from; without it, only full dates are found.
     year
         The year of days given without one, if the text shows it only elsewhere.
+    firm
+        Whether the day of publication is known as such; what is counted from another is for review.
     """
     people = People(gazetteer)
     continued: str | None = None
@@ -61,6 +68,11 @@ def read(
         quotes = quotations.read(line, quoted, sentences, said, continued)
         inner = [(span.start, span.end) for span in quoted]
         days, impossible = dates.scan(line, published, inner, year)
+        if not firm:
+            full = {(day.start, day.end) for day in dates.find(line, None, inner)}
+            days = tuple(
+                day if (day.start, day.end) in full else replace(day, sure=False) for day in days
+            )
         counted = figures.read(line, gazetteer.vocabulary, sentences, said, quotes, days)
         yield Reading(days, counted, quotes, names, impossible)
         continued = None

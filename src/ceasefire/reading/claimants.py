@@ -16,6 +16,11 @@ _OTHERS = re.compile(r"\s+(?:others?|more)\b", re.I)
 _ACTIVE = re.compile(
     r"kill(?:ed|ing|s)|wound(?:ed|ing)|captur(?:ed|ing)|murdered|injur(?:ed|ing)", re.I
 )
+#: Who says these does not assert the count.
+_DENIALS = {
+    "denied", "denies", "denying", "rejected", "rejects", "rejecting", "dismissed", "dismisses",
+    "dismissing", "refuted", "disputed", "disputes",
+}  # fmt: skip
 _TOOK = re.compile(r"claim(?:ed|s|ing) (?:[\w-]+ ){0,4}(?:lives|casualties)", re.I)
 
 
@@ -42,6 +47,8 @@ def claimant(
     inside = [a for a in useful if clause.start <= a.start < clause.end]
     before = [a for a in inside if a.end <= numeral.start and not _closed(text, a, numeral)]
     after = [a for a in inside if a.start >= numeral.end and _trails(text, a, numeral)]
+    if any(a.verb in _DENIALS for a in before[-1:] or after[:1]):
+        return None, False
     if before and (before[-1].by or not after):
         return before[-1].by, before[-1].kind == "name"
     if after:

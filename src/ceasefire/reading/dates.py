@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ceasefire.reading import resolving
 from ceasefire.reading.datepatterns import MONTH, PATTERNS, WEEKDAY, Pattern
 from ceasefire.reading.marks import Day
 from ceasefire.reading.resolving import LABEL_BEFORE, Context, on_weekday
@@ -21,7 +22,7 @@ NEAR = timedelta(days=60)
 _LABEL_AFTER = re.compile(
     r"[\s-](?:Street|Square|Road|Avenue|Boulevard|Bridge|Movement|Brigade|Battalion|Regiment|Hospital|"
     r"Airport|Division|Park|Stadium|Martyrs|Times|Post|Mail|Telegraph|Herald|Agreement|Revolution|"
-    r"School|University|Market|Group|Front|Army|Night Live)\b"
+    r"School|University|Market|Group|Front|Army|Night Live|prayers?|sermon|Evening Post|Review)\b"
 )
 
 
@@ -81,6 +82,11 @@ def find(
         The year of yearless days, if it is known otherwise.
     """
     return scan(text, published, quoted, year)[0]
+
+
+def ahead(text: str, day: Day) -> bool:
+    """Return whether a date of a text is of something that is still to come."""
+    return resolving.ahead(text, day.start, day.end)
 
 
 def impossible(text: str) -> tuple[Impossible, ...]:
@@ -150,7 +156,37 @@ def _is_loose(context: Context, pattern: Pattern, edtf: str) -> bool:
     """Return whether a date rests on a tense, or is not on the weekday printed with it."""
     if context.match.groupdict().get("day_of_week") and "/" not in edtf:
         return not all(on_weekday(context, date.fromisoformat(day)) for day in edtf.split())
+    if pattern.name in _COUNTED_BACK and _doubtful(context):
+        return True
     return pattern.name in ("weekday", "month", "month day", "day month") and context.future
+
+
+#: Dates that are counted from the day of publication.
+_COUNTED_BACK = {"weekday", "week, month or year", "weekend", "month day", "day month", "month"}
+_TERM_BEFORE = re.compile(
+    r"\b(?:by|until|till|before|previous|ago,? on|repeated|through|\d(?:st|nd|rd|th) of)\s(?:the\s)?$",
+    re.I,
+)
+_TERM_NEAR = re.compile(
+    r"\b(?:deadline|takes? effect|took effect|planned|ultimatum|wants?|hopes?|had been (?:due|set|scheduled))\b",
+    re.I,
+)
+
+
+def _doubtful(context: Context) -> bool:
+    """Return whether the words around a date leave open which way it is to be counted."""
+    start, end = context.match.span()
+    left, right = context.text[max(0, start - 70) : start], context.text[end : end + 60]
+    if context.match.groupdict().get("which") == "previous":
+        return True
+    if context.match.group().casefold() in ("february 29", "29 february", "29th february"):
+        return True
+    near = f"{re.split(r'[.;]', left)[-1]} {re.split(r'[.;]', right, maxsplit=1)[0]}"
+    return bool(
+        _TERM_BEFORE.search(left)
+        or re.match(r"\s(?:before last|prayers)", right)
+        or _TERM_NEAR.search(near)
+    )
 
 
 def _is_date(text: str, match: re.Match[str], pattern: Pattern) -> bool:

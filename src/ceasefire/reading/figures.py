@@ -48,6 +48,18 @@ _ALONE = re.compile(
     r"\b(?:no|any|every) one\b|\bone (?:of|another|day|side|hand|thing|way|more time|that|who|can)\b|\bthe one\b",
     re.I,
 )
+_ANIMALS = re.compile(
+    r"\b(?:sheep|goats?|cattle|cows?|buffalo\w*|camels?|horses?|dogs?|animals?|livestock|birds?|chickens?)\b",
+    re.I,
+)
+#: What did not happen, or only on a stage.
+_UNREAL = re.compile(
+    r"\b(?:(?:would|could|might|may) (?:have|be)\b|drills?|military exercise|films?|movies?|novel|simulat\w+|"
+    r"fears? that|feared that|rumou?rs?|hoax|hypothetical\w*)|[“\"‘'](?:died|killed|dead|wounded)[”\"’']",
+    re.I,
+)
+#: Words before a number that make it no count of those who suffered.
+_NO_VICTIMS = re.compile(r"\b(?:age of|none of the|not one of the|one in|out of)\s$", re.I)
 _SOLDIERS = re.compile(r"\b(?:soldiers?|troops|servicemen|border guards?|fighters?)\b")
 _AGE = re.compile(r"[A-Z][\w’'-]+, $")
 _SUBJECT = re.compile(r"\b(?:who|which|that)\b")
@@ -117,6 +129,11 @@ def _counts(text: str, sentence: Span, days: Sequence[Day]) -> list[Numeral]:
         left = text[max(0, start - 16) : start]
         if LABEL_BEFORE.search(left) or _MONEY_BEFORE.search(left) or _NO_COUNT.match(text, end):
             continue
+        if _NO_VICTIMS.search(text[max(0, start - 20) : start]) or re.match(
+            r"\s(?:in|of) (?:\w+ )?(?:five|ten|three|four|hundred|eleven|\d+)\b",
+            text[end : end + 20],
+        ):
+            continue  # *one in five*, *nine of eleven*
         if _AGE.search(left) and re.match(r"\d{1,3}(?:,|\.|$)", text[start : end + 1]):
             continue  # *Jutta Marsh, 58, whose son*
         if re.search(r"\bor $", left) and re.match(r"two\W", text[start : end + 1]):
@@ -153,6 +170,10 @@ def _figure(
         if not countable(text, start, end, phrase):
             return None
         kind, rule, sure = "count", "a thing counted", False
+    if _ANIMALS.search(phrase):
+        kind, rule, sure = "count", "a thing counted", False
+    if _joined(text, place) or _UNREAL.search(text, place.sentence.start, place.sentence.end):
+        sure = False
     if text[start:end].casefold().startswith("as many as"):
         sure = False  # some mean a bound by it, and some the count itself
     if kind == "detained" and _SOLDIERS.search(phrase):
@@ -162,6 +183,14 @@ def _figure(
     if kind not in ("trucks-stranded", "count") or (kind == "count" and PEOPLE.search(phrase)):
         group = group_of(text, vocabulary, phrase, place, by, previous, kind)
     return Figure(start, end, rule, sure and claimed, place.numeral.value, kind, group, by)
+
+
+def _joined(text: str, place: Place) -> bool:
+    """Return whether another number stands right before: *not fewer than 50 and up to 70*."""
+    before = text[max(place.sentence.start, place.numeral.start - 12) : place.numeral.start]
+    return bool(
+        re.search(r"(?:\d|dozen|hundred|thousand)s?,?\s(?:and|or|to|perhaps|maybe)\s$", before)
+    )
 
 
 def _ordinals(

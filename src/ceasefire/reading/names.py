@@ -103,6 +103,8 @@ class Gazetteer:
         head = _DATELINE.match(folded) if dateline else None
         found: list[Name] = []
         for entry, start, end, slip in self._spans(folded):
+            if _other(folded, start, end, entry):
+                continue
             place = self._is_place(folded, start, end, found, head.end() if head else 0)
             found.extend(_names(entry, start, end, place, slip))
         return tuple(found)
@@ -180,6 +182,41 @@ class Gazetteer:
         if word in {"between", "with", "by", "against", "that", "and"} or not left:
             return False
         return False if re.match(r"(?:'s|’s)?\s+[a-z]", text[end:]) else None
+
+
+def _other(text: str, start: int, end: int, entry: _Entry) -> bool:
+    """Return whether the words around a name make it another's: *Nawaz Sharif*, *Doha Bank*."""
+    left, right = text[max(0, start - 30) : start], text[end : end + 20]
+    if entry.places and _NAMED_AFTER.match(right):
+        return True
+    if not entry.actors or entry.places:
+        return False
+    if len(entry.tokens) == 1 and entry.tokens[0] in text[start:end] and entry.tokens[0].isalpha():
+        first = re.search(r"(?:^|[\s“\"(])([A-Z][a-z]+) $", left)
+        if first and first[1] not in lexicon.NOT_NAMES and not _TITLES.fullmatch(first[1]):
+            opens = (
+                not left[: first.start(1)].strip() or left[: first.start(1)].rstrip()[-1:] in ".!?"
+            )
+            return not (opens and first[1] in lexicon.NOT_NAMES)
+        return bool(
+            re.match(r" [A-Z][a-z]+(?:,| said| told)|, an? (?:actor|farmer|singer)", right)
+        ) or bool(re.match(r" (?:battalion|brigade|street|road)\b", right, re.I))
+    return bool(_OFFICE.search(" ".join(entry.tokens)) and _ELSEWHERE.search(left))
+
+
+#: A street, bank or paper that is named after a place.
+_NAMED_AFTER = re.compile(r" (?:Street|Road|Avenue|Bank|Hotel|Times|Post|Lane|sandwich)\b")
+_TITLES = re.compile(
+    r"Mr|Mrs|Ms|Dr|Gen|General|Minister|President|Premier|Spokes\w+|Secretary|Chief|Ambassador|Envoy|Prime|"
+    r"Defence|Defense|Foreign|Information|Mullah|Maulvi|Sheikh|Khan|Mohammad|Muhammad|Col|Colonel|Maj|Judge|"
+    r"Governor|Senator|Chancellor|Marshal|Director|Commander|Captain|Leader|Pakistani|Afghan|Turkish|Taliban"
+)
+_OFFICE = re.compile(r"\b(?:Minister|President|Secretary|Chief)\b")
+#: The countries of other ministers.
+_ELSEWHERE = re.compile(
+    r"\b(?:US|U\.S\.|UK|India['’]s|Indian|Iran['’]s|Iranian|China['’]s|Chinese|Russia['’]s|Russian|British|"
+    r"American|Saudi|Qatar['’]s|Qatari|French|German) $"
+)
 
 
 def _names(entry: _Entry, start: int, end: int, place: bool | None, slip: bool) -> Iterator[Name]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ceasefire.reading import lexicon
 
@@ -17,6 +18,8 @@ ORDINALS = {
         1,
     )
 }
+#: The highest count that is read: more than there are people.
+MOST = 20_000_000_000
 _VAGUE = "dozens|scores|hundreds|thousands"
 _MANY = {"tens of thousands": 20_000, "hundreds of thousands": 200_000, "tens of millions": 20_000_000,
          "millions": 2_000_000, "hundreds of millions": 200_000_000}  # fmt: skip
@@ -26,7 +29,7 @@ _SPELT = (
     rf"(?:half a dozen|(?:(?:an?|{_COUNT}|\d+(?:\.\d+)?)\s+)(?:hundred|thousand|million|billion|dozen)"
     rf"(?:\s+(?:and\s+)?{_COUNT}(?:\s+(?:hundred|thousand))?)?|{_COUNT})"
 )
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = rf"(?:{_SPELT}|(?:{_DIGITS})(?:\s?(?:thousand|million|billion|k\b))?)"
 
 _BOUNDS = (
@@ -39,14 +42,14 @@ _BOUNDS = (
 )  # fmt: skip
 _BOUND = "|".join(rf"(?P<b{at}>{form})" for at, (form, _) in enumerate(_BOUNDS))
 FORM = re.compile(
-    rf"(?<![\w.,:$€£#/-])(?<!\d-)(?:(?:{_BOUND})\s+(?:the\s+)?(?:another\s+|a\s+further\s+)?)?(?:"
+    rf"(?<![\w.,:$€£#/⁄-])(?<!\d-)(?:(?:{_BOUND})\s+(?:the\s+)?(?:another\s+|a\s+further\s+)?)?(?:"
     rf"(?P<many>{'|'.join(_MANY)})|"
     rf"(?P<several>several|many|a few)\s+(?P<of>dozen|score|hundred|thousand)\b|"
     rf"(?P<vague>{_VAGUE})|"
     rf"(?P<between>between\s+(?P<low>{_NUMBER})\s+and\s+(?P<high>{_NUMBER}))|"
     rf"(?P<dash>(?P<left>{_DIGITS})\s?[-–]\s?(?P<right>{_DIGITS}))|"
     rf"(?P<from>(?P<first>{_NUMBER})\s+(?:to|or)\s+(?P<last>{_NUMBER}))|"
-    rf"(?P<one>{_NUMBER}))(?P<more>\s+or\s+more|\s+or\s+fewer)?(?![\w%]|[.,:]\d|-\w)",
+    rf"(?P<one>{_NUMBER}))(?P<more>\s+or\s+more|\s+or\s+fewer)?(?![\w%⁄]|[.,:]\d|-\w)",
     re.IGNORECASE,
 )
 _HANDED = re.compile(r"\b(?:hand|turn|tak|took|cross|carr|sign)\w*\s$", re.I)
@@ -104,9 +107,12 @@ def integer(text: str) -> int | None:
     (205, 1500000, 24)
     """
     words = (
-        text.casefold().replace("half a dozen", "six").replace(",", "").replace("-", " ").split()
+        re.sub(r"(?<=\d)[, ](?=\d{3})", "", text.casefold().replace("half a dozen", "six"))
+        .replace(",", "")
+        .replace("-", " ")
+        .split()
     )
-    total, current = 0.0, 0.0
+    total, current = Decimal(0), Decimal(0)
     for word in words:
         if word in ("and",):
             continue
@@ -115,17 +121,17 @@ def integer(text: str) -> int | None:
         elif word in SMALL:
             current += SMALL[word]
         elif word == "dozen":
-            current = (current or 1) * 12
+            current = (current or Decimal(1)) * 12
         elif word == "hundred":
-            current = (current or 1) * 100
+            current = (current or Decimal(1)) * 100
         elif word in LARGE:
-            total += (current or 1) * LARGE[word]
+            total += (current or Decimal(1)) * LARGE[word]
             current = 0
         else:
             suffix = 1_000 if word.endswith("k") else 1
-            current += float(word.removesuffix("k")) * suffix
+            current += Decimal(word.removesuffix("k")) * suffix
     value = total + current
-    return int(value) if value == int(value) else None
+    return int(value) if value == value.to_integral_value() and value <= MOST else None
 
 
 def ordinal(word: str) -> int:

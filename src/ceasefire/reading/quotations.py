@@ -77,6 +77,16 @@ def read(
     return tuple(found)
 
 
+def _said_twice(text: str, span: Span, before: Sequence[Attribution]) -> bool:
+    """Return whether a verb of saying stands right before a quotation that another one follows."""
+    return bool(before) and bool(
+        re.fullmatch(r"[,:]?\s*(?:that\s*)?", text[before[-1].end : span.start])
+    )
+
+
+_NEGATED = re.compile(r"\b(?:not|never|n['’]t)\s+(?:\w+ly\s+)?$")
+
+
 def _sentence(span: Span, sentences: Sequence[Span]) -> list[int]:
     """Return the sentences that a quotation touches, or that hold the words right after it."""
     return [i for i, s in enumerate(sentences) if s.start < span.end + 1 and span.start < s.end]
@@ -92,11 +102,20 @@ def _speaker(
         near = after[0]
         # a quotation inside its own sentence, introduced already: X said "...", adding ...
         if not (before and near.verb.endswith("ing")):
-            return near.by, near.verb, "verb after", _sure(near)
+            return (
+                near.by,
+                near.verb,
+                "verb after",
+                _sure(near) and not _said_twice(text, span, before),
+            )
     strong = [a for a in before if not (a.weak and a.by is None)]
     if strong:
         near = strong[-1]
         between = text[near.end : span.start]
+        if _NEGATED.search(text[: near.start]):
+            return None, near.verb, "verb before", False
+        if after and not text[span.end : after[0].start].count("."):
+            return near.by, near.verb, "verb before", False  # two who speak
         beside = re.fullmatch(r"[,:]?\s*(?:that\s*|as\s*|of\s*)?", between) is not None
         return near.by, near.verb, "verb before", beside and _sure(near)
     if after:

@@ -65,31 +65,34 @@ class Context:
     @property
     def future(self) -> bool:
         """Whether the clause around the match speaks of what is still to come."""
-        before = self.text[max(0, self.match.start() - _CLAUSE) : self.match.start()]
-        sentence = max(before.rfind(mark) for mark in (". ", "; ", "? ", "” ", " – ", " — ", "("))
-        left = before[sentence + 1 :]
-        if re.search(r"\b(?:of|since) (?:the )?$", left):
-            return False  # *the attack of July 30*
-        said_before = list(_SAID.finditer(left))
-        if said_before:
-            left = left[said_before[-1].end() :]
-        if _FUTURE.search(left):
-            return True
-        if not said_before and left.strip(' ,“"').casefold() in (
-            "",
-            "on",
-            "by",
-            "next",
-            "and on",
-            "but on",
-            "in",
-        ):
-            right = re.split(
-                r"[.;]", self.text[self.match.end() : self.match.end() + _CLAUSE], maxsplit=1
-            )[0]
-            said, ahead = _SAID.search(right), _FUTURE.search(right)
-            return bool(ahead and (not said or ahead.start() < said.start()))
-        return False
+        return ahead(self.text, self.match.start(), self.match.end())
+
+
+def ahead(text: str, start: int, end: int) -> bool:
+    """Return whether the clause around a place of a text speaks of what is still to come."""
+    before = text[max(0, start - _CLAUSE) : start]
+    sentence = max(before.rfind(mark) for mark in (". ", "; ", "? ", "” ", " – ", " — ", "("))
+    left = before[sentence + 1 :]
+    if re.search(r"\b(?:of|since) (?:the )?$", left):
+        return False  # *the attack of July 30*
+    said_before = list(_SAID.finditer(left))
+    if said_before:
+        left = left[said_before[-1].end() :]
+    if _FUTURE.search(left):
+        return True
+    if not said_before and left.strip(' ,“"').casefold() in (
+        "",
+        "on",
+        "by",
+        "next",
+        "and on",
+        "but on",
+        "in",
+    ):
+        right = re.split(r"[.;]", text[end : end + _CLAUSE], maxsplit=1)[0]
+        said, later = _SAID.search(right), _FUTURE.search(right)
+        return bool(later and (not said or later.start() < said.start()))
+    return False
 
 
 Resolver = Callable[[Context], "str | None"]

@@ -1,0 +1,239 @@
+"""What looks like a claim and is none, or could be read in two ways, is never marked as sure."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ceasefire import Ledger, articles, drafting, linekinds, publication, reading, texts
+from ceasefire.errors import CeasefireError
+from ceasefire.reading import Gazetteer, Reading
+
+#: A Wednesday.
+DAY = date(2025, 11, 12)
+
+
+@pytest.fixture(scope="module")
+def gazetteer(ledger: Ledger) -> Gazetteer:
+    """The names of the book's vocabulary."""
+    return Gazetteer(ledger.names)
+
+
+def one(text: str, gazetteer: Gazetteer, *, firm: bool = True) -> Reading:
+    """Return what is found in a line."""
+    (found,) = reading.read([texts.plain(text)], gazetteer, DAY, firm=firm)
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pakistan denied that 58 of its soldiers had been killed.",
+        "Pakistan denied killing 12 civilians in Kabul on Monday.",
+        "The Taliban rejected reports of 40 dead as false.",
+    ],
+)
+def test_who_denies_a_count_does_not_assert_it(text: str, gazetteer: Gazetteer) -> None:
+    """The count is there, without a claimant, for review."""
+    (figure,) = one(text, gazetteer).figures
+    assert (figure.by, figure.sure) == (None, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had the talks failed, 100 people would have been killed, Asif said.",
+        "The drill, in which 30 soldiers “died”, was a success, the Pakistani army said.",
+        "The film about 20 killed soldiers won a prize, Pakistan said.",
+        "About 500 sheep were killed in the strike, the Taliban government said.",
+        "Not fewer than 50 and up to 70 fighters were killed.",
+    ],
+)
+def test_a_count_that_may_be_none_is_for_review(text: str, gazetteer: Gazetteer) -> None:
+    """What did not happen, what are not people, and two numbers for one thing."""
+    assert [figure for figure in one(text, gazetteer).figures if figure.sure] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "²³ soldiers were killed.",
+        "His father died last year at the age of 54.",
+        "None of the 15 soldiers was hurt.",
+        "One in five of the dead were children.",
+        "Pakistan said 1" + "0" * 309 + " people were killed.",
+    ],
+)
+def test_what_is_no_count_is_left_out(text: str, gazetteer: Gazetteer) -> None:
+    """Marks of notes, ages, shares, and numbers beyond any crowd."""
+    assert one(text, gazetteer).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Some 78 000 people were displaced.", "~78000"), ("½ were killed.", None)],
+)
+def test_numbers_in_other_spellings(text: str, value: str | None, gazetteer: Gazetteer) -> None:
+    """A space may part thousands; a fraction is no count."""
+    assert [f.value for f in one(text, gazetteer).figures] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Friday, the mediators want a written plan.",
+        "Pakistan has until Saturday to answer.",
+        "Mediators hope for a deal before Sunday.",
+        "The mediators set Sunday as the deadline.",
+        "The ceasefire takes effect at midnight on Friday.",
+        "Monday's planned meeting in Doha is off.",
+        "The Friday before last they met.",
+        "They met on the 3rd of this month.",
+        "They met the previous Tuesday.",
+        "He was killed on February 29.",
+    ],
+)
+def test_a_day_that_may_lie_elsewhere_is_for_review(text: str, gazetteer: Gazetteer) -> None:
+    """A term, a plan, or words that count from another day."""
+    days = one(text, gazetteer).days
+    assert days
+    assert [day for day in days if day.sure] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Friday prayers were held as usual.", "He wrote for the Saturday Evening Post."]
+)
+def test_what_is_no_day_is_left_out(text: str, gazetteer: Gazetteer) -> None:
+    """A weekday in a name is none."""
+    assert one(text, gazetteer).days == ()
+
+
+def test_without_a_firm_day_weekdays_are_for_review(gazetteer: Gazetteer) -> None:
+    """A lower bound fixes no weekday; a day in full needs none."""
+    found = one("On Friday he spoke of the deal of 19 October 2025.", gazetteer, firm=False)
+    assert [(day.edtf, day.sure) for day in found.days] == [
+        ("2025-11-07", False),
+        ("2025-10-19", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Nawaz Sharif, a former prime minister, spoke.", "shehbaz-sharif"),
+        ("Omar Sharif, an actor, spoke.", "shehbaz-sharif"),
+        ("The Mujahid battalion attacked.", "zabihullah-mujahid"),
+        ("They met at Kabul Street, Peshawar.", "kabul"),
+        ("He works at Doha Bank.", "doha"),
+    ],
+)
+def test_others_of_the_name_are_left_out(text: str, wrong: str, gazetteer: Gazetteer) -> None:
+    """Another first name, a unit, a street or a bank."""
+    assert wrong not in {name.id for name in one(text, gazetteer).names}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Muttaqi did not say that “war is near”, as Asif claimed on Monday.",
+        "A letter to Asif said “the deal is off”, Mujahid told reporters.",
+    ],
+)
+def test_two_who_speak_are_for_review(text: str, gazetteer: Gazetteer) -> None:
+    """A negated verb, or an attribution on either side, leaves the speaker open."""
+    (quotation,) = one(text, gazetteer).quotations
+    assert not quotation.sure
+
+
+@pytest.mark.parametrize(
+    "line", ["- " * 500 + "said Khan.", "| " * 900 + "x", "(" * 9_000, '"' * 9_000]
+)
+def test_no_line_takes_long(line: str, gazetteer: Gazetteer) -> None:
+    """Separators, brackets and quotation marks in their thousands are told from a story at once."""
+    lines = ["A headline on the talks", texts.plain(line), "Pakistan said that the talks failed."]
+    began = time.process_time()
+    linekinds.classify(lines, gazetteer)
+    list(reading.read(lines, gazetteer, DAY))
+    assert time.process_time() - began < 20  # it was minutes
+
+
+HEAD = "Pakistan and Taliban trade fire\n"
+STORY = "ISTANBUL — Talks failed on Friday, the Taliban government said on Saturday there.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (HEAD + STORY + "Related: Blast in Kabul, published 3 March 2024\n", None),
+        (HEAD + "Updated Nov 10, 2025, first published Nov 8, 2025\n" + STORY, "2025-11-08"),
+        (
+            HEAD
+            + STORY
+            + "It would be reviewed on 1 March 2026, after a decision of 19 October 2025.\n",
+            "2025-10-19/..",
+        ),
+    ],
+)
+def test_publication_is_that_of_the_story(
+    text: str, published: str | None, gazetteer: Gazetteer
+) -> None:
+    """Not that of a related one, not the update before the first, not a day still to come."""
+    when = articles.parsed(text, "one", gazetteer).publication
+    assert (when.edtf if when else None) == published
+
+
+def test_a_stamp_that_contradicts_itself_is_told(gazetteer: Gazetteer) -> None:
+    """8 November 2025 was a Saturday; what is counted from it is for review."""
+    text = HEAD + "Published Friday, November 8, 2025\n" + STORY
+    article = articles.parsed(text, "one", gazetteer)
+    assert article.publication is not None
+    assert not article.publication.firm
+    assert article.warnings == ("paragraph 2: the date is not on the weekday printed with it",)
+
+
+@pytest.mark.parametrize(
+    "given", ["2025-11-09~", "2025-11", "9 Nov 2025", "0001-01-01", "2025-02-31"]
+)
+def test_a_supplied_day_is_one_day(given: str) -> None:
+    """Approximate, wide, early and impossible ones are refused, with the form that is wanted."""
+    with pytest.raises(CeasefireError):
+        publication.supplied(given)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<script data-x="' + "a" * 500 + '"> var killed = 12; </script>',
+        "Talks failed. <noscript>Ten people were killed</noscript>",
+        '<section class="x"><h2>Eight people were killed</h2>',
+        "&lt;script&gt; Six people were killed &lt;/script&gt;",
+        "Talks <!-- ten dead --> failed.",
+    ],
+)
+def test_markup_is_refused(text: str, tmp_path: Path) -> None:
+    """Any tag, comment or written-out bracket of a page's source."""
+    path = tmp_path / "page.txt"
+    path.write_text(HEAD + text + "\n", encoding="utf-8")
+    with pytest.raises(CeasefireError, match="a web page's markup"):
+        texts.read(path)
+
+
+def test_a_list_inside_the_story_is_the_story(gazetteer: Gazetteer) -> None:
+    """Its items are read like any other line of it."""
+    text = (
+        HEAD + STORY + "• Pakistan says that 23 of its soldiers were killed on Friday\n"
+        "• The Taliban says that nine were killed and 16 wounded\n" + STORY.replace("Talks", "They")
+    )
+    article = articles.parsed(text, "one", gazetteer, "2025-11-12")
+    assert [line.kind for line in article.lines] == ["headline", "body", "body", "body", "body"]
+
+
+def test_a_sentence_without_a_stop_is_no_title(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    """A draft holds no sentence of an article, so a long headline is left for a person to write."""
+    long = "Pakistan and the Afghan Taliban ended talks on Friday and they blamed each other for the failure"
+    path = tmp_path / "one-2025-11-08.txt"
+    path.write_text(f"{long}\nPublished 8 November 2025\n{STORY}", encoding="utf-8")
+    assert drafting.read_back(drafting.draft(path, gazetteer), "one").title == ""
