@@ -314,3 +314,163 @@ def luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+# -- the evidence behind a value --------------------------------------------------------------
+
+
+@pytest.fixture
+def chapter(built_book: Path) -> Path:
+    """A chapter with values that are disputed."""
+    return built_book / "chapters" / "october-clashes.html"
+
+
+PREVIEW = ".cf-preview"
+DISPUTED_VALUE = 'a.cf-value[href$="unidentified-2025-11-08-p3-5"]'
+
+
+def evidence_of(page: Page) -> str:
+    """Wait for the preview, and return what it says."""
+    page.wait_for_selector(PREVIEW, state="visible")
+    return page.inner_text(PREVIEW)
+
+
+def assert_tells(text: str) -> None:
+    """The preview says who, what, where, with what standing, and how it stands."""
+    for part in (
+        "23", "Pakistan's military", "party on its own losses", "paragraph 3", "known since",
+        "Contested", "Grade F4",
+    ):  # fmt: skip
+        assert part in text, part
+
+
+def test_preview_by_mouse(reader, chapter):
+    """Pointing shows it, the pointer can move into it, leaving hides it, a click leads on."""
+    with reader() as context:
+        watched = opened(context, chapter)
+        page = watched.page
+        link = page.locator(DISPUTED_VALUE).first
+        link.hover()
+        assert_tells(evidence_of(page))
+        page.locator(PREVIEW).hover()
+        page.wait_for_timeout(600)
+        assert page.locator(PREVIEW).is_visible()
+        page.mouse.move(2, 2)
+        page.wait_for_selector(PREVIEW, state="hidden")
+        link.hover()
+        evidence_of(page)
+        page.keyboard.press("Escape")
+        page.wait_for_selector(PREVIEW, state="hidden")
+        link.click()
+        page.wait_for_url("**/claims.html#unidentified-2025-11-08-p3-5")
+        assert watched.complaints == []
+
+
+def test_preview_by_keyboard(reader, chapter):
+    """Focus shows it and announces it, Escape closes it and keeps the focus, Enter leads on."""
+    with reader() as context:
+        page = opened(context, chapter).page
+        link = page.locator(DISPUTED_VALUE).first
+        link.evaluate(
+            "link => { const before = document.createElement('button');"
+            " link.parentElement.insertBefore(before, link); before.focus(); }"
+        )
+        page.keyboard.press("Tab")
+        assert link.evaluate("link => link === document.activeElement")
+        assert_tells(evidence_of(page))
+        box = page.locator(PREVIEW)
+        assert (box.get_attribute("role"), box.get_attribute("aria-live")) == ("status", "polite")
+        page.keyboard.press("Escape")
+        page.wait_for_selector(PREVIEW, state="hidden")
+        assert link.evaluate("link => link === document.activeElement")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/claims.html#unidentified-2025-11-08-p3-5")
+
+
+def test_preview_leaves_with_the_focus(reader, chapter):
+    """Tabbing on shows the next, and nothing in a preview takes the focus."""
+    with reader() as context:
+        page = opened(context, chapter).page
+        links = page.locator("a.cf-value[data-note]")
+        links.nth(0).focus()
+        first = evidence_of(page)
+        for _ in range(6):
+            page.keyboard.press("Tab")
+            inside = page.evaluate(
+                f"document.querySelector('{PREVIEW}').contains(document.activeElement)"
+            )
+            assert not inside
+        page.wait_for_timeout(200)
+        assert page.locator(PREVIEW).is_hidden() or page.inner_text(PREVIEW) != first
+
+
+def test_preview_by_touch(reader, chapter):
+    """The first tap shows it, a tap on its link leads on, a tap elsewhere closes it."""
+    with reader(size=PHONE, has_touch=True, is_mobile=True) as context:
+        page = opened(context, chapter).page
+        link = page.locator(DISPUTED_VALUE).first
+        link.scroll_into_view_if_needed()
+        link.tap()
+        assert_tells(evidence_of(page))
+        assert page.url.endswith("october-clashes.html")
+        box = page.locator(PREVIEW).bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE[0]
+        page.locator("article h1").first.evaluate("heading => heading.scrollIntoView()")
+        page.locator("article h1").first.tap()
+        page.wait_for_selector(PREVIEW, state="hidden")
+        link.scroll_into_view_if_needed()
+        link.tap()
+        evidence_of(page)
+        page.locator(f"{PREVIEW} a").first.tap()
+        page.wait_for_url("**/evidence/october-clashes.html#*")
+
+
+def test_evidence_without_scripts(reader, chapter):
+    """A value is a link to the claim's place, and the page ends with the evidence of its sentences."""
+    with reader(java_script_enabled=False) as context:
+        page = opened(context, chapter).page
+        assert page.locator(PREVIEW).count() == 0
+        page.locator(DISPUTED_VALUE).first.click()
+        page.wait_for_url("**/claims.html#unidentified-2025-11-08-p3-5")
+        row = page.locator('[id="unidentified-2025-11-08-p3-5"]')
+        assert "Pakistan's military" in row.inner_text()
+        page.go_back()
+        page.locator(".cf-notes summary").click()
+        assert page.locator(".cf-notes li").first.is_visible()
+
+
+def test_the_ledger_is_searched_and_sorted(reader, built_book):
+    """Typing leaves the claims that match, a heading sorts, and an address still leads to its row."""
+    with reader() as context:
+        watched = opened(
+            context, built_book / "chapters" / "claims.html", "#rna-media-2025-11-08-p11-4"
+        )
+        page = watched.page
+        rows = page.locator("table.cf-ledger tbody tr")
+        every = rows.count()
+        assert every > 200
+        assert page.locator('[id="rna-media-2025-11-08-p11-4"]').evaluate(
+            "row => { const box = row.getBoundingClientRect();"
+            " return box.top >= 0 && box.bottom <= innerHeight; }"
+        )
+        page.get_by_label("Search the claims:").fill("Baku")
+        page.wait_for_function(
+            f"document.querySelectorAll('table.cf-ledger tbody tr').length < {every}"
+        )
+        assert rows.count() > 1
+        assert all("Baku" in text for text in rows.all_inner_texts())
+        page.get_by_label("Search the claims:").fill("")
+        heading = page.locator("table.cf-ledger th", has_text="Status")
+        heading.click()
+        page.wait_for_selector('table.cf-ledger th[aria-sort="ascending"]')
+        assert rows.first.locator("td").last.inner_text().strip() == "contested"
+        assert watched.complaints == []
+
+
+def test_the_ledger_is_whole_without_scripts(reader, built_book):
+    """Every claim is in the page."""
+    with reader(java_script_enabled=False) as context:
+        page = opened(context, built_book / "chapters" / "claims.html").page
+        assert page.locator("table.cf-ledger tbody tr").count() > 200
+        assert page.locator(".dt-search").count() == 0

@@ -26,6 +26,15 @@ def page_of(event: str) -> str:
     return f"{FOLDER}/{event}"
 
 
+def anchor(identity: str) -> str:
+    """Return the place on a page that an id of a claim or finding stands for.
+
+    Letters, digits and hyphens alone, so that scripts may take it for a selector:
+    ``arab-news-2025-11-08-p9-1``, ``doha-ceasefire--date``.
+    """
+    return identity.replace("/", "--").replace(".", "-")
+
+
 def address(target: str, finding: Finding | None = None) -> tuple[str, str]:
     """Return page and place of what a role points to.
 
@@ -39,8 +48,8 @@ def address(target: str, finding: Finding | None = None) -> tuple[str, str]:
     if finding is None:
         return CLAIMS, ""
     if target.partition("=")[0] == finding.id:
-        return page_of(finding.event), finding.id
-    return CLAIMS, target
+        return page_of(finding.event), anchor(finding.id)
+    return CLAIMS, anchor(target)
 
 
 def _e(text: object) -> str:
@@ -170,7 +179,7 @@ def _row(statement: Statement, href: str) -> str:
     claim = statement.claim
     link = (
         f"{_e(tables.locator(statement))}<br>"
-        f'<a class="cf-id" href="{_e(href)}#{_e(statement.id)}">{_e(statement.id)}</a>'
+        f'<a class="cf-id" href="{_e(href)}#{_e(anchor(statement.id))}">{_e(statement.id)}</a>'
     )
     said = f"said {words.days(intervals.dates(claim.said))}; " if claim.said else ""
     remarks = [
@@ -215,7 +224,7 @@ def ledger_table(ledger: Ledger, link: Callable[[Finding], str]) -> str:
     rows = []
     for statement in ledger.statements:
         finding = ledger.by_finding["/".join(statement.key)]
-        own = f'<a class="cf-id" href="#{_e(statement.id)}">{_e(statement.id)}</a>'
+        own = f'<a class="cf-id" href="#{_e(anchor(statement.id))}">{_e(statement.id)}</a>'
         question = f'<a href="{_e(link(finding))}">{_e(finding.question)}</a>'
         known = frames.published(statement.source).low
         cells = [
@@ -227,7 +236,7 @@ def ledger_table(ledger: Ledger, link: Callable[[Finding], str]) -> str:
             finding.status,
         ]
         filled = "".join(map(_cell, LEDGER_COLUMNS, cells))
-        rows.append(f'<tr id="{_e(statement.id)}">{filled}</tr>')
+        rows.append(f'<tr id="{_e(anchor(statement.id))}">{filled}</tr>')
     return (
         '<table class="cf-table cf-ledger"><caption>Every claim of the ledger</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
@@ -247,7 +256,7 @@ def export(ledger: Ledger) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for record in frame.to_dict("records"):
         row = {str(key): _plain(value) for key, value in record.items()}
-        rows.append(row | {"address": f"{CLAIMS}.html#{row['claim']}"})
+        rows.append(row | {"address": f"{CLAIMS}.html#{anchor(str(row['claim']))}"})
     return rows
 
 

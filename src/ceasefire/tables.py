@@ -236,12 +236,12 @@ def independence(ledger: Ledger) -> Table:
 
 def drift(ledger: Ledger) -> Table:
     """Return the fragments on one matter of one side that several articles print differently."""
-    said: dict[str, list[Statement]] = {}
+    said: dict[tuple[str, str], list[Statement]] = {}
     for s in ledger.statements:
         if s.claim.quote:
-            said.setdefault("/".join(s.key), []).append(s)
+            said.setdefault(("/".join(s.key), s.answer), []).append(s)
     rows = []
-    for key, quoted in sorted(said.items()):
+    for (key, _), quoted in sorted(said.items()):
         forms = {str(s.claim.quote).casefold() for s in quoted}
         if len({s.source.id for s in quoted}) > 1 and len(forms) > 1:
             question = ledger.finding(key).question

@@ -126,7 +126,7 @@ def integer(text: str) -> int | None:
             current = (current or Decimal(1)) * 100
         elif word in LARGE:
             total += (current or Decimal(1)) * LARGE[word]
-            current = 0
+            current = Decimal(0)
         else:
             suffix = 1_000 if word.endswith("k") else 1
             current += Decimal(word.removesuffix("k")) * suffix

@@ -38,7 +38,7 @@ class _Evidence(SphinxDirective):
 
     def of(self, finding: Finding) -> str:
         """Return the address of a finding, as seen from this page."""
-        return f"{self.uri(evidence.page_of(finding.event))}#{finding.id}"
+        return f"{self.uri(evidence.page_of(finding.event))}#{evidence.anchor(finding.id)}"
 
 
 def _raw(text: str) -> nodes.raw:
@@ -58,7 +58,7 @@ class EventDirective(_Evidence):
         return [self._finding(finding) for finding in found]
 
     def _finding(self, finding: Finding) -> nodes.section:
-        section = nodes.section(ids=[finding.id])
+        section = nodes.section(ids=[evidence.anchor(finding.id)])
         title = self.ledger.names.events[finding.event].title
         section += nodes.title("", finding.question.removeprefix(f"{title}: "))
         section += nodes.paragraph(

@@ -226,7 +226,7 @@ def _append_notes(
 
 def _note(statements: tuple[Statement, ...], finding: Finding, here: str, app: Sphinx) -> str:
     page = app.builder.get_target_uri(evidence.page_of(finding.event))
-    href = f"{relative_uri(here, page)}#{finding.id}"
+    href = f"{relative_uri(here, page)}#{evidence.anchor(finding.id)}"
     return (
         f'{evidence.note(statements, finding)}<p><a href="{escape(href)}">All the evidence</a></p>'
     )

@@ -14,5 +14,5 @@
     if (row && table.contains(row)) row.scrollIntoView({ block: "center" });
   }
   window.addEventListener("hashchange", goTo);
-  goTo();
+  window.addEventListener("load", goTo);
 })();

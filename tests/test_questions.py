@@ -1,0 +1,222 @@
+"""What a page rests on, and what would change in the book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import claim, ledger, position, source
+
+from ceasefire import Ledger, answers, contents, manuscript, questions
+from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
+from ceasefire.manuscript import Page
+from ceasefire.questions import Moved, View
+
+TEXT = """\
+# T
+
+The toll is {value}`clash/killed/all`, say {value}`clash/killed/all#articles` articles.
+One day{evidence}`clash/date`, as The Post has it{evidence}`two.p2.1`.
+Nothing else{absent}`clash/terms`, see {numref}`fig-x`.
+The Post is read {cite:p}`two{paragraph 2}`.
+
+```{code-cell}
+---
+mystnb:
+  figure:
+    name: fig-x
+---
+charts.tolls(ledger)
+```
+
+```{code-cell}
+tables.voices(ledger)
+```
+
+:::{judgement} again
+:likelihood: likely
+:confidence: low
+:because: little is known.
+:assuming: the assumption that it holds
+:basis: clash/date, talks/ceasefire/kabul
+:change: a word from anybody
+it happens again.
+:::
+"""
+
+
+@pytest.fixture
+def whole() -> Ledger:
+    """Two sources on one clash; the second has the talks alone."""
+    return ledger(
+        source("one", claim("killed", "5", group="all"), claim("date", "2025-10-09")),
+        source(
+            "two",
+            claim("killed", "6", group="all", voice="army"),
+            position("ceasefire", "keep", "spokesman"),
+            outlet="The Post",
+            published="2025-11-09",
+        ),
+    )
+
+
+@pytest.fixture
+def page() -> Page:
+    """A page with everything that can change."""
+    return manuscript.parse(TEXT, "chapters/some")
+
+
+def test_all_that_changes_is_listed(whole: Ledger, page: Page) -> None:
+    """Sentences with old and new words, what falls, figures, tables and judgements, by line."""
+    view = View(whole, whole)
+    found = questions.changes([page], view, View(whole.without("two"), whole))
+    assert [(c.line, c.kind, c.name, c.falls) for c in found] == [
+        (3, "sentence", "", False),
+        (4, "sentence", "", True),
+        (6, "sentence", "", True),
+        (8, "figure", "fig-x", False),
+        (17, "table", "tables.voices(ledger)", False),
+        (21, "judgement", "again", True),
+    ]
+    assert found[0].old == "The toll is 5 to 6, say two articles."
+    assert found[0].new == "The toll is 5, say one articles."
+    assert found[3].old.startswith("2 rows. Source: the ledger of claims, 2 articles")
+    assert (
+        found[5].old.splitlines()[0]
+        == "It is likely (55–80\N{NO-BREAK SPACE}%) that it happens again."
+    )
+    assert found[5].old.splitlines()[1] == "Our confidence is low, because little is known."
+
+
+def test_nothing_changes_without_a_change(whole: Ledger, page: Page) -> None:
+    """A ledger compared with itself gives nothing."""
+    view = View(whole, whole)
+    assert questions.changes([page], view, view) == []
+    assert questions.moved(whole, whole) == []
+
+
+def test_a_judgement_whose_basis_moves_changes(page: Page) -> None:
+    """It keeps its words and says that what it rests on is another."""
+    told = ledger(
+        source("one", claim("date", "2025-10-09"), position("ceasefire", "keep", "kabul")),
+        source("two", claim("date", "2025-10-10")),
+    )
+    old, new = View(told, told), View(told.without("two"), told)
+    (judgement,) = page.judgements
+    before, after = old.judgement(judgement), new.judgement(judgement)
+    assert before.splitlines()[:2] == after.splitlines()[:2]
+    assert before != after
+    assert "contested" in before
+
+
+def test_a_summary_of_judgements_changes_with_them(whole: Ledger, page: Page) -> None:
+    """The front page repeats them, and loses them too."""
+    front = manuscript.parse("# F\n\n```{judgement-summary} chapters/some\n```\n", "chapters/front")
+    view = View(whole, whole)
+    found = questions.changes([front, page], view, View(whole.without("two"), whole))
+    first = found[0]
+    assert (first.page, first.line, first.kind) == ("chapters/front", 3, "judgement")
+    assert (first.name, first.falls) == ("again", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("{value}`clash/kiled`", UnknownName),
+        ("{value}`clash/date#words`", ExpressionError),
+        ("{evidence}`clash/kiled`", UnknownName),
+    ],
+)
+def test_a_slip_is_no_loss(whole: Ledger, text: str, error: type[Exception]) -> None:
+    """What the whole ledger does not have is a mistake of the page."""
+    (sentence,) = manuscript.parse(f"# T\n\n{text}\n", "x").sentences
+    with pytest.raises(error):
+        View(whole, whole).sentence(sentence)
+
+
+def test_a_form_that_no_longer_fits_is_a_loss() -> None:
+    """A single number that becomes a range cannot be said as one."""
+    told = ledger(
+        source("one", claim("killed", "5")), source("two", claim("killed", "4..6", voice="un"))
+    )
+    (sentence,) = manuscript.parse("# T\n\n{value}`clash/killed#exact` died.\n", "x").sentences
+    with pytest.raises(ExpressionError):
+        View(told, told).sentence(sentence)
+    assert View(told.only("one"), told.only("one")).sentence(sentence) == "5 died."
+    assert View(told.only("two"), told.only("one")).sentence(sentence) == ""
+
+
+def test_what_a_page_rests_on(whole: Ledger, page: Page) -> None:
+    """Every claim of every finding that it asks for, in the ledger's order, once."""
+    assert [s.id for s in questions.rests_on(page, whole)] == [
+        "one.p2.1",
+        "one.p2.2",
+        "two.p2.1",
+        "two.p2.2",
+    ]
+    lines = list(answers.why(page, whole))
+    assert lines[0] == "chapters/some: 4 claims of 2 sources"
+    assert (
+        "one.p2.2  9 October 2025; One (outlet), One, paragraph 2, known since 2025-11-08"
+        in lines[2]
+    )
+
+
+def test_findings_that_move() -> None:
+    """Appeared, gone, moved, another status, another number of claims."""
+    told = ledger(
+        source("one", claim("killed", "5"), claim("date", "2025-10-09"), claim("wounded", "3")),
+        source("two", claim("killed", "6"), claim("date", "2025-10-09"), claim("state", "over"),
+               claim("wounded", "3", voice="un")),
+        source("three", claim("date", "2025-10-09")),
+    )  # fmt: skip
+    found = {
+        m.finding: m
+        for m in questions.moved(told.only("one", "three"), told.only("one", "two", "three"))
+    }
+    assert found["clash/state"] == Moved("clash/state", "appeared", "", "over (single, 1 claim)")
+    assert found["clash/killed"].what == "moved"
+    assert found["clash/wounded"].what == "status"
+    assert found["clash/date"].what == "claims"
+    back = {m.finding: m.what for m in questions.moved(told, told.only("one"))}
+    assert back["clash/state"] == "gone"
+
+
+def test_answers_are_told_in_lines(whole: Ledger, page: Page) -> None:
+    """For a terminal: page, line, old and new; then the findings."""
+    lines = list(answers.without([page], View(whole, whole), ["two"]))
+    assert lines[0] == "chapters/some"
+    assert "  line 4, sentence" in lines
+    assert "    + falls" in lines
+    assert "6 changes on the pages, 3 of them fall" in lines
+    assert lines[-1].endswith("findings differ")
+
+
+def test_without_a_source_that_is_not_there(whole: Ledger, page: Page) -> None:
+    """An unknown source, or the last one, is refused."""
+    view = View(whole, whole)
+    with pytest.raises(UnknownName, match="nearest: two"):
+        list(answers.without([page], view, ["tow"]))
+    with pytest.raises(CeasefireError, match="no source is left"):
+        list(answers.without([page], view, ["one", "two"]))
+
+
+def test_a_finding_is_shown(ledger: Ledger) -> None:
+    """With its question, how it was reached, and each claim."""
+    lines = list(answers.show(ledger.finding("october-clashes/killed/pakistani-soldiers")))
+    assert lines[0].startswith(
+        "october-clashes/killed/pakistani-soldiers: The October clashes: How many"
+    )
+    assert "  - These exclude each other: 23; 58." in lines
+    assert sum(line.startswith("  unidentified-2025-11-08.p3.") for line in lines) == 2
+
+
+def test_every_page_of_the_book_can_be_compared(ledger: Ledger) -> None:
+    """Each figure and table of the book has rows that can be compared without drawing it."""
+    root = Path(__file__).resolve().parents[1]
+    pages = manuscript.chapters(root, contents.pages(root))
+    view = View(ledger.as_of("2025-11-09"), ledger)
+    shown = [view.cell(cell) for page in pages for cell in page.cells]
+    assert len(shown) > 25
+    assert sum(bool(one.rows) for one in shown) > 20
+    assert questions.changes(pages, view, view) == []
