@@ -285,7 +285,9 @@ def test_at_most_one_search_field_is_visible(reader, pages):
                 if path.name == "search.html":  # has the field of its results besides
                     continue
                 page = opened(context, path).page
-                found = page.locator(".search-button-field:visible, input[type=search]:visible")
+                ours = ".dt-search input"  # searches the claims of a page, not the book
+                fields = f".search-button-field:visible, input[type=search]:not({ours}):visible"
+                found = page.locator(fields)
                 assert least <= found.count() <= 1, path.name
                 page.close()
 
@@ -295,7 +297,7 @@ def test_links_to_notebooks_and_pictures_lead_to_files(chart_pages):
     for path in chart_pages:
         page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
         notebooks = {link["href"] for link in page.select('a[href$=".ipynb"]')}
-        assert notebooks, path.name
+        assert notebooks or path.parent.name == "evidence", path.name  # those run no code
         for href in notebooks:
             notebook = nbformat.read(path.parent / href, as_version=4)
             nbformat.validate(notebook)
@@ -450,9 +452,9 @@ def test_the_ledger_is_searched_and_sorted(reader, built_book):
         rows = page.locator("table.cf-ledger tbody tr")
         every = rows.count()
         assert every > 200
-        assert page.locator('[id="rna-media-2025-11-08-p11-4"]').evaluate(
-            "row => { const box = row.getBoundingClientRect();"
-            " return box.top >= 0 && box.bottom <= innerHeight; }"
+        page.wait_for_function(
+            "() => { const box = document.getElementById('rna-media-2025-11-08-p11-4')"
+            ".getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }"
         )
         page.get_by_label("Search the claims:").fill("Baku")
         page.wait_for_function(
