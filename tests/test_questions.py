@@ -78,7 +78,7 @@ def test_all_that_changes_is_listed(whole: Ledger, page: Page) -> None:
         (17, "table", "tables.voices(ledger)", False),
         (21, "judgement", "again", True),
     ]
-    assert found[0].old == "The toll is 5 to 6, say two articles."
+    assert found[0].old == "The toll is 5, say two articles."
     assert found[0].new == "The toll is 5, say one articles."
     assert found[3].old.startswith("2 rows. Source: the ledger of claims, 2 articles")
     assert (
