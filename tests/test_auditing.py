@@ -104,3 +104,55 @@ def test_only_the_articles_at_hand_are_verified(
     assert found.absent == ("hum-news-2025-11-09",)
     assert found.faults == ()
     assert len(found.results) == 4
+
+
+def test_an_article_that_cannot_be_read_hides_no_other(project: Path, copies: Path) -> None:
+    """It is a fault of its own, beside the table of the others."""
+    (copies / "unidentified-2025-11-08.txt").write_text("\n", encoding="utf-8")
+    result = call(project, "verify", str(copies))
+    assert result.exit_code == 2
+    assert "unidentified-2025-11-08.txt: the file is empty" in result.stderr
+    assert "rna-media-2025-11-08" in result.stdout
+
+
+def test_a_file_that_belongs_to_no_record_is_told(project: Path, copies: Path) -> None:
+    """It is not looked at, and that is said."""
+    (copies / "sixth-2025-11-08.txt").write_text("Text.\n", encoding="utf-8")
+    result = call(project, "verify", str(copies))
+    assert result.exit_code == 0
+    assert (
+        "note: sixth-2025-11-08.txt: belongs to no record, and was not looked at" in result.stderr
+    )
+
+
+def test_what_is_spoiled_is_not_written(project: Path, copies: Path) -> None:
+    """`--write` makes nothing anew of an article that its record does not agree with."""
+    path = copies / "bao-nghe-an-2025-11-08.txt"
+    path.write_text(path.read_text("utf-8").replace("five people", "six people"), encoding="utf-8")
+    before = (project / "data" / "fingerprints" / "bao-nghe-an-2025-11-08.json").read_text("utf-8")
+    result = call(project, "verify", str(copies), "--write")
+    assert result.exit_code == 2
+    after = (project / "data" / "fingerprints" / "bao-nghe-an-2025-11-08.json").read_text("utf-8")
+    assert after == before
+
+
+def test_a_mark_that_turns_the_text_is_told(project: Path, copies: Path) -> None:
+    """What a reader of the article would be shown differs from what it holds."""
+    path = copies / "bao-nghe-an-2025-11-08.txt"
+    path.write_text(path.read_text("utf-8").replace("five", "\u202efive"), encoding="utf-8")
+    assert "turns the direction of text" in call(project, "verify", str(copies)).stderr
+
+
+def test_counts_without_their_marking_are_a_fault(project: Path, articles: Path) -> None:
+    """What nobody can derive again is not shown as derived."""
+    (project / "data" / "readings" / "bao-nghe-an-2025-11-08.yaml").unlink()
+    result = call(project, "verify", str(articles))
+    assert result.exit_code == 2
+    assert "have no marking that they come from" in result.stderr
+
+
+def test_what_is_inferred_is_listed(project: Path, articles: Path) -> None:
+    """What is not read of an inferred claim is said, claim by claim."""
+    out = call(project, "verify", str(articles)).stdout
+    assert "every part is read all the same" in out
+    assert "unidentified-2025-11-08.p7.13: no figure is read as 3" in out

@@ -135,6 +135,8 @@ def test_all_faults_are_listed_together(html: Path) -> None:
 def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with a book of two pages, whose data are taken for sound."""
     monkeypatch.setattr("ceasefire.load", lambda root: root)
+    monkeypatch.setattr("ceasefire.selection.Selection.of", lambda selection, whole: whole)
+    monkeypatch.setattr("ceasefire.linting.refuse", lambda root, whole: 0)
     root = tmp_path / "a tiny book"
     root.mkdir()
     (root / "_config.yml").write_text(CONFIG)

@@ -52,5 +52,5 @@ def test_folder_is_the_variable_or_the_usual_one(
     """A reader's copies are in data/articles unless the variable says otherwise."""
     monkeypatch.delenv(checking.ARTICLES, raising=False)
     assert checking.folder(tmp_path) == tmp_path / "data" / "articles"
-    monkeypatch.setenv(checking.ARTICLES, str(tmp_path / "mine"))
-    assert checking.folder(tmp_path) == tmp_path / "mine"
+    monkeypatch.setenv(checking.ARTICLES, str(tmp_path))
+    assert checking.folder(tmp_path) == tmp_path

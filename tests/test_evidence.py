@@ -72,6 +72,18 @@ def test_a_note_tells_who_says_what_where(told: Ledger) -> None:
         assert part in text
 
 
+def test_a_note_of_one_claim_tells_who_says_otherwise(told: Ledger) -> None:
+    """The claims that exclude it stand below it, and those that agree do not."""
+    finding = told.finding("clash/killed/soldiers")
+    mine = evidence.note(finding.statements[:1], finding)
+    head, _, otherwise = mine.partition("Otherwise:")
+    assert "23" in head
+    assert "58" in otherwise
+    assert "at least 50" in otherwise
+    date = told.finding("clash/date")
+    assert "Otherwise" not in evidence.note(date.statements[:1], date)
+
+
 def test_a_long_note_is_cut_and_says_so() -> None:
     """A preview has room for some; the page of evidence has them all."""
     told = ledger(*(source(f"s{n}", claim("killed", str(n))) for n in range(1, 10)))

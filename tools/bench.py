@@ -74,6 +74,26 @@ def main() -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"  peak memory of this process, pandas included    {peak:8.0f} MB")
     _spacy(texts, per_article)
+    _withdrawal()
+
+
+def _withdrawal() -> None:
+    """Time what `ceasefire without` computes: every change on every page, once the records are read."""
+    from ceasefire import contents, manuscript, questions
+    from ceasefire.selection import Selection
+
+    whole = ledger.load(ROOT)
+    pages = manuscript.chapters(ROOT, contents.pages(ROOT))
+
+    def withdraw() -> list[questions.Change]:
+        view = questions.View(Selection().of(whole), whole)
+        without = view.ledger.without(whole.data.sources[-1].id)
+        return questions.changes(pages, view, questions.View(without, whole))
+
+    seconds, found = timed(withdraw), len(withdraw())
+    loading = timed(lambda: ledger.load(ROOT))
+    print(f"  {found} changes without a source, {len(pages)} pages     {seconds:8.2f} s")
+    print(f"  reading all data, beside it                     {loading:8.2f} s")
 
 
 def _body(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import get_args
 from ceasefire import accuracy, articles, fingerprints, lineage, markings, verifying
 from ceasefire.accuracy import Scores
 from ceasefire.checking import aligned
-from ceasefire.errors import Fault
+from ceasefire.errors import CeasefireError, Fault
 from ceasefire.fingerprints import Fingerprint
 from ceasefire.ledger import Ledger
 from ceasefire.reading import Gazetteer
@@ -39,6 +39,8 @@ class Audit:
         The articles' fingerprints, as they are now.
     scores
         The readers' counts against the markings, by source.
+    notes
+        What a person has to know of how the articles were read.
     """
 
     results: tuple[Verification, ...]
@@ -46,6 +48,7 @@ class Audit:
     faults: tuple[Fault, ...]
     fingerprints: tuple[Fingerprint, ...]
     scores: dict[str, Scores]
+    notes: tuple[str, ...] = ()
 
 
 def audit(
@@ -70,6 +73,7 @@ def audit(
     faults: list[Fault] = []
     prints: list[Fingerprint] = []
     scores: dict[str, Scores] = {}
+    notes: list[str] = []
     for source in ledger.data.sources:
         path = articles.copy_of(source.id, copies)
         if path is None:
@@ -77,12 +81,20 @@ def audit(
             continue
         if say:
             say(source.id)
-        article = articles.read(path, gazetteer, verifying.published(source))
+        try:
+            article = articles.read(path, gazetteer, verifying.published(source))
+        except CeasefireError as error:
+            faults.append(Fault(path.name, 0, "", error.what, error.remedy))
+            continue
         results.append(verifying.verify(source, article, gazetteer))
+        notes += [f"{path.name}: {warning}" for warning in article.warnings]
         faults += results[-1].faults
         kinds = [_kind(source, line.number) for line in article.lines]
         prints.append(fingerprints.make(article, source.id, kinds))
         marked = data / "readings" / f"{source.id}.yaml"
+        if not marked.is_file() and source.id in accuracy.committed(data):
+            what = f"the counts of {source.id} have no marking that they come from"
+            faults.append(Fault("data/accuracy.json", 0, "", what, "restore the marking"))
         if marked.is_file():
             marking = markings.read(marked, f"data/readings/{source.id}.yaml")
             fresh = articles.read(path, gazetteer, marking.supplied)
@@ -95,7 +107,11 @@ def audit(
     )
     remedy = "mend the record's relays, or give the reason under `relays`"
     faults += [Fault("data/sources", 0, "", what, remedy) for what in told]
-    return Audit(tuple(results), tuple(absent), tuple(faults), tuple(prints), scores)
+    known_ids = {source.id for source in ledger.data.sources}
+    for stray in sorted(path for path in copies.glob("*") if path.is_file()):
+        if stray.suffix != ".txt" or stray.stem not in known_ids:
+            notes.append(f"{stray.name}: belongs to no record, and was not looked at")
+    return Audit(tuple(results), tuple(absent), tuple(faults), tuple(prints), scores, tuple(notes))
 
 
 def _kind(source: Source, number: int) -> str:
@@ -150,10 +166,25 @@ def write(found: Audit, data: Path, others: Mapping[str, Scores]) -> list[Path]:
     others
         Counts that do not come from these articles, and are kept as they are.
     """
-    paths = [fingerprints.write(each, data / "fingerprints") for each in found.fingerprints]
+    sound = {each.source for each in found.results if not each.faults}
+    prints = [each for each in found.fingerprints if each.source in sound]
+    paths = [fingerprints.write(each, data / "fingerprints") for each in prints]
     path = data / COUNTS
-    path.write_text(accuracy.written({**others, **found.scores}), encoding="utf-8")
+    counts = {source: scores for source, scores in found.scores.items() if source in sound}
+    path.write_text(accuracy.written({**others, **counts}), encoding="utf-8")
     return [*paths, path]
+
+
+def inferred(found: Audit) -> Iterator[str]:
+    """Yield what of the claims that are marked as inferred is not read in their lines."""
+    claims = [claim for each in found.results for claim in each.claims]
+    marked = [claim for claim in claims if claim.basis == "inferred, with a reason"]
+    partly = [claim for claim in marked if claim.wanting]
+    if marked:
+        yield ""
+        yield f"  Inferred: {len(marked)}; of {len(marked) - len(partly)} every part is read all the same"
+    for claim in partly:
+        yield f"    {claim.claim}: {'; '.join(claim.wanting)}"
 
 
 def missing(found: Audit) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ceasefire import tables, words
+from ceasefire.errors import CeasefireError
 from ceasefire.findings import STATUS_WORDS
 from ceasefire.ledger import Ledger
 
@@ -58,5 +59,14 @@ def drafts(ledger: Ledger) -> Iterator[str]:
 
 
 def folder(root: Path) -> Path:
-    """Return where the reader's copies of the articles are."""
-    return Path(os.environ.get(ARTICLES) or root / "data" / "articles")
+    """Return where the reader's copies of the articles are.
+
+    Raises
+    ------
+    CeasefireError
+        If the environment names a folder that is not there.
+    """
+    given = os.environ.get(ARTICLES)
+    if given and not Path(given).is_dir():
+        raise CeasefireError("there is no such folder", f"{ARTICLES}={given}", "mend the path")
+    return Path(given) if given else root / "data" / "articles"

@@ -91,8 +91,10 @@ def verify(folder: Path | None, write: bool) -> None:
         return
     for line in auditing.table(found):
         click.echo(line)
-    for line in auditing.runs(found):
+    for line in [*auditing.inferred(found), *auditing.runs(found)]:
         click.echo(line)
+    for note in found.notes:
+        click.echo(f"note: {note}", err=True)
     if write:
         for path in auditing.write(found, data, accuracy.committed(data)):
             click.echo(f"written: {path.relative_to(project)}")

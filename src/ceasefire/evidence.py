@@ -70,10 +70,14 @@ def note(statements: Sequence[Statement], finding: Finding) -> str:
     more = len(lines) - PREVIEWED
     items = "".join(f"<li>{line}</li>" for line in lines[:PREVIEWED])
     rest = f"<li>and {more} more on the page of evidence</li>" if more > 0 else ""
+    rivals = [s for s in finding.statements if any(_exclude(s, said) for said in statements)]
+    against = [line for line in _told(rivals) if line not in lines][:PREVIEWED]
+    otherwise = "".join(f"<li>{line}</li>" for line in against)
     return (
         f'<p class="cf-note-question">{_e(finding.question)}</p>'
         f"<ul>{items}{rest}</ul>"
-        f'<p class="cf-note-status">{_e(_status(finding))} Grade {_e(finding.grade)}.</p>'
+        + (f"<p>Otherwise:</p><ul>{otherwise}</ul>" if otherwise else "")
+        + f'<p class="cf-note-status">{_e(_status(finding))} Grade {_e(finding.grade)}.</p>'
     )
 
 

@@ -1,9 +1,13 @@
 """Fingerprints of articles: hashed runs of words, by which copied prose is found without any text.
 
-An article's fingerprint is the hash of each six words in a row, in their order. A hash has 16 bits, so
-each is shared by about one in 65,536 sequences of words: one match says nothing, and a run of them
-says much (three in a row, eight words, match by chance once in 2**48). Short hashes are also what
-keeps the text from being read back: of the words of a language, more than one fits at each place.
+An article's fingerprint is the hash of each three words in a row, in their order. A hash has six bits,
+so each is shared by one in 64 sequences of words: one match says nothing, and a run of them says much
+(seven in a row, nine words, match by chance once in 2**42). A run can seem a word longer than it is,
+once in 64 times at either end.
+
+Short hashes are also what keeps the text from being read back: of a vocabulary of 35,000 words, about
+550 fit at each place, whatever stood before. They are not encryption. A guessed sentence can be
+confirmed, and who has a model of the language has more to go by than a vocabulary.
 """
 
 from __future__ import annotations
@@ -21,9 +25,9 @@ from ceasefire.errors import CeasefireError
 from ceasefire.reading import spans
 
 #: Words that are hashed together.
-SHINGLE = 6
-#: Bits of a hash; see the module's text.
-HASH_BYTES = 2
+SHINGLE = 3
+#: A hash is one of these; see the module's text.
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 #: The shortest run of words that counts as shared; below, runs are stock phrases.
 SHORTEST_RUN = 8
 #: The shortest run that one's own words may not share with an article.
@@ -48,7 +52,7 @@ class Fingerprint:
     speech
         Positions of the words inside quotation marks, as runs: first, last.
     shingles
-        The hash of the six words that begin at each position, as one text of hexadecimal digits.
+        The hash of the three words that begin at each position, a character each.
     """
 
     source: str
@@ -59,8 +63,7 @@ class Fingerprint:
 
     def hashes(self) -> list[str]:
         """Return the hash at each position."""
-        size = 2 * HASH_BYTES
-        return [self.shingles[at : at + size] for at in range(0, len(self.shingles), size)]
+        return list(self.shingles)
 
     def kind(self, position: int) -> str:
         """Return the kind of the line in which a word stands."""
@@ -106,11 +109,14 @@ def words(text: str) -> list[str]:
 
 
 def shingles(found: Sequence[str]) -> list[str]:
-    """Return the hash of each six words in a row, in hexadecimal."""
+    """Return the hash of each three words in a row, a character each."""
     return [
-        blake2b(
-            " ".join(found[at : at + SHINGLE]).encode("utf-8", "replace"), digest_size=HASH_BYTES
-        ).hexdigest()
+        ALPHABET[
+            blake2b(
+                " ".join(found[at : at + SHINGLE]).encode("utf-8", "replace"), digest_size=1
+            ).digest()[0]
+            % len(ALPHABET)
+        ]
         for at in range(len(found) - SHINGLE + 1)
     ]
 
@@ -203,8 +209,9 @@ class Copied:
         for fingerprint in known:
             codes = fingerprint.hashes()
             for at in range(len(codes) - self._span + 1):
-                ends = {fingerprint.kind(at), fingerprint.kind(at + OWN_RUN - 1)}
-                if ends != {"headline"}:
+                places = (at, at + OWN_RUN // 2, at + OWN_RUN - 1)
+                kinds = [fingerprint.kind(place) for place in places]
+                if kinds.count("headline") < 2:
                     place = (fingerprint.source, fingerprint.paragraph(at))
                     self._known.setdefault(tuple(codes[at : at + self._span]), place)
 
@@ -252,6 +259,23 @@ def read(folder: Path) -> tuple[Fingerprint, ...]:
     return tuple(_read(path) for path in sorted(folder.glob("*.json")))
 
 
+def _check(fingerprint: Fingerprint, path: Path) -> None:
+    """Refuse a fingerprint that is not whole: renamed, cut, or with lines out of order."""
+    starts = [first for _, first in fingerprint.lines]
+    wrong = [
+        (fingerprint.source != path.stem, f"it is of '{fingerprint.source}'"),
+        (
+            len(fingerprint.shingles) != max(0, fingerprint.words - SHINGLE + 1),
+            "hashes are lacking",
+        ),
+        (not set(fingerprint.shingles) <= set(ALPHABET), "it has characters that are no hash"),
+        (starts != sorted(starts) or not starts, "its lines are not in order"),
+    ]
+    for is_wrong, what in wrong:
+        if is_wrong:
+            raise ValueError(what)
+
+
 def _read(path: Path) -> Fingerprint:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
@@ -262,8 +286,8 @@ def _read(path: Path) -> Fingerprint:
             tuple((int(low), int(high)) for low, high in content["speech"]),
             str(content["shingles"]),
         )
-        bytes.fromhex(fingerprint.shingles)
-    except (ValueError, KeyError, TypeError) as error:
+        _check(fingerprint, path)
+    except (OSError, ValueError, KeyError, TypeError) as error:
         what = f"not a fingerprint: {error}"
         raise CeasefireError(
             what, path.name, "make it again with `ceasefire verify --write`"

@@ -232,6 +232,12 @@ def read(data: Path) -> Data:
     if faults or outlook is None:
         raise DataFaults(set(faults))
     prints = fingerprints.read(data / "fingerprints")
+    whole = {source.id for source in sources}
+    if strange := sorted({found.source for found in prints} - whole):
+        name = f"data/fingerprints/{strange[0]}.json"
+        raise DataFaults(
+            [Fault(name, 0, "", "there is no such record", "remove it, or add the record")]
+        )
     counts = accuracy.committed(data)
     return Data(tuple(sources), names, outlook, shapes, tuple(unfinished), prints, counts)
 

@@ -177,7 +177,7 @@ def decoded(raw: bytes, name: str) -> tuple[str, list[str]]:
     A byte that is not UTF-8 is replaced and reported: reading the whole file as another encoding
     instead would lose every curly quote.
     """
-    text, warnings = _text(raw)
+    text, warnings = decode(raw)
     if not plain(text):
         raise CeasefireError("the file is empty", name, "paste the article's text into it")
     if found := _MARKUP.search(text):
@@ -200,7 +200,8 @@ def decoded(raw: bytes, name: str) -> tuple[str, list[str]]:
     return text, warnings
 
 
-def _text(raw: bytes) -> tuple[str, list[str]]:
+def decode(raw: bytes) -> tuple[str, list[str]]:
+    """Return bytes as text, and how they were read; by their mark, as UTF-8, or as Windows-1252."""
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
             return raw.decode(encoding, "replace"), [f"read as {encoding.upper()}"]

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from ceasefire import intervals, texts
+from ceasefire import intervals, publication, texts
 from ceasefire.articles import Article
 from ceasefire.errors import Fault
 from ceasefire.reading import Gazetteer, Reading, read
@@ -81,6 +81,13 @@ class Verification:
         return sum(check.basis == basis for check in self.claims)
 
 
+#: What has to be read even where a claim is marked as inferred; so has a count of people.
+_NEVER_INFERRED = ("quote", "voice")
+
+#: How many lines of the story before its own a claim may take its speaker and day from.
+NEAR = 3
+
+
 def verify(source: Source, article: Article, gazetteer: Gazetteer) -> Verification:
     """Hold a record against its article.
 
@@ -99,9 +106,10 @@ def verify(source: Source, article: Article, gazetteer: Gazetteer) -> Verificati
     if len(article.lines) != expected:
         what = f"the article has {len(article.lines)} paragraphs, the record {expected}"
         faults.append(Fault(file, 0, "", what, "check that it is the same capture"))
-    elif source.article.sha256 not in (None, article.digest()):
+    elif source.article.sha256 != article.digest():
         what = "the article's digest differs from the record's"
         faults.append(Fault(file, 0, "", what, "read it again"))
+    faults += [Fault(file, 0, "", what, "mend the record") for what in _header(source, article)]
     known = {passage.sha256 for passage in source.passages}
     lines = tuple(_line(passage, article, known) for passage in source.passages)
     for check in lines:
@@ -118,6 +126,25 @@ def verify(source: Source, article: Article, gazetteer: Gazetteer) -> Verificati
             remedy = "mend the claim, or mark it `inferred` with the reason"
             faults.append(Fault(file, 0, "", what, remedy))
     return Verification(source.id, lines, claims, tuple(faults))
+
+
+def _header(source: Source, article: Article) -> Iterator[str]:
+    """Yield what the record says of the article as a whole, and the article does not show."""
+    headlines = {texts.normalised(line.text) for line in article.lines if line.kind == "headline"}
+    if headlines and texts.normalised(source.title) not in headlines:
+        yield f"the title '{source.title}' is none of its headlines"
+    first = next((line.text for line in article.story()), "")
+    story = f"{first} {' '.join(headlines)}".casefold()
+    if source.dateline and source.dateline.casefold() not in story:
+        yield f"the dateline '{source.dateline}' is not in its first paragraph"
+    shown = publication.found(
+        [line.text for line in article.lines], [line.kind for line in article.lines]
+    )
+    if shown is not None and (shown.edtf, shown.dated) != (source.published, source.dated):
+        yield (
+            f"it shows {shown.edtf} ({shown.dated}) as its date, and the record"
+            f" {source.published} ({source.dated})"
+        )
 
 
 _STATES = {
@@ -184,7 +211,8 @@ class _Context:
         if not number:
             return ClaimCheck(identity, "not verified", ("its paragraph is missing",))
         wanting = tuple(self._wanting(number, claim))
-        hard = [item for item in wanting if item.startswith("quote")]
+        hard = [item for item in wanting if item.startswith(_NEVER_INFERRED)]
+        hard += [item for item in wanting if item.startswith("no figure") and claim.group]
         if claim.inferred and not hard:
             return ClaimCheck(identity, "inferred, with a reason", wanting)
         if wanting:
@@ -200,18 +228,46 @@ class _Context:
     def _wanting(self, number: int, claim: Claim) -> Iterator[str]:
         """Yield each part of a claim that cannot be read in its line."""
         text = texts.normalised(self.article.lines[number - 1].text)
-        if claim.quote and texts.normalised(claim.quote).casefold() not in text.casefold():
-            yield f"quote '{claim.quote}' is not in the line"
+        if claim.quote:
+            yield from self._quoted(number, claim, text)
         if claim.value is not None:
             yield from self._value(number, claim, text)
-        elif claim.issue and claim.stance and not claim.quote:
+        elif claim.issue and claim.stance:
             yield from _cues(self._names.issues[claim.issue].cues, claim.stance, text)
         if claim.voice and not self._voiced(number, claim.voice, text):
             yield f"voice '{claim.voice}' is not named"
         if claim.via and not self._named(number, claim.via):
             yield f"'{claim.via}' is not named"
-        if claim.said and not self._dated(claim.said, self.readings):
-            yield f"no day is read as {claim.said}"
+        if claim.said and not self._dated(claim.said, self._near(number)):
+            yield f"no day near the line is read as {claim.said}"
+
+    def _near(self, number: int) -> list[int]:
+        """Return the lines of the story from which a line takes its speaker and day, nearest first."""
+        return [number, *sorted((n for n in self.readings if n < number), reverse=True)[:NEAR]]
+
+    def _quoted(self, number: int, claim: Claim, text: str) -> Iterator[str]:
+        """Yield what keeps a quote from being the voice's own words in the line."""
+        words = texts.normalised(str(claim.quote))
+        found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.I)
+        if found is None:
+            yield f"quote '{claim.quote}' is not in the line"
+            return
+        marks = [q for q in self.readings[number].quotations if q.start <= found.start() < q.end]
+        if not marks:
+            yield f"quote '{claim.quote}' is not inside quotation marks"
+            return
+        by = marks[0].by
+        known = claim.voice and by in self._names.actors
+        if known and not self._same_camp(str(by), str(claim.voice)):
+            yield f"quote '{claim.quote}' is read as said by {by}"
+
+    def _same_camp(self, one: str, other: str) -> bool:
+        """Return whether two speakers are one, or one of them speaks for the other."""
+        if one == other:
+            return True
+        people = self.gazetteer.person(one) and self.gazetteer.person(other)
+        same = self._names.principal(one) == self._names.principal(other)
+        return same and not people
 
     def _value(self, number: int, claim: Claim, text: str) -> Iterator[str]:
         value = str(claim.value)
@@ -267,17 +323,22 @@ class _Context:
 
     def _voiced(self, number: int, identity: str, text: str) -> bool:
         """Return whether an actor is named in the line, or meant by it and named shortly before."""
-        own = (
-            {identity, self._names.principal(identity)}
-            if identity in self._names.actors
-            else {identity}
-        )
-        own |= {a for a, actor in self._names.actors.items() if actor.speaks_for == identity}
-        near = [number, *(n for n in sorted(self.readings, reverse=True) if n < number)]
-        for at in near[: 4 if _BACK.search(text) else 1]:
-            if any(name.id in own for name in self.readings[at].names):
-                return True
-        words = _adjectives(self._names, identity)
+        actors = self._names.actors
+        one = identity in actors and self.gazetteer.person(identity)
+        own = {identity}
+        if not one:
+            own |= {self._names.principal(identity)} if identity in actors else set()
+            own |= {a for a, actor in actors.items() if actor.speaks_for == identity}
+        here = {name.id for name in self.readings[number].names}
+        if own & here:
+            return True
+        others = {a for a in here if a in actors and self.gazetteer.person(a)}
+        if _BACK.search(text) and not (one and others):
+            for at in self._near(number)[1:]:
+                named = {name.id for name in self.readings[at].names}
+                if own & named:
+                    return True
+        words = () if one else _adjectives(self._names, identity)
         return bool(words and re.search(rf"\b(?:{'|'.join(words)})\b", text))
 
 

@@ -148,7 +148,7 @@ class DisputedDirective(_Evidence):
 
     def _finding(self, finding: Finding) -> list[nodes.Node]:
         link = nodes.reference("", finding.question, internal=True, refuri=self.of(finding))
-        chapter = finding.chapter.replace("-", " ")
+        chapter = finding.chapter.replace("-", " ").capitalize()
         head = nodes.paragraph("", "", link, nodes.Text(f" Told in: {chapter}."))
         listed = nodes.bullet_list()
         for line in evidence.reached(finding):
