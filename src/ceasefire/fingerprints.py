@@ -16,6 +16,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Literal
@@ -150,6 +151,7 @@ def make(article: Article, source: str, kinds: Sequence[str] | None = None) -> F
     return Fingerprint(source, len(found), tuple(lines), tuple(speech), "".join(shingles(found)))
 
 
+@cache
 def shared(one: Fingerprint, other: Fingerprint) -> tuple[Run, ...]:
     """Return the longest runs of words that two articles' stories share, longest first.
 

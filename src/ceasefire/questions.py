@@ -106,10 +106,14 @@ class View:
         """
         lost = any(name in text for name in self.absent)
         for wanted in asked:
+            if not values.holds(self.ledger, values.split(wanted)[0]):
+                values.fetch(self.whole, wanted)  # raises where it is a slip, and no loss
+                lost = True
+                continue
             try:
                 values.fetch(self.ledger, wanted)
             except (UnknownName, ExpressionError):
-                values.fetch(self.whole, wanted)  # raises where it is a slip, and no loss
+                values.fetch(self.whole, wanted)
                 lost = True
         return lost
 

@@ -85,6 +85,16 @@ def targets(asked: str) -> list[str]:
     return [part.strip() for part in asked.split(",") if part.strip()]
 
 
+def holds(ledger: Ledger, target: str) -> bool:
+    """Return whether the ledger has what a target names."""
+    key, _, answer = target.partition("=")
+    if target in ledger.by_claim or target == LEDGER:
+        return True
+    return key in ledger.by_finding and (
+        not answer or answer in ledger.by_finding[key].answers()
+    )
+
+
 def find(ledger: Ledger, target: str) -> tuple[tuple[Statement, ...], Finding]:
     """Return the claims that a target names, and the finding that they belong to.
 
