@@ -27,6 +27,10 @@ VEGA = "ceasefire-vega.js"
 #: Jupyter Book always loads Thebe, which runs code on a server that an offline book has not.
 _UNWANTED = ("thebe",)
 
+#: What copies code, of no use where there is none; and on the page of all claims it takes a click
+#: on a heading for one of its own, as DataTables and clipboard.js write the same name on events.
+_FOR_CODE = ("clipboard", "copybutton")
+
 #: What the theme writes into each page that does not work from a file, and what to put instead.
 _REPAIRS = (
     # Thebe's settings name a repository of examples that is not ours.
@@ -123,12 +127,12 @@ def _drop_unwanted(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    scripts = context.get("script_files", [])
-    context["script_files"] = [script for script in scripts if not _is_unwanted(script)]
-    styles = context.get("css_files", [])
-    context["css_files"] = [style for style in styles if not _is_unwanted(style)]
+    has_code = doctree is not None and next(doctree.findall(nodes.literal_block), None) is not None
+    unwanted = _UNWANTED if has_code else (*_UNWANTED, *_FOR_CODE)
+    for assets in ("script_files", "css_files"):
+        context[assets] = [one for one in context.get(assets, []) if not _names(one, unwanted)]
 
 
-def _is_unwanted(asset: Any) -> bool:
-    words = f"{getattr(asset, 'filename', '') or asset} {getattr(asset, 'attributes', {})}"
-    return any(word in words for word in _UNWANTED)
+def _names(asset: Any, words: tuple[str, ...]) -> bool:
+    text = f"{getattr(asset, 'filename', '') or asset} {getattr(asset, 'attributes', {})}"
+    return any(word in text for word in words)
