@@ -90,9 +90,7 @@ def holds(ledger: Ledger, target: str) -> bool:
     key, _, answer = target.partition("=")
     if target in ledger.by_claim or target == LEDGER:
         return True
-    return key in ledger.by_finding and (
-        not answer or answer in ledger.by_finding[key].answers()
-    )
+    return key in ledger.by_finding and (not answer or answer in ledger.by_finding[key].answers())
 
 
 def find(ledger: Ledger, target: str) -> tuple[tuple[Statement, ...], Finding]:
