@@ -43,7 +43,7 @@ SHAPES = {
 def row_axis(frame: pd.DataFrame) -> alt.Y:
     """Return the channel of rows: their position in the frame, top to bottom, without an axis."""
     order = [int(row) for row in frame["row"]]
-    scale = alt.Scale(domain=order, paddingInner=0, paddingOuter=0)
+    scale = alt.Scale(type="band", domain=order, paddingInner=0, paddingOuter=0)
     return alt.Y("row:O", axis=None, sort=order, scale=scale)
 
 
