@@ -40,15 +40,22 @@ def faults(text: str, rules: Rules) -> list[str]:
 
 
 BACKED = "{evidence}`clash/date`"
+CELL = "```{code-cell} ipython3\n"
 SOUND = [
     "Twelver Shia are named{evidence}`clash/date`.",
     "The toll is {value}`clash/killed/all`.",
     "Nobody tells of terms{absent}`truce/terms`.",
     "{numref}`fig-one` shows it.",
     "As told by The Day{evidence}`one.p2.1`.",
-    "See {cite:p}`two{paragraph 3}`.",
+    "See {cite:p}`two{paragraph 2}`.",
     "Both sides may march on{evidence}`clash/date`, and nobody won{evidence}`clash/date`.",
-    "[A link](x.md) with `code 7`{evidence}`clash/date`.",
+    "[A link](x.md) with `code`{evidence}`clash/date`.",
+    "He sat in the sun{evidence}`clash/date`.",
+    CELL + ":tags: [hide-input]\n\nimport ceasefire\n\nledger = ceasefire.book_ledger()\n```",
+    CELL
+    + "---\nmystnb: {figure: {name: fig-x, caption: Who spoke.}}\n---\ncharts.support(ledger)\n```",
+    ":::{container} cf-keypoints\nSo{evidence}`clash/date`.\n:::",
+    "> So{evidence}`clash/date`.\n\n- A{evidence}`clash/date`\n\n1. B{evidence}`clash/date`",
 ]
 
 
@@ -82,17 +89,47 @@ PLANTED = [
     ("None{absent}`clash/killed`.", "'clash/killed' is known after all: clash/killed/all", ""),
     ("None{absent}`clsh/terms`.", "'clsh/terms' is no event and aspect", "nearest: clash"),
     ("See {cite:p}`tow`.", "there is no source 'tow'", "nearest: two"),
+    ("See {cite:p}`two{paragraph 99}`.", "two has no paragraph 99 of the story", "it has 2 to"),
+    ("Kabul broke it{absent}`truce/terms`.", "rests on an absence, and states something", "say what"),
+    ("Kabul broke it, say {value}`ledger#sources` spies.", "a paragraph without evidence", ""),
+    ("{strong}`So it is`" + BACKED + ".", "the role {strong}, whose words nobody could check", ""),
+    ("So are `70` dead" + BACKED + ".", "the number '70' outside a role", ""),
+    ("It fell the next day" + BACKED + ".", "the date 'the next day' outside a role", ""),
+    ("They met on Fri. again" + BACKED + ".", "the date 'Fri.' outside a role", ""),
+    ("A week later it fell" + BACKED + ".", "the date 'A week later' outside a role", ""),
+    ("They meet on Fridays" + BACKED + ".", "the date 'Fridays' outside a role", ""),
+    ("Some \u00bd of them" + BACKED + ".", "the number '", None),
+    ("A couple of them" + BACKED + ".", "the number 'couple' outside a role", ""),
+    ("The thirteenth of them" + BACKED + ".", "the number 'thirteenth' outside a role", ""),
+    ("A tenfold rise" + BACKED + ".", "the number 'tenfold' outside a role", ""),
+    ("The f*iv*e of them" + BACKED + ".", "the number 'five' outside a role", ""),
+    ("The fi\u200bve of them" + BACKED + ".", "the number 'five' outside a role", ""),
+    ("Louis XIV came" + BACKED + ".", "the number 'XIV' outside a role", ""),
+    ("It may well fall" + BACKED + ".", "'may well' outside a judgement", "{judgement}"),
+    ("## The 50 dead", "the number '50' outside a role, in the heading: The 50 dead", "write it without"),
+    ("| a |\n|---|\n| b |", "a table, whose words nobody could check", "write it as"),
+    ("<p>50 dead</p>", "HTML, whose words nobody could check", "write it as"),
+    ("So <b>50</b>" + BACKED + ".", "HTML, whose words nobody could check", None),
+    ("![50 dead](x.png)" + BACKED, "an image, whose words nobody could check", None),
+    ("[x](y.md '50 dead')" + BACKED, "a link with a title, whose words nobody could check", ""),
+    ("```{note}\n50 dead\n```", "a block of {note}, whose words nobody could check", ""),
+    ("```\n50 dead\n```", "a block of code, whose words nobody could check", ""),
+    ("```{code-cell} ipython3\nprint('50 dead')\n```", "a cell with 'print('50 dead')'", ""),
+    (CELL + "---\nmystnb: {figure: {caption: 50 dead}}\n---\ncharts.support(ledger)\n```",
+     "the number '50' outside a role, in the caption: 50 dead", "without"),
     ("As told by The Post{evidence}`one.p2.1`.", "Post is named without a claim of it", "{evidence}"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "what", "remedy"), PLANTED)
-def test_what_is_planted_is_caught(text: str, what: str, remedy: str, rules: Rules) -> None:
-    """Each fault names file, line and sentence, and how to mend it."""
-    (found,) = faults(text, rules)
-    assert found.startswith("chapters/some.md:3: ")
-    assert what in found
-    assert remedy in found
+def test_what_is_planted_is_caught(text: str, what: str, remedy: str | None, rules: Rules) -> None:
+    """Each fault names file, line and sentence, and how to mend it; no remedy: not the only fault."""
+    found = faults(text, rules)
+    if remedy is not None:
+        assert len(found) == 1
+    first = next(fault for fault in found if what in fault)
+    assert first.startswith("chapters/some.md:3: ")
+    assert (remedy or "") in first
 
 
 JUDGEMENT = """\
@@ -119,6 +156,7 @@ def test_a_whole_judgement_is_let_through(rules: Rules) -> None:
         (":confidence: low\n", "", "the judgement has no confidence"),
         (":confidence: low", ":confidence: sure", "'sure' is no word of the scale"),
         (":basis: clash/date\n", "", "the judgement has no basis"),
+        (":basis: clash/date", ":basis: ,", "the judgement has no basis"),
         (":basis: clash/date", ":basis: clash/dat", "there is no finding or claim 'clash/dat'"),
         (
             "it happens again.",
@@ -138,6 +176,12 @@ def test_a_faulty_judgement_is_refused(rules: Rules, old: str, new: str, what: s
     assert old in JUDGEMENT
     found = faults(JUDGEMENT.replace(old, new), rules)
     assert any(what in fault and fault.startswith("chapters/some.md:") for fault in found), found
+
+
+def test_two_judgements_of_one_name_are_refused(rules: Rules) -> None:
+    """A reader who cites one would mean either."""
+    (found,) = faults(f"{JUDGEMENT}\n\n{JUDGEMENT}", rules)
+    assert "the judgement 'name' stands twice" in found
 
 
 def test_an_exemption_lets_words_through_and_has_to_be_needed(rules: Rules) -> None:

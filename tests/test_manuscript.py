@@ -79,7 +79,7 @@ def test_a_page_is_read() -> None:
     assert first.text == "Two sentences with a value   here."
     assert first.roles == (Role("value", "clash/date#range"),)
     assert (second.line, second.targets) == (14, ("clash/killed", "one.p2.1"))
-    assert "code" not in second.text
+    assert "code" in second.text
     assert (third.line, third.asked) == (19, ("ledger#claims",))
     assert (fourth.line, fourth.text) == (20, "Another line.")
     assert (item.line, item.asked) == (23, ())

@@ -39,7 +39,10 @@ NEEDED = {
 
 _LIKELY = re.compile(
     r"\b(?:(?:very |highly |most )?(?:un)?likely|almost no chance|almost certain(?:ly)?|roughly even|"
-    r"(?:im)?probabl[ey]|(?:the )?chances? (?:is|are|of)|remote|near(?:ly)? certain(?:ly)?)\b",
+    r"(?:im)?probabl[ey]|(?:the )?chances? (?:is|are|of)|remote|near(?:ly)? certain(?:ly)?|"
+    r"(?:the )?(?:likelihood|odds|prospects?) (?:is|are|of)|in all likelihood|may well|"
+    r"(?:is|are) expected to|doubtful|bound to|(?:almost )?surely|possibly|"
+    r"we (?:judge|assess|expect) that)\b",
     re.I,
 )
 _CONFIDENT = re.compile(r"\b(?:confiden(?:t|ce)|(?:low|moderate|high)(?:er)? confidence)\b", re.I)

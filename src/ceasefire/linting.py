@@ -15,7 +15,7 @@ from pathlib import Path
 
 from pydantic import Field, RootModel, field_validator
 
-from ceasefire import contents, intervals, judging, manuscript, values, yamlfile
+from ceasefire import contents, intervals, judging, manuscript, texts, values, yamlfile
 from ceasefire.errors import CeasefireError, DataFaults, ExpressionError, Fault, nearest
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import (
@@ -40,6 +40,15 @@ ALLOWED = "chapters/allowed.yaml"
 #: As many exemptions as there may be.
 MOST_ALLOWED = 14
 
+#: The roles that a sentence may hold.
+_ROLES = (VALUE, EVIDENCE, ABSENT, *CITES, *FIGURES)
+#: Words of a sentence that says or asks what nobody tells.
+_DENIES = re.compile(
+    r"\b(?:no|not|none|nor|neither|nobody|nothing|never|without|who|whom|whose|what|which|how|when|why"
+    r"|where|whether|unknown|absent|silent|open)\b",
+    re.I,
+)
+
 #: Shown words of a faulty sentence.
 _SHOWN = 60
 
@@ -47,10 +56,26 @@ _NUMBER_WORDS = (
     *lexicon.UNITS,
     *lexicon.TENS,
     *lexicon.ORDINALS,
-    "hundred", "thousand", "million", "billion", "dozen", "score", "twice", "thrice", "half",
+    "hundred", "thousand", "lakh", "crore", "million", "billion", "trillion", "dozen", "score",
+    "twice", "thrice", "half", "halves", "quarter", "couple", "pair", "trio", "double", "triple",
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth", "hundredth", "thousandth",
+    "decade", "century", "centuries", "fortnight",
 )  # fmt: skip
+_WORD = f"(?:{'|'.join(dict.fromkeys(_NUMBER_WORDS))})"
+#: Digits of any script, fractions and numerals such as ½ and XIX, and number words with their kin.
 _NUMBER = re.compile(
-    rf"\d+(?:[.,:–-]\d+)*|\b(?:{'|'.join(_NUMBER_WORDS)})s?(?:-(?:{'|'.join(_NUMBER_WORDS)}))?\b",
+    rf"\d+(?:[.,:–-]\d+)*|[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2150-\u218b\u2460-\u249b]"
+    rf"|\b(?-i:[XVI]{{2,}}|[MDC][MDCLXVI]+)\b|\b{_WORD}{_WORD}?s?(?:-{_WORD})?(?:fold|-?odd|some|something)?\b",
+    re.I,
+)
+#: Times that hang on another: whoever says *the next day* gives a date.
+_RELATIVE = re.compile(
+    r"\b(?:(?:the )?(?:next|following|previous|preceding|same) (?:day|night|morning|week|month|year)"
+    r"|(?:a|some|several|many|few) (?:days?|nights?|weeks?|months?|years?) (?:later|earlier|before|after|ago)"
+    r"|(?-i:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?"
+    r"|(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|(?-i:Janua|Februa)ries|(?-i:Octo|Novem|Decem|Septem)bers"
+    r"|the eve of|tonight|(?:in|last|next|this) (?:spring|summer|autumn|winter))",
     re.I,
 )
 
@@ -172,8 +197,24 @@ def _of_page(page: Page, rules: Rules) -> Iterator[Fault]:
             what = f"a paragraph without evidence, which begins: {_shown(first)}"
             remedy = "add {value}, {evidence}, {absent}, {cite:p} or a reference to a figure"
             yield Fault(file, first.line, "", what, remedy)
-    for judgement in page.judgements:
+    names = [judgement.name for judgement in page.judgements]
+    for at, judgement in enumerate(page.judgements):
         yield from _of_judgement(file, judgement, rules)
+        if judgement.name in names[:at]:
+            what = f"the judgement '{judgement.name}' stands twice"
+            yield Fault(file, judgement.line, "", what, "give each a name of its own")
+    for aside in page.asides:
+        if aside.kind == "foreign":
+            what = f"{aside.text}, whose words nobody could check"
+            yield Fault(file, aside.line, "", what, _PLAIN)
+            continue
+        for what, _ in _typed(rules.plain(aside.text)):
+            where = f"in the {aside.kind}: {aside.text}"
+            yield Fault(file, aside.line, "", f"{what}, {where}", "write it without")
+
+
+#: What to do where a chapter holds what it may not.
+_PLAIN = "write it as a paragraph, list, figure or table of the ledger, or judgement"
 
 
 def _shown(sentence: Sentence) -> str:
@@ -181,10 +222,19 @@ def _shown(sentence: Sentence) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
+#: What the counts of the whole ledger count; they back no sentence about anything else.
+_OF_LEDGER = re.compile(r"\b(?:sources?|articles?|lineages?|voices?|claims?|findings?)\b", re.I)
+
+
 def _backed(paragraph: Paragraph) -> bool:
     roles = [role for sentence in paragraph.sentences for role in sentence.roles]
-    backing = {VALUE, EVIDENCE, ABSENT, *CITES, *FIGURES}
-    return not paragraph.sentences or any(role.name in backing for role in roles)
+    backing = {EVIDENCE, ABSENT, *CITES, *FIGURES}
+    of_ledger = any(_OF_LEDGER.search(sentence.text) for sentence in paragraph.sentences)
+    return not paragraph.sentences or any(
+        role.name in backing
+        or (role.name == VALUE and (of_ledger or not role.content.startswith(values.LEDGER)))
+        for role in roles
+    )
 
 
 def _of_sentence(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
@@ -196,17 +246,25 @@ def _of_sentence(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
         yield f"'{found[0]}' outside a judgement", "move it into a {judgement} block"
     for role in sentence.roles:
         yield from _of_role(role, rules)
+    if any(role.name == ABSENT for role in sentence.roles) and not _DENIES.search(text):
+        yield "a sentence that rests on an absence, and states something", "say what is not told"
     yield from _unbacked_outlets(sentence, rules)
 
 
 def _typed(text: str) -> Iterator[tuple[str, str]]:
     """Yield each date and number that somebody typed."""
-    days = dates.find(text, intervals.one_day(INFORMATION_DATE))
-    for day in days:
-        yield f"the date '{text[day.start : day.end]}' outside a role", "fetch it with {value}"
+    text = texts.normalised(text)
+    days = [(day.start, day.end) for day in dates.find(text, intervals.one_day(INFORMATION_DATE))]
+    days += [found.span() for found in _RELATIVE.finditer(text) if not _within(found, days)]
+    for start, end in days:
+        yield f"the date '{text[start:end]}' outside a role", "fetch it with {value}"
     for found in _NUMBER.finditer(text):
-        if not any(day.start < found.end() and found.start() < day.end for day in days):
+        if not _within(found, days):
             yield f"the number '{found.group()}' outside a role", "fetch it with {value}"
+
+
+def _within(found: re.Match[str], spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start < found.end() and found.start() < end for start, end in spans)
 
 
 def _of_role(role: Role, rules: Rules) -> Iterator[tuple[str, str]]:
@@ -218,13 +276,30 @@ def _of_role(role: Role, rules: Rules) -> Iterator[tuple[str, str]]:
             yield error.what, error.remedy
     if role.name == EVIDENCE and not role.asked:
         yield "an evidence role that names nothing", "name a finding or claim"
+    if role.name not in _ROLES:
+        yield (
+            f"the role {{{role.name}}}, whose words nobody could check",
+            nearest(role.name, _ROLES),
+        )
     if role.name == ABSENT:
         yield from _known_after_all(role, ledger)
     if role.name in CITES:
-        known = {source.id for source in whole.data.sources}
-        for key in re.sub(r"\{[^}]*\}", "", role.content).split(","):
-            if key.strip() not in known:
-                yield f"there is no source '{key.strip()}'", nearest(key.strip(), known)
+        yield from _cited(role, whole)
+
+
+def _cited(role: Role, whole: Ledger) -> Iterator[tuple[str, str]]:
+    """Yield each source that is not known, and each paragraph of the story that it does not have."""
+    known = {source.id: source for source in whole.data.sources}
+    for found in re.finditer(r"([^,{}]+)(?:\{([^}]*)\})?", role.content):
+        key, place = found[1].strip(), found[2] or ""
+        if key not in known:
+            yield f"there is no source '{key}'", nearest(key, known)
+            continue
+        story = [number for p in known[key].passages if p.gist for number in p.numbers]
+        for number in map(int, re.findall(r"\d+", place)):
+            if number not in story:
+                what = f"{key} has no paragraph {number} of the story"
+                yield what, f"it has {min(story)} to {max(story)}"
 
 
 def _known_after_all(role: Role, ledger: Ledger) -> Iterator[tuple[str, str]]:
@@ -267,6 +342,9 @@ def _of_judgement(file: str, judgement: Judgement, rules: Rules) -> Iterator[Fau
         )
     for key, what, remedy in judging.faults(judgement.options, judgement.statement):
         yield Fault(file, judgement.lines.get(key, judgement.line), "", what, remedy)
+    if judgement.options.get("basis") and not judgement.basis:
+        line = judgement.lines["basis"]
+        yield Fault(file, line, "", "the judgement has no basis", "name a finding or claim")
     for target in judgement.basis:
         try:
             values.find(rules.view.ledger, target)

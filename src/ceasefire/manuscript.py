@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.colon_fence import colon_fence_plugin
@@ -53,7 +54,7 @@ class Sentence:
     line
         Its line in the file, counted from 1.
     parts
-        Text and roles, in order. Text inside backticks is left out of ``text``.
+        Text and roles, in order.
     """
 
     line: int
@@ -95,6 +96,25 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """Something of a page that is no paragraph: a heading, a caption, or what is not read at all.
+
+    Attributes
+    ----------
+    line
+        Its line in the file.
+    kind
+        ``heading``, ``caption``, or ``foreign`` for what a chapter may not hold.
+    text
+        Its words; of what is foreign, what it is.
+    """
+
+    line: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Cell:
     """A code cell that shows something: where it stands, and the expression that it shows."""
 
@@ -133,6 +153,8 @@ class Page:
         What stands on it, in order.
     summaries
         Pages whose judgements it repeats, each with its line.
+    asides
+        Its headings and captions, and what is not read.
     """
 
     name: str
@@ -141,6 +163,7 @@ class Page:
     cells: tuple[Cell, ...]
     judgements: tuple[Judgement, ...]
     summaries: tuple[tuple[int, str], ...] = ()
+    asides: tuple[Aside, ...] = ()
 
     @property
     def sentences(self) -> Iterator[Sentence]:
@@ -170,36 +193,119 @@ class _Reader:
     cells: list[Cell] = field(default_factory=list)
     judgements: list[Judgement] = field(default_factory=list)
     summaries: list[tuple[int, str]] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
 
     def read(self, text: str, offset: int, within: tuple[str, ...]) -> None:
         tokens = _parser().parse(text)
+        line = offset
         for at, token in enumerate(tokens):
-            line = offset + (token.map[0] if token.map else 0) + 1
+            line = offset + token.map[0] + 1 if token.map else line
             if token.type == "heading_open":
-                self._heading(_plain(tokens[at + 1]))
+                self._heading(_plain(tokens[at + 1]), line)
             elif token.type == "paragraph_open":
                 sentences = tuple(_sentences(tokens[at + 1], line))
                 self.paragraphs.append(Paragraph(sentences, self.section, within))
             elif token.type in ("fence", "colon_fence"):
                 self._directive(token, line, within)
+            elif token.type not in _READ:
+                self._foreign(line, _FOREIGN.get(token.type, token.type.replace("_", " ")))
+            for child in token.children or ():
+                if child.type in _FOREIGN or child.attrs.get("title"):
+                    self._foreign(line, _FOREIGN.get(child.type, "a link with a title"))
 
-    def _heading(self, text: str) -> None:
+    def _heading(self, text: str, line: int) -> None:
         self.title = self.title or text
         self.section = text
+        self.asides.append(Aside(line, "heading", text))
+
+    def _foreign(self, line: int, what: str) -> None:
+        self.asides.append(Aside(line, "foreign", what))
 
     def _directive(self, token: Token, line: int, within: tuple[str, ...]) -> None:
         found = re.match(r"\{([\w:-]+)\}\s*(.*)", token.info.strip())
-        if not found:
-            return
-        name, argument = found[1], found[2].strip()
+        name, argument = (found[1], found[2].strip()) if found else ("", "")
         if name == "code-cell":
-            self.cells.extend(_cell(token.content, line))
+            self._cell(token.content, line)
         elif name == "judgement":
             self.judgements.append(judgement(argument, token.content, line))
         elif name == "judgement-summary":
             self.summaries.append((line, argument))
-        elif token.type == "colon_fence":
-            self.read(token.content, line, (*within, argument or name))
+        elif name == "container":
+            self.read(token.content, line, (*within, argument))
+        else:
+            self._foreign(line, f"a block of {{{name}}}" if name else "a block of code")
+
+    def _cell(self, content: str, line: int) -> None:
+        head = re.match(r"---\n(.*?)^---\n|(?::[\w-]+:[^\n]*\n)+", content, re.S | re.M)
+        code = content[head.end() :] if head else content
+        figure = _figure(head[1] or "") if head else {}
+        if figure.get("caption"):
+            self.asides.append(Aside(line, "caption", str(figure["caption"])))
+        try:
+            body = ast.parse(code).body
+        except SyntaxError:  # the kernel says so, and where
+            return
+        for statement in body:
+            if not _plain_code(statement):
+                what = f"a cell with '{ast.unparse(statement).splitlines()[0]}'"
+                self._foreign(line, what)
+        if body and isinstance(body[-1], ast.Expr) and _calls(body[-1].value, SHOWING):
+            expression = ast.unparse(body[-1].value)
+            self.cells.append(Cell(line, str(figure.get("name") or expression), expression))
+
+
+#: What is read, or holds nothing of its own.
+_READ = {
+    "front_matter", "heading_close", "inline", "paragraph_close", "hr",
+    "bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close",
+    "list_item_open", "list_item_close", "blockquote_open", "blockquote_close",
+}  # fmt: skip
+#: Whose words nobody would check: what it is, in words.
+_FOREIGN = {
+    "html_block": "HTML",
+    "html_inline": "HTML",
+    "table_open": "a table",
+    "image": "an image",
+    "code_block": "a block of code",
+}
+#: The parts of what is foreign, which are no faults of their own.
+_READ |= {
+    f"{part}_{end}" for part in ("thead", "tbody", "tr", "th", "td") for end in ("open", "close")
+}
+_READ |= {"table_close"}
+
+
+def _figure(head: str) -> dict[str, object]:
+    """Return name and caption of a cell's figure from its options."""
+    try:
+        options = yaml.safe_load(head)
+    except yaml.YAMLError:  # the build says so, and where
+        return {}
+    book = options.get("mystnb") if isinstance(options, dict) else None
+    figure = book.get("figure") if isinstance(book, dict) else None
+    return figure if isinstance(figure, dict) else {}
+
+
+#: The modules whose functions make what a cell shows.
+SHOWING = ("charts", "tables")
+
+
+def _plain_code(statement: ast.stmt) -> bool:
+    """Return whether a statement imports, loads the ledger or calls what shows it."""
+    if isinstance(statement, ast.Import | ast.ImportFrom):
+        return True
+    if isinstance(statement, ast.Assign | ast.Expr):
+        return _calls(statement.value, (*SHOWING, "ceasefire", "rendering"))
+    return False
+
+
+def _calls(value: ast.expr, modules: Sequence[str]) -> bool:
+    function = value.func if isinstance(value, ast.Call) else None
+    return (
+        isinstance(function, ast.Attribute)
+        and isinstance(function.value, ast.Name)
+        and function.value.id in modules
+    )
 
 
 def read(path: Path, name: str) -> Page:
@@ -226,6 +332,7 @@ def parse(text: str, name: str) -> Page:
         tuple(reader.cells),
         tuple(reader.judgements),
         tuple(reader.summaries),
+        tuple(reader.asides),
     )
 
 
@@ -238,45 +345,14 @@ def _sentences(inline: Token, line: int) -> Iterator[Sentence]:
         elif token.type == "myst_role":
             parts.append(Role(str(token.meta["name"]), token.content))
             line += token.content.count("\n")
-        elif token.type == "text":
+        elif token.type in ("text", "code_inline"):
             parts.append(token.content)
-        elif token.type == "code_inline":
-            parts.append("\N{OBJECT REPLACEMENT CHARACTER}")
     if parts:
         yield Sentence(line, tuple(parts))
 
 
 def _plain(inline: Token) -> str:
-    return "".join(token.content for token in inline.children or () if token.type == "text")
-
-
-def _cell(content: str, line: int) -> Iterator[Cell]:
-    """Yield a cell that ends in an expression, which is what it shows."""
-    head = re.match(r"---\n.*?^---\n|(?::[\w-]+:[^\n]*\n)+", content, re.S | re.M)
-    code = content[head.end() :] if head else content
-    named = re.search(r"^\s*name:\s*(\S+)", head[0], re.M) if head else None
-    try:
-        body = ast.parse(code).body
-    except SyntaxError:  # the kernel says so, and where
-        return
-    if body and isinstance(body[-1], ast.Expr):
-        shown = body[-1].value
-        if isinstance(shown, ast.Call) and _draws(shown):
-            expression = ast.unparse(shown)
-            yield Cell(line, named[1] if named else expression, expression)
-
-
-#: The modules whose functions make what a cell shows.
-SHOWING = ("charts", "tables")
-
-
-def _draws(call: ast.Call) -> bool:
-    function = call.func
-    return (
-        isinstance(function, ast.Attribute)
-        and isinstance(function.value, ast.Name)
-        and function.value.id in SHOWING
-    )
+    return "".join(token.content for token in inline.children or () if token.content)
 
 
 def judgement(argument: str, content: str, line: int) -> Judgement:
