@@ -22,9 +22,9 @@ from ceasefire.vocabulary import (
 HOSTILE = ("<script>alert(1)</script>", "{cite}`x`", "[a](http://x)")
 
 
-def _event(title: str, lane: str, chapter: str) -> Event:
+def _event(title: str, lane: str, chapter: str, **more: Any) -> Event:
     return Event.model_validate(
-        {"title": title, "short": title[:14], "lane": lane, "chapter": chapter}
+        {"title": title, "short": title[:14], "lane": lane, "chapter": chapter} | more
     )
 
 
@@ -38,6 +38,7 @@ EVENTS = {
     "clash": _event("The clash", "violence", "october-clashes"),
     "truce": _event("The truce", "diplomacy", "doha"),
     "talks": _event("The talks", "diplomacy", "istanbul"),
+    "rounds": _event("The rounds", "diplomacy", "istanbul", lasts=True),
 }
 ACTORS = {
     "kabul": _actor("Kabul", "party", "afghanistan"),
@@ -96,6 +97,10 @@ ASPECTS = {
     "state": _aspect(
         "category", "State", "How does it stand?", values={"over": "over", "open": "still open"}
     ),
+    "cause": _aspect(
+        "category", "Cause", "Why?", exclusive=False, values={"fear": "fear", "greed": "greed"}
+    ),
+    "ordinal": _aspect("number", "Round", "Which round?"),
     "position": _aspect("position", "Position", "Who holds what?"),
 }
 GROUPS = {

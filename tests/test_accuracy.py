@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import wires
 
-from ceasefire import Ledger, accuracy, articles, markings, tables
-from ceasefire.accuracy import Score, Scores
+from ceasefire import Ledger, accuracy, articles, markings, scoring, tables
 from ceasefire.reading import Gazetteer
+from ceasefire.scoring import Score, Scores
 
 ROOT = Path(__file__).resolve().parents[1]
 #: The least precision and recall that the rules are held to, on either set of texts.
@@ -30,7 +30,7 @@ FLOORS = {
 @pytest.fixture(scope="module")
 def invented() -> Scores:
     """The counts of the invented texts, as they are now."""
-    return accuracy.total(scores for _, scores, _ in wires.measured())
+    return scoring.total(scores for _, scores, _ in wires.measured())
 
 
 def test_the_invented_texts_are_many_and_various() -> None:
@@ -52,7 +52,7 @@ def test_invented_texts(invented: Scores, kind: str) -> None:
 
 def test_committed_counts_of_the_invented_texts(invented: Scores) -> None:
     """The figures of the method page are those of now; tools/measure.py writes them."""
-    assert accuracy.committed(ROOT / "data")["invented"] == invented
+    assert scoring.committed(ROOT / "data")["invented"] == invented
 
 
 @pytest.mark.parametrize("path", wires.texts(), ids=lambda path: path.stem)
@@ -68,7 +68,7 @@ def test_publication_of_the_invented_texts(path: Path) -> None:
 @pytest.mark.parametrize("kind", FLOORS)
 def test_committed_counts_of_the_five(ledger: Ledger, kind: str) -> None:
     """The counts of the five articles, which `ceasefire verify` re-derives, meet the floors too."""
-    counts = accuracy.total(ledger.data.readers[source.id] for source in ledger.data.sources)
+    counts = scoring.total(ledger.data.readers[source.id] for source in ledger.data.sources)
     precision, recall = FLOORS[kind]
     assert counts[kind].expected > 0
     assert counts[kind].precision >= precision
@@ -128,10 +128,10 @@ def test_a_miss_is_told() -> None:
 def test_the_table_is_of_the_committed_counts(ledger: Ledger) -> None:
     """One row a kind and one column a set of texts; without counts it says so."""
     table = tables.accuracy(ledger)
-    assert len(table.rows) == len(accuracy.KINDS)
+    assert len(table.rows) == len(scoring.KINDS)
     assert table.columns[1:] == ("The articles here", *tables.INVENTED.values())
     dates = next(row for row in table.rows if row[0].startswith("dates"))
-    counts = accuracy.total(ledger.data.readers[source.id] for source in ledger.data.sources)
+    counts = scoring.total(ledger.data.readers[source.id] for source in ledger.data.sources)
     assert dates[1].startswith(f"{counts['dates'].expected}: ")
     bare = Ledger(replace(ledger.data, readers={}))
     assert tables.accuracy(bare).rows == ()

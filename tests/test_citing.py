@@ -12,6 +12,7 @@ import yaml
 import ceasefire
 from ceasefire import citing
 from ceasefire.errors import CeasefireError
+from ceasefire.selection import Selection
 
 ROOT = Path(__file__).parents[1]
 EDITION = citing.Edition("Doha: 100% & more", ("A_1", "B C"), "0.1.0", date(2026, 11, 23))
@@ -30,6 +31,14 @@ def test_reference_names_all_that_a_reader_quotes():
         "In Doha: 100% & more. Edition 0.1.0, 23 November 2026. "
         "Information date: 9 November 2025."
     )
+
+
+def test_reference_says_that_a_book_is_not_the_published_one():
+    """Who quotes a book of another day, or without a source, quotes that."""
+    chosen = Selection("2025-11-08", ("hum-news-2025-11-09",))
+    told = "Information date: 8 November 2025, without hum-news-2025-11-09; not the published book"
+    assert citing.reference(EDITION, "Istanbul", chosen).endswith(f"{told}.")
+    assert f"note      = {{{told}}}" in citing.bibtex(EDITION, "Istanbul", "istanbul", chosen)
 
 
 def test_bibtex_escapes_what_tex_takes_for_markup():

@@ -315,3 +315,31 @@ def test_judgements_look_like_none_else(built_book: Path) -> None:
         assert block.select("li a.cf-value")
     front = _page(built_book, "chapters/index").select(".cf-judgement p")
     assert len(front) == 3
+
+
+def test_several_answers_and_numbers_of_rounds() -> None:
+    """Answers that can hold together stand together where different voices give them."""
+    told = ledger(
+        source("one", claim("cause", "fear"), claim("cause", "greed", voice="kabul")),
+        source("two", claim("cause", "fear", event="talks"), claim("ordinal", "2", event="talks")),
+        source("three", claim("ordinal", "3", event="rounds")),
+    )
+    ((one, other),) = evidence.several(told)
+    assert [one.first.answer, other.first.answer] == ["fear", "greed"]
+    assert [f.id for f in evidence.numbering(told)] == ["rounds/ordinal", "talks/ordinal"]
+    assert evidence.numbering(told.without("three")) == []
+
+
+def test_a_part_of_a_finding_says_what_else_there_is() -> None:
+    """A preview of one claim does not pass off the others' agreement as its own."""
+    told = ledger(
+        source("one", claim("killed", ">70", group="all")),
+        source("two", claim("killed", "dozens", group="all")),
+        source("three", claim("killed", "dozens", group="all")),
+    )
+    finding = told.finding("clash/killed/all")
+    part = evidence.note(finding.statements[:1], finding)
+    assert "On this question with two more claims (dozens): Corroborated" in part
+    assert "On this question" not in evidence.note(finding.statements, finding)
+    both = evidence.note(finding.statements[:2], finding)
+    assert "On this question with one more claim (dozens): Corroborated" in both

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import claim, ledger, position, source
 
+from ceasefire import words
 from ceasefire.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.intervals import Interval
 from ceasefire.records import Claim, Source
@@ -202,3 +203,22 @@ def test_findings_are_sorted_by_id() -> None:
         source("one", claim("state", "over"), claim("date", "2025"), claim("killed", "1"))
     )
     assert [f.id for f in made.all_findings] == ["clash/date", "clash/killed", "clash/state"]
+
+
+def test_what_lasts_covers_all_days_that_are_named() -> None:
+    """Of talks on two days, who names the second names part of them, and does not shorten them."""
+    lasting = finding(
+        source("one", claim("date", "2025-11-06/2025-11-07", event="rounds")),
+        source("two", claim("date", "2025-11-07", event="rounds")),
+    )
+    assert (lasting.status, words.best(lasting)) == ("corroborated", "6\N{EN DASH}7 November 2025")
+    passing = finding(
+        source("one", claim("date", "2025-11-06/2025-11-07")),
+        source("two", claim("date", "2025-11-07")),
+    )
+    assert words.best(passing) == "7 November 2025"
+    apart = finding(
+        source("one", claim("date", "2025-11-06", event="rounds")),
+        source("two", claim("date", "2025-11-08", event="rounds")),
+    )
+    assert (apart.status, apart.best) == ("contested", None)

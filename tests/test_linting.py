@@ -26,7 +26,7 @@ def rules() -> Rules:
         source(
             "two",
             claim("killed", "58", group="all"),
-            position("ceasefire", "keep", "kabul"),
+            position("ceasefire", "keep", "kabul", quote="50 days of May"),
             outlet="The Post",
         ),
     )
@@ -44,12 +44,13 @@ CELL = "```{code-cell} ipython3\n"
 SOUND = [
     "Twelver Shia are named{evidence}`clash/date`.",
     "The toll is {value}`clash/killed/all`.",
-    "Nobody tells of terms{absent}`truce/terms`.",
+    "Nobody tells of terms{absent}`truce/state`.",
     "{numref}`fig-one` shows it.",
     "As told by The Day{evidence}`one.p2.1`.",
     "See {cite:p}`two{paragraph 2}`.",
     "Both sides may march on{evidence}`clash/date`, and nobody won{evidence}`clash/date`.",
     "[A link](x.md) with `code`{evidence}`clash/date`.",
+    'He spoke of "50 days of May"{evidence}`two.p2.2`.',
     "He sat in the sun{evidence}`clash/date`.",
     CELL + ":tags: [hide-input]\n\nimport ceasefire\n\nledger = ceasefire.book_ledger()\n```",
     CELL
@@ -87,10 +88,11 @@ PLANTED = [
     ("So{evidence}`clash/dat`.", "there is no finding or claim 'clash/dat'", "nearest: clash/date"),
     ("So{evidence}` `.", "an evidence role that names nothing", "name a finding or claim"),
     ("None{absent}`clash/killed`.", "'clash/killed' is known after all: clash/killed/all", ""),
-    ("None{absent}`clsh/terms`.", "'clsh/terms' is no event and aspect", "nearest: clash"),
+    ("None{absent}`truce/zzzz`.", "there is no aspect or issue 'zzzz'", "known"),
+    ("None{absent}`clsh/state`.", "'clsh/state' is no event and aspect", "nearest: clash"),
     ("See {cite:p}`tow`.", "there is no source 'tow'", "nearest: two"),
     ("See {cite:p}`two{paragraph 99}`.", "two has no paragraph 99 of the story", "it has 2 to"),
-    ("Kabul broke it{absent}`truce/terms`.", "rests on an absence, and states something", "say what"),
+    ("Kabul broke it{absent}`truce/state`.", "rests on an absence, and states something", "say what"),
     ("Kabul broke it, say {value}`ledger#sources` spies.", "a paragraph without evidence", ""),
     ("{strong}`So it is`" + BACKED + ".", "the role {strong}, whose words nobody could check", ""),
     ("So are `70` dead" + BACKED + ".", "the number '70' outside a role", ""),
@@ -117,6 +119,7 @@ PLANTED = [
     ("```{code-cell} ipython3\nprint('50 dead')\n```", "a cell with 'print('50 dead')'", ""),
     (CELL + "---\nmystnb: {figure: {caption: 50 dead}}\n---\ncharts.support(ledger)\n```",
      "the number '50' outside a role, in the caption: 50 dead", "without"),
+    ('He said "hard days"{evidence}`two.p2.2`.', "the quotation 'hard days' stands in none of the", "cite"),
     ("As told by The Post{evidence}`one.p2.1`.", "Post is named without a claim of it", "{evidence}"),
 ]  # fmt: skip
 
@@ -203,10 +206,10 @@ def allowed(tmp_path: Path, text: str) -> Path:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
-        ("- {words: '(', reason: x}\n", "'(' is no regular expression"),
+        ("- {words: '[0-9]+', reason: x}\n", "'[0-9]+' is a single word, which can stand anywhere"),
         ("- {words: x}\n", "the key 'reason' is missing"),
         (
-            "".join(f"- {{words: w{n}, reason: x}}\n" for n in range(15)),
+            "".join(f"- {{words: a w{n}, reason: x}}\n" for n in range(15)),
             "15 exemptions; at most 14",
         ),
     ],

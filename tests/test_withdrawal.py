@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from bs4 import BeautifulSoup, Tag
 
 import ceasefire
 from ceasefire import Ledger, book, contents, manuscript, questions
+from ceasefire.evidence import anchor
 from ceasefire.questions import FIGURE, WITHHELD, Change, View
 from ceasefire.selection import AS_OF, WITHOUT, Selection
 from ceasefire.sphinx_ext.judgements import LOST
@@ -111,6 +113,37 @@ def compare(
     assert sum(change.falls for change in changes) == fallen
 
 
+def told_of(built: Path) -> dict[str, str]:
+    """Return what the pages of the evidence say of each finding, by the place of the finding."""
+    found = {}
+    for page in (built / "chapters" / "evidence").glob("*.html"):
+        article = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select_one(
+            "article"
+        )
+        assert article is not None
+        for section in article.select("section[id*='--']"):
+            for chart in section.select(".cf-chart"):
+                chart.decompose()  # its line of sources counts all of them
+            found[str(section["id"])] = plain(section.get_text(" "))
+    return found
+
+
+def shows_nothing_else(built_book: Path, built: Path, whole: View, left: View) -> None:
+    """Hold the pages of the evidence, the bibliography and the downloads against what is left."""
+    before, after = told_of(built_book), told_of(built)
+    differing = {key for key in before | after if before.get(key) != after.get(key)}
+    assert differing == {anchor(m.finding) for m in questions.moved(whole.ledger, left.ledger)}
+    rows = json.loads((built / "chapters" / "claims.json").read_text(encoding="utf-8"))
+    assert [row["claim"] for row in rows] == [s.id for s in left.ledger.statements]
+    page = BeautifulSoup((built / "chapters" / "sources.html").read_text("utf-8"), "html.parser")
+    listed = plain(" ".join(entry.get_text() for entry in page.select(".citation, .citation-list")))
+    present = {source.id for source in left.ledger.data.sources}
+    for source in whole.ledger.data.sources:
+        assert (plain(source.title) in listed) is (source.id in present), source.id
+    for notebook in (built / "_notebooks").glob("*.ipynb"):
+        assert "This is not the published book." in notebook.read_text(encoding="utf-8")
+
+
 def fallen(built: Path) -> int:
     """Return how many sentences and judgements a built book withholds."""
     texts = [
@@ -136,6 +169,7 @@ def test_the_list_is_what_differs_between_the_books(
     left = View(view.ledger.without(source), ledger)
     changes = questions.changes(pages, view, left)
     compare(differences(built_book, built), changes, fallen(built))
+    shows_nothing_else(built_book, built, view, left)
     assert changes
     banner = (
         "This is not the published book. It shows the evidence as of 9 November 2025 and without"
@@ -156,8 +190,13 @@ def test_the_book_of_another_day(
     monkeypatch.setenv(AS_OF, "2025-11-08")
     built = book.build(ROOT, tmp_path).parent
     view = View(Selection().of(ledger), ledger)
-    changes = questions.changes(pages, view, View(ledger.as_of("2025-11-08"), ledger))
+    left = View(ledger.as_of("2025-11-08"), ledger)
+    changes = questions.changes(pages, view, left)
     compare(differences(built_book, built), changes, fallen(built))
+    shows_nothing_else(built_book, built, view, left)
+    assert "Information date: 8 November 2025; not the" in (
+        built / "chapters" / "doha.html"
+    ).read_text(encoding="utf-8")
     text = (built / "chapters" / "index.html").read_text(encoding="utf-8")
     assert "It shows the evidence as of 8 November 2025;" in text
     assert "hum-news-2025-11-09.p7.1" not in (built / "chapters" / "claims.html").read_text("utf-8")

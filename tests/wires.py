@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ceasefire import accuracy, articles, markings, yamlfile
-from ceasefire.accuracy import Miss, Scores
+from ceasefire.accuracy import Miss
 from ceasefire.reading import Gazetteer
+from ceasefire.scoring import Scores
 from ceasefire.vocabulary import Actor, Entry, Group, Place, Vocabulary
 
 WIRE = Path(__file__).resolve().parent / "wire"

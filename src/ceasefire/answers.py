@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ceasefire import evidence, frames, questions, tables, words
+from ceasefire import evidence, frames, questions, resting, tables, words
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import Page
@@ -35,8 +35,8 @@ def claim(statement: Statement) -> str:
 
 
 def why(page: Page, ledger: Ledger) -> Iterator[str]:
-    """Yield every claim that a page's sentences and judgements rest on."""
-    found = questions.rests_on(page, ledger)
+    """Yield every claim that a page rests on."""
+    found = resting.on(page, ledger)
     sources = {statement.source.id for statement in found}
     yield f"{page.name}: {_count(found, 'claim')} of {_count(sources, 'source')}"
     for statement in found:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from ceasefire import accuracy, articles, fingerprints, lineage, markings, verifying
-from ceasefire.accuracy import Scores
+from ceasefire import accuracy, articles, fingerprints, lineage, markings, scoring, verifying
 from ceasefire.checking import aligned
 from ceasefire.errors import CeasefireError, Fault
 from ceasefire.fingerprints import Fingerprint
 from ceasefire.ledger import Ledger
 from ceasefire.reading import Gazetteer
 from ceasefire.records import Source
+from ceasefire.scoring import Scores
 from ceasefire.tables import Table
 from ceasefire.verifying import Verification
 
@@ -92,7 +92,7 @@ def audit(
         kinds = [_kind(source, line.number) for line in article.lines]
         prints.append(fingerprints.make(article, source.id, kinds))
         marked = data / "readings" / f"{source.id}.yaml"
-        if not marked.is_file() and source.id in accuracy.committed(data):
+        if not marked.is_file() and source.id in scoring.committed(data):
             what = f"the counts of {source.id} have no marking that they come from"
             faults.append(Fault("data/accuracy.json", 0, "", what, "restore the marking"))
         if marked.is_file():
@@ -130,7 +130,7 @@ def _derived(
         if known.get(found.source) != found:
             file = f"data/fingerprints/{found.source}.json"
             yield Fault(file, 0, "", "differs from the article's fingerprint", remedy)
-    counts = accuracy.committed(data)
+    counts = scoring.committed(data)
     for source, score in scores.items():
         if counts.get(source) != score:
             what = f"the counts of {source} differ from what the readers find now"
@@ -171,7 +171,7 @@ def write(found: Audit, data: Path, others: Mapping[str, Scores]) -> list[Path]:
     paths = [fingerprints.write(each, data / "fingerprints") for each in prints]
     path = data / COUNTS
     counts = {source: scores for source, scores in found.scores.items() if source in sound}
-    path.write_text(accuracy.written({**others, **counts}), encoding="utf-8")
+    path.write_text(scoring.written({**others, **counts}), encoding="utf-8")
     return [*paths, path]
 
 

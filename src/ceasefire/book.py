@@ -39,7 +39,8 @@ def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Pat
     """Build the book and return its front page.
 
     An older book in the same place is removed first, and the pages of a build that fails are
-    set aside, so that ``_build/html`` holds the present book or nothing.
+    set aside, so that ``_build/html`` holds the present book or nothing. A day or source that is
+    none costs nobody the book that is there.
 
     Parameters
     ----------
@@ -65,10 +66,14 @@ def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Pat
     root = Path(root).resolve()
     made = (Path(out).resolve() if out else root) / "_build"
     say = say or _silent
-    _clear(made)
     say("Checking the data")
-    whole = ceasefire.load(root)
+    try:
+        whole = ceasefire.load(root)
+    except CeasefireError:
+        _clear(made)
+        raise
     Selection.from_environment().of(whole)
+    _clear(made)
     say("Reading the prose")
     linting.refuse(root, whole)
     expected = pages(root)

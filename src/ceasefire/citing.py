@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from ceasefire.errors import CeasefireError
-from ceasefire.selection import INFORMATION_DATE
+from ceasefire.selection import Selection
 
 #: What BibTeX takes for markup, and how to write it as text.
 _BIBTEX = {character: f"\\{character}" for character in "&%$#_{}"}
@@ -97,7 +97,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
-def reference(edition: Edition, title: str) -> str:
+def reference(edition: Edition, title: str, selection: Selection | None = None) -> str:
     """Return the reference to a chapter in plain text.
 
     Parameters
@@ -106,22 +106,33 @@ def reference(edition: Edition, title: str) -> str:
         The release that is quoted.
     title
         Title of the chapter.
+    selection
+        The part of the ledger that the book shows; the published one by default.
     """
     authors = ", ".join(edition.authors)
     return (
         f"{authors} ({edition.released.year}). \N{LEFT DOUBLE QUOTATION MARK}{title}"
         f"\N{RIGHT DOUBLE QUOTATION MARK}. In {edition.title}. "
         f"Edition {edition.version}, {long_date(edition.released)}. "
-        f"Information date: {long_date(INFORMATION_DATE)}."
+        f"{_informed(selection or Selection())}."
     )
 
 
-def bibtex(edition: Edition, title: str, stem: str) -> str:
+def _informed(selection: Selection) -> str:
+    """Return the day that a book's evidence ends, and that it is not the published one if so."""
+    told = f"Information date: {long_date(selection.as_of)}"
+    if selection.usual:
+        return told
+    left_out = f", without {', '.join(selection.without)}" if selection.without else ""
+    return f"{told}{left_out}; not the published book"
+
+
+def bibtex(edition: Edition, title: str, stem: str, selection: Selection | None = None) -> str:
     """Return the reference to a chapter as a BibTeX entry.
 
     Parameters
     ----------
-    edition, title
+    edition, title, selection
         As for :func:`reference`.
     stem
         File stem of the chapter; the citation key ends in it.
@@ -133,7 +144,7 @@ def bibtex(edition: Edition, title: str, stem: str) -> str:
         "edition": escaped(edition.version),
         "year": str(edition.released.year),
         "month": str(edition.released.month),
-        "note": f"Information date: {long_date(INFORMATION_DATE)}",
+        "note": escaped(_informed(selection or Selection())),
     }
     body = "".join(f"  {key:<9} = {{{value}}},\n" for key, value in fields.items())
     return f"@incollection{{{edition.key}-{slug(stem)},\n{body}}}"

@@ -78,7 +78,7 @@ def check(own_words: bool) -> None:
 @_explained
 def verify(folder: Path | None, write: bool) -> None:
     """Hold every record against its article in FOLDER, line by line and claim by claim."""
-    from ceasefire import accuracy, auditing
+    from ceasefire import auditing, scoring
 
     project = root()
     data = project / "data"
@@ -96,7 +96,7 @@ def verify(folder: Path | None, write: bool) -> None:
     for note in found.notes:
         click.echo(f"note: {note}", err=True)
     if write:
-        for path in auditing.write(found, data, accuracy.committed(data)):
+        for path in auditing.write(found, data, scoring.committed(data)):
             click.echo(f"written: {path.relative_to(project)}")
         found = auditing.audit(ledger, copies, data)
     faults = [*found.faults, *(auditing.missing(found) if folder else ())]
@@ -266,10 +266,13 @@ def _pages(folder: Path) -> list[Any]:
 
 
 def _page(folder: Path, name: str) -> Any:
-    known = {page.stem: page for page in _pages(folder)}
-    if name not in known:
+    pages = _pages(folder)
+    known = {page.stem: page for page in reversed(pages)}  # of one stem, a chapter comes first
+    known |= {page.name: page for page in pages}
+    wanted = name.removesuffix(".md")
+    if wanted not in known:
         raise UnknownName.among("page", name, known)
-    return known[name]
+    return known[wanted]
 
 
 @main.command()

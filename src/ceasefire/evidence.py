@@ -16,6 +16,8 @@ from ceasefire.statements import STANDING_ORDER, STANDING_WORDS, Statement
 #: The folder of the pages of events, and the page that has every claim.
 FOLDER = "chapters/evidence"
 CLAIMS = "chapters/claims"
+DISPUTED = "chapters/disputed"
+EVENTS = "chapters/events"
 
 #: Lines of a preview; a finding with more is told in full on its own page.
 PREVIEWED = 6
@@ -77,8 +79,19 @@ def note(statements: Sequence[Statement], finding: Finding) -> str:
         f'<p class="cf-note-question">{_e(finding.question)}</p>'
         f"<ul>{items}{rest}</ul>"
         + (f"<p>Otherwise:</p><ul>{otherwise}</ul>" if otherwise else "")
-        + f'<p class="cf-note-status">{_e(_status(finding))} Grade {_e(finding.grade)}.</p>'
+        + f'<p class="cf-note-status">{_e(_beside(statements, finding))}{_e(_status(finding))}'
+        f" Grade {_e(finding.grade)}.</p>"
     )
+
+
+def _beside(statements: Sequence[Statement], finding: Finding) -> str:
+    """Return with what else a part of a finding's claims is weighed; empty for the whole finding."""
+    others = [s for s in finding.statements if s not in statements]
+    answers = dict.fromkeys(words.value(s) for s in others)
+    if not others:
+        return ""
+    claims = "one more claim" if len(others) == 1 else f"{words.count(len(others))} more claims"
+    return f"On this question with {claims} ({words.listing(answers)}): "
 
 
 def _status(finding: Finding) -> str:
@@ -283,10 +296,14 @@ CONFLICTS = {
 }
 
 
+#: Aspects that number a round of talks.
+NUMBERS_OF_ROUNDS = ("ordinal", "attempt")
+
+
 def conflict_of(finding: Finding) -> str:
     """Return the kind of conflict that a finding would be: a key of ``CONFLICTS``."""
     aspect = finding.first.claim.aspect
-    if aspect in ("ordinal", "attempt"):
+    if aspect in NUMBERS_OF_ROUNDS:
         return "ordinal"
     return "cause" if aspect in ("cause", "sequence") else finding.type
 
@@ -298,6 +315,30 @@ def disputed(ledger: Ledger) -> dict[str, list[Finding]]:
         if finding.status in ("contested", "partisan"):
             found[conflict_of(finding)].append(finding)
     return {kind: findings for kind, findings in found.items() if findings}
+
+
+def several(ledger: Ledger) -> list[tuple[Finding, ...]]:
+    """Return the questions that have several answers which can hold together, answer by answer.
+
+    Each answer is a finding of its own; where it comes from other voices than the next, a reader may
+    take them for rivals.
+    """
+    found: dict[tuple[str, str], list[Finding]] = {}
+    for finding in ledger.all_findings:
+        aspect = ledger.names.aspects[finding.first.claim.aspect]
+        if aspect.type == "category" and not aspect.exclusive:
+            found.setdefault((finding.event, finding.first.claim.aspect), []).append(finding)
+    return [
+        tuple(answers)
+        for answers in found.values()
+        if len({frozenset(answer.voices) for answer in answers}) > 1
+    ]
+
+
+def numbering(ledger: Ledger) -> list[Finding]:
+    """Return the findings on how the rounds are numbered, if they are numbered in several ways."""
+    found = [f for f in ledger.all_findings if f.first.claim.aspect in NUMBERS_OF_ROUNDS]
+    return found if len(found) > 1 else []
 
 
 def between_sides(ledger: Ledger) -> list[tuple[Finding, Finding]]:

@@ -102,9 +102,17 @@ class Finding:
         heard = [s for s in self.statements if STANDING_ORDER[s.standing] == top]
         if self.hull is not None:
             values: list[Interval[Any]] = [s.interval for s in heard if s.interval]
+            if self._lasts and intervals.compatible(values):
+                return _as_written(intervals.hull(values), values)
             return _as_written(intervals.intersection(values), values)
         answers = {s.answer for s in heard}
         return answers.pop() if len(answers) == 1 else None
+
+    @property
+    def _lasts(self) -> bool:
+        """Whether the dates are those of something that went on for days: each names part of it."""
+        claim = self.first.claim
+        return claim.aspect == "date" and self.first.names.events[claim.event].lasts
 
     @property
     def compatible(self) -> bool:

@@ -19,11 +19,12 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from ceasefire.articles import Article
 from ceasefire.errors import CeasefireError
-from ceasefire.reading import spans
+
+if TYPE_CHECKING:
+    from ceasefire.articles import Article
 
 #: Words that are hashed together.
 SHINGLE = 3
@@ -134,12 +135,14 @@ def make(article: Article, source: str, kinds: Sequence[str] | None = None) -> F
     kinds
         What each line is, where a record says it; else as the article was read.
     """
+    from ceasefire.reading.spans import quotations  # noqa: PLC0415 - the ledger reads no text
+
     found: list[str] = []
     lines: list[tuple[str, int]] = []
     speech: list[tuple[int, int]] = []
     for at, line in enumerate(article.lines):
         lines.append((kinds[at] if kinds else line.kind, len(found)))
-        quoted = spans.quotations(line.text)
+        quoted = quotations(line.text)
         for match in _WORD.finditer(line.text):
             if any(span.start < match.start() < span.end for span in quoted):
                 position = len(found)

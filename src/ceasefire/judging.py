@@ -42,10 +42,13 @@ _LIKELY = re.compile(
     r"(?:im)?probabl[ey]|(?:the )?chances? (?:is|are|of)|remote|near(?:ly)? certain(?:ly)?|"
     r"(?:the )?(?:likelihood|odds|prospects?) (?:is|are|of)|in all likelihood|may well|"
     r"(?:is|are) expected to|doubtful|bound to|(?:almost )?surely|possibly|"
-    r"we (?:judge|assess|expect) that)\b",
+    r"certainly|no doubt|undoubtedly|we (?:judge|assess|expect) that)\b",
     re.I,
 )
-_CONFIDENT = re.compile(r"\b(?:confiden(?:t|ce)|(?:low|moderate|high)(?:er)? confidence)\b", re.I)
+_CONFIDENT = re.compile(
+    r"\b(?:confiden(?:t|ce)|we are (?:sure|certain)|(?:low|moderate|high)(?:er)? confidence)\b",
+    re.I,
+)
 
 
 def percent(term: str) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from pydantic import Field, RootModel, field_validator
@@ -30,13 +29,16 @@ from ceasefire.manuscript import (
     Role,
     Sentence,
 )
-from ceasefire.questions import View, names_of
+from ceasefire.questions import QUOTED, View, names_of, quotations, spoken
 from ceasefire.reading import dates, lexicon
 from ceasefire.selection import INFORMATION_DATE, Selection
-from ceasefire.vocabulary import Entry, Text
+from ceasefire.statements import Statement
+from ceasefire.vocabulary import Entry, Outlook, Text
 
 #: Where the exemptions stand.
 ALLOWED = "chapters/allowed.yaml"
+#: Words of the shortest exemption: a single word or number would void the lint.
+FEWEST_WORDS = 2
 #: As many exemptions as there may be.
 MOST_ALLOWED = 14
 
@@ -83,17 +85,20 @@ _RELATIVE = re.compile(
 class Exemption(Entry):
     """Words that are no number or date although they look like one."""
 
-    words: Text = Field(description="A regular expression, held against whole words")
+    words: Text = Field(description="The words as they stand, at least two")
     reason: Text = Field(description="Why they state nothing that the ledger could have")
 
     @field_validator("words")
     @classmethod
-    def _compiles(cls, words: str) -> str:
-        try:
-            re.compile(words)
-        except re.error as error:
-            raise ExpressionError(f"'{words}' is no regular expression: {error}") from error
+    def _phrase(cls, words: str) -> str:
+        if len(words.split()) < FEWEST_WORDS:
+            what = f"'{words}' is a single word, which can stand anywhere"
+            raise ExpressionError(what, remedy="give the phrase that it stands in")
         return words
+
+    def found(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield each place of a text where the words stand."""
+        return re.finditer(rf"(?<!\w){re.escape(self.words)}(?!\w)", text)
 
 
 class Allowed(RootModel[tuple[Exemption, ...]]):
@@ -118,7 +123,8 @@ class Rules:
     def plain(self, text: str) -> str:
         """Return a sentence with the words of every exemption blanked out."""
         for exemption in self.allowed:
-            text = re.sub(rf"(?<!\w)(?:{exemption.words})(?!\w)", _blank, text)
+            for found in exemption.found(text):
+                text = text.replace(found.group(), _blank(found))
         return text
 
 
@@ -165,7 +171,7 @@ def refuse(root: Path, whole: Ledger) -> int:
     """
     pages = manuscript.chapters(root, contents.report(root))
     rules = Rules(View(Selection().of(whole), whole), read_allowed(root))
-    if faults := check(pages, rules):
+    if faults := [*check(pages, rules), *_of_outlook(whole.data.outlook, rules)]:
         raise DataFaults(faults, "the chapters")
     return sum(1 for page in pages for _ in page.sentences)
 
@@ -183,6 +189,18 @@ def check(pages: Sequence[Page], rules: Rules) -> list[Fault]:
     faults = [fault for page in pages for fault in _of_page(page, rules)]
     faults += _unused(pages, rules)
     return sorted(set(faults))
+
+
+def _of_outlook(watched: Outlook, rules: Rules) -> Iterator[Fault]:
+    """Yield each number, date and likelihood that the words of a signpost state."""
+    for key, signpost in watched.signposts.items():
+        for name, text in (("question", signpost.question), ("why", signpost.why)):
+            wrong = [what for what, _ in _typed(rules.plain(text))]
+            wrong += [f"'{found}' outside a judgement" for found in judging.likelihoods(text)]
+            for what in wrong:
+                yield Fault(
+                    "data/outlook.yaml", 0, f"signposts.{key}.{name}", what, "write it without"
+                )
 
 
 def _of_page(page: Page, rules: Rules) -> Iterator[Fault]:
@@ -239,7 +257,7 @@ def _backed(paragraph: Paragraph) -> bool:
 
 def _of_sentence(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
     text = rules.plain(sentence.text)
-    yield from _typed(text)
+    yield from _typed(QUOTED.sub(_blank, text))  # a speaker's words are held against his claims
     if judging.mixed(text):
         yield "likelihood and confidence in one sentence", "make them two sentences"
     elif found := judging.likelihoods(text):
@@ -249,6 +267,22 @@ def _of_sentence(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
     if any(role.name == ABSENT for role in sentence.roles) and not _DENIES.search(text):
         yield "a sentence that rests on an absence, and states something", "say what is not told"
     yield from _unbacked_outlets(sentence, rules)
+    yield from _unsaid(sentence, rules)
+
+
+def _behind(sentence: Sentence, ledger: Ledger) -> list[Statement]:
+    """Return the claims that a sentence rests on, as far as the ledger has them."""
+    held = [target for target in sentence.targets if values.holds(ledger, target)]
+    return [s for one in held if one != values.LEDGER for s in values.find(ledger, one)[0]]
+
+
+def _unsaid(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
+    """Yield each quotation that none of the claims behind its sentence has."""
+    behind = _behind(sentence, rules.view.ledger)
+    for quoted in quotations(sentence.text):
+        if not spoken(quoted, behind):
+            what = f"the quotation '{quoted}' stands in none of the sentence's claims"
+            yield what, "cite the claim that has it, with its quote"
 
 
 def _typed(text: str) -> Iterator[tuple[str, str]]:
@@ -305,8 +339,12 @@ def _cited(role: Role, whole: Ledger) -> Iterator[tuple[str, str]]:
 def _known_after_all(role: Role, ledger: Ledger) -> Iterator[tuple[str, str]]:
     for target in values.targets(role.content):
         event, _, rest = target.partition("/")
+        about = rest.partition("/")[0]
+        known = {*ledger.names.aspects, *ledger.names.issues}
         if event not in ledger.names.events or not rest:
             yield f"'{target}' is no event and aspect", nearest(event, ledger.names.events)
+        elif about not in known:
+            yield f"there is no aspect or issue '{about}'", nearest(about, known)
         for key in ledger.by_finding:
             if key == target or key.startswith(f"{target}/"):
                 yield f"'{target}' is known after all: {key}", "tell what the ledger has"
@@ -373,6 +411,5 @@ def _unused(pages: Sequence[Page], rules: Rules) -> Iterator[Fault]:
             yield Fault(ALLOWED, 0, f"[{position}]", what, "remove it")
 
 
-@cache
 def _needed(exemption: Exemption, text: str) -> bool:
-    return re.search(rf"(?<!\w)(?:{exemption.words})(?!\w)", text) is not None
+    return any(exemption.found(text))

@@ -81,6 +81,16 @@ class Sentence:
         return tuple(asked for role in self.roles for asked in role.asked)
 
     @property
+    def marked(self) -> tuple[str, ...]:
+        """What it only marks, so that its own words say what the claims say."""
+        return tuple(asked for role in self.roles if role.name == EVIDENCE for asked in role.asked)
+
+    @property
+    def backed(self) -> bool:
+        """Whether it has evidence of its own, or leads to a figure."""
+        return any(role.name != ABSENT for role in self.roles)
+
+    @property
     def targets(self) -> tuple[str, ...]:
         """The findings and claims that it rests on, each once."""
         return tuple(dict.fromkeys(values.split(asked)[0] for asked in self.asked))

@@ -65,7 +65,7 @@ def signposts(ledger: Ledger) -> pd.DataFrame:
                 "finding": signpost.finding,
                 "reading": reading(signpost, ledger),
                 "answer": _answer(found) if found else "no claim in the ledger",
-                "why": signpost.why,
+                "why": signpost.why if found else "",
                 "grade": found.grade if found else "",
                 "voices": len(found.witnesses) if found else 0,
             }

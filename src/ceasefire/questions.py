@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ceasefire import charts, judging, outlook, tables, values, words
+from ceasefire import charts, judging, outlook, tables, texts, values, words
 from ceasefire.errors import ExpressionError, UnknownName
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
-from ceasefire.manuscript import FIGURES, VALUE, Cell, Judgement, Page, Role, Sentence
+from ceasefire.manuscript import FIGURES, VALUE, Cell, Judgement, Page, Paragraph, Role
 from ceasefire.statements import Statement
+from ceasefire.values import Value
 
 #: What stands where a sentence has no support in the part of the ledger that a book shows.
 WITHHELD = "[Withheld: this selection does not support the sentence.]"
@@ -59,6 +60,41 @@ class Change:
         return not self.new
 
 
+#: What a sentence asks of a view: words, targets and forms, what it only marks, whether it is backed.
+Asking = tuple[str, Sequence[str], Sequence[str], bool]
+
+#: Counts that make another sentence of one about several.
+_FEW = ("no", "one", "none of", "0", "1")
+
+
+#: Forms that list names; of one name another sentence has to be made than of several.
+_LISTS = ("outlets", "voices")
+
+#: Words in double quotation marks.
+QUOTED = re.compile(r'[“"]([^“”"]+)[”"]')
+
+
+def quotations(text: str) -> list[str]:
+    """Return the words of a sentence that stand in double quotation marks."""
+    return [texts.normalised(found).strip(" ,.;:") for found in QUOTED.findall(text)]
+
+
+def spoken(words: str, among: Iterable[Statement]) -> bool:
+    """Return whether one of some claims quotes these words."""
+    quotes = (str(s.claim.quote or "") for s in among)
+    return any(words.casefold() in texts.normalised(quote).casefold() for quote in quotes)
+
+
+def _several(value: Value) -> bool:
+    kind = "outlets" if value.form.casefold() == "outlets" else "voices"
+    found = {s.source.named if kind == "outlets" else s.speaker for s in value.statements}
+    return len(found) > 1
+
+
+def _answers(value: Value) -> set[str]:
+    return {statement.answer for statement in value.statements}
+
+
 def names_of(ledger: Ledger) -> frozenset[str]:
     """Return what sentences call the sources of a ledger."""
     return frozenset(_ARTICLE.sub("", source.named) for source in ledger.data.sources)
@@ -89,8 +125,12 @@ class View:
             *(source.id for source in self.whole.data.sources if source.id not in present),
         )
 
-    def lost(self, text: str, asked: Iterable[str]) -> bool:
+    def lost(self, text: str, asked: Iterable[str], marked: Iterable[str] = ()) -> bool:
         """Return whether a sentence has lost its support.
+
+        It has if the ledger lacks what it asks for or a source that it names; if a matter that was
+        disputed is so no longer, or the other way round; if the answers that its own words repeat
+        are others; and if a count of several has shrunk to one or none.
 
         Parameters
         ----------
@@ -98,30 +138,67 @@ class View:
             Its words, the keys of what it cites among them.
         asked
             What it asks the ledger for, targets and forms.
+        marked
+            What of this it only marks.
 
         Raises
         ------
         UnknownName, ExpressionError
             For what the whole ledger does not have, or cannot give in that form.
         """
-        lost = any(name in text for name in self.absent)
-        for wanted in asked:
-            if not values.holds(self.ledger, values.split(wanted)[0]):
-                values.fetch(self.whole, wanted)  # raises where it is a slip, and no loss
-                lost = True
-                continue
-            try:
-                values.fetch(self.ledger, wanted)
-            except (UnknownName, ExpressionError):
-                values.fetch(self.whole, wanted)
-                lost = True
-        return lost
+        wanted = list(asked)
+        befores = [values.fetch(self.whole, one) for one in wanted]  # raises for a slip, no loss
+        if any(name in text for name in self.absent):
+            return True
+        only_marked = set(marked)
+        pairs = zip(wanted, befores, strict=True)
+        if any(self._unlike(one, before, one in only_marked) for one, before in pairs):
+            return True
+        had = [s for value in befores for s in value.statements]
+        has = [s for one in wanted for s in values.fetch(self.ledger, one).statements]
+        return any(spoken(said, had) and not spoken(said, has) for said in quotations(text))
 
-    def sentence(self, sentence: Sentence) -> str:
-        """Return a sentence as it is printed; empty where it has lost its support."""
-        if self.lost(f"{sentence.text} {sentence.cited}", sentence.asked):
-            return ""
-        return "".join(self._part(part) for part in sentence.parts)
+    def _unlike(self, wanted: str, before: Value, marked: bool) -> bool:
+        """Return whether what a sentence asks for is gone, or another than its words take it for."""
+        if not values.holds(self.ledger, values.split(wanted)[0]):
+            return True
+        try:
+            now = values.fetch(self.ledger, wanted)
+        except (UnknownName, ExpressionError):
+            return True
+        if before.warned != now.warned:
+            return True
+        if now.text.casefold() in _FEW and before.text.casefold() not in _FEW:
+            return True
+        if before.form.casefold() in _LISTS and _several(before) != _several(now):
+            return True
+        of_finding = before.finding is not None and before.target == before.finding.id
+        return marked and of_finding and _answers(before) != _answers(now)
+
+    def printed(self, paragraph: Paragraph) -> list[str]:
+        """Return each sentence of a paragraph as it is printed; empty where it has lost its support."""
+        lost = self.withheld(
+            [(f"{s.text} {s.cited}", s.asked, s.marked, s.backed) for s in paragraph.sentences]
+        )
+        return [
+            "" if gone else "".join(self._part(part) for part in sentence.parts)
+            for sentence, gone in zip(paragraph.sentences, lost, strict=True)
+        ]
+
+    def withheld(self, sentences: Sequence[Asking]) -> list[bool]:
+        """Return which sentences of a paragraph have lost their support.
+
+        A sentence without evidence of its own joins others, and falls with any of them.
+
+        Parameters
+        ----------
+        sentences
+            Of each its words, what it asks for, what it only marks, and whether it has evidence.
+        """
+        lost = [self.lost(text, asked, marked) for text, asked, marked, _ in sentences]
+        if not any(lost):
+            return lost
+        return [gone or not backed for gone, (*_, backed) in zip(lost, sentences, strict=True)]
 
     def _part(self, part: str | Role) -> str:
         if isinstance(part, str):
@@ -132,7 +209,7 @@ class View:
 
     def judged(self, judgement: Judgement) -> str:
         """Return what is judged and how sure we are, a line each; empty if part of the basis is lost."""
-        if self.lost(judgement.statement, judgement.basis):
+        if self.lost(judgement.statement, judgement.basis, judgement.basis):
             return ""
         options = judgement.options
         likely = judging.sentence(options["likelihood"], judgement.statement)
@@ -197,25 +274,6 @@ def _show(expression: str, ledger: Ledger) -> Shown:
     return Shown(tuple(rows.itertuples(index=False, name=None)), charts.source_line(ledger))
 
 
-def rests_on(page: Page, ledger: Ledger) -> tuple[Statement, ...]:
-    """Return every claim that a page's sentences and judgements rest on, in the ledger's order.
-
-    Raises
-    ------
-    UnknownName
-        If the page asks for something that the ledger does not have.
-    """
-    asked = [target for sentence in page.sentences for target in sentence.targets]
-    asked += [target for judgement in page.judgements for target in judgement.basis]
-    wanted = {
-        statement.id
-        for target in dict.fromkeys(asked)
-        if target != values.LEDGER
-        for statement in values.find(ledger, target)[0]
-    }
-    return tuple(statement for statement in ledger.statements if statement.id in wanted)
-
-
 def changes(pages: Sequence[Page], old: View, new: View) -> list[Change]:
     """Return all that reads differently on the pages of the book, or falls, in reading order.
 
@@ -248,10 +306,11 @@ def _of_summaries(
 
 
 def _of_page(page: Page, old: View, new: View) -> Iterator[Change]:
-    for sentence in page.sentences:
-        before, after = old.sentence(sentence), new.sentence(sentence)
-        if before != after:
-            yield Change(page.name, sentence.line, "sentence", "", before, after)
+    for paragraph in page.paragraphs:
+        told = zip(paragraph.sentences, old.printed(paragraph), new.printed(paragraph), strict=True)
+        for sentence, before, after in told:
+            if before != after:
+                yield Change(page.name, sentence.line, "sentence", "", before, after)
     for judgement in page.judgements:
         before, after = old.judgement(judgement), new.judgement(judgement)
         if before != after:

@@ -13,12 +13,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from ceasefire import accuracy, consistency, fingerprints, vocabulary, yamlfile
-from ceasefire.accuracy import Scores
+from ceasefire import consistency, fingerprints, scoring, vocabulary, yamlfile
 from ceasefire.drafts import Draft
 from ceasefire.errors import DataFaults, ExpressionError, Fault
 from ceasefire.fields import Edtf, Furniture, Paragraphs, Quote, Sha256
 from ceasefire.fingerprints import Fingerprint
+from ceasefire.scoring import Scores
 from ceasefire.vocabulary import Entry, Outlook, Slug, Text, Vocabulary
 from ceasefire.yamlfile import Document
 
@@ -238,7 +238,7 @@ def read(data: Path) -> Data:
         raise DataFaults(
             [Fault(name, 0, "", "there is no such record", "remove it, or add the record")]
         )
-    counts = accuracy.committed(data)
+    counts = scoring.committed(data)
     return Data(tuple(sources), names, outlook, shapes, tuple(unfinished), prints, counts)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from ceasefire import accuracy as readers
-from ceasefire import intervals, words
+from ceasefire import intervals, lineage, scoring, texts, words
 from ceasefire.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.ledger import Ledger
+from ceasefire.scoring import Score
 from ceasefire.statements import STANDING_ORDER, STANDING_WORDS, Statement
 
 
@@ -234,19 +235,41 @@ def independence(ledger: Ledger) -> Table:
     return _table("Finding|Value|Articles|Lineages|Voices|Status", rows, empty)
 
 
+#: Letters by which two forms of a word are known for one: *cooperative*, *cooperation*.
+STEM = 5
+
+
 def drift(ledger: Ledger) -> Table:
-    """Return the fragments on one matter of one side that several articles print differently."""
+    """Return what one side said on one matter, where articles print it in different words.
+
+    Two fragments are taken for one utterance if they share a word of substance.
+    """
     said: dict[tuple[str, str], list[Statement]] = {}
     for s in ledger.statements:
         if s.claim.quote:
             said.setdefault(("/".join(s.key), s.answer), []).append(s)
     rows = []
     for (key, _), quoted in sorted(said.items()):
-        forms = {str(s.claim.quote).casefold() for s in quoted}
-        if len({s.source.id for s in quoted}) > 1 and len(forms) > 1:
-            question = ledger.finding(key).question
-            rows += [(question, words.said_by(s), f"“{s.claim.quote}”", locator(s)) for s in quoted]
+        for group in lineage.components(_stems(s) for s in quoted):
+            alike = [s for s in quoted if _stems(s) <= group]
+            forms: dict[tuple[str, str], list[Statement]] = {}
+            for s in alike:
+                form = texts.normalised(str(s.claim.quote)).casefold()
+                forms.setdefault((form, words.said_by(s)), []).append(s)
+            printed = {form for form, _ in forms}
+            differ = any(a not in b and b not in a for a in printed for b in printed)
+            if differ and len({s.source.id for s in alike}) > 1:
+                question = ledger.finding(key).question
+                rows += [
+                    (question, who, f"“{same[0].claim.quote}”", "; ".join(map(locator, same)))
+                    for (_, who), same in forms.items()
+                ]
     return _table("On|Speaker|As printed|Where", rows, "No words are printed in two forms.")
+
+
+def _stems(statement: Statement) -> frozenset[str]:
+    found = re.findall(rf"\w{{{STEM},}}", texts.normalised(str(statement.claim.quote)).casefold())
+    return frozenset(word[:STEM] for word in found) or frozenset({statement.id})
 
 
 def voices(ledger: Ledger) -> Table:
@@ -297,17 +320,17 @@ def accuracy(ledger: Ledger) -> Table:
     """
     counts = ledger.data.readers
     articles = [counts[source.id] for source in ledger.data.sources if source.id in counts]
-    sets = {"The articles here": readers.total(articles)} if articles else {}
+    sets = {"The articles here": scoring.total(articles)} if articles else {}
     sets |= {label: counts[name] for name, label in INVENTED.items() if name in counts}
     rows = [
         (f"{kind}: {meaning}", *(_shares(scores[kind]) for scores in sets.values()))
-        for kind, meaning in readers.KINDS.items()
+        for kind, meaning in scoring.KINDS.items()
     ]
     columns = "|".join(["What is read", *sets])
     return _table(columns, rows if sets else [], "No text has been marked.")
 
 
-def _shares(score: readers.Score) -> str:
+def _shares(score: Score) -> str:
     if not score.expected and not score.found:
         return "none"
     return f"{score.expected}: {score.precision:.0%} / {score.recall:.0%}".replace(

@@ -38,6 +38,9 @@ class Event(Entry):
     short: Text = Field(description="The title in a word or two, for charts")
     lane: Lane = Field(description="Lane of the timeline")
     chapter: Chapter = Field(description="Chapter that tells it")
+    lasts: bool = Field(
+        False, description="Whether it went on for days: its date is then all that are named"
+    )
 
 
 class Actor(Entry):

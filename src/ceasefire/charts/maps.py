@@ -41,7 +41,7 @@ REGION = Frame(
      ("India", 75.5, 25.3), ("Saudi Arabia", 44.5, 25.2)),
 )  # fmt: skip
 BORDER = Frame(
-    "border", "Where they fought, and the crossing that opened", 62.5, 29.3, 74.5, 36.5, 420,
+    "border", "Where they fought, and the crossings", 62.5, 29.3, 74.5, 36.5, 420,
     (("Afghanistan", 66.2, 33.5), ("Pakistan", 70.2, 30.9)),
 )  # fmt: skip
 

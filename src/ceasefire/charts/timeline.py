@@ -65,7 +65,7 @@ def timeline(ledger: Ledger) -> Any:
         title=f"{len(frame) - unsure} of {len(frame)} events are dated to the day",
         subtitle="Events by lane; a bar covers every day that the accounts allow, an arrow has no"
         " stated beginning",
-        alt_text=f"{len(frame)} events between {words.day(TIMELINE[0])} and "
+        alt_text=f"{len(frame)} events on an axis from {words.day(TIMELINE[0])} to "
         f"{words.day(TIMELINE[1])}, in the lanes violence, diplomacy, border and statements; "
         f"{unsure} of them are not dated to the day.",
         table=frame,

@@ -75,7 +75,7 @@ def tolls(ledger: Ledger, aspect: str = "killed") -> Any:
         chart,
         ledger,
         name=f"tolls-{aspect}",
-        title=f"Of {len(frame)} counts of the {aspect}, {ranges} are open or vague",
+        title=f"Counts of the {aspect}: {ranges} of {len(frame)} open or vague",
         subtitle=f"People {aspect}, as each voice counts them; a dashed line has no upper end"
         " that the chart can hold",
         alt_text="People " + aspect + ": " + "; ".join(frame["label"]) + ".",

@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ceasefire.citing import Edition, bibtex, read_edition, reference
+from ceasefire.selection import Selection
 from ceasefire.sphinx_ext.downloads import executed, notebook_uri
 
 
@@ -34,10 +35,17 @@ def _append(
     title = app.env.titles[pagename].astext()
     notebook = notebook_uri(pagename) if executed(app, pagename) else ""
     href = context["pathto"](notebook, 1) if notebook else ""
-    context["body"] += block(edition, title, pagename.rsplit("/", 1)[-1], href)
+    stem = pagename.rsplit("/", 1)[-1]
+    context["body"] += block(edition, title, stem, href, Selection.from_environment())
 
 
-def block(edition: Edition, title: str, stem: str, notebook: str = "") -> str:
+def block(
+    edition: Edition,
+    title: str,
+    stem: str,
+    notebook: str = "",
+    selection: Selection | None = None,
+) -> str:
     """Return the block as HTML.
 
     Parameters
@@ -48,13 +56,15 @@ def block(edition: Edition, title: str, stem: str, notebook: str = "") -> str:
         Title and file stem of the chapter.
     notebook
         Address of its notebook; empty where there is none.
+    selection
+        The part of the ledger that the book shows; the published one by default.
     """
     link = f'<p><a href="{escape(notebook)}" download>Notebook (.ipynb)</a></p>' if notebook else ""
     return (
         f'\n<aside class="cf-cite" id="cite-{escape(stem)}" aria-label="Cite this chapter">'
         '<p class="cf-cite-title">Cite this chapter</p>'
-        f'<p class="cf-reference">{escape(reference(edition, title), quote=False)}</p>'
+        f'<p class="cf-reference">{escape(reference(edition, title, selection), quote=False)}</p>'
         "<details><summary>BibTeX</summary>"
-        f"<pre>{escape(bibtex(edition, title, stem), quote=False)}</pre></details>"
+        f"<pre>{escape(bibtex(edition, title, stem, selection), quote=False)}</pre></details>"
         f"{link}</aside>\n"
     )

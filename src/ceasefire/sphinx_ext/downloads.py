@@ -13,6 +13,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ceasefire.errors import CeasefireError
+from ceasefire.sphinx_ext.shown import shown
 
 FOLDER = "_notebooks"
 
@@ -50,12 +51,13 @@ def _offer(
         return
     target = Path(app.outdir) / notebook_uri(pagename)
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(portable(source, Path(app.srcdir)), encoding="utf-8")
+    text = portable(source, Path(app.srcdir), shown(app).banner)
+    target.write_text(text, encoding="utf-8")
     # The theme puts the folder of the sources in front of this.
     context["ipynb_source"] = f"../{notebook_uri(pagename)}"
 
 
-def portable(source: Path, root: Path) -> str:
+def portable(source: Path, root: Path, banner: str = "") -> str:
     """Return an executed notebook as text that tells nothing of the machine it ran on.
 
     Parameters
@@ -64,6 +66,8 @@ def portable(source: Path, root: Path) -> str:
         The notebook.
     root
         Folder of the book, whose path is written as ``.``.
+    banner
+        What stands above all else where the book is not the published one.
 
     Raises
     ------
@@ -75,6 +79,8 @@ def portable(source: Path, root: Path) -> str:
         notebook = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
         _, notebook = nbformat.validator.normalize(notebook)
         notebook.metadata["kernelspec"] = _KERNEL | dict(notebook.metadata.get("kernelspec", {}))
+        if banner:
+            notebook.cells.insert(0, nbformat.v4.new_markdown_cell(f"**{banner}**"))  # type: ignore[no-untyped-call]
         nbformat.validate(notebook)
     except (ValueError, TypeError, AttributeError, nbformat.ValidationError) as fault:
         what = f"is no valid notebook: {str(fault).splitlines()[0]}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -111,6 +112,20 @@ class ClaimsDirective(_Evidence):
         return [_raw(links), _raw(evidence.ledger_table(self.ledger, self.of))]
 
 
+def _section(
+    key: str, title: str, text: str, items: Sequence[nodes.paragraph]
+) -> list[nodes.section]:
+    """Return a section with a list; none where there is nothing to list."""
+    if not items:
+        return []
+    section = nodes.section(ids=[f"disputed-{key}"])
+    section += [nodes.title("", title), nodes.paragraph("", text)]
+    listed = nodes.bullet_list()
+    listed += [nodes.list_item("", item) for item in items]
+    section += listed
+    return [section]
+
+
 class DisputedDirective(_Evidence):
     """``{evidence-disputed}``: what is disputed, by kind of conflict."""
 
@@ -122,18 +137,41 @@ class DisputedDirective(_Evidence):
             for finding in findings:
                 section += self._finding(finding)
             made.append(section)
-        pairs = evidence.between_sides(self.ledger)
-        if pairs:
-            section = nodes.section(ids=["disputed-sides"])
-            section += nodes.title("", "Between the sides")
-            text = "That each side holds its position is agreed; the positions differ."
-            section += nodes.paragraph("", text)
-            listed = nodes.bullet_list()
-            for pair in pairs:
-                listed += nodes.list_item("", self._pair(*pair))
-            section += listed
-            made.append(section)
+        numbered = [nodes.paragraph("", "", self._link(f)) for f in evidence.numbering(self.ledger)]
+        made += _section(
+            "numbering",
+            "Numbering: how the rounds are counted",
+            "Articles count rounds, or attempts at talks, from different beginnings; so one number can"
+            " stand for two meetings, and one meeting can have two numbers.",
+            numbered,
+        )
+        made += _section(
+            "several",
+            "Several answers that can hold together",
+            "Different voices give different answers here, which do not exclude each other.",
+            [self._answers(found) for found in evidence.several(self.ledger)],
+        )
+        made += _section(
+            "sides",
+            "Between the sides",
+            "That each side holds its position is agreed; the positions differ.",
+            [self._pair(*pair) for pair in evidence.between_sides(self.ledger)],
+        )
         return made or [nodes.paragraph("", "No two accounts here exclude each other.")]
+
+    def _link(self, finding: Finding) -> nodes.reference:
+        """Return a finding as a link: its question, its answer and who gives it."""
+        text = f"{finding.question} {words.best(finding)} ({words.listing(finding.voices)})"
+        return nodes.reference("", text, internal=True, refuri=self.of(finding))
+
+    def _answers(self, answers: tuple[Finding, ...]) -> nodes.paragraph:
+        made = nodes.paragraph("", answers[0].question)
+        for finding in answers:
+            text = f"{words.best(finding)} ({words.listing(finding.voices)})"
+            made += nodes.Text(" ")
+            made += nodes.reference("", text, internal=True, refuri=self.of(finding))
+            made += nodes.Text(".")
+        return made
 
     def _pair(self, one: Finding, other: Finding) -> nodes.paragraph:
         issue = self.ledger.names.issues[str(one.first.claim.issue)]

@@ -19,7 +19,8 @@ from sphinx.util.osutil import relative_uri
 from ceasefire import evidence, values
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.findings import Finding
-from ceasefire.questions import WITHHELD
+from ceasefire.manuscript import FIGURES
+from ceasefire.questions import WITHHELD, Asking
 from ceasefire.sphinx_ext.shown import shown
 from ceasefire.statements import Statement
 
@@ -49,8 +50,9 @@ class ValueRole(SphinxRole):
                 values.fetch(view.whole, self.text)
             except CeasefireError as error:
                 return _refused(self, error)
-            return [EvidenceLink("", "", lost=True)], []
+            return [EvidenceLink("", "", asked=[self.text.strip()], lost=True)], []
         link = _link("value", found.target, found.finding)
+        link["asked"] = [self.text.strip()]
         link += nodes.Text(found.text)
         return [link], []
 
@@ -72,10 +74,11 @@ class EvidenceRole(SphinxRole):
                     return _refused(self, error)
                 lost = True
         if lost:
-            return [EvidenceLink("", "", lost=True)], []
+            return [EvidenceLink("", "", asked=wanted, marked=wanted, lost=True)], []
         _, finding = values.find(view.ledger, wanted[0])
         link = _link("mark", wanted[0], finding)
         link["target"] = ", ".join(wanted)
+        link["asked"] = link["marked"] = wanted
         return [link], []
 
 
@@ -140,17 +143,31 @@ def _depart(translator: Any, node: EvidenceLink) -> None:
 
 def _withhold(app: Sphinx, doctree: nodes.document) -> None:
     """Take out each sentence that the selection does not support, and say so in its place."""
-    lost = any("lost" in link for link in doctree.findall(EvidenceLink))
+    view = shown(app).view
     ours = app.env.docname.startswith(str(app.config.ceasefire_chapters))
-    absent = shown(app).view.absent if lost or ours else ()
-    for paragraph in list(doctree.findall(nodes.paragraph)) if lost or absent else ():
+    if view.ledger is view.whole or not (ours or any(doctree.findall(EvidenceLink))):
+        return
+    for paragraph in list(doctree.findall(nodes.paragraph)):
+        if _in_judgement(paragraph):
+            continue
         groups = _sentences(paragraph)
-        if any(_lost(group, absent) for group in groups):
-            kept = [_withheld() if _lost(group, absent) else group for group in groups]
+        lost = view.withheld([_asking(group) for group in groups])
+        if any(lost):
+            kept = [
+                _withheld() if gone else group for group, gone in zip(groups, lost, strict=True)
+            ]
             paragraph.children = []
             for at, group in enumerate(kept):
                 paragraph.extend([nodes.Text("\n")] if at else [])
                 paragraph.extend(group)
+
+
+def _in_judgement(paragraph: nodes.paragraph) -> bool:
+    """Return whether a paragraph is part of a judgement, which stands or falls as a whole."""
+    above = paragraph.parent
+    while above is not None and "cf-judgement" not in above.get("classes", ()):
+        above = above.parent
+    return above is not None
 
 
 def _sentences(paragraph: nodes.paragraph) -> list[list[nodes.Node]]:
@@ -166,18 +183,20 @@ def _sentences(paragraph: nodes.paragraph) -> list[list[nodes.Node]]:
     return groups
 
 
-def _lost(group: list[nodes.Node], absent: tuple[str, ...]) -> bool:
-    """Return whether a sentence asks for what is not there, or names a source that is not."""
+def _asking(group: list[nodes.Node]) -> Asking:
+    """Return what a sentence asks of the ledger, and the keys of the sources that it cites."""
     elements = [node for node in group if isinstance(node, nodes.Element)]
-    asked = any("lost" in link for node in elements for link in node.findall(EvidenceLink))
+    links = [link for node in elements for link in node.findall(EvidenceLink)]
+    references = [x for node in elements for x in node.findall(addnodes.pending_xref)]
+    cited = " ".join(str(x["reftarget"]) for x in references if x.get("refdomain") == "cite")
+    figures = any(x.get("reftype") in FIGURES for x in references)
     text = "".join(node.astext() for node in group)
-    cited = " ".join(
-        str(found.get("reftarget", ""))
-        for node in elements
-        for found in node.findall(addnodes.pending_xref)
-        if found.get("refdomain") == "cite"
+    return (
+        f"{text} {cited}",
+        [asked for link in links for asked in link.get("asked", ())],
+        [marked for link in links for marked in link.get("marked", ())],
+        bool(links or cited or figures),
     )
-    return asked or any(name in f"{text} {cited}" for name in absent)
 
 
 def _withheld() -> list[nodes.Node]:

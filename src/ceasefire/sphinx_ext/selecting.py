@@ -1,9 +1,10 @@
-"""The banner of a book that shows another part of the ledger than the published one."""
+"""A book that shows another part of the ledger than the published one: its banner and bibliography."""
 
 from __future__ import annotations
 
 from html import escape
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
@@ -12,11 +13,26 @@ from ceasefire.sphinx_ext.shown import shown
 
 
 def setup(app: Sphinx) -> None:
-    """Put the banner on every page, before the theme reads its options."""
+    """Put the banner on every page, before the theme reads its options, and drop what is not shown."""
     app.connect("config-inited", _announce, priority=100)
+    app.connect("doctree-resolved", _select_bibliography)
 
 
 def _announce(app: Sphinx, config: Config) -> None:
     if not Selection.from_environment().usual:
         text = escape(shown(app).banner, quote=False)
         config.html_theme_options["announcement"] = f'<span class="cf-banner">{text}</span>'
+
+
+def _select_bibliography(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Take the sources that the book does not show out of a bibliography."""
+    absent = {source.id for source in shown(app).view.whole.data.sources} - {
+        source.id for source in shown(app).view.ledger.data.sources
+    }
+    if not absent:
+        return
+    domain = app.env.get_domain("cite")
+    gone = {entry.citation_id for entry in domain.citations if entry.key in absent}  # type: ignore[attr-defined]
+    for citation in list(doctree.findall(nodes.citation)):
+        if gone & set(citation["ids"]):
+            citation.parent.remove(citation)
