@@ -42,7 +42,9 @@ def units(page: Path) -> Iterator[Unit]:
     """Yield the sentences, figures, tables and judgements of a built page, in order."""
     article = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select_one("article")
     assert article is not None
-    for unwanted in article.select(".cf-notes, .cf-cite, figcaption, .caption, .citation-list, .citation"):
+    for unwanted in article.select(
+        ".cf-notes, .cf-cite, figcaption, .caption, .citation-list, .citation"
+    ):
         unwanted.decompose()
     for chart in article.select(".cf-chart"):
         name = str(chart.get("id"))
