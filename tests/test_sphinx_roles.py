@@ -146,5 +146,5 @@ def test_a_selection_withholds_what_it_does_not_support(tmp_path: Path) -> None:
     assert lines[3].startswith("In all ")
     (box,) = soup.select(".cf-judgement")
     assert box.get_text().strip() == LOST
-    assert "hum-news" not in (out / "chapters" / "claims.html").read_text("utf-8")
+    assert "hum-news-2025-11-09-p" not in (out / "chapters" / "claims.html").read_text("utf-8")
     assert not (out / "chapters" / "claims.json").read_text("utf-8").count("hum-news")

@@ -29,7 +29,7 @@ def _select_bibliography(app: Sphinx, doctree: nodes.document, docname: str) -> 
     absent = {source.id for source in shown(app).view.whole.data.sources} - {
         source.id for source in shown(app).view.ledger.data.sources
     }
-    if not absent:
+    if not absent or "cite" not in app.registry.domains:
         return
     domain = app.env.get_domain("cite")
     gone = {entry.citation_id for entry in domain.citations if entry.key in absent}  # type: ignore[attr-defined]
