@@ -54,7 +54,7 @@ $(LOCKED): requirements.txt
 	@python=$$(sh tools/find_python.sh "$(PYTHON)") && \
 	    echo "Installing the book's tools in $(VENV); this takes a minute or two" && \
 	    "$$python" -m venv --clear $(VENV)
-	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements.txt && $(PIP) check
 	@printf '%s\n' "$(CURDIR)" > $(LOCKED)
 
 $(INSTALLED): $(LOCKED) pyproject.toml
