@@ -163,6 +163,13 @@ def test_blame_needs_an_actor(small: Path) -> None:
     assert any("blames goes with type: actor" in fault for fault in faults(small))
 
 
+def test_a_cue_shows_one_answer(small: Path) -> None:
+    """A word by which a line shows two answers that exclude each other tells neither."""
+    cues = "short: Truce, cues: {keep: [Hold], end: [hold]}"
+    respell(small / "data/issues.yaml", "short: Truce", cues)
+    assert any("the cue 'hold' shows both 'keep' and 'end'" in fault for fault in faults(small))
+
+
 def test_parties_who_agree_on_a_third_are_not_partisan() -> None:
     """Partisan means each about the other, not both about a third."""
     from dataclasses import replace

@@ -94,6 +94,52 @@ UNSOUND = [
 ]  # fmt: skip
 
 
+TWO_SIDES = """\
+A headline on the talks
+Islamabad said that Kabul is harboring the TTP. The Taliban denied it, despite the growing ties of both.
+Zabihullah Mujahid said the talks had not collapsed, and Pakistan's government told reporters of a stalemate.
+Taliban forces killed scores of people, said officials in Kabul on Friday.
+"""
+
+SIDES = [
+    (position("armed-groups", "affirmed", "pakistan-government"), 2, ""),
+    (position("armed-groups", "denied", "taliban-authorities"), 2, ""),
+    (position("armed-groups", "affirmed", "taliban-authorities"), 2,
+     "it is read as said by pakistan-government, not taliban-authorities"),
+    (position("armed-groups", "denied", "pakistan-government"), 2,
+     "it is read as said by taliban-authorities, not pakistan-government"),
+    (claim("course", "growing"), 2, ""),
+    (claim("state", "collapsed", voice="zabihullah-mujahid"), 3, "none of the words that show 'collapsed'"),
+    (claim("state", "standstill", voice="pakistan-government"), 3, ""),
+    (claim("state", "standstill"), 3, "it is read as said by pakistan-government, and has no voice"),
+    (claim("state", "standstill", voice="taliban-authorities"), 3,
+     "it is read as said by pakistan-government, not taliban-authorities"),
+    (claim("killed", "90", group="all", inferred="ninety by another count"), 4, ""),
+    (claim("killed", "90", group="all", inferred="ninety by another count"), 2, "no figure is read as 90"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("made", "at", "wanting"), SIDES)
+def test_the_speaker_of_a_sentence(
+    gazetteer: Gazetteer, made: Claim, at: int, wanting: str
+) -> None:
+    """A claim is held against who speaks in its own sentence; what is negated does not show it."""
+    faults = verified(record(made, at=at, text=TWO_SIDES), gazetteer, TWO_SIDES).faults
+    assert [wanting in fault.what for fault in faults] == ([True] if wanting else [])
+
+
+def test_a_stated_relay_is_named(gazetteer: Gazetteer) -> None:
+    """An agency whose copy a page is said to state stands somewhere on it."""
+    made = record(relays=("reuters",))
+    (fault,) = verified(made, gazetteer).faults
+    assert fault.what == "it names 'reuters' nowhere, whose copy it is said to state"
+    named = TEXT.replace("in October", "in October, Reuters reported")
+    (changed,) = verified(made, gazetteer, named).lines[1:2]
+    assert changed.state == "changed"
+    faults = [fault.what for fault in verified(made, gazetteer, named).faults]
+    assert not any("nowhere" in what for what in faults)
+
+
 @pytest.mark.parametrize(("made", "at", "wanting"), UNSOUND)
 def test_unsound_claims(gazetteer: Gazetteer, made: Claim, at: int, wanting: str) -> None:
     """What cannot be read is named by claim; a quotation has to stand there even if inferred."""

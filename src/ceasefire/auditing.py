@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from ceasefire import accuracy, articles, fingerprints, lineage, markings, scoring, verifying
+from ceasefire import (
+    accuracy,
+    articles,
+    fingerprints,
+    lineage,
+    markings,
+    proving,
+    scoring,
+    verifying,
+)
 from ceasefire.checking import aligned
 from ceasefire.errors import CeasefireError, Fault
 from ceasefire.fingerprints import Fingerprint
@@ -139,13 +148,13 @@ def _derived(
 
 def table(found: Audit) -> Iterator[str]:
     """Yield the table of a verification: lines and claims of each record."""
-    columns = ("", *get_args(verifying.State), "lines", *get_args(verifying.Basis), "claims")
+    columns = ("", *get_args(verifying.State), "lines", *get_args(proving.Basis), "claims")
     rows = [
         (
             each.source,
             *(str(each.count(state)) for state in get_args(verifying.State)),
             str(sum(check.lines for check in each.lines)),
-            *(str(each.claimed(basis)) for basis in get_args(verifying.Basis)),
+            *(str(each.claimed(basis)) for basis in get_args(proving.Basis)),
             str(len(each.claims)),
         )
         for each in found.results

@@ -74,6 +74,17 @@ class Place(Entry):
     variants: tuple[Text, ...] = Field((), description="Other names in articles")
 
 
+def _distinct(cues: dict[str, tuple[str, ...]], exclusive: bool) -> None:
+    """Refuse a cue that would show two values of which only one can hold."""
+    shown: dict[str, str] = {}
+    for value, words in cues.items() if exclusive else ():
+        for word in words:
+            other = shown.setdefault(word.casefold(), value)
+            if other != value:
+                what = f"the cue '{word}' shows both '{other}' and '{value}'"
+                raise ExpressionError(what, remedy="give each words of its own")
+
+
 class Issue(Entry):
     """A question on which the parties take positions."""
 
@@ -86,6 +97,11 @@ class Issue(Entry):
     cues: dict[Slug, tuple[Text, ...]] = Field(
         {}, description="Beginnings of the words by which a line shows a stance"
     )
+
+    @model_validator(mode="after")
+    def _cues_tell_apart(self) -> Issue:
+        _distinct(self.cues, self.exclusive)
+        return self
 
 
 class Aspect(Entry):
@@ -107,6 +123,11 @@ class Aspect(Entry):
     def _blames_an_actor(self) -> Aspect:
         if self.blames and self.type != "actor":
             raise ExpressionError("blames goes with type: actor", remedy="remove blames")
+        return self
+
+    @model_validator(mode="after")
+    def _cues_tell_apart(self) -> Aspect:
+        _distinct(self.cues, self.exclusive)
         return self
 
 

@@ -10,7 +10,7 @@ from ceasefire.reading import dates, figures, quotations, spans
 from ceasefire.reading.marks import Day, Figure, Mark, Name, Quotation
 from ceasefire.reading.names import Gazetteer
 from ceasefire.reading.phrases import People
-from ceasefire.reading.speakers import attributions
+from ceasefire.reading.speakers import Attribution, attributions
 
 __all__ = ["Day", "Figure", "Gazetteer", "Mark", "Name", "Quotation", "Reading", "read"]
 
@@ -25,6 +25,10 @@ class Reading:
         The marks of each kind, in the order of the line.
     impossible
         Days that no calendar has.
+    sentences
+        The sentences of the line.
+    said
+        Of each sentence, the verbs of saying with their subjects.
     """
 
     days: tuple[Day, ...]
@@ -32,6 +36,8 @@ class Reading:
     quotations: tuple[Quotation, ...]
     names: tuple[Name, ...]
     impossible: tuple[dates.Impossible, ...]
+    sentences: tuple[spans.Span, ...] = ()
+    said: tuple[tuple[Attribution, ...], ...] = ()
 
 
 def read(
@@ -74,7 +80,8 @@ def read(
                 day if (day.start, day.end) in full else replace(day, sure=False) for day in days
             )
         counted = figures.read(line, gazetteer.vocabulary, sentences, said, quotes, days)
-        yield Reading(days, counted, quotes, names, impossible)
+        told = tuple(map(tuple, said))
+        yield Reading(days, counted, quotes, names, impossible, sentences, told)
         continued = None
         if quotes and quotes[-1].open:
             continued = quotes[-1].by
