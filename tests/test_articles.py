@@ -87,6 +87,67 @@ def test_the_same_article_twice_counts_once(gazetteer: Gazetteer) -> None:
     assert article.warnings == ("paragraphs 11..20: the same lines again, left out",)
 
 
+LISBON = """\
+Storm knocks out power in Lisbon
+
+A storm knocked out the power in large parts of Lisbon on Thursday, the city said.
+"""
+ROUND = """\
+Talks end without a deal in Istanbul
+
+Pakistan and Afghanistan held talks in Istanbul on November 6, 2025, and agreed on nothing.
+A second day of talks with Pakistan was called off, a spokesman in Kabul said on November 7, 2025.
+"""
+
+
+def test_an_article_without_a_stamp_is_told_apart(gazetteer: Gazetteer) -> None:
+    """A headline that turns to the subject begins the article; a tail off it is reported."""
+    article = articles.parsed(LISBON + ROUND, "one", gazetteer)
+    assert [line.kind for line in article.lines[:2]] == ["unrelated article"] * 2
+    assert article.warnings == ("paragraphs 1..2: another article, left out",)
+    tail = LISBON + "The lights went on again in the evening, and nobody had come to any harm.\n"
+    other_way = articles.parsed(ROUND + tail, "one", gazetteer)
+    assert other_way.warnings == (
+        "paragraphs 4..6: no name of the vocabulary; cut them off if they are another article",
+    )
+
+
+ALONE = [
+    ("ISLAMABAD, Nov. 9, 2025 (AFP) —", "dateline"),
+    ("KABUL (Wire) -", "dateline"),
+    ("By Tom Reeve | Published 15 Nov. 2025, 9:12 a.m.", "stamp"),
+    ("FOR IMMEDIATE RELEASE", "layout"),
+    ("(Reporting by Asma Khan in Islamabad and Reza Noor in Kabul; Editing by Una Bly)", "byline"),
+    ("Hannah Ellis in Islamabad and Shah Wali in Kabul", "byline"),
+    ("Source: The Courier", "illustration"),
+    ("Source: security officials in Quetta said that five soldiers had died.", "body"),
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), ALONE)
+def test_a_line_above_the_story(gazetteer: Gazetteer, line: str, kind: str) -> None:
+    """Datelines, credits and stamps are told from what the story says."""
+    head, *story = ROUND.strip().splitlines()
+    assert kinds("\n".join([head, line, *story]), gazetteer)[1] == kind
+
+
+def test_a_dateline_of_its_own_gives_the_day(gazetteer: Gazetteer) -> None:
+    """The day of a dateline on its own line is the day of publication."""
+    head, *story = ROUND.strip().splitlines()
+    text = "\n".join([head, "ISLAMABAD, Nov. 9, 2025 (AFP) —", *story])
+    found = articles.parsed(text, "one", gazetteer).publication
+    assert found is not None
+    assert (found.edtf, found.dated) == ("2025-11-09", "stated")
+
+
+def test_marks_that_do_not_pair_are_reported(gazetteer: Gazetteer) -> None:
+    """A line full of quotation marks that do not pair is read, and said to be odd."""
+    text = ROUND + "He said " + '“so" ' * 9 + "and left the hall in Istanbul.\n"
+    assert articles.parsed(text, "one", gazetteer).warnings == (
+        "paragraph 4: 18 quotation marks that do not pair",
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "edtf", "dated", "paragraph"),
     [

@@ -99,6 +99,19 @@ def test_windows_text_without_any_utf8_is_read_as_such() -> None:
     assert warnings == ["not UTF-8; read as Windows-1252"]
 
 
+def test_a_lone_byte_among_ascii_is_replaced() -> None:
+    """One bad byte is a slip and no encoding: it opens no quotation."""
+    text, warnings = texts.decoded(b"noth\x93ng had been agreed.", "a.txt")
+    assert text == "noth\ufffdng had been agreed."
+    assert warnings[0] == "1 byte is not UTF-8; each is shown as \ufffd"
+
+
+def test_escapes_are_reported() -> None:
+    """A terminal's escapes are dropped when the text is read, and said to have been there."""
+    _, warnings = texts.decoded(b"\x1b[31mFive were killed\x1b[0m", "a.txt")
+    assert warnings == ["control characters, such as a terminal's escapes, were left out"]
+
+
 @pytest.mark.parametrize(
     ("raw", "message"),
     [

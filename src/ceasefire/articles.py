@@ -18,6 +18,9 @@ from ceasefire.linekinds import Kind
 from ceasefire.publication import Publication
 from ceasefire.reading.names import Gazetteer
 
+#: Fewer quotation marks that do not pair are a speech that goes on in the next paragraph.
+_MANY_MARKS = 8
+
 
 @dataclass(frozen=True)
 class Line:
@@ -125,7 +128,7 @@ def parsed(
             zip(raw, plain, kinds, strict=True), start=1
         )
     )
-    notes = [*(warnings or ()), *_stacked(lines)]
+    notes = [*(warnings or ()), *_stacked(lines), *_strays(lines, gazetteer), *_unpaired(lines)]
     if not any(line.kind == "body" for line in lines):
         what = f"no paragraph of a story among {len(lines)} lines"
         raise CeasefireError(what, name, "copy the article's text, not only what stands around it")
@@ -144,6 +147,27 @@ def _stacked(lines: tuple[Line, ...]) -> Iterator[str]:
         numbers = [line.number for line in lines if line.kind == kind]
         if numbers:
             yield f"paragraphs {runs(numbers)}: {what}, left out"
+
+
+def _strays(lines: tuple[Line, ...], gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield a note on the end of a story, after a headline of its own, that names nothing known."""
+    heads = [at for at, line in enumerate(lines) if line.kind == "subheading"]
+    if not heads:
+        return
+    tail = [line for line in lines[heads[-1] :] if line.kind in ("subheading", "body")]
+    if len(tail) > 2 and not any(gazetteer.find(line.text) for line in tail):
+        numbers = runs([line.number for line in tail])
+        yield f"paragraphs {numbers}: no name of the vocabulary; cut them off if they are another article"
+
+
+def _unpaired(lines: tuple[Line, ...]) -> Iterator[str]:
+    """Yield a note on each line with many quotation marks that do not pair."""
+    for line in lines:
+        curly = line.text.count("“") - line.text.count("”")
+        straight = line.text.count('"') % 2
+        marks = sum(map(line.text.count, '“”"'))
+        if marks >= _MANY_MARKS and (curly or straight):
+            yield f"paragraph {line.number}: {marks} quotation marks that do not pair"
 
 
 def runs(numbers: list[int]) -> str:

@@ -14,6 +14,7 @@ from ceasefire import (
     lineage,
     markings,
     proving,
+    saving,
     scoring,
     verifying,
 )
@@ -180,7 +181,7 @@ def write(found: Audit, data: Path, others: Mapping[str, Scores]) -> list[Path]:
     paths = [fingerprints.write(each, data / "fingerprints") for each in prints]
     path = data / COUNTS
     counts = {source: scores for source, scores in found.scores.items() if source in sound}
-    path.write_text(scoring.written({**others, **counts}), encoding="utf-8")
+    saving.save(path, scoring.written({**others, **counts}))
     return [*paths, path]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from ceasefire import __version__, checking, schema
+from ceasefire import __version__, checking, saving, schema
 from ceasefire.errors import CeasefireError, UnknownName
 from ceasefire.ledger import load, root
 from ceasefire.reading import Gazetteer
@@ -142,10 +142,7 @@ def draft(article: Path, published: str | None, output: str | None) -> None:
     )
     if path.exists():
         raise CeasefireError("the file is there already", path.name, "name another with --output")
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise CeasefireError(f"cannot be written: {error.strerror}", str(path)) from error
+    saving.save(path, text)
     for line in drafting.summary(text, path.name):
         click.echo(line)
 

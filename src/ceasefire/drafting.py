@@ -21,6 +21,8 @@ from ceasefire.reading import Day, Figure, Gazetteer, Mark, Name, Quotation, Rea
 
 #: Most words of a headline that is taken; what is longer is a sentence, and is left to a person.
 LONGEST_TITLE = 16
+#: Most characters of an id, which is a file's name and stands in every claim's.
+LONGEST_ID = 100
 #: As much of a printed name as a draft holds.
 NAME_WORDS = 6
 
@@ -59,7 +61,7 @@ def draft(
         what += "".join(f"; {note}" for note in wrong)
         raise CeasefireError(what, path.name, "give the day: --published 2025-11-08")
     if today is not None:
-        publication.refuse_future(article.publication, today)
+        publication.refuse_future(article.publication, today, path.name)
     text = written(article, gazetteer)
     read_back(text, path.name)
     return text
@@ -68,6 +70,9 @@ def draft(
 def identity(path: Path) -> str:
     """Return the record's id for a file: its stem, in small letters and hyphens."""
     slug = _SLUG.sub("-", texts.unaccented(texts.plain(path.stem)).casefold()).strip("-")
+    if len(slug) > LONGEST_ID:
+        what = f"its name has {len(slug)} characters; an id has at most {LONGEST_ID}"
+        raise CeasefireError(what, path.name[:40] + "…", "name it <outlet>-<date>.txt")
     if not slug:
         raise CeasefireError("its name gives no id", path.name, "name it <outlet>-<date>.txt")
     return slug

@@ -16,6 +16,7 @@ QUOTE_WORDS = 8
 Furniture = Literal[
     "headline",
     "byline",
+    "dateline",
     "share widget",
     "stamp",
     "caption",

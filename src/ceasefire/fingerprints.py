@@ -21,6 +21,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from ceasefire import saving
 from ceasefire.errors import CeasefireError
 
 if TYPE_CHECKING:
@@ -247,9 +248,8 @@ def write(fingerprint: Fingerprint, folder: Path) -> Path:
         "speech": fingerprint.speech,
         "shingles": fingerprint.shingles,
     }
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{fingerprint.source}.json"
-    path.write_text(json.dumps(content, separators=(",", ":")) + "\n", encoding="utf-8")
+    saving.save(path, json.dumps(content, separators=(",", ":")) + "\n")
     return path
 
 

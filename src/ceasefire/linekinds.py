@@ -15,7 +15,7 @@ from ceasefire.reading.datepatterns import PATTERNS
 from ceasefire.reading.names import Gazetteer
 
 Kind = Literal[
-    "headline", "byline", "share widget", "stamp", "caption", "illustration", "summary", "subheading",
+    "headline", "byline", "dateline", "share widget", "stamp", "caption", "illustration", "summary", "subheading",
     "layout", "unrelated article", "repeated", "body",
 ]  # fmt: skip
 
@@ -35,7 +35,7 @@ _WIDGET = re.compile(
     re.I,
 )  # fmt: skip
 _LAYOUT = re.compile(r"(?:[\W_]*|©.*|copyright .{0,80}|advertise?ment|ad|sponsored|promoted|loading.*|story continues below.*|"
-                     r"article continues (?:below|after).*|-+\s*ad(?:vertisement)?\s*-+|\(?advertisement\)?)", re.I)  # fmt: skip
+                     r"article continues (?:below|after).*|-+\s*ad(?:vertisement)?\s*-+|\(?advertisement\)?|(?:for immediate release|(?:press|news|media) (?:release|note|statement)|embargoed .*|#+|ends)[.:]?)", re.I)  # fmt: skip
 _DATE = "|".join(
     f"(?:{p.form.pattern})"
     for p in PATTERNS
@@ -96,11 +96,18 @@ _STANDFIRST = re.compile(
     re.I,
 )
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z’'.-]+(?:[ /,-]+[A-Z][A-Za-z’'.-]*){0,4})\s*(?:,\s*[A-Z][\w .]{2,20})?(?:\([\w /.-]+\)\s*[-–—:]|[:—–]|\s-\s|\s*\([A-Z][\w .]+\)\s)"
+    r"(?:[A-Z][A-Z’'.-]+(?:[ /,-]+[A-Z][A-Za-z’'.-]*){0,4})\s*(?:,\s*[A-Z][\w .]{2,20})?(?:,\s*(?:"
+    + _DATE
+    + r")\s*)?(?:\([\w /.-]+\)\s*[-–—:]|[:—–]|\s-\s|\s*\([A-Z][\w .]+\)\s)"
     r"|[A-Z][\w’'. -]{2,30}(?:,\s[\w .]{3,20})?\s?\([\w /.-]{2,20}\)\s?[-–—:]\s"
     r"|[A-Z][\w’' ]{2,25}(?:, (?:" + _DATE + r"))?\s?(?:\([\w /.-]+\))?\s?[—–]\s"
 )
-_STOPPED = re.compile(r"[.!?…][”\"’')\]]*$")
+#: A line that is a dateline and no more: *KABUL, Nov 9, 2025 (Agency) —*.
+_LONE_DATELINE = re.compile(
+    r"[A-Z][A-Z’'. -]{2,30}(?:[,/]\s?[A-Z][\w .’'-]{2,20})?(?:,\s*(?:" + _DATE + r"))?"
+    r"\s*(?:\([\w /.-]{2,30}\))?\s*(?:[-–—:])?"
+)
+_STOPPED = re.compile(r"(?<![ap]\.m)[.!?…][”\"’')\]]*$")
 _FUNCTION = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|been|be|that|which|after|the|a|an|of|and|to|in|on)\b"
 )
@@ -109,7 +116,9 @@ _VERBAL = re.compile(
 )
 _NAME_WORD = re.compile(r"[A-Z][\w.’'-]+|and|in|for")
 _REPORTED = re.compile(
-    r"(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by .+"
+    r"\(?(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by .+"
+    r"|(?:[A-Z][\w’'.-]+ ){2,4}in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+    r"(?:(?:,| and|, and) (?:[A-Z][\w’'.-]+ ){2,4}in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)*"
     r"|(?:[A-Z][\w’'.-]+(?:,| and)? ){1,8}(?:reported|contributed)(?: to this (?:report|story))? from [A-Z][^.]*\."
 )
 #: What a headline of a series begins with, and the link to one farther down too.
@@ -119,6 +128,7 @@ _SERIES = re.compile(
 #: Lines that may stand between a headline and the article that it begins.
 _HEAD = {
     "stamp",
+    "dateline",
     "byline",
     "share widget",
     "layout",
@@ -127,8 +137,12 @@ _HEAD = {
     "headline",
     "summary",
 }
+#: A headline that turns to another subject has at least this many words.
+_TITLE = 5
 #: A line of at least this many words that ends like a sentence belongs to a story.
 _SENTENCE = 8
+#: A line that credits reporters and editors is no longer, in words.
+_CREDITS = 30
 #: A paragraph that is said again within so many lines was a summary of the story.
 _NEAR = 4
 
@@ -146,7 +160,7 @@ def classify(lines: Sequence[str], gazetteer: Gazetteer) -> list[Kind]:
     kinds = [_alone(line) for line in lines]
     if lines and kinds[0] == "share widget" and _SERIES.match(lines[0]):
         kinds[0] = "headline"
-    parts = _parts(lines, kinds)
+    parts = _parts(lines, kinds, gazetteer)
     for start, end in parts:
         kinds[start:end] = _in_part(lines[start:end], kinds[start:end])
     if len(parts) > 1:
@@ -173,10 +187,12 @@ def _alone(line: str) -> Kind:
         return "stamp"
     if len(words) <= 8 and _FILED.fullmatch(line):
         return "stamp"
+    if len(words) <= 12 and re.search(r"[\d(]", line) and _LONE_DATELINE.fullmatch(line):
+        return "dateline"
     if len(words) <= 18 and _WIDGET.fullmatch(line):
         return "share widget"
     bare = _BULLET.sub("", line, count=1) if _BULLET.match(line) else line
-    if _PICTURE.fullmatch(line) and len(words) <= 30 and not _DATELINE.match(line):
+    if _PICTURE.fullmatch(line) and len(words) <= 30 and not (_DATELINE.match(line) or _told(line)):
         return "illustration"
     if (
         _CREDIT.search(line) and len(words) <= 60 and not _DATELINE.match(line)
@@ -196,7 +212,7 @@ def _alone(line: str) -> Kind:
         ):
             return "byline"
         return "summary" if len(words) >= 5 else "layout"
-    if len(words) <= 20 and _REPORTED.fullmatch(line):
+    if len(words) <= _CREDITS and _REPORTED.fullmatch(line):
         return "byline"
     if _STANDFIRST.fullmatch(line):
         return "summary"
@@ -215,6 +231,11 @@ def _alone(line: str) -> Kind:
     return "headline"
 
 
+def _told(line: str) -> bool:
+    """Return whether what follows *Source:* is a sentence of the story."""
+    return line[:6].casefold() == "source" and bool(_STOPPED.search(line) and _VERBAL.search(line))
+
+
 def _speaks(line: str) -> bool:
     """Return whether a short line is a sentence of the story."""
     return len(line.split()) >= 2 and bool(_VERBAL.search(line) or line[0] in "“\"‘'")
@@ -228,12 +249,16 @@ def _open_quote(line: str) -> bool:
     return line[0] in '“"' and not _STOPPED.search(line)
 
 
-def _parts(lines: Sequence[str], kinds: Sequence[Kind]) -> list[tuple[int, int]]:
+def _parts(
+    lines: Sequence[str], kinds: Sequence[Kind], gazetteer: Gazetteer
+) -> list[tuple[int, int]]:
     """Return where the articles of a file begin and end."""
     starts = [0]
     for at in range(1, len(lines)):
         told = "body" in kinds[starts[-1] : at] and "body" in kinds[at:]
-        if told and kinds[at] == "headline" and _begins(lines, kinds, at):
+        if not told or kinds[at] != "headline":
+            continue
+        if _begins(lines, kinds, at) or _turns(lines, kinds, starts[-1], at, gazetteer):
             starts.append(at)
     return list(zip(starts, [*starts[1:], len(lines)], strict=True))
 
@@ -252,6 +277,15 @@ def _begins(lines: Sequence[str], kinds: Sequence[Kind], at: int) -> bool:
         if kinds[other] not in _HEAD:
             return False
     return False
+
+
+def _turns(
+    lines: Sequence[str], kinds: Sequence[Kind], start: int, at: int, gazetteer: Gazetteer
+) -> bool:
+    """Return whether a headline turns to the subject, which nothing since the last one named."""
+    if kinds[start] != "headline" or len(lines[at].split()) < _TITLE:
+        return False
+    return bool(gazetteer.find(lines[at])) and not any(map(gazetteer.find, lines[start:at]))
 
 
 def _in_part(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Kind]:

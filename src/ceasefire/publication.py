@@ -94,7 +94,7 @@ def found(lines: Sequence[str], kinds: Sequence[str]) -> Publication | None:
     stamps = [
         (n, line)
         for n, (line, kind) in enumerate(zip(lines, kinds, strict=True), 1)
-        if kind in ("stamp", "byline") and (n < begins or not _RELATED.search(line))
+        if kind in ("stamp", "byline", "dateline") and (n < begins or not _RELATED.search(line))
     ]
     updates = [stamp for stamp in stamps if _is_update(stamp[1].casefold())]
     first = [stamp for stamp in stamps if stamp not in updates]
@@ -172,7 +172,7 @@ def _latest(story: Sequence[tuple[int, str]]) -> Publication | None:
     return Publication(latest, "not before", paragraph)
 
 
-def refuse_future(when: Publication, today: date) -> None:
+def refuse_future(when: Publication, today: date, name: str) -> None:
     """Refuse a publication date that is still to come.
 
     Raises
@@ -181,7 +181,7 @@ def refuse_future(when: Publication, today: date) -> None:
         If it lies after tomorrow: the earth's clocks differ by a day.
     """
     if when.day > today + timedelta(days=1):
-        where = f"paragraph {when.paragraph}" if when.paragraph else "--published"
+        where = f"{name}: " + (f"paragraph {when.paragraph}" if when.paragraph else "--published")
         what = f"the publication date {when.day.isoformat()} is in the future"
         raise CeasefireError(what, where, "give the right one with --published")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ceasefire import evidence, frames, words
+from ceasefire import evidence, frames, saving, words
 from ceasefire.citing import escaped
 from ceasefire.ledger import Ledger
 from ceasefire.records import Source
@@ -35,8 +35,7 @@ def write(ledger: Ledger, root: Path) -> list[Path]:
     for name, text in wanted.items():
         path = root / name
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            saving.save(path, text)
             changed.append(path)
     for path in sorted((root / evidence.FOLDER).glob("*.md")):
         if path.relative_to(root).as_posix() not in wanted:

@@ -33,6 +33,7 @@ _MARKUP = re.compile(
     r"|&lt;\s*/?[a-z]+|&#(?:60|x3c);",
     re.I,
 )
+_ESCAPES = re.compile(rb"[\x01-\x08\x0e-\x1f\x7f]")
 _BOMS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
     (b"\x00\x00\xfe\xff", "utf-32"),
@@ -209,12 +210,15 @@ def decode(raw: bytes) -> tuple[str, list[str]]:
         encoding = "utf-16-be" if raw[:1] == b"\0" else "utf-16-le"
         return raw.decode(encoding, "replace"), [f"read as {encoding.upper()}, without a mark"]
     warnings = ["NUL characters were left out"] if b"\0" in raw else []
+    if _ESCAPES.search(raw):
+        warnings.append("control characters, such as a terminal's escapes, were left out")
     try:
         return raw.decode("utf-8-sig"), warnings
     except UnicodeDecodeError:
         text = raw.decode("utf-8-sig", "replace")
     wrong = text.count("\ufffd")
-    if all(character.isascii() or character == "\ufffd" for character in text):
+    # A lone byte among ASCII is a slip; several are how an old editor writes its curly quotes.
+    if wrong > 1 and all(character.isascii() or character == "\ufffd" for character in text):
         return raw.decode("cp1252", "replace"), [*warnings, "not UTF-8; read as Windows-1252"]
     told = "1 byte is" if wrong == 1 else f"{wrong} bytes are"
     warnings.append(f"{told} not UTF-8; each is shown as \ufffd")
