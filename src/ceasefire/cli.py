@@ -44,7 +44,7 @@ def main() -> None:
 @click.option(
     "--own-words",
     is_flag=True,
-    help="Check instead that no file of the project shares nine words in a row with an article.",
+    help="Check instead that no file shares nine words in a row with an article, headlines apart.",
 )
 @_explained
 def check(own_words: bool) -> None:

@@ -17,6 +17,9 @@ MOST_BYTES = 5_000_000
 _BINARY = {".png", ".jpg", ".gif", ".ico", ".woff", ".woff2", ".pdf", ".zip", ".gz", ".whl"}
 #: A line end written out in code or a notebook, with the quotes and commas around it.
 _LINE_END = re.compile(r"\\n[\"']?,?")
+#: Marks between the words of a sentence that print nothing of their own: citations, notes.
+_MARKS = re.compile(r"\{(?:evidence|absent|cite(?::[pt])?)\}`[^`]*`|\[\^[\w-]+\]")
+_ESCAPED = re.compile(r"\\u(00[2-7][0-9a-f])", re.I)
 _TAG = re.compile(r"<[^<>\n]{1,400}>")
 _LINK = re.compile(r"\]\([^()\n]*\)")
 _HYPHENATED = re.compile(r"(?<=\w)-\n\s*(?=[a-z])")
@@ -101,8 +104,11 @@ def _text(path: Path) -> str | None:
 def words_of(text: str) -> str:
     """Return a text without what stands between its words in notebooks, code, pages and pictures.
 
-    Escapes of line ends, tags, entities, addresses of links and hyphens at line ends go; lines stay.
+    Escapes, tags, entities, addresses of links, citations and hyphens at line ends go; lines stay.
     """
-    text = _LINE_END.sub(" ", html.unescape(text))
+    text = _ESCAPED.sub(
+        lambda found: chr(int(found[1], 16)), _LINE_END.sub(" ", html.unescape(text))
+    )
+    text = _MARKS.sub(lambda found: " " + "\n" * found.group().count("\n"), text)
     text = _HYPHENATED.sub("", _LINK.sub("] ", _TAG.sub(" ", text)))
     return "\n".join(texts.plain(line) for line in text.split("\n"))
