@@ -54,6 +54,8 @@ def measured(article: Article, marking: Marking, gazetteer: Gazetteer) -> tuple[
         marked = marking.marks.get(str(line.number), MarkedLine.model_validate({}))
         tally = _Line(line.number, scores, misses)
         tally.sets("dates", set(marked.dates), {day.edtf for day in reading.days})
+        for edtf in sorted({day.edtf for day in reading.days if day.sure}):
+            tally.add("dates marked sure", edtf in marked.dates, "", edtf, quiet=True)
         tally.names(marked.names, {name.id for name in reading.names})
         _figures(tally, marked, reading)
         _quotations(tally, marked, reading)
@@ -86,12 +88,12 @@ class _Line:
     scores: Counter[tuple[str, str]]
     misses: list[Miss]
 
-    def add(self, kind: str, right: bool, marked: str, found: str) -> None:
-        """Count an item that is both found and marked."""
+    def add(self, kind: str, right: bool, marked: str, found: str, *, quiet: bool = False) -> None:
+        """Count an item that is found; what is told under another kind is not told again."""
         self.scores[kind, "right"] += right
         self.scores[kind, "found"] += 1
         self.scores[kind, "expected"] += 1
-        if not right:
+        if not right and not quiet:
             self.misses.append(Miss(self.number, kind, marked, found))
 
     def sets(self, kind: str, marked: set[str], found: set[str]) -> None:
@@ -127,11 +129,17 @@ def _figures(tally: _Line, marked: MarkedLine, reading: Reading) -> None:
             continue
         left.remove(found)
         tally.scores["figures", "right"] += 1
-        tally.add("claimants", same_person(figure.by, found.by), str(figure.by), str(found.by))
+        by = same_person(figure.by, found.by)
+        tally.add("claimants", by, str(figure.by), str(found.by))
+        group = not figure.group or figure.group == found.group
         if figure.group:
-            tally.add("groups", figure.group == found.group, figure.group, str(found.group))
+            tally.add("groups", group, figure.group, str(found.group))
+        if found.sure:
+            tally.add("figures marked sure", by and group, "", found.value, quiet=True)
     tally.scores["figures", "found"] += len(reading.figures)
     for f in left:
+        if f.sure:
+            tally.add("figures marked sure", False, "", f.value, quiet=True)
         tally.misses.append(Miss(tally.number, "figures", "", f"{f.value} {f.what}"))
 
 

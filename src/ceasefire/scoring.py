@@ -47,9 +47,11 @@ KINDS: dict[str, str] = {
     "story lines": "lines of the story, told from furniture and other articles",
     "line kinds": "lines of every kind",
     "dates": "days and spans, with both ends, by paragraph",
+    "dates marked sure": "days and spans, of those that the draft calls sure",
     "figures": "counts with their bound and what was counted",
     "claimants": "who asserts a count, of the counts found",
     "groups": "whom a count counts, of the counts found",
+    "figures marked sure": "counts with whom and by whom, of those that the draft calls sure",
     "quotations": "spans inside quotation marks",
     "speech": "quotations told from titles, nicknames and words at arm's length",
     "speakers": "who speaks, of all speech; a blank is right where the text does not say",
@@ -63,7 +65,7 @@ def total(scores: Iterable[Scores]) -> Scores:
     """Return the sum of several counts."""
     found = {kind: Score() for kind in KINDS}
     for each in scores:
-        found = {kind: found[kind] + each[kind] for kind in KINDS}
+        found = {kind: found[kind] + each.get(kind, Score()) for kind in KINDS}
     return found
 
 

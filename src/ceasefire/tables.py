@@ -323,14 +323,16 @@ def accuracy(ledger: Ledger) -> Table:
     sets = {"The articles here": scoring.total(articles)} if articles else {}
     sets |= {label: counts[name] for name, label in INVENTED.items() if name in counts}
     rows = [
-        (f"{kind}: {meaning}", *(_shares(scores[kind]) for scores in sets.values()))
+        (f"{kind}: {meaning}", *(_shares(scores.get(kind)) for scores in sets.values()))
         for kind, meaning in scoring.KINDS.items()
     ]
     columns = "|".join(["What is read", *sets])
     return _table(columns, rows if sets else [], "No text has been marked.")
 
 
-def _shares(score: Score) -> str:
+def _shares(score: Score | None) -> str:
+    if score is None:
+        return "not counted then"
     if not score.expected and not score.found:
         return "none"
     return f"{score.expected}: {score.precision:.0%} / {score.recall:.0%}".replace(
