@@ -94,6 +94,10 @@ def test_numbers_in_other_spellings(text: str, value: str | None, gazetteer: Gaz
         "They met on the 3rd of this month.",
         "They met the previous Tuesday.",
         "He was killed on February 29.",
+        "Parliament votes on the deal Thursday.",
+        "The truce that they agreed on lapses on 19 January.",
+        "It began in August, four years before the attack.",
+        "They met, and will meet again next Friday.",
     ],
 )
 def test_a_day_that_may_lie_elsewhere_is_for_review(text: str, gazetteer: Gazetteer) -> None:
@@ -128,6 +132,13 @@ def test_without_a_firm_day_weekdays_are_for_review(gazetteer: Gazetteer) -> Non
         ("The Mujahid battalion attacked.", "zabihullah-mujahid"),
         ("They met at Kabul Street, Peshawar.", "kabul"),
         ("He works at Doha Bank.", "doha"),
+        ("President Asif Ali Zardari spoke.", "khawaja-asif"),
+        ("Afghan Defence Minister Mullah Yaqoob spoke.", "khawaja-asif"),
+        ("Defence Minister Rajnath Singh spoke.", "khawaja-asif"),
+        ("Afghanistan's Defence Minister, Mullah Yaqoob, spoke.", "khawaja-asif"),
+        ("The foreign ministry in Kabul said so.", "pakistan-foreign-ministry"),
+        ("He was tried by a court in Islamabad.", "pakistan-government"),
+        ("She teaches in Ankara.", "turkiye"),
     ],
 )
 def test_others_of_the_name_are_left_out(text: str, wrong: str, gazetteer: Gazetteer) -> None:
@@ -140,12 +151,34 @@ def test_others_of_the_name_are_left_out(text: str, wrong: str, gazetteer: Gazet
     [
         "Muttaqi did not say that “war is near”, as Asif claimed on Monday.",
         "A letter to Asif said “the deal is off”, Mujahid told reporters.",
+        "“We agree,” said Pakistan and Afghanistan in a joint statement.",
+        "“Go home,” Asif was told by Mujahid.",
+        "“We agree,” Mujahid never said.",
+        "“We know nothing,” the foreign ministry in Tehran said.",
     ],
 )
 def test_two_who_speak_are_for_review(text: str, gazetteer: Gazetteer) -> None:
     """A negated verb, or an attribution on either side, leaves the speaker open."""
     (quotation,) = one(text, gazetteer).quotations
     assert not quotation.sure
+
+
+def test_a_town_that_is_gone_to_may_be_a_government(gazetteer: Gazetteer) -> None:
+    """What is sent to a capital goes to the town, or to who governs there."""
+    (name,) = one("The note went to Islamabad.", gazetteer).names
+    assert (name.id, name.sure) == ("pakistan-government", False)
+
+
+def test_an_office_of_its_own_country_is_found(gazetteer: Gazetteer) -> None:
+    """Country, seat and holder that fit leave the office its own."""
+    for text in (
+        "Pakistan's Defence Minister spoke.",
+        "The foreign ministry in Islamabad spoke.",
+        "Defence Minister Khawaja Asif spoke.",
+        "The Defence Minister of Pakistan spoke.",
+    ):
+        named = {name.id for name in one(text, gazetteer).names}
+        assert named & {"khawaja-asif", "pakistan-foreign-ministry"}, text
 
 
 @pytest.mark.parametrize(

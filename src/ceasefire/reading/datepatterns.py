@@ -41,7 +41,7 @@ def _pattern(name: str, form: str, resolve: Resolver) -> Pattern:
 
 #: What a text must have for a pattern to be tried at all.
 _NEEDS = {
-    "numeric date": "digit",
+    "numeric date": "digit", "dotted date": "digit", "week of a month": "word month",
     "ISO date": "digit", "week before a day": "word month digit", "month days": "month digit",
     "days month": "month digit", "day month to day month": "month digit", "day month": "month digit",
     "month day": "month digit", "part of a month": "month", "months": "month", "months of years": "month digit",
@@ -65,6 +65,14 @@ PATTERNS: tuple[Pattern, ...] = (
         "numeric date",
         rf"(?:(?P<day_of_week>{WEEKDAY}|{_ABBREVIATED}),?\s+)?(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<y>\d{{4}})",
         to.numeric,
+    ),
+    _pattern(
+        "dotted date", r"(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>\d{4})", to.dotted
+    ),
+    _pattern(
+        "week of a month",
+        rf"(?P<ordinal>first|second|third|fourth|last|final) week (?:of|in) (?P<month>{MONTH}){_Y}?",
+        to.week_of_month,
     ),
     _pattern(
         "week before a day",

@@ -156,9 +156,19 @@ def _is_loose(context: Context, pattern: Pattern, edtf: str) -> bool:
     """Return whether a date rests on a tense, or is not on the weekday printed with it."""
     if context.match.groupdict().get("day_of_week") and "/" not in edtf:
         return not all(on_weekday(context, date.fromisoformat(day)) for day in edtf.split())
-    if pattern.name in _COUNTED_BACK and _doubtful(context):
+    if pattern.name == "week of a month":
+        return True
+    if pattern.name in _COUNTED_BACK and (_doubtful(context) or _far(context, edtf)):
         return True
     return pattern.name in ("weekday", "month", "month day", "day month") and context.future
+
+
+def _far(context: Context, edtf: str) -> bool:
+    """Return whether a day has no year and lies so far back that the next one can be meant."""
+    found = context.match.groupdict()
+    if found.get("year") or context.year or "day" not in found:
+        return False
+    return context.published - date.fromisoformat(edtf[:10]) > resolving.HALF_A_YEAR
 
 
 #: Dates that are counted from the day of publication.
@@ -177,14 +187,18 @@ def _doubtful(context: Context) -> bool:
     """Return whether the words around a date leave open which way it is to be counted."""
     start, end = context.match.span()
     left, right = context.text[max(0, start - 70) : start], context.text[end : end + 60]
-    if context.match.groupdict().get("which") == "previous":
+    which = (context.match.groupdict().get("which") or "").casefold()
+    named = context.match.groupdict().get("weekday") is not None
+    if which == "previous" or (which == "next" and named):
         return True
+    if named and not resolving.past(context.text, start, end):
+        return True  # *parliament votes Thursday* is of the week to come
     if context.match.group().casefold() in ("february 29", "29 february", "29th february"):
         return True
     near = f"{re.split(r'[.;]', left)[-1]} {re.split(r'[.;]', right, maxsplit=1)[0]}"
     return bool(
         _TERM_BEFORE.search(left)
-        or re.match(r"\s(?:before last|prayers)", right)
+        or re.match(r"\s(?:before last|prayers)|,?\s[\w-]+ years? (?:ago|earlier|before|later)", right)
         or _TERM_NEAR.search(near)
     )
 

@@ -10,7 +10,7 @@ def words(text: str) -> tuple[str, ...]:
 
 #: Verbs of saying, in the forms that news uses.
 VERBS = words("""
-    said says say saying told tells telling added adds adding stressed stresses stressing
+    said says say saying deny accuse blame warn insist claim reject told tells telling added adds adding stressed stresses stressing
     insisted insists insisting claimed claims claiming accused accuses accusing blamed blames
     warned warns warning urged urges urging described describes describing announced announces
     announcing confirmed confirms confirming denied denies denying denounced denounces stated
@@ -38,7 +38,7 @@ VERBS = words("""
 
 #: Those of them that also have common meanings that report nothing.
 WEAK = words("""
-    put puts gave gives raised revised lowered corrected counted counts recorded records
+    put puts claim blame gave gives raised revised lowered corrected counted counts recorded records
     called calls calling spoke speaks read reads continued pointed demands reports claims
     comments counters hopes tally notes remarks states praises appeals estimates listed
     related promises warning pledges

@@ -35,7 +35,7 @@ _VISITED = re.compile(
 )
 _JOINED = re.compile(r"(?:,| and| or|, and)\s*(?:the )?$")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .’'-]{2,30}(?=[,:(—–-]|\s[(—–-])|[A-Z][\w’'. ]{2,25}(?=,[^.]{3,30}\([\w /.-]+\) ?[—–-]|:\s|\s[—–-]\s|\s\()"
+    r"[A-Z][A-Z /.’'-]{2,30}(?=[,:(—–-]|\s[(—–-])|[A-Z][\w’'. ]{2,25}(?=,[^.]{3,30}\([\w /.-]+\) ?[—–-]|:\s|\s[—–-]\s|\s\()"
 )
 
 
@@ -103,9 +103,17 @@ class Gazetteer:
         head = _DATELINE.match(folded) if dateline else None
         found: list[Name] = []
         for entry, start, end, slip in self._spans(folded):
-            if _other(folded, start, end, entry):
+            if _other(folded, start, end, entry) or self._elsewhere(folded, start, end, entry):
                 continue
-            place = self._is_place(folded, start, end, found, head.end() if head else 0)
+            begins = head.end() if head else 0
+            if self._is_seat(entry):
+                if start < begins or _LOCATED.search(folded[max(0, start - 20) : start]):
+                    continue  # the town where a government sits, which the vocabulary has no place for
+                if _TOWARDS.search(folded[max(0, start - 20) : start]):
+                    rule = "name of a town, or of who sits there"
+                    found.append(Name(start, end, rule, False, entry.actors[0], "actor"))
+                    continue
+            place = self._is_place(folded, start, end, found, begins)
             found.extend(_names(entry, start, end, place, slip))
         return tuple(found)
 
@@ -155,6 +163,36 @@ class Gazetteer:
         close = [known for known in near if one_slip(known, word)]
         return close[0] if len(close) == 1 else word
 
+    def _is_seat(self, entry: _Entry) -> bool:
+        """Return whether a name is a town, or the like, that only stands for a government."""
+        lone = len(entry.tokens) == 1 and bool(entry.actors) and not entry.places
+        actor = self.vocabulary.actors[entry.actors[0]] if lone else None
+        return actor is not None and actor.standing in ("party", "mediator") and not actor.speaks_for
+
+    def _elsewhere(self, text: str, start: int, end: int, entry: _Entry) -> bool:
+        """Return whether an office is another's: of another country, or held by another person."""
+        words = " ".join(entry.tokens)
+        if not entry.actors or not (_OFFICE.search(words) or words.islower() or _HOUSE.search(words)):
+            return False
+        own = self._own(entry.actors[0])
+        left, right = text[max(0, start - 30) : start], text[end : end + 60]
+        owner = _OWNED_BY.search(left)
+        seat, holder = _SEATED.match(right), _HELD_BY.match(right)
+        if owner and owner[1] not in lexicon.NOT_NAMES and not _akin(owner[1], own):
+            return True
+        if seat and not own & set(_TOKEN.findall(seat[1])):
+            return True
+        named = set(_TOKEN.findall(holder[1])) - _NO_HOLDERS if holder else set()
+        return bool(named) and _OFFICE.search(words) is not None and not own & named
+
+    def _own(self, identity: str) -> set[str]:
+        """Return the words of an actor's names and adjectives, and of those it speaks for."""
+        actors = self.vocabulary.actors
+        both = {identity, self.vocabulary.principal(identity)}
+        named = [n for key in both for n in (actors[key].name, *actors[key].variants)]
+        words = [word for name in named for word in _tokens(name)]
+        return {*words, *(a for key in both for a in actors[key].adjectives)}
+
     def _is_place(
         self, text: str, start: int, end: int, before: list[Name], head: int
     ) -> bool | None:
@@ -198,12 +236,33 @@ def _other(text: str, start: int, end: int, entry: _Entry) -> bool:
                 not left[: first.start(1)].strip() or left[: first.start(1)].rstrip()[-1:] in ".!?"
             )
             return not (opens and first[1] in lexicon.NOT_NAMES)
+        after = re.match(r" ([A-Z][a-z]+) [A-Z][a-z]+", right)
+        if after and after[1] not in lexicon.NOT_NAMES and entry.tokens[0][1:].islower():
+            return True  # *Asif Ali Zardari*
         return bool(
             re.match(r" [A-Z][a-z]+(?:,| said| told)|, an? (?:actor|farmer|singer)", right)
         ) or bool(re.match(r" (?:battalion|brigade|street|road)\b", right, re.I))
     return bool(_OFFICE.search(" ".join(entry.tokens)) and _ELSEWHERE.search(left))
 
 
+#: As many first letters as a country and its adjective share: *Turkey*, *Turkish*.
+_STEM = 4
+
+
+def _akin(word: str, own: set[str]) -> bool:
+    return any(word[:_STEM] == other[:_STEM] for other in own)
+
+
+#: Where a town is no government; and where it may be one, or not.
+_LOCATED = re.compile(r"\b(?:in|at|near|inside|outside|around|within|across)\s(?:the\s)?$", re.I)
+_TOWARDS = re.compile(r"\b(?:to|from|into|towards?|via|through|over|off)\s$", re.I)
+#: Houses of a government, which every government has.
+_HOUSE = re.compile(r"\b[Mm]inistry\b")
+#: Whose an office is: *Iran's*, *Turkish*; where it sits, and who holds it.
+_OWNED_BY = re.compile(r"\b([A-Z][\w-]+?)(?:['’]s?)? $")
+_SEATED = re.compile(r" (?:in|of) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
+_HELD_BY = re.compile(r",? ((?:[A-Z][\w’'-]+\.? )*[A-Z][\w’'-]+)")
+_NO_HOLDERS = frozenset(lexicon.NOT_NAMES)
 #: A street, bank or paper that is named after a place.
 _NAMED_AFTER = re.compile(r" (?:Street|Road|Avenue|Bank|Hotel|Times|Post|Lane|sandwich)\b")
 _TITLES = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from ceasefire.reading import lexicon
@@ -164,7 +165,13 @@ class People:
                 0
             ]  # *officials in the capital*
             end = start + len(phrase)
+        if joint := _joint(phrase, start, inside):
+            return joint
         proper = _proper(phrase)
+        if proper and not inside and (place := _LOCAL.search(phrase[: -len(" ".join(proper))])):
+            phrase = phrase[: place.start()].rstrip()  # *the ministry in Tehran*
+            end = start + len(phrase)
+            proper = _proper(phrase)
         if len(inside) > 1 and self.is_person(inside[-2].id):
             low, high = inside[-2].end - start, inside[-1].start - start
             if re.fullmatch(r"\s(?:of|from)\s(?:the\s)?", phrase[low:high]):
@@ -212,6 +219,16 @@ class People:
         if len(bare) == 1:
             return self.full.get(last) or (" ".join(words) if len(words) > 1 else None)
         return " ".join([*words[-5:-1], _bare(words[-1])])
+
+
+def _joint(phrase: str, start: int, inside: Sequence[Name]) -> Subject | None:
+    """Return two who speak together, as they are printed: no single one of them has said it."""
+    for one, other in pairwise(inside):
+        if one.id == other.id or other.end - start < len(phrase) - 2:
+            continue
+        if re.fullmatch(r",?\s(?:and|or)\s(?:the\s)?", phrase[one.end - start : other.start - start]):
+            return Subject(phrase[one.start - start : other.end - start], "role", start, other.end)
+    return None
 
 
 def _bare(word: str) -> str:

@@ -68,6 +68,25 @@ class Context:
         return ahead(self.text, self.match.start(), self.match.end())
 
 
+#: What tells that a sentence is of the past: verbs in -ed, the commonest others, and participles.
+_PAST = re.compile(
+    r"\b(?:\w{2,}ed|\w{3,}ing|was|were|had|did|said|told|met|left|took|broke|came|went|began|held|fell|hit|"
+    r"shot|struck|won|lost|fought|fled|gave|made|saw|sent|spoke|led|rose|drew|wrote|became|brought|built|"
+    r"bought|caught|drove|felt|found|flew|got|grew|heard|kept|knew|laid|lay|meant|paid|ran|rang|sat|sold|"
+    r"shook|shut|stood|stole|swept|taken|taught|thought|threw|tore|withdrew|won|wore|blew|burnt|dead|killing|"
+    r"set off|set out|cut off|put|read|been|since|last|after|following|ago)\b",
+    re.I,
+)
+
+
+def past(text: str, start: int, end: int) -> bool:
+    """Return whether anything in the sentence around a place of a text is of the past."""
+    left, right = text[max(0, start - _CLAUSE) : start], text[end : end + _CLAUSE]
+    cut = max(left.rfind(mark) for mark in (". ", "; ", "? "))
+    sentence = f"{left[cut + 1 :]} {re.split(r'[.;?]', right, maxsplit=1)[0]}"
+    return _PAST.search(sentence) is not None
+
+
 def ahead(text: str, start: int, end: int) -> bool:
     """Return whether the clause around a place of a text speaks of what is still to come."""
     before = text[max(0, start - _CLAUSE) : start]
@@ -312,6 +331,20 @@ def numeric(context: Context) -> str | None:
             if not weekday or calendar.day_abbr[read.weekday()].casefold() == weekday:
                 found.add(_iso(read))
     return found.pop() if len(found) == 1 else None
+
+
+def dotted(context: Context) -> str | None:
+    """Return a date with full stops, as much of Europe and Asia writes it: the day comes first."""
+    return _iso(date(*(int(context.match[part]) for part in ("y", "b", "a"))))
+
+
+def week_of_month(context: Context) -> str | None:
+    first, last = _whole_month(*_month_year(context))
+    ordinal = context.match["ordinal"].casefold()
+    if ordinal in ("last", "final"):
+        return _span(last - timedelta(days=6), last)
+    low = first + timedelta(weeks=("first", "second", "third", "fourth").index(ordinal))
+    return _span(low, low + timedelta(days=6))
 
 
 def _is_counted(context: Context) -> bool:

@@ -117,6 +117,8 @@ def _close_single(text: str, start: int) -> int | None:
     """Return the end of a quotation in single marks; an apostrophe within a word is none."""
     first = None
     for at in range(start + 1, min(len(text), start + 600)):
+        if first and text[at] in "‘'" and _opens(text, at):
+            return first  # the next one opens, so what looked like a plural's apostrophe closed
         if text[at] in "’'" and _closes(text, at):
             if not _possessive(text, at):
                 return at

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ceasefire.reading import lexicon
 from ceasefire.reading.marks import Name
@@ -48,6 +50,14 @@ _FIRST_VERB = re.compile(
 _STOP = re.compile(
     r"[,.;:“”\"()]|\s(?:on|in a|at a|told|who|which|as|after|when|that|while|during)\s|\s[–—]\s"
 )
+_NEGATED = re.compile(r"\b(?:not|never|n['’]t)\s+(?:\w+ly\s+|yet\s+)?$")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|later\s+)?$")
+#: Verbs whose subject, in the passive, is who hears or is spoken of.
+_HEARD = frozenset(
+    "told asked informed accused blamed criticised criticized warned urged denounced condemned "
+    "dismissed rejected praised described welcomed".split()
+)
+_BY = re.compile(r"\s+(?:[\w-]+\s+){0,3}?by\s+")
 #: Verbs with an object of their own: *told Sharif* names the hearer.
 _NEVER_FIRST = {"told", "tells", "telling"}
 _NP_WORDS = 14
@@ -103,7 +113,7 @@ class _Sentence:
     def read(self) -> list[Attribution]:
         for match in self._verbs():
             verb = match.group().strip()
-            subject = self._subject_of(match)
+            subject = self._said_by(match)
             if _ACCORDING.fullmatch(match.group()):
                 verb = "according to"
             self.found.append(Attribution(match.start(), match.end(), verb, subject))
@@ -117,6 +127,16 @@ class _Sentence:
         for match in sorted(spans, key=lambda m: m.start()):
             if not any(q.start <= match.start() < q.end for q in self.quoted):
                 yield match
+
+    def _said_by(self, match: re.Match[str]) -> Subject:
+        """Return the subject of a verb; nobody's where the verb is denied, or is said of the hearer."""
+        left = self.text[max(self.span.start, match.start() - 40) : match.start()]
+        if _NEGATED.search(left):
+            return _NONE
+        if match.group() in _HEARD and _PASSIVE.search(left):
+            by = _BY.match(self.text, match.end(), self.span.end)
+            return self._ahead(by.end(), lone=True) if by else _NONE
+        return self._subject_of(match)
 
     def _subject_of(self, match: re.Match[str]) -> Subject:
         if _ACCORDING.fullmatch(match.group()):
@@ -253,7 +273,20 @@ def attributions(
     people
         Who has been named and has spoken so far; it is brought up to date.
     """
-    return _Sentence(text, sentence, names, quoted, people, []).read()
+    low, high = sentence.start - _GAP, sentence.end
+    names = _between(names, low, high)
+    return _Sentence(text, sentence, names, _between(quoted, low, high), people, []).read()
+
+
+#: How far before a sentence a quotation may end that its verb belongs to.
+_GAP = 4
+S = TypeVar("S", Name, Span)
+
+
+def _between(spans: Sequence[S], low: int, high: int) -> Sequence[S]:
+    """Return the spans, of some in order, that reach into a stretch of the line."""
+    first = bisect_left(spans, low, key=lambda span: span.end)
+    return spans[first : bisect_left(spans, high, key=lambda span: span.start)]
 
 
 def _start(text: str, low: int, end: int) -> int:
