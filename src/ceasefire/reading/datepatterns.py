@@ -66,9 +66,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?:(?P<day_of_week>{WEEKDAY}|{_ABBREVIATED}),?\s+)?(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<y>\d{{4}})",
         to.numeric,
     ),
-    _pattern(
-        "dotted date", r"(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>\d{4})", to.dotted
-    ),
+    _pattern("dotted date", r"(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>\d{4})", to.dotted),
     _pattern(
         "week of a month",
         rf"(?P<ordinal>first|second|third|fourth|last|final) week (?:of|in) (?P<month>{MONTH}){_Y}?",

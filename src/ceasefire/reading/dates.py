@@ -198,7 +198,9 @@ def _doubtful(context: Context) -> bool:
     near = f"{re.split(r'[.;]', left)[-1]} {re.split(r'[.;]', right, maxsplit=1)[0]}"
     return bool(
         _TERM_BEFORE.search(left)
-        or re.match(r"\s(?:before last|prayers)|,?\s[\w-]+ years? (?:ago|earlier|before|later)", right)
+        or re.match(
+            r"\s(?:before last|prayers)|,?\s[\w-]+ years? (?:ago|earlier|before|later)", right
+        )
         or _TERM_NEAR.search(near)
     )
 

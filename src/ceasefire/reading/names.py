@@ -167,12 +167,16 @@ class Gazetteer:
         """Return whether a name is a town, or the like, that only stands for a government."""
         lone = len(entry.tokens) == 1 and bool(entry.actors) and not entry.places
         actor = self.vocabulary.actors[entry.actors[0]] if lone else None
-        return actor is not None and actor.standing in ("party", "mediator") and not actor.speaks_for
+        return (
+            actor is not None and actor.standing in ("party", "mediator") and not actor.speaks_for
+        )
 
     def _elsewhere(self, text: str, start: int, end: int, entry: _Entry) -> bool:
         """Return whether an office is another's: of another country, or held by another person."""
         words = " ".join(entry.tokens)
-        if not entry.actors or not (_OFFICE.search(words) or words.islower() or _HOUSE.search(words)):
+        if not entry.actors or not (
+            _OFFICE.search(words) or words.islower() or _HOUSE.search(words)
+        ):
             return False
         own = self._own(entry.actors[0])
         left, right = text[max(0, start - 30) : start], text[end : end + 60]

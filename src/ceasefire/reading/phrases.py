@@ -226,7 +226,9 @@ def _joint(phrase: str, start: int, inside: Sequence[Name]) -> Subject | None:
     for one, other in pairwise(inside):
         if one.id == other.id or other.end - start < len(phrase) - 2:
             continue
-        if re.fullmatch(r",?\s(?:and|or)\s(?:the\s)?", phrase[one.end - start : other.start - start]):
+        if re.fullmatch(
+            r",?\s(?:and|or)\s(?:the\s)?", phrase[one.end - start : other.start - start]
+        ):
             return Subject(phrase[one.start - start : other.end - start], "role", start, other.end)
     return None
 

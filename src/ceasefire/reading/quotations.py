@@ -32,7 +32,8 @@ _FINITE = re.compile(
     r"don['’]t|won['’]t|I|we|you|my|our|us|let|not)\b|['’](?:s|re|ve|ll|m)\b",
     re.I,
 )
-_STRONG_AFTER = re.compile(r"^[,.]?\s*$")
+#: As far around a quotation as the words that tell what it is are looked for, in characters.
+_NEAR = 80
 
 
 def read(
@@ -112,7 +113,7 @@ def _speaker(
     if strong:
         near = strong[-1]
         between = text[near.end : span.start]
-        if _NEGATED.search(text[: near.start]):
+        if _NEGATED.search(text[max(0, near.start - _NEAR) : near.start]):
             return None, near.verb, "verb before", False
         if after and not text[span.end : after[0].start].count("."):
             return near.by, near.verb, "verb before", False  # two who speak
@@ -152,7 +153,8 @@ def _speech(text: str, span: Span, rule: str) -> tuple[bool, str]:
     """Return whether a quotation is speech, and the rule that says that it is not."""
     inner = text[span.start + 1 : span.end].strip("“”\"‘’'«» ")
     words = re.findall(r"[\w’'-]+", inner)
-    before, after = text[: span.start], text[span.end :]
+    before = text[max(0, span.start - _NEAR) : span.start]
+    after = text[span.end : span.end + _NEAR]
     attributed = rule != "none"
     whole = inner[-1:] in ".!?,…" or span.open
     if not words:

@@ -54,8 +54,10 @@ _NEGATED = re.compile(r"\b(?:not|never|n['’]t)\s+(?:\w+ly\s+|yet\s+)?$")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|later\s+)?$")
 #: Verbs whose subject, in the passive, is who hears or is spoken of.
 _HEARD = frozenset(
-    "told asked informed accused blamed criticised criticized warned urged denounced condemned "
-    "dismissed rejected praised described welcomed".split()
+    lexicon.words("""
+    told asked informed accused blamed criticised criticized warned urged denounced condemned
+    dismissed rejected praised described welcomed
+""")
 )
 _BY = re.compile(r"\s+(?:[\w-]+\s+){0,3}?by\s+")
 #: Verbs with an object of their own: *told Sharif* names the hearer.
