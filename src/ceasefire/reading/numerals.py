@@ -10,7 +10,14 @@ from ceasefire.reading import lexicon
 
 SMALL = {word: number for number, word in enumerate(lexicon.UNITS)}
 SMALL |= {word: 10 * number for number, word in enumerate(lexicon.TENS, start=2)}
-LARGE = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+LARGE = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "lakh": 100_000,
+    "million": 1_000_000,
+    "crore": 10_000_000,
+    "billion": 1_000_000_000,
+}
 ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -24,13 +31,21 @@ _VAGUE = "dozens|scores|hundreds|thousands"
 _MANY = {"tens of thousands": 20_000, "hundreds of thousands": 200_000, "tens of millions": 20_000_000,
          "millions": 2_000_000, "hundreds of millions": 200_000_000}  # fmt: skip
 _WORD = "|".join(sorted(SMALL, key=len, reverse=True))
-_COUNT = rf"(?:{_WORD})(?:-(?:{_WORD}))?"
+_COUNT = rf"(?:(?:{'|'.join(lexicon.TENS)})[- ](?:{'|'.join(lexicon.UNITS[1:10])})\b|(?:{_WORD})\b)"
+_SIZE = f"(?:{'|'.join(LARGE)}|dozen)"
+_PART = "(?:half|quarter)"
+#: *half a million*, *a quarter of a million*, *one and a half million*, *a million and a half*.
+_FRACTION = (
+    rf"(?:(?:half(?:\s+an?)?|an?\s+half|(?:an?|three)[\s-]+quarters?(?:\s+of\s+an?)?)[\s-]+{_SIZE}\b|"
+    rf"(?:{_COUNT}|an?|\d+)[\s-]and[\s-]a[\s-]{_PART}[\s-]{_SIZE}\b|"
+    rf"(?:{_COUNT}|an?|\d+)\s+{_SIZE}\s+and\s+a\s+{_PART}\b)"
+)
 _SPELT = (
-    rf"(?:half a dozen|(?:(?:an?|{_COUNT}|\d+(?:\.\d+)?)\s+)(?:hundred|thousand|million|billion|dozen)"
-    rf"(?:\s+(?:and\s+)?{_COUNT}(?:\s+(?:hundred|thousand))?)?|{_COUNT})"
+    rf"(?:{_FRACTION}|(?:(?:an?|{_COUNT}|\d+(?:\.\d+)?)\s+){_SIZE}\b"
+    rf"(?:\s+(?:and\s+)?{_COUNT}(?:\s+(?:hundred|thousand)\b)?)?|{_COUNT})"
 )
 _DIGITS = r"\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
-_NUMBER = rf"(?:{_SPELT}|(?:{_DIGITS})(?:\s?(?:thousand|million|billion|k\b))?)"
+_NUMBER = rf"(?:{_SPELT}|(?:{_DIGITS})(?:\s?(?:thousand|lakh|million|crore|billion|k\b))?)"
 
 _BOUNDS = (
     (r"(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of|at the very least)", ">="),
@@ -51,6 +66,13 @@ FORM = re.compile(
     rf"(?P<from>(?P<first>{_NUMBER})\s+(?:to|or)\s+(?P<last>{_NUMBER}))|"
     rf"(?P<one>{_NUMBER}))(?P<more>\s+or\s+more|\s+or\s+fewer)?(?![\w%⁄]|[.,:]\d|-\w)",
     re.IGNORECASE,
+)
+#: What rose or fell; the number behind *from* was true before, and the one behind *by* is a difference.
+CHANGE = re.compile(
+    r"\b(?:ris\w+|rose|jump\w*|climb\w*|increas\w+|gr[eo]w\w*|soar\w*|surg\w+|f[ae]ll\w*|dropp?\w*|declin\w+|"
+    r"decreas\w+|revis\w+|rais\w+|lower\w*|went|gone|doubl\w+|tripl\w+|swell\w*|swollen|reduc\w+|up|down)\b"
+    r"[^.;]{0,40}\b(?:from|by)\s(?:the\s)?(?:previous(?:ly)?\s)?$",
+    re.I,
 )
 _HANDED = re.compile(r"\b(?:hand|turn|tak|took|cross|carr|sign)\w*\s$", re.I)
 ORDINAL = re.compile(rf"\b(?P<word>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\b", re.IGNORECASE)
@@ -89,6 +111,10 @@ def _numeral(match: re.Match[str]) -> Numeral | None:
         low, high = (integer(end) for end in ends if end)
         if low is None or high is None or low >= high:
             return None
+        if groups["from"] and CHANGE.search(
+            match.string[max(0, match.start() - 80) : match.start()]
+        ):
+            return Numeral(*match.span("last"), str(high))  # *rose from 40 to 57*
         value = f"{low}..{high}"
     else:
         number = integer(groups["one"])
@@ -107,7 +133,7 @@ def integer(text: str) -> int | None:
     (205, 1500000, 24)
     """
     words = (
-        re.sub(r"(?<=\d)[, ](?=\d{3})", "", text.casefold().replace("half a dozen", "six"))
+        re.sub(r"(?<=\d)[, ](?=\d{3})", "", _in_decimals(text.casefold()))
         .replace(",", "")
         .replace("-", " ")
         .split()
@@ -132,6 +158,16 @@ def integer(text: str) -> int | None:
             current += Decimal(word.removesuffix("k")) * suffix
     value = total + current
     return int(value) if value == value.to_integral_value() and value <= MOST else None
+
+
+def _in_decimals(text: str) -> str:
+    """Return a numeral with its fractions as decimals, each before the size that it is of."""
+    text = re.sub(r"^(?:half(?: an?)?|an? half)[\s-]", "0.5 ", text)
+    text = re.sub(r"^an? quarter(?: of an?)?\s", "0.25 ", text)
+    text = re.sub(r"^three[\s-]quarters(?: of an?)?\s", "0.75 ", text)
+    text = re.sub(rf"({_SIZE})\s+and\s+a\s+({_PART})", r"and a \2 \1", text)
+    text = re.sub(r"[\s-]?and[\s-]a[\s-]half\b", " 0.5", text)
+    return re.sub(r"[\s-]?and[\s-]a[\s-]quarter\b", " 0.25", text)
 
 
 def ordinal(word: str) -> int:
