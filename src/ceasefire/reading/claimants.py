@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ceasefire.reading.counting import BREAK, CUES, Place, last_cue
+from ceasefire.reading.counting import BREAK, Place, last_cue
+from ceasefire.reading.governing import CUES
 from ceasefire.reading.marks import Figure, Quotation
 from ceasefire.reading.numerals import Numeral
 from ceasefire.reading.spans import Span
@@ -21,6 +22,16 @@ _DENIALS = {
     "denied", "denies", "denying", "rejected", "rejects", "rejecting", "dismissed", "dismisses",
     "dismissing", "refuted", "disputed", "disputes",
 }  # fmt: skip
+#: Verbs of saying in the plural of the present, and words that show that somebody counted, whom no rule names.
+_UNNAMED = re.compile(
+    r"\b(?:tell|claim|report|confirm|insist|add|warn|allege|estimate|believe|think|fear|suggest|indicate|acknowledge|admit|"
+    r"maintain|announce|assert|state|note|find|found|shows?|showed|heard|learned|learnt|put|according|sources|reports|"
+    r"estimates|figures|data|records|statistics|believed|thought|rumou?red)\b",
+    re.I,
+)
+_TELL = re.compile(
+    r"^(?P<who>[^,;:“”\"]{2,60}?)\s(?:also\s)?tell\s(?:[\w’'-]+\s){1,4}(?:that\b|,)?"
+)
 _TOOK = re.compile(r"claim(?:ed|s|ing) (?:[\w-]+ ){0,4}(?:lives|casualties)", re.I)
 
 
@@ -53,7 +64,17 @@ def claimant(
         return before[-1].by, before[-1].kind == "name"
     if after:
         return after[0].by, after[0].kind == "name"
-    return None, True
+    return _unnamed(text, clause, numeral)
+
+
+def _unnamed(text: str, clause: Span, numeral: Numeral) -> tuple[str | None, bool]:
+    """Return who tells a count by a verb that is not read elsewhere; never as sure."""
+    ahead = text[clause.start : numeral.start]
+    if tells := _TELL.match(ahead):
+        return tells["who"].strip(), False
+    behind = text[numeral.end : clause.end]
+    trailing = re.search(r",\s[^,;:]{2,60}$", behind)
+    return None, not (_UNNAMED.search(ahead) or (trailing and _UNNAMED.search(trailing.group())))
 
 
 def _accuses_of(text: str, attribution: Attribution, numeral: Numeral) -> bool:
@@ -105,40 +126,84 @@ def group_of(
     by: str | None,
     previous: Figure | None,
     what: str,
-) -> str | None:
-    """Return the most specific victim group that the words around a count show."""
-    tokens = stems(phrase)
+) -> tuple[str, bool]:
+    """Return the most specific victim group that the words around a count show, and whether that is sure."""
     if previous and previous.group and _part(text, place):
-        return previous.group
+        return previous.group, True
+    best = _named_group(vocabulary, phrase)
+    end = place.numeral.end
+    of_them = re.match(r"\s+of (?:them|whom)\b", text[end : end + 12])
+    others = _OTHERS.match(text, end)
+    if best is None and previous and previous.group and previous.what in CUES:
+        if of_them:
+            return previous.group, True
+        if (others or not phrase.strip()) and not _own_loss(text, place):
+            return previous.group, not (others and previous.group != "all")
+    own = _own_group(vocabulary, phrase, by, place, text)
+    if own and (best is None or _bare(vocabulary, best, phrase)):
+        said = re.search(r"\b(?:its|their|own|his|our)\b", text[end : end + 24])
+        return own, best is None or bool(said) or own == best
+    if best is None and what in ("returned", "deported"):
+        return ("returnees" if "returnees" in vocabulary.groups else "all"), True
+    return best or "all", best is not None or not _own_loss(text, place)
+
+
+def _named_group(vocabulary: Vocabulary, phrase: str) -> str | None:
+    """Return the group whose noun and side a phrase has: *Pakistani soldiers*, *Taliban fighters*."""
+    tokens = stems(phrase)
+    sides = _sides(vocabulary, phrase)
     best, most = None, 0
     for identity, group in vocabulary.groups.items():
-        if identity != "all" and (score := _fits(group, tokens)) > most:
+        if identity == "all":
+            continue
+        score = _fits(group, tokens)
+        if group.side in sides and tokens & stems(_nouns(group)):
+            score = max(score, 2)
+        if score > most:
             best, most = identity, score
-    if (
-        best is None
-        and previous
-        and previous.group
-        and (_OTHERS.match(text, place.numeral.end) or not phrase.strip())
-        and previous.what in CUES
-    ):
-        return previous.group
-    if best and vocabulary.groups[best].side:
-        return best
-    if (
-        best is None
-        and previous
-        and re.match(r"\s+of (?:them|whom)\b", text[place.numeral.end :][:12])
-    ):
-        return previous.group
-    if best is None and (side := _side(vocabulary, by)) and not _against(text, place):
-        own = [
-            i for i, g in vocabulary.groups.items() if g.side == side and tokens & stems(_noun(g))
-        ]
-        if own:
-            return own[0]
-    if best is None and what == "returned":
-        return "returnees" if "returnees" in vocabulary.groups else "all"
-    return best or "all"
+    return best
+
+
+def _sides(vocabulary: Vocabulary, phrase: str) -> frozenset[str]:
+    """Return whose side the names in a phrase are on; of two that overlap the longer counts."""
+    found: list[tuple[int, int, str]] = []
+    if not re.search(r"[A-Z]", phrase):
+        return frozenset()
+    for actor in vocabulary.actors.values():
+        for name in (actor.name, *actor.variants, *actor.adjectives):
+            at = phrase.find(name) if actor.side else -1
+            if at >= 0 and not phrase[at + len(name) : at + len(name) + 1].isalnum():
+                found.append((at, at + len(name), str(actor.side)))
+    return frozenset(
+        side
+        for low, high, side in found
+        if not any(a <= low and high <= b and b - a > high - low for a, b, _ in found)
+    )
+
+
+def _bare(vocabulary: Vocabulary, identity: str, phrase: str) -> bool:
+    """Return whether a group was found by its noun alone, and another has that noun too."""
+    return not _sides(vocabulary, phrase) and _fits(vocabulary.groups[identity], stems(phrase)) == 1
+
+
+def _own_group(
+    vocabulary: Vocabulary, phrase: str, by: str | None, place: Place, text: str
+) -> str | None:
+    """Return the group of the claimant's own side that a phrase may mean: *nine of its soldiers*."""
+    side = _side(vocabulary, by)
+    if not side or _against(text, place):
+        return None
+    tokens = stems(phrase)
+    return next(
+        (i for i, g in vocabulary.groups.items() if g.side == side and tokens & stems(_noun(g))),
+        None,
+    )
+
+
+def _own_loss(text: str, place: Place) -> bool:
+    """Return whether a count is of what its subject lost: not of those that the count before is of."""
+    cue = last_cue(text, place.low, place.numeral.start)
+    return bool(cue and re.fullmatch(r"los(?:t|ing)", cue.group(), re.I))
 
 
 def _part(text: str, place: Place) -> bool:
@@ -158,11 +223,19 @@ def _noun(group: Group) -> str:
     return " ".join([group.label, *group.variants])
 
 
+def _nouns(group: Group) -> str:
+    """Return the nouns of a group, without the words that qualify them."""
+    return " ".join([_label(group)[-1], *group.variants])
+
+
+def _label(group: Group) -> list[str]:
+    return group.label.partition(",")[0].partition(" inside ")[0].partition(" to ")[0].split()
+
+
 def _fits(group: Group, tokens: frozenset[str]) -> int:
     """Return how many words of a group's label a phrase has; 0 if it lacks the noun."""
-    label = group.label.partition(",")[0].partition(" inside ")[0].partition(" to ")[0]
-    words = label.split()
-    nouns = stems(" ".join([words[-1], *group.variants]))
+    words = _label(group)
+    nouns = stems(_nouns(group))
     if not nouns & tokens:
         return 0
     needed = stems(" ".join(words[:-1]))

@@ -5,27 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ceasefire.reading import governing
+from ceasefire.reading.governing import CUE, CUES
 from ceasefire.reading.marks import Figure
 from ceasefire.reading.numerals import Numeral
 from ceasefire.reading.spans import Span
 
-#: What is counted, by the words that show it; the aspects have these names.
-CUES: dict[str, str] = {
-    "killed": r"kill(?:ed|ing|s)?|dead|died|dies|deaths?|death toll|slain|slaying|lives|fatalities|perished|"
-    r"martyred|lost|losing|losses|bodies|murder(?:ed|s)?|shot dead|massacred|succumbed|buried|martyrdom|neutrali[sz]ed",
-    "wounded": r"wound(?:ed|ing|s)?|injur(?:ed|ing|ies)|hurt|maimed|hospitali[sz]ed",
-    "captured": r"captur(?:ed|ing)|capture of|taken prisoner|took prisoner|taken captive|prisoners? of war|taken hostage",
-    "surrendered": r"surrender(?:ed|ing)?|laid down (?:their )?arms|gave themselves up",
-    "detained": r"detain(?:ed|ing)|detention of|(?:is|are|was|were|be|still) (?:holding|held)(?! up)|arrest(?:ed|ing|s)?|rounded up|in custody",
-    "missing": r"missing|unaccounted for",
-    "displaced": r"displac(?:ed|ing)|fled|flee(?:ing)?|homeless|evacuat(?:ed|ing)|uprooted|"
-    r"(?:left|abandoned|forced from|driven from) their homes",
-    "returned": r"return(?:ed|ing|ees?)|repatriat(?:ed|ing)|deport(?:ed|ing|ations?)|sent back|gone back|went back|"
-    r"sent home|(?:gone|went|going|come|came) home|expelled|expelling",
-    "stranded": r"strand(?:ed|ing)|stuck|backed up|held up|waiting|queu(?:ed|ing|e)|lined up|stalled|idling|"
-    r"piled up|jammed|parked|blocked|trapped|wait",
-}  # fmt: skip
-CUE = re.compile("|".join(rf"\b(?P<{what}>(?:{words})\b)" for what, words in CUES.items()), re.I)
 BREAK = re.compile(r"[;:]|,? (?:while(?! \w+ing\b)|whereas|although|though|but|however)\b", re.I)
 _HEAD = re.compile(
     r"\s+((?:(?:of|the|its|their|other|others|more|young|local|armed|unarmed|whole)\s+)*(?:[\w’'-]+\s*){0,4})"
@@ -36,8 +21,38 @@ _NO_HEAD = re.compile(
 )
 _INCLUDING = re.compile(r"\b(?:including|among them|of them|of whom)\s(?:at least )?$")
 _OF_THEM = re.compile(r"\s+of (?:them|whom)\b")
+#: *three of the wounded*, *two of those killed*.
+_PARTITIVE = re.compile(
+    r"\s+(?:more\s+|others\s+)?of\s+(?:the|those|its|their|his|these|all|our)\s+(?:[\w-]+\s+)?$",
+    re.I,
+)
+_DIED = re.compile(
+    r"(?<!could have )(?<!have )\b(?:died|succumbed|perished)\b|\b(?:was|were|been)\s(?:later\s)?killed\b",
+    re.I,
+)
+_BE = r"(?:have|has|had|were|was|been|are|is|remain|remained|being)"
+#: What is set in between a count and its verb: *five people, among them four women, were killed*.
+_INSET = re.compile(
+    r"(?:\s[\w’'-]+){0,7}?(?P<inset>\s[-–—]\s[^-–—.;:]{1,120}?\s[-–—]\s|\s?\([^().;:]{1,120}\)\s|[-–—][^-–—.;:]{1,120}[-–—]|"
+    r",\s(?:(?:including|among (?:them|whom)|mostly|most of (?:them|whom)|all of (?:them|whom)|some of (?:them|whom)|"
+    r"many of (?:them|whom)|half of (?:them|whom)|both)\b|(?:at least\s)?[\w-]+\sof\s(?:them|whom)\b)[^.;:()]{0,120}?,\s)"
+    rf"(?={_BE}\b|[a-z]+\b)"
+)
+_VERB_PHRASE = re.compile(rf"(?:{_BE}\s(?:also\s|all\s|later\s|reportedly\s|\w+ly\s)?){{0,3}}$")
+THINGS = re.compile(
+    r"\b(?:\w*posts|check-?points|bases|camps|bunkers|positions|homes|houses|shops|buildings|markets|schools|mosques|villages|"
+    r"towns|cities|districts|provinces|vehicles|trucks|lorries|cars|buses|tanks|drones|rockets|missiles|shells|bombs|mines|"
+    r"mortars|guns|rifles|weapons|strikes|air ?strikes|attacks|raids|operations|incidents|explosions|blasts|clashes|crossings|"
+    r"hideouts|centres|centers|containers|planes|jets|aircraft|helicopters|hospitals|clinics|places|locations|areas|sites|"
+    r"targets|rounds|talks|meetings|statements|reports|lines|roads|bridges|bodies of water|sheep|goats|jobs|limbs|tents)\b",
+    re.I,
+)
 PEOPLE = re.compile(
-    r"\b(?:people|persons?|men|women|children|others?|civilians?|soldiers?|troops|fighters?|militants?|insurgents?|"
+    r"\b(?:teachers?|doctors?|nurses?|journalists?|reporters?|worshipp?ers|pilgrims|pupils|staff|brothers|sisters|relatives|"
+    r"siblings|employees|returnees|herders|skiers|sailors|miners|medics|rescuers|aid workers|bombers|attackers|assailants|"
+    r"infants|babies|toddlers|teenagers|elders|clerics|labou?rers|shoppers|guests|aides|hostages|captives|deserters|"
+    r"servicemen|paramilitar\w+|men’s|infiltrators|Afghans|Pakistanis|Indians|dead|"
+    r"people|persons?|men|women|children|others?|civilians?|soldiers?|troops|fighters?|militants?|insurgents?|"
     r"personnel|guards?|officers?|families|refugees?|villagers?|residents?|travell?ers|traders?|drivers?|nationals|"
     r"workers?|migrants?|protesters?|policemen|rebels?|gunmen|terrorists?|prisoners?|detainees|returnees|patients|"
     r"passengers|households|lives|bodies|victims|students|boys|girls|members|commanders?|recruits|conscripts|reservists|shepherds?|farmers?)\b",
@@ -68,47 +83,111 @@ class Place:
 def what(text: str, place: Place, previous: Figure | None) -> tuple[str | None, str, bool]:
     """Return what was counted, the rule that shows it, and whether that is sure."""
     numeral = place.numeral
-    high = place.high
-    after = first_cue(text, numeral.end, high)
+    after = first_cue(text, numeral.end, place.high)
     before = last_cue(text, max(place.low, place.taken), numeral.start)
-    gap_after = text[numeral.end : after.start()] if after else ""
-    gap_before = text[before.end() : numeral.start] if before else ""
+    if after and _PARTITIVE.fullmatch(text, numeral.end, after.start()):
+        return _share(text, place, after)
     part = _INCLUDING.search(text[place.low : numeral.start]) or _OF_THEM.match(text, numeral.end)
     if previous and previous.what in CUES and part:
         return previous.what, "part of the count before", False
-    near_after = (
-        after is not None
-        and len(gap_after.split()) <= 4
-        and not re.search(r"[,;:]|\band\b", gap_after)
+    led = _led(text, before, numeral.start)
+    if led and led[2] and not (after and governing.passive(text, after)):
+        return led
+    return (
+        _followed(text, numeral, after)
+        or led
+        or _inset(text, place)
+        or _behind(text, before, numeral.start)
+        or _going_on(text, place, previous)
+        or (None, "", False)
     )
-    if after and near_after and _follows(gap_after):
-        return str(after.lastgroup), "count and verb", True
+
+
+def _share(text: str, place: Place, cue: re.Match[str]) -> tuple[str, str, bool]:
+    """Tell what *three of the wounded* counts: the dead, if they died."""
+    high = min(place.sentence.end, cue.end() + 80)
+    died = cue.lastgroup != "killed" and _DIED.search(text, cue.end(), high)
+    return ("killed" if died else str(cue.lastgroup)), "part of those counted", False
+
+
+def _followed(
+    text: str, numeral: Numeral, after: re.Match[str] | None
+) -> tuple[str, str, bool] | None:
+    """Return what the verb or noun after a count shows, if the count is what suffers it."""
+    gap = text[numeral.end : after.start()] if after else ""
+    if after is None or BREAK.search(gap):
+        return None
+    suffers = governing.suffers(text, numeral.end, after)
+    near = len(gap.split()) <= 4 and not re.search(r"[,;:]|\band\b|\s[-–—]\s|[()]", gap)
+    if suffers is False or (not near and not _apposed(gap)):
+        return None
+    if near and _follows(gap):
+        return str(after.lastgroup), "count and verb", suffers is True
+    if not governing.passive(text, after) and not _apposed(gap):
+        return None
+    open_ = re.search(r"\b(?:and|or|who|which|that|where|when|as|if|whose)\b|[,()]|\s[-–—]\s", gap)
+    sure = suffers is True and len(gap.split()) <= 12 and not open_ and _apposed(gap)
+    return str(after.lastgroup), "count, apposition, verb", sure
+
+
+def _led(text: str, before: re.Match[str] | None, start: int) -> tuple[str, str, bool] | None:
+    """Return what the verb or noun before a count shows, if it governs the count."""
+    gap = text[before.end() : start] if before else ""
     if (
-        before
-        and len(gap_before.split()) <= 6
-        and not re.search(r"[;:]|, (?!at|including|mostly)", gap_before)
-        and _leads(before, gap_before)
+        before is None
+        or len(gap.split()) > 6
+        or re.search(r"[;:]\s?\S|, (?!at|including|mostly)", gap)
     ):
-        return str(before.lastgroup), "verb and count", True
-    if after and not BREAK.search(gap_after) and _apposed(gap_after):
-        return str(after.lastgroup), "count, apposition, verb", len(gap_after.split()) <= 12
-    if (
-        before
-        and not BREAK.search(gap_before)
-        and len(gap_before.split()) <= 10
-        and _leads(before, gap_before)
-    ):
-        return str(before.lastgroup), "verb before the count", False
-    if (
+        return None
+    governed = governing.governs(text, before, start)
+    if governed is False:
+        return None
+    return str(before.lastgroup), "verb and count", governed is True
+
+
+def _behind(text: str, before: re.Match[str] | None, start: int) -> tuple[str, str, bool] | None:
+    """Return what a verb further before a count may show."""
+    gap = text[before.end() : start] if before else ""
+    if before is None or BREAK.search(gap) or len(gap.split()) > 10:
+        return None
+    if governing.governs(text, before, start) is False:
+        return None
+    return str(before.lastgroup), "verb before the count", False
+
+
+def inset(text: str, place: Place) -> Span | None:
+    """Return the words set in between a count and its verb, where there are some."""
+    high = min(place.sentence.end, place.numeral.end + 260)
+    found = _INSET.match(text, place.numeral.end, high)
+    if found is None or CUE.search(text, place.numeral.end, found.start("inset")):
+        return None
+    cue = first_cue(text, found.end(), min(high, found.end() + 60))
+    if cue is None or not _VERB_PHRASE.fullmatch(text, found.end(), cue.start()):
+        return None
+    without = text[place.numeral.end : found.start("inset")] + " " + text[found.end() : high]
+    verb = CUE.search(without)
+    suffers = verb is not None and governing.suffers(without, 0, verb)
+    return Span(found.start("inset"), found.end()) if suffers else None
+
+
+def _inset(text: str, place: Place) -> tuple[str, str, bool] | None:
+    words = inset(text, place)
+    cue = first_cue(text, words.end, place.sentence.end) if words else None
+    return (str(cue.lastgroup), "count, apposition, verb", True) if cue else None
+
+
+def _going_on(text: str, place: Place, previous: Figure | None) -> tuple[str, str, bool] | None:
+    """Return what the count before counts, where this one goes on with it: *12 men and three women*."""
+    goes_on = (
         previous
-        and previous.what != "ordinal"
+        and previous.what in CUES
         and re.fullmatch(
             r"(?:\s[\w’' -]{0,40})?(?:,| and|, and| as well as| along with)\s*(?:another\s*|a further\s*)?",
-            text[previous.end : numeral.start],
+            text[previous.end : place.numeral.start],
         )
-    ):
-        return previous.what, "goes on with the count before", False
-    return None, "", False
+        and not governing.OTHER_VERB.search(text, previous.end, place.numeral.start)
+    )
+    return (previous.what, "goes on with the count before", False) if previous and goes_on else None
 
 
 def first_cue(text: str, low: int, high: int) -> re.Match[str] | None:
@@ -131,16 +210,6 @@ def _apposed(gap: str) -> bool:
     return not re.search(r"\b(?:after|when|before|and then|and to|by)\b", gap) or bool(
         re.search(r"\b(?:have|has|had|were|was|been|remain|remained|are)\s(?:\w+\s)?$", gap)
     )
-
-
-def _leads(cue: re.Match[str], gap: str) -> bool:
-    """Return whether a verb or noun before a count governs it: *killing five*, *a toll of 12*."""
-    word = cue.group().casefold()
-    if re.search(r"\b(?:after|when|before|who|said|while|where)\b", gap):
-        return False
-    if word in ("dead", "died", "dies", "fled", "returned", "surrendered", "missing"):
-        return bool(re.search(r"\b(?:at|to|of|is|was|:|as|were|reached)\s*$", gap))
-    return True
 
 
 def phrase_of(text: str, end: int, high: int) -> str:

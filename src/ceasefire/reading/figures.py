@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ceasefire.reading import numerals
 from ceasefire.reading.claimants import claimant, group_of
 from ceasefire.reading.counting import (
     LABEL_BEFORE,
     PEOPLE,
+    THINGS,
     Place,
     countable,
     first_cue,
+    inset,
+    last_cue,
     phrase_of,
     what,
 )
+from ceasefire.reading.governing import CUES, OTHER_VERB
 from ceasefire.reading.marks import Day, Figure, Quotation
 from ceasefire.reading.numerals import Numeral
 from ceasefire.reading.spans import Span
@@ -35,7 +39,7 @@ _NO_COUNT = re.compile(
     r"[\s-](?:square |cubic )?(?:per ?cent|percent|%|percentage|kilomet\w+|km|miles?|met(?:re|er)s?|feet|foot|inch\w*|hectares|acres|"
     r"tonnes?|tons?|kg|kilos?|kilograms?|lit(?:re|er)s?|barrels?|degrees?|hours?|minutes?|seconds?|days?|"
     r"weeks?|months?|years?|decades?|centur\w+|dollars?|euros?|rupees?|pounds|cents|am|pm|a\.m\.?|p\.m\.?|o['’]clock|"
-    r"years?-old|year-old|times?|points?|goals?|megawatts?|mm|cm|mph|kph|knots|gmt|"
+    r"years?-old|year-old|times?|thirds?|quarters?|fifths?|halves|tenths?|fold|folds|afghanis?|riyals?|dirhams?|yuan|lira|yards?|nights?|fortnights?|points?|goals?|megawatts?|mm|cm|mph|kph|knots|gmt|"
     r"sides?|parties|countries|neighbou?rs|nations|governments|states|capitals|"
     r"foreign ministers|leaders|presidents|men['’]s|another|by one|kinds?|things?|ways?|reasons?|"
     r"(?:million|billion)?\s?(?:dollars|euros))\b",
@@ -52,17 +56,39 @@ _ANIMALS = re.compile(
     r"\b(?:sheep|goats?|cattle|cows?|buffalo\w*|camels?|horses?|dogs?|animals?|livestock|birds?|chickens?)\b",
     re.I,
 )
-#: What did not happen, or only on a stage.
+#: What did not happen, only on a stage, or is denied, asked or not yet known.
 _UNREAL = re.compile(
-    r"\b(?:(?:would|could|might|may) (?:have|be)\b|drills?|military exercise|films?|movies?|novel|simulat\w+|"
+    r"\?[”\"’']?$|\b(?:not (?:been )?(?:true|correct|so|confirmed|verified|clear|known|say|said|claim(?:ed)?|confirm)|untrue|false\w*|"
+    r"incorrect|baseless|fabricat\w+|fake|disinformation|propaganda|no (?:evidence|truth|proof|indication|sign|confirmation)|"
+    r"contrary to|unconfirmed|unverified|disputed|denied (?:that|killing|losing|having|reports?|claims?|any)|denies (?:that|killing|losing|having|reports?|claims?)|"
+    r"(?:could|can|did|does|has|have|had|was|were|would|do|is|are)(?:n[’']t|not| not| never)|never|neither|nor|"
+    r"[Ii]f|unless|whether|nearly killed|almost killed|alleged\w*|supposed\w*|"
+    r"(?:will|would|could|may|might|shall|should|can) (?:also |soon |then )?(?:be|have|kill|die|return|deport|flee)|"
+    r"(?:plan\w*|threaten\w*|vow\w*|pledg\w+|expect\w*|prepar\w+|order\w*|aim\w*|want\w*|due|set|risk\w*|in danger) (?:to|of)|"
+    r"(?:would|could|might|may) (?:have|be)\b|drills?|military exercise|films?|movies?|novel|simulat\w+|"
     r"fears? that|feared that|rumou?rs?|hoax|hypothetical\w*)|[“\"‘'](?:died|killed|dead|wounded)[”\"’']",
     re.I,
 )
 #: Words before a number that make it no count of those who suffered.
 _NO_VICTIMS = re.compile(r"\b(?:age of|none of the|not one of the|one in|out of)\s$", re.I)
 _SOLDIERS = re.compile(r"\b(?:soldiers?|troops|servicemen|border guards?|fighters?)\b")
-_AGE = re.compile(r"[A-Z][\w’'-]+, $")
-_SUBJECT = re.compile(r"\b(?:who|which|that)\b")
+_AGE = re.compile(r"[\w’')-]+, $|\($")
+_AGES = re.compile(
+    r"\bage[sd]?\s(?:between\s|from\s|about\s|just\s|only\s)?(?:[\w-]+(?:,| and| or| to)\s){0,6}$",
+    re.I,
+)
+#: A part of a number of others: *one in five*, *three of the 15*.
+_SHARE_OF = re.compile(
+    r"\s(?:in|of|out of) (?:(?:the|its|their|those|every|all) )?(?:\w+ )?(?:five|ten|three|four|hundred|eleven|\d+)\b"
+)
+_ATTACKS = re.compile(r"\battacks?\s*$", re.I)
+_DEPORTED = re.compile(r"deport|expel", re.I)
+_NO_NOUN = frozenset(
+    ("others", "this", "less", "across", "was", "has", "its", "theirs", "always", "besides")
+)
+#: The counts whose verb stands behind them.
+SUBJECT_RULES = ("count and verb", "count, apposition, verb")
+NO_GROUP = ("trucks-stranded", "count", "attacks")
 
 
 def read(
@@ -90,24 +116,123 @@ def read(
     """
     found: list[Figure] = []
     for index, sentence in enumerate(sentences):
-        counts = _counts(text, sentence, days)
-        previous: Figure | None = None
-        for position, numeral in enumerate(counts):
-            low = counts[position - 1].end if position else sentence.start
-            high = counts[position + 1].start if position + 1 < len(counts) else sentence.end
-            taken = 0
-            if previous and previous.rule in ("count and verb", "count, apposition, verb"):
-                cue = first_cue(text, previous.end, numeral.start)
-                taken = cue.end() if cue else 0
-            place = Place(numeral, low, high, sentence, taken)
-            figure = _figure(text, vocabulary, place, attributions[index], quotations, previous)
-            if figure:
-                if previous and _shares_verb(text, previous, figure):
-                    found[-1] = replace(previous, what=figure.what, group=figure.group, sure=False)
-                found.append(figure)
-                previous = figure
+        line = _Sentence(text, vocabulary, sentence, attributions[index], quotations)
+        found.extend(line.read(_counts(text, sentence, days)))
         found.extend(_ordinals(text, sentence, days, attributions[index], quotations))
     return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+@dataclass
+class _Sentence:
+    """A sentence while its counts are read."""
+
+    text: str
+    vocabulary: Vocabulary
+    span: Span
+    said: Sequence[Attribution]
+    quotations: Sequence[Quotation]
+
+    def read(self, counts: Sequence[Numeral]) -> list[Figure]:
+        """Return the counts of the sentence, in order."""
+        found: list[Figure] = []
+        previous: Figure | None = None
+        whole: tuple[Span, Figure] | None = None
+        mixed = False
+        for position, numeral in enumerate(counts):
+            place = self._place(counts, position, previous)
+            part = whole[1] if whole and numeral.start < whole[0].end else None
+            figure = self._figure(place, part or previous, part is not None, mixed)
+            if figure is None:
+                continue
+            if previous and _shares_verb(self.text, previous, figure):
+                found[-1] = self._sharing(previous, figure)
+                mixed = mixed or found[-1].group != figure.group
+            found.append(figure)
+            previous = figure
+            if part is None and figure.what in CUES and (words := inset(self.text, place)):
+                whole = words, figure
+        return found
+
+    def _place(self, counts: Sequence[Numeral], position: int, previous: Figure | None) -> Place:
+        numeral = counts[position]
+        low = counts[position - 1].end if position else self.span.start
+        high = counts[position + 1].start if position + 1 < len(counts) else self.span.end
+        taken = 0
+        if previous and previous.rule in SUBJECT_RULES:
+            cue = first_cue(self.text, previous.end, numeral.start)
+            taken = cue.end() if cue else 0
+        return Place(numeral, low, high, self.span, taken)
+
+    def _sharing(self, first: Figure, second: Figure) -> Figure:
+        """Return the first of two counts that have one verb, for review: *two soldiers and a boy died*."""
+        phrase = phrase_of(self.text, first.end, second.start)
+        group = second.group
+        if group is not None:
+            numeral = Numeral(first.start, first.end, first.value)
+            place = Place(numeral, self.span.start, second.start, self.span)
+            group = group_of(
+                self.text, self.vocabulary, phrase, place, first.by, None, second.what
+            )[0]
+        return replace(first, what=second.what, group=group, sure=False)
+
+    def _figure(
+        self, place: Place, previous: Figure | None, part: bool, mixed: bool
+    ) -> Figure | None:
+        text, start, end = self.text, place.numeral.start, place.numeral.end
+        kind, rule, sure = what(text, place, previous)
+        if part and previous:
+            kind, rule, sure = previous.what, "part of the count before", False
+        phrase = phrase_of(text, end, place.high)
+        if kind and kind.endswith("stranded"):
+            kind = "trucks-stranded" if _VEHICLES.search(phrase) else "people-stranded"
+        single = text[start:end].casefold() == "one"
+        if single and rule not in ("count and verb", "verb and count"):
+            kind = None
+        if kind is None:
+            if not countable(text, start, end, phrase):
+                return None
+            kind, rule, sure = "count", "a thing counted", False
+        if _ANIMALS.search(phrase) or (kind in CUES and _thing(phrase)):
+            kind, rule, sure = "count", "a thing counted", False
+        sure = sure and not self._doubtful(place, phrase, kind)
+        if kind == "detained" and _SOLDIERS.search(phrase):
+            kind = "captured"
+        kind = self._aspect(kind, place, phrase)
+        by, claimed = claimant(text, place, self.said, self.quotations)
+        group, grouped = None, True
+        if kind not in NO_GROUP or (kind == "count" and PEOPLE.search(phrase)):
+            before = replace(previous, group="all") if previous and mixed and not part else previous
+            group, grouped = group_of(text, self.vocabulary, phrase, place, by, before, kind)
+        sure = sure and claimed and grouped
+        return Figure(start, end, rule, sure, place.numeral.value, kind, group, by)
+
+    def _doubtful(self, place: Place, phrase: str, kind: str) -> bool:
+        """Return whether the words leave open if it happened, to people, or how many they were."""
+        text, start, end = self.text, place.numeral.start, place.numeral.end
+        return bool(
+            _joined(text, place)
+            or _UNREAL.search(text, place.sentence.start, place.sentence.end)
+            # some mean a bound by it, and some the count itself
+            or text[start:end].casefold().startswith("as many as")
+            or (kind not in ("trucks-stranded", "count") and _unknown(phrase))
+            or _lost(text, place, phrase)
+        )
+
+    def _aspect(self, kind: str, place: Place, phrase: str) -> str:
+        """Return the narrower aspect for a count, where the vocabulary has it."""
+        aspects = self.vocabulary.aspects
+        if kind == "count" and "attacks" in aspects and _ATTACKS.search(phrase):
+            return "attacks"
+        if kind == "returned" and "deported" in aspects:
+            low, high = max(place.low, place.taken), min(place.high, place.numeral.end + 160)
+            cues = [
+                first_cue(self.text, place.numeral.end, high),
+                last_cue(self.text, low, place.numeral.start),
+            ]
+            words = [cue.group() for cue in cues if cue and cue.lastgroup == "returned"]
+            if words and all(_DEPORTED.match(word) for word in words):
+                return "deported"
+        return kind
 
 
 def _shares_verb(text: str, first: Figure, second: Figure) -> bool:
@@ -115,8 +240,10 @@ def _shares_verb(text: str, first: Figure, second: Figure) -> bool:
     between = text[first.end : second.start]
     return (
         first.what == "count"
-        and second.rule in ("count and verb", "count, apposition, verb")
-        and re.fullmatch(r"(?: [\w’'-]+){1,4},? and ", between) is not None
+        and second.rule in SUBJECT_RULES
+        and re.fullmatch(r"(?: [\w’'-]+){1,4},? (?:and|as well as) ", between) is not None
+        and not OTHER_VERB.search(between)
+        and (second.what.endswith("stranded") or not THINGS.search(between))
     )
 
 
@@ -126,63 +253,56 @@ def _counts(text: str, sentence: Span, days: Sequence[Day]) -> list[Numeral]:
         start, end = numeral.start + sentence.start, numeral.end + sentence.start
         if any(day.start < end and start < day.end for day in days):
             continue
-        left = text[max(0, start - 16) : start]
-        if LABEL_BEFORE.search(left) or _MONEY_BEFORE.search(left) or _NO_COUNT.match(text, end):
-            continue
-        if _NO_VICTIMS.search(text[max(0, start - 20) : start]) or re.match(
-            r"\s(?:in|of) (?:\w+ )?(?:five|ten|three|four|hundred|eleven|\d+)\b",
-            text[end : end + 20],
-        ):
-            continue  # *one in five*, *nine of eleven*
-        if _AGE.search(left) and re.match(r"\d{1,3}(?:,|\.|$)", text[start : end + 1]):
-            continue  # *Jutta Marsh, 58, whose son*
-        if re.search(r"\bor $", left) and re.match(r"two\W", text[start : end + 1]):
-            continue  # *a paragraph or two*
-        if (
-            _ALONE.search(text[max(0, start - 6) : end + 12])
-            and text[start:end].casefold() == "one"
-        ):
-            continue
-        counts.append(Numeral(start, end, numeral.value))
+        if not _no_count(text, start, end):
+            counts.append(Numeral(start, end, numeral.value))
     return counts
 
 
-def _figure(
-    text: str,
-    vocabulary: Vocabulary,
-    place: Place,
-    said: Sequence[Attribution],
-    quotations: Sequence[Quotation],
-    previous: Figure | None,
-) -> Figure | None:
-    start, end = place.numeral.start, place.numeral.end
-    kind, rule, sure = what(text, place, previous)
-    phrase = phrase_of(text, end, place.high)
-    if kind and kind.endswith("stranded"):
-        kind = "trucks-stranded" if _VEHICLES.search(phrase) else "people-stranded"
-    if (
-        kind
-        and text[start:end].casefold() == "one"
-        and rule not in ("count and verb", "verb and count")
-    ):
-        kind = None
-    if kind is None:
-        if not countable(text, start, end, phrase):
-            return None
-        kind, rule, sure = "count", "a thing counted", False
-    if _ANIMALS.search(phrase):
-        kind, rule, sure = "count", "a thing counted", False
-    if _joined(text, place) or _UNREAL.search(text, place.sentence.start, place.sentence.end):
-        sure = False
-    if text[start:end].casefold().startswith("as many as"):
-        sure = False  # some mean a bound by it, and some the count itself
-    if kind == "detained" and _SOLDIERS.search(phrase):
-        kind = "captured"
-    by, claimed = claimant(text, place, said, quotations)
-    group = None
-    if kind not in ("trucks-stranded", "count") or (kind == "count" and PEOPLE.search(phrase)):
-        group = group_of(text, vocabulary, phrase, place, by, previous, kind)
-    return Figure(start, end, rule, sure and claimed, place.numeral.value, kind, group, by)
+def _no_count(text: str, start: int, end: int) -> bool:
+    """Return whether a number is money, a measure, an age, a share, a label or a former count."""
+    left = text[max(0, start - 16) : start]
+    further = text[max(0, start - 80) : start]
+    lone = (
+        text[start:end].isdigit()
+        and end - start <= 3
+        and re.match(r"(?:,|\.|\)|$)", text[end : end + 1])
+    )
+    return bool(
+        LABEL_BEFORE.search(left)
+        or _MONEY_BEFORE.search(left)
+        or _NO_COUNT.match(text, end)
+        or _NO_VICTIMS.search(text[max(0, start - 20) : start])
+        or _SHARE_OF.match(text[end : end + 30])
+        or (lone and _AGE.search(left))  # *Jutta Marsh, 58, whose son*
+        or _AGES.search(further)
+        or numerals.CHANGE.search(further)
+        or (
+            re.search(r"\bor $", left) and re.match(r"two\W", text[start : end + 1])
+        )  # *a day or two*
+        or (
+            _ALONE.search(text[max(0, start - 6) : end + 12])
+            and text[start:end].casefold() == "one"
+        )
+    )
+
+
+def _thing(phrase: str) -> bool:
+    """Return whether a phrase is about things, and not people."""
+    return bool(THINGS.search(phrase)) and not PEOPLE.search(phrase)
+
+
+def _unknown(phrase: str) -> bool:
+    """Return whether a phrase has a noun that may be of things: *30 players*, *five units*."""
+    return not PEOPLE.search(phrase) and any(
+        word.endswith("s") and word.islower() and word not in _NO_NOUN
+        for word in re.findall(r"[\w’'-]{4,}", phrase)
+    )
+
+
+def _lost(text: str, place: Place, phrase: str) -> bool:
+    """Return whether something is said to be lost, and it may not be people: *lost 12*."""
+    before = text[max(place.low, place.numeral.start - 12) : place.numeral.start]
+    return bool(re.search(r"\blos(?:t|ing)\s$", before)) and not PEOPLE.search(phrase)
 
 
 def _joined(text: str, place: Place) -> bool:
