@@ -64,6 +64,8 @@ def claimant(
         return before[-1].by, before[-1].kind == "name"
     if after:
         return after[0].by, after[0].kind == "name"
+    if any(a.end <= clause.start for a in useful):
+        return None, False  # whoever said the clause before may say this one
     return _unnamed(text, clause, numeral)
 
 
@@ -145,7 +147,35 @@ def group_of(
         return own, best is None or bool(said) or own == best
     if best is None and what in ("returned", "deported"):
         return ("returnees" if "returnees" in vocabulary.groups else "all"), True
-    return best or "all", best is not None or not _own_loss(text, place)
+    if best is None:
+        whose = re.match(
+            r"\s+(?:more\s+|others?\s+)?of (?:its|their|his|our)\b", text[end : end + 24]
+        )
+        return "all", not whose and not _own_loss(text, place)
+    return best, not _ambiguous(vocabulary, best, phrase, by)
+
+
+def _ambiguous(vocabulary: Vocabulary, identity: str, phrase: str, by: str | None) -> bool:
+    """Return whether the words for a group may mean another: a noun, or a name, that two sides have."""
+    group = vocabulary.groups[identity]
+    if group.side is None or _side(vocabulary, by) == group.side:
+        return False
+    tokens = stems(phrase)
+    if _fits(group, tokens) > 1:
+        return False
+    if _sides(vocabulary, phrase):
+        return any(
+            f" {name}" in longer and name in phrase
+            for actor in vocabulary.actors.values()
+            if actor.side == group.side
+            for name in (actor.name, *actor.variants)
+            for other in vocabulary.actors.values()
+            if other.side != group.side
+            for longer in (other.name, *other.variants)
+        )
+    return any(
+        tokens & stems(_nouns(other)) for i, other in vocabulary.groups.items() if i != identity
+    )
 
 
 def _named_group(vocabulary: Vocabulary, phrase: str) -> str | None:

@@ -180,12 +180,14 @@ def _going_on(text: str, place: Place, previous: Figure | None) -> tuple[str, st
     """Return what the count before counts, where this one goes on with it: *12 men and three women*."""
     goes_on = (
         previous
-        and previous.what in CUES
+        and (previous.what in CUES or previous.what.endswith("stranded"))
         and re.fullmatch(
             r"(?:\s[\w’' -]{0,40})?(?:,| and|, and| as well as| along with)\s*(?:another\s*|a further\s*)?",
             text[previous.end : place.numeral.start],
         )
-        and not governing.OTHER_VERB.search(text, previous.end, place.numeral.start)
+        and not governing.OTHER_VERB.search(
+            text, max(previous.end, place.taken), place.numeral.start
+        )
     )
     return (previous.what, "goes on with the count before", False) if previous and goes_on else None
 

@@ -54,6 +54,11 @@ _OBJECT = re.compile(
     r"(?! (?:day|week|month|year|night|morning|afternoon|evening|same|early|past|last)\b)",
     re.I,
 )
+_NUMBERED = re.compile(
+    r"\s(?:\d|the|a|an|at least|more than|over|up to|around|about|nearly|almost|several|dozens|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b(?! (?:day|week|month|year|night)\b)",
+    re.I,
+)
 _DETERMINERS = re.compile(
     r"\s*(?:(?:the|another|a|an|further|additional|its|their|his|her|our|all|also|off|of|lives|other|what|them|"
     r"more|between|even|altogether|in total|total|not|no|only|just|as many as|including)\s+)*\s*",
@@ -115,6 +120,8 @@ def _own_object(text: str, start: int, cue: re.Match[str]) -> bool:
     gap = text[start : cue.start()]
     if re.search(r"\b(?:who|that|which|has|have|had|to|and|then|later)\s(?:\w+ly\s|also\s)?$", gap):
         return True
+    if not gap.strip():  # *13 wounded villagers*
+        return bool(_NUMBERED.match(text, cue.end()))
     return bool(_OBJECT.match(text, cue.end()))
 
 
@@ -141,6 +148,8 @@ def _goes_on(text: str, cue: re.Match[str]) -> bool:
     if later is None or rest is None:
         return False
     between = rest.group()[: later.start()]
+    if _NOUN.fullmatch(later.group()):
+        return False
     return later.lastgroup != cue.lastgroup and not re.search(
         r"\b(?:and|or|when|after|as|while|before|but|to)\b|\d", between
     )
@@ -162,7 +171,7 @@ def governs(text: str, cue: re.Match[str], end: int) -> bool | None:
         if re.search(r"\b(?:the|those|of)\s$", before, re.I) and re.search(
             r"\b(?:at|to|of|is|was|as|were|reached|include|included|are)\s*$", gap
         ):
-            return True
+            return True if before.casefold().endswith("of ") else None  # *among the dead were two*
     if _WITHOUT_OBJECT.fullmatch(word):
         return bool(re.search(r"\b(?:at|to|of|is|was|:|as|were|reached)\s*$", gap))
     if passive(text, cue):
