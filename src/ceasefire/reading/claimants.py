@@ -29,6 +29,10 @@ _UNNAMED = re.compile(
     r"estimates|figures|data|records|statistics|believed|thought|rumou?red)\b",
     re.I,
 )
+_SAID = {
+    "said", "says", "say", "saying", "told", "tells", "added", "adds", "adding", "reported", "confirmed",
+    "announced", "claimed", "claiming", "stated", "insisted", "according to",
+}  # fmt: skip
 _TELL = re.compile(
     r"^(?P<who>[^,;:“”\"]{2,60}?)\s(?:also\s)?tell\s(?:[\w’'-]+\s){1,4}(?:that\b|,)?"
 )
@@ -64,7 +68,7 @@ def claimant(
         return before[-1].by, before[-1].kind == "name"
     if after:
         return after[0].by, after[0].kind == "name"
-    if any(a.end <= clause.start for a in useful):
+    if any(a.end <= clause.start for a in useful) or any(a.verb in _SAID for a in inside):
         return None, False  # whoever said the clause before may say this one
     return _unnamed(text, clause, numeral)
 

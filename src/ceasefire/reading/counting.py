@@ -34,9 +34,14 @@ _BE = r"(?:have|has|had|were|was|been|are|is|remain|remained|being)"
 #: What is set in between a count and its verb: *five people, among them four women, were killed*.
 _INSET = re.compile(
     r"(?:\s[\w’'-]+){0,7}?(?P<inset>\s[-–—]\s[^-–—.;:]{1,120}?\s[-–—]\s|\s?\([^().;:]{1,120}\)\s|[-–—][^-–—.;:]{1,120}[-–—]|"
-    r",\s(?:(?:including|among (?:them|whom)|mostly|most of (?:them|whom)|all of (?:them|whom)|some of (?:them|whom)|"
+    r",\s(?:(?:including|among (?:them|whom)|mostly|most of (?:them|whom)|all|some of (?:them|whom)|"
     r"many of (?:them|whom)|half of (?:them|whom)|both)\b|(?:at least\s)?[\w-]+\sof\s(?:them|whom)\b)[^.;:()]{0,120}?,\s)"
     rf"(?={_BE}\b|[a-z]+\b)"
+)
+#: Before an object, so that the verb behind it may have another subject: *police guarding 12 men fled*.
+_BEFORE_OBJECT = re.compile(
+    r"\b(?:(?!(?:leaving|seeing|meaning|saying|adding|reporting|claiming|including|bringing|following|during)\b)\w{3,}ing|"
+    r"by|on|against|from|at|into)\s(?:the\s|its\s|another\s)?$"
 )
 _VERB_PHRASE = re.compile(rf"(?:{_BE}\s(?:also\s|all\s|later\s|reportedly\s|\w+ly\s)?){{0,3}}$")
 THINGS = re.compile(
@@ -94,9 +99,9 @@ def what(text: str, place: Place, previous: Figure | None) -> tuple[str | None, 
     if led and led[2] and not (after and governing.passive(text, after)):
         return led
     return (
-        _followed(text, numeral, after)
+        _inset(text, place)
+        or _followed(text, numeral, after)
         or led
-        or _inset(text, place)
         or _behind(text, before, numeral.start)
         or _going_on(text, place, previous)
         or (None, "", False)
@@ -122,7 +127,8 @@ def _followed(
     if suffers is False or (not near and not _apposed(gap)):
         return None
     if near and _follows(gap):
-        return str(after.lastgroup), "count and verb", suffers is True
+        object_ = _BEFORE_OBJECT.search(text, max(0, numeral.start - 24), numeral.start)
+        return str(after.lastgroup), "count and verb", suffers is True and not object_
     if not governing.passive(text, after) and not _apposed(gap):
         return None
     open_ = re.search(r"\b(?:and|or|who|which|that|where|when|as|if|whose)\b|[,()]|\s[-–—]\s", gap)
@@ -221,7 +227,7 @@ def phrase_of(text: str, end: int, high: int) -> str:
     if lead := CUE.match(words.strip()):
         words = words.strip()[lead.end() :]  # *13 wounded villagers*
     cut = re.search(
-        r"\b(?:were|was|have|had|has|are|in|on|at|by|from|and|who|which|that|remain|during|across|near|to|after|"
+        r"\b(?:were|was|have|had|has|are|in|on|at|by|from|and|who|which|that|remain|during|between|within|through|throughout|inside|outside|amid|along|according|across|near|to|after|"
         r"killed|dead|wounded|injured|would|will|including|when|as|while|before|since)\b",
         words,
     )

@@ -81,6 +81,13 @@ _AGES = re.compile(
 _SHARE_OF = re.compile(
     r"\s(?:in|of|out of) (?:(?:the|its|their|those|every|all) )?(?:\w+ )?(?:five|ten|three|four|hundred|eleven|\d+)\b"
 )
+#: Before a number of which a share is told: *80 per cent of 3 million*.
+_OF_A_WHOLE = re.compile(
+    r"(?:per ?cent|percent|%|half|halves|thirds?|quarters?|tenths?|fifths?|majority|most|many|some|none|any|each|several|few|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|dozens?|hundreds?|thousands?)"
+    r"\s(?:out )?of\s(?:(?:the|its|their|those|some|about|nearly|an estimated|at least)\s){0,2}$",
+    re.I,
+)
 _ATTACKS = re.compile(r"\battacks?\s*$", re.I)
 _DEPORTED = re.compile(r"deport|expel", re.I)
 _NO_NOUN = frozenset(
@@ -216,6 +223,7 @@ class _Sentence:
             or text[start:end].casefold().startswith("as many as")
             or (kind not in ("trucks-stranded", "count") and _unknown(phrase))
             or _lost(text, place, phrase)
+            or _OF_A_WHOLE.search(text[max(place.sentence.start, start - 48) : start])
         )
 
     def _aspect(self, kind: str, place: Place, phrase: str) -> str:

@@ -101,6 +101,8 @@ def suffers(text: str, start: int, cue: re.Match[str]) -> bool | None:
     gap, word = text[start : cue.start()], cue.group()
     if _ACTIVE.fullmatch(word) and not _NOUN.fullmatch(word):
         return False
+    if word.casefold() == "bodies" or re.search(r"\bamong\b", gap):
+        return None  # found or handed over, of those who were counted before; a part of the dead
     if _NOUN.fullmatch(word):
         if _BEFORE_NOUN.fullmatch(gap):
             return True
@@ -160,6 +162,8 @@ def governs(text: str, cue: re.Match[str], end: int) -> bool | None:
     gap, word = text[cue.end() : end], cue.group()
     if re.search(r"\b(?:after|when|before|who|said|while|where)\b", gap):
         return False
+    if word.casefold() == "bodies":
+        return None
     if re.fullmatch(r"(?:death )?toll|deaths?|fatalities|losses|injuries|lives", word, re.I):
         if word.casefold() in ("toll", "losses") and _REACHED.search(gap):
             return None  # a toll may be one of the wounded, and a loss one of goods
