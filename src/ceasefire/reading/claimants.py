@@ -144,7 +144,7 @@ def group_of(
         if of_them:
             return previous.group, True
         if (others or not phrase.strip()) and not _own_loss(text, place):
-            return previous.group, not (others and previous.group != "all")
+            return previous.group, previous.group == "all" or (previous.sure and not others)
     own = _own_group(vocabulary, phrase, by, place, text)
     if own and (best is None or _bare(vocabulary, best, phrase)):
         said = re.search(r"\b(?:its|their|own|his|our)\b", text[end : end + 24])

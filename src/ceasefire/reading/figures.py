@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from ceasefire.reading import numerals
+from ceasefire.reading import countables, numerals
 from ceasefire.reading.claimants import claimant, group_of
 from ceasefire.reading.counting import (
-    LABEL_BEFORE,
     PEOPLE,
     THINGS,
     Place,
@@ -35,23 +35,6 @@ _ROUND = re.compile(
     r"time that|talks|day of talks|phase|stage|sitting)\b",
     re.I,
 )
-_NO_COUNT = re.compile(
-    r"[\s-](?:square |cubic )?(?:per ?cent|percent|%|percentage|kilomet\w+|km|miles?|met(?:re|er)s?|feet|foot|inch\w*|hectares|acres|"
-    r"tonnes?|tons?|kg|kilos?|kilograms?|lit(?:re|er)s?|barrels?|degrees?|hours?|minutes?|seconds?|days?|"
-    r"weeks?|months?|years?|decades?|centur\w+|dollars?|euros?|rupees?|pounds|cents|am|pm|a\.m\.?|p\.m\.?|o['’]clock|"
-    r"years?-old|year-old|times?|thirds?|quarters?|fifths?|halves|tenths?|fold|folds|afghanis?|riyals?|dirhams?|yuan|lira|yards?|nights?|fortnights?|points?|goals?|megawatts?|mm|cm|mph|kph|knots|gmt|"
-    r"sides?|parties|countries|neighbou?rs|nations|governments|states|capitals|"
-    r"foreign ministers|leaders|presidents|men['’]s|another|by one|kinds?|things?|ways?|reasons?|"
-    r"(?:million|billion)?\s?(?:dollars|euros))\b",
-    re.I,
-)
-_MONEY_BEFORE = re.compile(
-    r"(?:[$€£]|\b(?:Rs|USD|PKR|EUR)\.?|\b(?:worth|costs?|costing|cost of|price of))\s?$"
-)
-_ALONE = re.compile(
-    r"\b(?:no|any|every) one\b|\bone (?:of|another|day|side|hand|thing|way|more time|that|who|can)\b|\bthe one\b",
-    re.I,
-)
 _ANIMALS = re.compile(
     r"\b(?:sheep|goats?|cattle|cows?|buffalo\w*|camels?|horses?|dogs?|animals?|livestock|birds?|chickens?)\b",
     re.I,
@@ -69,18 +52,7 @@ _UNREAL = re.compile(
     r"fears? that|feared that|rumou?rs?|hoax|hypothetical\w*)|[“\"‘'](?:died|killed|dead|wounded)[”\"’']",
     re.I,
 )
-#: Words before a number that make it no count of those who suffered.
-_NO_VICTIMS = re.compile(r"\b(?:age of|none of the|not one of the|one in|out of)\s$", re.I)
 _SOLDIERS = re.compile(r"\b(?:soldiers?|troops|servicemen|border guards?|fighters?)\b")
-_AGE = re.compile(r"[\w’')-]+, $|\($")
-_AGES = re.compile(
-    r"\bage[sd]?\s(?:between\s|from\s|about\s|just\s|only\s)?(?:[\w-]+(?:,| and| or| to)\s){0,6}$",
-    re.I,
-)
-#: A part of a number of others: *one in five*, *three of the 15*.
-_SHARE_OF = re.compile(
-    r"\s(?:in|of|out of) (?:(?:the|its|their|those|every|all) )?(?:\w+ )?(?:five|ten|three|four|hundred|eleven|\d+)\b"
-)
 #: Before a number of which a share is told: *80 per cent of 3 million*.
 _OF_A_WHOLE = re.compile(
     r"(?:per ?cent|percent|%|half|halves|thirds?|quarters?|tenths?|fifths?|majority|most|many|some|none|any|each|several|few|"
@@ -124,7 +96,7 @@ def read(
     found: list[Figure] = []
     for index, sentence in enumerate(sentences):
         line = _Sentence(text, vocabulary, sentence, attributions[index], quotations)
-        found.extend(line.read(_counts(text, sentence, days)))
+        found.extend(line.read(countables.counts(text, sentence, days)))
         found.extend(_ordinals(text, sentence, days, attributions[index], quotations))
     return tuple(sorted(found, key=lambda figure: figure.start))
 
@@ -138,6 +110,11 @@ class _Sentence:
     span: Span
     said: Sequence[Attribution]
     quotations: Sequence[Quotation]
+
+    @cached_property
+    def unreal(self) -> bool:
+        """Whether words in it deny, ask or only suppose what it tells."""
+        return bool(_UNREAL.search(self.text, self.span.start, self.span.end))
 
     def read(self, counts: Sequence[Numeral]) -> list[Figure]:
         """Return the counts of the sentence, in order."""
@@ -218,7 +195,7 @@ class _Sentence:
         text, start, end = self.text, place.numeral.start, place.numeral.end
         return bool(
             _joined(text, place)
-            or _UNREAL.search(text, place.sentence.start, place.sentence.end)
+            or self.unreal
             # some mean a bound by it, and some the count itself
             or text[start:end].casefold().startswith("as many as")
             or (kind not in ("trucks-stranded", "count") and _unknown(phrase))
@@ -252,45 +229,6 @@ def _shares_verb(text: str, first: Figure, second: Figure) -> bool:
         and re.fullmatch(r"(?: [\w’'-]+){1,4},? (?:and|as well as) ", between) is not None
         and not OTHER_VERB.search(between)
         and (second.what.endswith("stranded") or not THINGS.search(between))
-    )
-
-
-def _counts(text: str, sentence: Span, days: Sequence[Day]) -> list[Numeral]:
-    counts = []
-    for numeral in numerals.find(text[sentence.start : sentence.end]):
-        start, end = numeral.start + sentence.start, numeral.end + sentence.start
-        if any(day.start < end and start < day.end for day in days):
-            continue
-        if not _no_count(text, start, end):
-            counts.append(Numeral(start, end, numeral.value))
-    return counts
-
-
-def _no_count(text: str, start: int, end: int) -> bool:
-    """Return whether a number is money, a measure, an age, a share, a label or a former count."""
-    left = text[max(0, start - 16) : start]
-    further = text[max(0, start - 80) : start]
-    lone = (
-        text[start:end].isdigit()
-        and end - start <= 3
-        and re.match(r"(?:,|\.|\)|$)", text[end : end + 1])
-    )
-    return bool(
-        LABEL_BEFORE.search(left)
-        or _MONEY_BEFORE.search(left)
-        or _NO_COUNT.match(text, end)
-        or _NO_VICTIMS.search(text[max(0, start - 20) : start])
-        or _SHARE_OF.match(text[end : end + 30])
-        or (lone and _AGE.search(left))  # *Jutta Marsh, 58, whose son*
-        or _AGES.search(further)
-        or numerals.CHANGE.search(further)
-        or (
-            re.search(r"\bor $", left) and re.match(r"two\W", text[start : end + 1])
-        )  # *a day or two*
-        or (
-            _ALONE.search(text[max(0, start - 6) : end + 12])
-            and text[start:end].casefold() == "one"
-        )
     )
 
 
