@@ -29,6 +29,8 @@ _UNNAMED = re.compile(
     r"estimates|figures|data|records|statistics|believed|thought|rumou?red)\b",
     re.I,
 )
+#: Of a side that the words before name: *nine of its soldiers*.
+_WHOSE = re.compile(r"\s+(?:more\s+|others?\s+)?of (?:its|their|his|our)\b")
 _SAID = {
     "said", "says", "say", "saying", "told", "tells", "added", "adds", "adding", "reported", "confirmed",
     "announced", "claimed", "claiming", "stated", "insisted", "according to",
@@ -70,12 +72,14 @@ def claimant(
         return after[0].by, after[0].kind == "name"
     if any(a.end <= clause.start for a in useful) or any(a.verb in _SAID for a in inside):
         return None, False  # whoever said the clause before may say this one
-    return _unnamed(text, clause, numeral)
+    return _unnamed(text, place.sentence, clause, numeral)
 
 
-def _unnamed(text: str, clause: Span, numeral: Numeral) -> tuple[str | None, bool]:
+def _unnamed(text: str, sentence: Span, clause: Span, numeral: Numeral) -> tuple[str | None, bool]:
     """Return who tells a count by a verb that is not read elsewhere; never as sure."""
     ahead = text[clause.start : numeral.start]
+    if text[sentence.start : clause.start].rstrip().endswith(":"):
+        return None, False  # *Kabul: 12 soldiers killed*
     if tells := _TELL.match(ahead):
         return tells["who"].strip(), False
     behind = text[numeral.end : clause.end]
@@ -144,7 +148,8 @@ def group_of(
         if of_them:
             return previous.group, True
         if (others or not phrase.strip()) and not _own_loss(text, place):
-            return previous.group, previous.group == "all" or (previous.sure and not others)
+            known = previous.group == "all" and not _WHOSE.match(text, previous.end)
+            return previous.group, known or (previous.sure and not others)
     own = _own_group(vocabulary, phrase, by, place, text)
     if own and (best is None or _bare(vocabulary, best, phrase)):
         said = re.search(r"\b(?:its|their|own|his|our)\b", text[end : end + 24])
@@ -152,9 +157,7 @@ def group_of(
     if best is None and what in ("returned", "deported"):
         return ("returnees" if "returnees" in vocabulary.groups else "all"), True
     if best is None:
-        whose = re.match(
-            r"\s+(?:more\s+|others?\s+)?of (?:its|their|his|our)\b", text[end : end + 24]
-        )
+        whose = _WHOSE.match(text, end)
         return "all", not whose and not _own_loss(text, place)
     return best, not _ambiguous(vocabulary, best, phrase, by)
 

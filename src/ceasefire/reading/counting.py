@@ -23,7 +23,7 @@ _INCLUDING = re.compile(r"\b(?:including|among them|of them|of whom)\s(?:at leas
 _OF_THEM = re.compile(r"\s+of (?:them|whom)\b")
 #: *three of the wounded*, *two of those killed*.
 _PARTITIVE = re.compile(
-    r"\s+(?:more\s+|others\s+)?of\s+(?:the|those|its|their|his|these|all|our)\s+(?:[\w-]+\s+)?$",
+    r"\s+(?:more\s+|others\s+)?of\s+(?:the|those|its|their|his|these|all|our)\s+(?:\d+\s+)?$",
     re.I,
 )
 _DIED = re.compile(
@@ -128,7 +128,8 @@ def _followed(
         return None
     if near and _follows(gap):
         object_ = _BEFORE_OBJECT.search(text, max(0, numeral.start - 24), numeral.start)
-        return str(after.lastgroup), "count and verb", suffers is True and not object_
+        waits = after.group().casefold().startswith("wait") and PEOPLE.search(gap)
+        return str(after.lastgroup), "count and verb", suffers is True and not object_ and not waits
     if not governing.passive(text, after) and not _apposed(gap):
         return None
     open_ = re.search(r"\b(?:and|or|who|which|that|where|when|as|if|whose)\b|[,()]|\s[-–—]\s", gap)

@@ -157,7 +157,11 @@ class _Sentence:
             group = group_of(
                 self.text, self.vocabulary, phrase, place, first.by, None, second.what
             )[0]
-        return replace(first, what=second.what, group=group, sure=False)
+        kind = second.what
+        if kind.endswith("stranded"):
+            kind = "trucks-stranded" if _VEHICLES.search(phrase) else "people-stranded"
+            group = None if kind in NO_GROUP else group or "all"
+        return replace(first, what=kind, group=group, sure=False)
 
     def _figure(
         self, place: Place, previous: Figure | None, part: bool, mixed: bool
