@@ -158,7 +158,12 @@ def group_of(
         return ("returnees" if "returnees" in vocabulary.groups else "all"), True
     if best is None:
         whose = _WHOSE.match(text, end)
-        return "all", not whose and not _own_loss(text, place)
+        sided = what in ("captured", "surrendered") or any(
+            stems(phrase) & stems(_nouns(group))
+            for group in vocabulary.groups.values()
+            if group.side
+        )  # *nine soldiers* have a side that the words do not tell
+        return "all", not whose and not sided and not _own_loss(text, place)
     return best, not _ambiguous(vocabulary, best, phrase, by)
 
 
