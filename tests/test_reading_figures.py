@@ -128,7 +128,7 @@ def marked(text: str, gazetteer: Gazetteer = GAZETTEER) -> list[tuple[str, str, 
         ("The bus carrying 45 passengers fell, killing 12.",
          [("45", "count", False), ("12", "killed", True)]),
         ("Four gunmen were shot dead.", [("4", "killed", True)]),
-        ("Nine guards of neither side were killed.", [("9", "killed", False)]),
+        ("Nine guards were killed and 16 injured.", [("9", "killed", False), ("16", "wounded", False)]),
         ("Hospitals took in 12 wounded villagers.", [("12", "wounded", True)]),
         # things are not people
         ("More than 40 villages were evacuated.", [(">40", "count", False)]),

@@ -148,7 +148,9 @@ def group_of(
         if of_them:
             return previous.group, True
         if (others or not phrase.strip()) and not _own_loss(text, place):
-            known = previous.group == "all" and not _WHOSE.match(text, previous.end)
+            head = text[previous.end : min(previous.end + 24, place.numeral.start)]
+            known = not _WHOSE.match(head) and not _sided(vocabulary, head, what)
+            known = known and previous.group == "all"
             return previous.group, known or (previous.sure and not others)
     own = _own_group(vocabulary, phrase, by, place, text)
     if own and (best is None or _bare(vocabulary, best, phrase)):
@@ -158,13 +160,16 @@ def group_of(
         return ("returnees" if "returnees" in vocabulary.groups else "all"), True
     if best is None:
         whose = _WHOSE.match(text, end)
-        sided = what in ("captured", "surrendered") or any(
-            stems(phrase) & stems(_nouns(group))
-            for group in vocabulary.groups.values()
-            if group.side
-        )  # *nine soldiers* have a side that the words do not tell
+        sided = _sided(vocabulary, phrase, what)
         return "all", not whose and not sided and not _own_loss(text, place)
     return best, not _ambiguous(vocabulary, best, phrase, by)
+
+
+def _sided(vocabulary: Vocabulary, words: str, what: str) -> bool:
+    """Return whether those counted have a side that the words do not tell: *nine soldiers*."""
+    tokens = stems(words)
+    sided = (group for group in vocabulary.groups.values() if group.side)
+    return what in ("captured", "surrendered") or any(tokens & stems(_nouns(g)) for g in sided)
 
 
 def _ambiguous(vocabulary: Vocabulary, identity: str, phrase: str, by: str | None) -> bool:
