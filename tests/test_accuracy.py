@@ -36,8 +36,9 @@ def invented() -> Scores:
 def test_the_invented_texts_are_many_and_various() -> None:
     """Many kinds of text, none of them short, and some of them by another hand."""
     texts = [path.read_text(encoding="utf-8") for path in wires.texts()]
-    assert len(texts) >= 12
+    assert len(texts) >= 20
     assert len(list(wires.BLIND.glob("*.txt"))) == 4
+    assert len(list(wires.THIRD.glob("*.txt"))) == 8
     assert all(len(text.split()) > 120 for text in texts)
 
 
@@ -61,6 +62,9 @@ def test_publication_of_the_invented_texts(path: Path) -> None:
     gazetteer = Gazetteer(wires.vocabulary(path.parent / "vocabulary.yaml"))
     marking = markings.read(path.with_suffix(".yaml"))
     found = articles.read(path, gazetteer).publication
+    if marking.dated == "supplied":
+        assert found is None
+        return
     assert found is not None
     assert (found.edtf, found.dated) == (marking.published, marking.dated)
 
@@ -140,7 +144,7 @@ def test_the_table_is_of_the_committed_counts(ledger: Ledger) -> None:
 def test_the_first_sight_is_kept(ledger: Ledger) -> None:
     """What the rules missed before they were changed stays on record, and is the worse figure."""
     now, *first = (ledger.data.readers[name] for name in tables.INVENTED)
-    assert len(first) == 2
+    assert len(first) == 3
     for counts in first:
         assert counts["dates"].recall < now["dates"].recall
         assert counts["speakers"].recall < now["speakers"].recall

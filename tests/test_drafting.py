@@ -133,8 +133,7 @@ def test_nothing_in_a_doubtful_line_is_sure(tmp_path: Path, gazetteer: Gazetteer
 def test_accents_apart_from_their_letters_are_read(tmp_path: Path, gazetteer: Gazetteer) -> None:
     """NFD text names the same people and places."""
     text = (
-        TEXT
-        + "Recep Tayyip Erdog\u0306an met envoys on Friday, and Tu\u0308rkiye said no more.\n"
+        TEXT + "Recep Tayyip Erdog\u0306an met envoys on Friday, and Tu\u0308rkiye said no more.\n"
     )
     last = drafting.read_back(made(tmp_path, text, gazetteer), "one").passages[-1]
     assert {item.actor for item in last.found if item.actor} >= {"recep-tayyip-erdogan", "turkiye"}

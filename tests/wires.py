@@ -15,6 +15,8 @@ from ceasefire.vocabulary import Actor, Entry, Group, Place, Vocabulary
 WIRE = Path(__file__).resolve().parent / "wire"
 #: Written and marked by somebody who did not know the rules of the package.
 BLIND = WIRE / "by-another"
+#: The same by a third hand, after the rules had been changed by what the others showed.
+THIRD = WIRE / "third"
 E = TypeVar("E", bound=Entry)
 
 
@@ -39,12 +41,12 @@ def _entries(model: type[E], entries: dict[str, dict[str, Any]]) -> dict[str, E]
 
 def texts() -> list[Path]:
     """Return every invented text."""
-    return [*sorted(WIRE.glob("*.txt")), *sorted(BLIND.glob("*.txt"))]
+    return [path for folder in (WIRE, BLIND, THIRD) for path in sorted(folder.glob("*.txt"))]
 
 
 def measured(*folders: Path) -> Iterator[tuple[Path, Scores, list[Miss]]]:
     """Yield each text with its counts and what was missed; of all folders if none is given."""
-    for folder in folders or (WIRE, BLIND):
+    for folder in folders or (WIRE, BLIND, THIRD):
         yield from _measured(folder)
 
 

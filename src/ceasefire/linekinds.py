@@ -35,7 +35,7 @@ _WIDGET = re.compile(
     re.I,
 )  # fmt: skip
 _LAYOUT = re.compile(r"(?:[\W_]*|©.*|copyright .{0,80}|advertise?ment|ad|sponsored|promoted|loading.*|story continues below.*|"
-                     r"article continues (?:below|after).*|-+\s*ad(?:vertisement)?\s*-+|\(?advertisement\)?|(?:for immediate release|(?:press|news|media) (?:release|note|statement)|embargoed .*|#+|ends)[.:]?)", re.I)  # fmt: skip
+                     r"article continues (?:below|after).*|-+\s*ad(?:vertisement)?\s*-+|\(?advertisement\)?|(?:for immediate release|(?:press|news|media) (?:release|note|statement)(?: no\.? ?[\d/-]+)?|embargoed .*|#+|ends)[.:]?)", re.I)  # fmt: skip
 _DATE = "|".join(
     f"(?:{p.form.pattern})"
     for p in PATTERNS
@@ -55,9 +55,11 @@ _STAMP = re.compile(
     re.I,
 )
 _PUBLISHED = re.compile(
-    rf"(?:\b|(?<=\d))(?:published|updated|posted|modified|filed)\b[^.]{{0,12}}\b(?:{_DATE})", re.I
+    rf"(?:\b|(?<=\d))(?:published|updated|posted|modified|filed)\b[^.]{{0,24}}\b(?:{_DATE})", re.I
 )
 _FILED = re.compile(rf"[A-Z][\w’' .-]{{2,30}},\s+(?:{_DATE})", re.I)
+#: A paper's or agency's name and the day, as its pages have them on top.
+_ISSUED = re.compile(rf"[A-Z][\w’'. -]{{2,40}} [|·•] (?:{_DATE})", re.I)
 #: Separators in a row: one says as much, and many would be tried in every way to share them out.
 _SEPARATORS = re.compile(r"(?:[-•*·|,@/(–—]\s*){2,}")
 #: A stamp is short.
@@ -185,7 +187,7 @@ def _alone(line: str) -> Kind:
         return "stamp"
     if len(words) <= 14 and _PUBLISHED.search(line) and not _STOPPED.search(line):
         return "stamp"
-    if len(words) <= 8 and _FILED.fullmatch(line):
+    if len(words) <= 8 and (_FILED.fullmatch(line) or _ISSUED.fullmatch(line)):
         return "stamp"
     if len(words) <= 12 and re.search(r"[\d(]", line) and _LONE_DATELINE.fullmatch(line):
         return "dateline"
@@ -222,6 +224,8 @@ def _alone(line: str) -> Kind:
         and not _is_question(line)
     ):
         return "body"
+    if _leads(line):
+        return "body"
     if _DATELINE.match(line) and len(words) >= _SENTENCE and _STOPPED.search(line):
         return "body"
     if len(words) > 25 or (len(words) >= 6 and _open_quote(line)):
@@ -234,6 +238,11 @@ def _alone(line: str) -> Kind:
 def _told(line: str) -> bool:
     """Return whether what follows *Source:* is a sentence of the story."""
     return line[:6].casefold() == "source" and bool(_STOPPED.search(line) and _VERBAL.search(line))
+
+
+def _leads(line: str) -> bool:
+    """Return whether a line is a sentence of the story that leads up to a quotation or list."""
+    return line.endswith(":") and len(line.split()) >= _SENTENCE and bool(_VERBAL.search(line))
 
 
 def _speaks(line: str) -> bool:
@@ -314,8 +323,8 @@ def _in_part(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Kind]:
 def _standfirst(kinds: list[Kind]) -> None:
     """Mark a line or two between the headline and a byline or stamp as the story's summary."""
     first = kinds.index("body") if "body" in kinds else 0
-    if "headline" not in kinds[:first]:
-        return
+    if "headline" not in kinds[:first] or "stamp" in kinds[:first]:
+        return  # above the story there is no headline, or its day stands there already
     end = next((at for at in range(first, len(kinds)) if kinds[at] != "body"), len(kinds))
     head = list(takewhile(lambda kind: kind in _HEAD, kinds[end:]))
     begun = end + len(head) < len(kinds) and kinds[end + len(head)] == "body"

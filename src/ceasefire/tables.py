@@ -307,6 +307,7 @@ INVENTED = {
     "invented": "Invented texts, now",
     "invented at first sight": "At first sight",
     "by another at first sight": "By another, at first sight",
+    "by a third at first sight": "By a third, at first sight",
 }
 
 

@@ -191,7 +191,8 @@ def _doubtful(context: Context) -> bool:
     named = context.match.groupdict().get("weekday") is not None
     if which == "previous" or (which == "next" and named):
         return True
-    if named and not resolving.past(context.text, start, end):
+    dated = context.match.groupdict().get("year") or context.year
+    if not dated and not resolving.past(context.text, start, end):
         return True  # *parliament votes Thursday* is of the week to come
     if context.match.group().casefold() in ("february 29", "29 february", "29th february"):
         return True

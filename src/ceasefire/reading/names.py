@@ -213,6 +213,8 @@ class Gazetteer:
             and word not in ("in", "at", "near")
         ):
             return False
+        if left.casefold().endswith("according to"):
+            return False
         if word in lexicon.PLACE_BEFORE or _STRUCK.search(left):
             return True
         if word == "of":

@@ -62,6 +62,8 @@ _REACHED = re.compile(r",?\s(?:reached|quoted|contacted|interviewed|cited|seen|a
 _SOMEBODY = re.compile(
     r"(?:an?|one|another) (?:[\w’'-]+ ){0,5}[a-z]{3,}(?: (?:in|from|at|with|of) .{2,60})?$", re.I
 )
+#: A noun phrase that ends with a quotation mark is a title, and its author is to be looked for elsewhere.
+_QUOTED = re.compile(r"[”’'\"]$")
 #: A noun phrase that is longer is something else.
 _LONGEST = 160
 #: As many words of a printed name or description as are kept.
@@ -154,7 +156,7 @@ class People:
         start += len(phrase) - len(phrase.lstrip(" ,"))
         phrase = _REACHED.split(phrase.strip(" ,"), maxsplit=1)[0]
         end = start + len(phrase)
-        if not phrase or len(phrase) > _LONGEST:
+        if not phrase or len(phrase) > _LONGEST or _QUOTED.search(phrase):
             return None
         inside = [n for n in names if start <= n.start and n.end <= end + 2 and n.kind == "actor"]
         inside = [n for n in inside if not _LOCAL.search(phrase[: n.start - start])]

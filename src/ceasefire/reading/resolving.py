@@ -21,11 +21,11 @@ HALF_A_YEAR = timedelta(days=183)
 _CLAUSE = 400
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|won['’]t|(?:is|are|was|were) (?:due|set|to|scheduled|expected|planned)|due|"
+    r"(?:['’]ll\b|\b(?:will|shall|would|won['’]t|(?:is|are|was|were) (?:due|set|to|scheduled|expected|planned)|due|"
     r"scheduled|expected|slated|calls? for|calling for|demands? that|plans? to|planned (?:to|for)|to (?:resume|meet|begin|start|reopen|open|"
     r"hold|host|return|convene|take place|be held|continue)|upcoming|ahead of|agreed to meet|"
     r"(?:is|are) (?:meeting|travelling|traveling|holding|flying)|postponed (?:to|until)|deadline|"
-    r"runs? out|expires?|begins?|starts?|opens?|resumes?|takes? place|meets?)\b|\b(?-i:may|might|could)\s",
+    r"runs? out|expires?|begins?|starts?|opens?|resumes?|takes? place|meets?|comes? out)\b|\b(?-i:may|might|could)\s)",
     re.I,
 )
 _SAID = re.compile(
@@ -92,7 +92,7 @@ def ahead(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _CLAUSE) : start]
     sentence = max(before.rfind(mark) for mark in (". ", "; ", "? ", "” ", " – ", " — ", "("))
     left = before[sentence + 1 :]
-    if re.search(r"\b(?:of|since) (?:the )?$", left):
+    if re.search(r"\b(?<!deadline )(?:of|since) (?:the )?$", left):
         return False  # *the attack of July 30*
     said_before = list(_SAID.finditer(left))
     if said_before:
@@ -177,6 +177,9 @@ def days(context: Context) -> str | None:
     low = _day(context, found["day1"], found["month"], low_year)
     if low > high and low_year and not found.get("year1"):
         low = low.replace(year=low.year - 1)
+    if low > high and low <= context.published and not (found.get("year") or context.year):
+        after = high.replace(year=high.year + 1)  # begun, and still going on
+        high = after if after - context.published <= HALF_A_YEAR else high
     if low > high:
         return None
     apart = " and " in context.match.group() and (high - low).days > 1
