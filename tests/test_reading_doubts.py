@@ -91,6 +91,7 @@ def test_the_vocabulary_decides_between_groups_and_aspects(
         "²³ soldiers were killed.",
         "His father died last year at the age of 54.",
         "None of the 15 soldiers was hurt.",
+        "Fewer than 0 people were killed.",
         "One in five of the dead were children.",
         "Pakistan said 1" + "0" * 309 + " people were killed.",
     ],

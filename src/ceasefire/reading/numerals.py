@@ -122,6 +122,8 @@ def _numeral(match: re.Match[str]) -> Numeral | None:
             return None
         if groups["more"]:
             sign = ">=" if "more" in groups["more"] else "<="
+        if sign == "<" and not number:
+            return None  # fewer than none are no count
         value = f"{sign}{number}"
     return Numeral(*match.span(), value)
 
