@@ -100,10 +100,12 @@ def test_dates_are_resolved(text: str, edtf: list[str]) -> None:
         "Good Friday accord",
         "$2025",
         "for two days, for decades, recently",
+        "from September 2034 to March 2034",
+        "from 3 May 2026 to 4 April 2025",
     ],
 )
 def test_what_is_no_date(text: str) -> None:
-    """Labels, counts, verbs and durations are left alone."""
+    """Labels, counts, verbs, durations and spans that run backwards are left alone."""
     assert found(text) == []
 
 
@@ -150,3 +152,22 @@ def test_whatever_is_found_is_edtf(published: date, text: str) -> None:
     for day in dates.find(line, published):
         intervals.dates(day.edtf)
         assert 0 <= day.start < day.end <= len(line)
+
+
+_MONTHS = st.sampled_from(["January", "March", "May", "Sept.", "September", "December"])
+_YEARS = st.sampled_from(["", " 1999", " 2024", " 2025", ", 2025", " 2034"])
+_DAYS = st.sampled_from(["", "1 ", "29 ", "31 ", "the 5th of ", "early ", "next ", "last "])
+
+
+@given(
+    st.dates(date(1990, 1, 1), date(2060, 1, 1)),
+    st.lists(st.tuples(_DAYS, _MONTHS, _YEARS), min_size=2, max_size=3),
+    st.sampled_from([" to ", "-", " and ", "–", " until ", " or "]),
+)
+def test_spans_of_any_ends_are_edtf(
+    published: date, ends: list[tuple[str, str, str]], between: str
+) -> None:
+    """Two days or months that are joined are a span forwards, or none."""
+    line = f"it will sit from {between.join(''.join(end) for end in ends)}, he said"
+    for day in dates.find(line, published):
+        intervals.dates(day.edtf)

@@ -234,7 +234,7 @@ def months(context: Context) -> str | None:
         if high > context.published.month and not context.future:
             year -= 1
     first = int(found["year1"]) if found.get("year1") else year - (low > high)
-    return f"{first:04}-{low:02}/{year:04}-{high:02}"
+    return f"{first:04}-{low:02}/{year:04}-{high:02}" if (first, low) <= (year, high) else None
 
 
 def _week_of(day: date, shift: int = 0) -> str:
