@@ -140,8 +140,8 @@ def test_text_of_records_is_shown_as_text(text: str) -> None:
     assert all(text in BeautifulSoup(one, "html.parser").get_text() for one in made)
 
 
-def test_intervals_are_drawn_for_what_differs(told: Ledger) -> None:
-    """A chart for numbers and dates with two answers, none for what agrees or has no order."""
+def test_intervals_are_drawn_side_by_side(told: Ledger) -> None:
+    """A chart for numbers and dates with two claims, none for what has no order."""
     rendering.enable()
     drawn = [f.id for f in told.all_findings if charts.has_span(f)]
     assert drawn == ["clash/date", "clash/killed/soldiers"]
@@ -153,6 +153,25 @@ def test_intervals_are_drawn_for_what_differs(told: Ledger) -> None:
     assert list(claims_table(told, "clash/killed/soldiers")["openEnd"]) == [False, False, True]
     assert claims_table(told, "clash/attacker").empty
     assert "nothing" in charts.claims(told, "clash/attacker").to_dict()["title"]["text"].lower()
+
+
+@pytest.mark.parametrize(("value", "marks"), [("23", 1), ("23..40", 0)])
+def test_a_single_number_is_seen(value: str, marks: int) -> None:
+    """An interval without a width is a dot, not a bar of no length."""
+    rendering.enable()
+    two = ledger(
+        source("one", claim("killed", value, group="soldiers")),
+        source("two", claim("killed", "50..60", group="soldiers")),
+    )
+    chart = charts.claims(two, "clash/killed/soldiers").to_dict()
+    assert _drawn_dots(rendering.figure_html(chart)) == marks
+
+
+def _drawn_dots(figure: str) -> int:
+    """Count the points of the first picture that take up room."""
+    svg = BeautifulSoup(figure, "html.parser").find("svg")
+    assert svg is not None
+    return len(svg.select("g.mark-symbol path[d]:not([d=''])"))
 
 
 def test_who_copies_whom(ledger: Ledger) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, permutations
 
 import pytest
 from builders import source
@@ -34,6 +34,23 @@ def test_components_join_only_what_touches() -> None:
     """A chain is one group; what touches nothing stays alone."""
     ties = [frozenset("ab"), frozenset("cd"), frozenset("bc"), frozenset("e")]
     assert lineage.components(ties) == (frozenset("abcd"), frozenset("e"))
+
+
+PAIRS = st.lists(st.tuples(st.sampled_from("abcde"), st.sampled_from("1234")), max_size=9)
+
+
+@given(PAIRS)
+def test_as_many_copies_as_have_an_article_each(pairs: list[tuple[str, str]]) -> None:
+    """No set of copies with an article each, found by trying them all, is larger."""
+    copies = sorted({copy for copy, _ in pairs})
+    articles = "1234"
+    largest = max(
+        sum((copy, article) in pairs for copy, article in zip(copies, order, strict=False))
+        for order in permutations([*articles, *"-" * len(copies)], len(copies))
+    )
+    found = lineage.one_each(pairs)
+    assert len(found) == largest
+    assert found <= set(copies)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ceasefire import intervals
 from ceasefire.reading import numerals
@@ -25,6 +27,8 @@ from ceasefire.reading import numerals
         ("two hundred and five", ["205"]),
         ("three thousand five hundred", ["3500"]),
         ("1.5 million", ["1500000"]),
+        ("fighting in 31 k", ["31000"]),
+        ("fıve or sİx", []),
         ("more than a million", [">1000000"]),
         ("half a dozen", ["6"]),
         ("several dozen", ["dozens"]),
@@ -65,3 +69,17 @@ def test_counts(text: str, values: list[str]) -> None:
 def test_ordinals(text: str, number: int) -> None:
     """Rounds are counted by ordinals, in words or digits."""
     assert numerals.ordinal(text) == number
+
+
+_PIECES = st.sampled_from(
+    ["at least", "more than", "between", "fewer than", "a", "and", "or", "to", "half", "quarter", "dozen", "dozens",
+     "hundred", "million", "k", "five", "FİVE", "sıx", "twenty", "ſeven", "0", "7", "31", "1,200", "1.5", "2 600", "٣", "٠",
+     "-", "–", "more", "of", "several", "hundreds of thousands", "lakh", "crore", "billion", "999,999,999,999"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=8), st.sampled_from(["", " ", "-"]))
+def test_whatever_is_counted_is_a_number_of_the_ledger(pieces: list[str], between: str) -> None:
+    """Any words of counting in any order are a number that records can hold, or none."""
+    for numeral in numerals.find(between.join(pieces)):
+        intervals.number(numeral.value)

@@ -124,9 +124,17 @@ class Finding:
 
     @property
     def witnesses(self) -> tuple[str, ...]:
-        """Independent voices: claims that depend on the same speaker or copy are one."""
-        groups = lineage.components(statement.ties for statement in self.statements)
-        return tuple("+".join(sorted(group)) for group in groups)
+        """Independent voices: claims that depend on the same speaker or copy are one.
+
+        Where no speaker is behind a claim, an article attests one voice at most, whatever copy it
+        carries: its own words and an agency's that it quotes do not corroborate each other.
+        """
+        groups = lineage.components(s.ties for s in self.statements)
+        name = {tie: "+".join(sorted(group)) for group in groups for tie in group}
+        spoken = {name[tie] for s in self.statements if not s.attested for tie in s.ties}
+        printed = {(name[tie], s.source.id) for s in self.statements for tie in s.ties if s.attested}
+        apart = lineage.one_each(pair for pair in sorted(printed) if pair[0] not in spoken)
+        return tuple(sorted(spoken | apart))
 
     @property
     def outlets(self) -> tuple[str, ...]:

@@ -37,6 +37,43 @@ def components(ties: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
     return tuple(sorted(joined, key=sorted))
 
 
+def one_each(pairs: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Return as many copies as can be given an article each, so that no article attests two.
+
+    Parameters
+    ----------
+    pairs
+        Copy and article that carries it.
+
+    Returns
+    -------
+    frozenset of str
+        A largest set of such copies.
+
+    References
+    ----------
+    A maximum matching by augmenting paths: H. W. Kuhn, "The Hungarian method for the assignment
+    problem", Naval Research Logistics Quarterly 2 (1955), 83-97.
+    """
+    carried: dict[str, list[str]] = {}
+    for copy, article in pairs:
+        carried.setdefault(copy, []).append(article)
+    given: dict[str, str] = {}
+
+    def give(copy: str, asked: set[str]) -> bool:
+        for article in carried[copy]:
+            if article not in asked:
+                asked.add(article)
+                if article not in given or give(given[article], asked):
+                    given[article] = copy
+                    return True
+        return False
+
+    for copy in carried:
+        give(copy, set())
+    return frozenset(given.values())
+
+
 def copied(known: Sequence[Fingerprint]) -> tuple[frozenset[str], ...]:
     """Return the pairs of sources that share prose, so that neither is a witness of its own.
 

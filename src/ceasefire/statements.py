@@ -96,16 +96,24 @@ class Statement:
         return self.names.principal(self.claim.voice) if self.claim.voice else None
 
     @property
+    def attested(self) -> bool:
+        """Whether the claim rests on those who print it rather than on a speaker.
+
+        That a position is held is attested by those who report it. Everything else rests on the
+        voice, and on those who print it only where there is none.
+        """
+        return self.type == "position" or self.holder is None
+
+    @property
     def ties(self) -> frozenset[str]:
         """What the claim depends on; claims that share any of it are one voice.
 
-        That a position is held is attested by those who report it. Everything else rests on the
-        voice, where two spokesmen of one government are one, and words without a voice rest on the
-        source's lineage and on the agency that the article names for them.
+        For what is attested, the copy that it stands in; otherwise the voice, where two spokesmen of
+        one government are one.
         """
-        if self.type == "position" or self.holder is None:
-            return frozenset({*self.lineage.split("+"), self.origin})
-        return frozenset({self.holder})
+        if self.attested:
+            return frozenset(self.origin.split("+"))
+        return frozenset({str(self.holder)})
 
     @property
     def standing(self) -> Witness:

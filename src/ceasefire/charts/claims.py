@@ -29,8 +29,8 @@ ROOM = 1.1
 
 
 def has_span(finding: Finding) -> bool:
-    """Return whether a finding has intervals to compare: two answers with numbers or dates."""
-    return finding.hull is not None and len(finding.answers()) > 1
+    """Return whether a finding has intervals to compare: two claims with numbers or dates."""
+    return finding.hull is not None and len(finding.statements) > 1
 
 
 def claims(ledger: Ledger, key: str) -> Any:
@@ -63,6 +63,11 @@ def claims(ledger: Ledger, key: str) -> Any:
     bars = base.mark_bar(
         height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2, minBandSize=4
     ).encode(**span, color=colour, tooltip=["label:N", "standing:N", "where:N"])
+    exact = (
+        base.transform_filter("datum.from === datum.to")
+        .mark_point(filled=True, size=70, opacity=1, yOffset=MARK_DROP)
+        .encode(x=span["x"], y=rows, color=colour)
+    )
     later = (
         base.transform_filter("datum.openEnd")
         .mark_text(text="▸", align="left", dx=-4, dy=MARK_DROP, fontSize=14)
@@ -74,15 +79,20 @@ def claims(ledger: Ledger, key: str) -> Any:
         .encode(x=alt.X(f"from:{kind}", scale=scale), y=rows, color=colour)
     )
     return figure(
-        (bars + later + earlier + row_labels(frame)).properties(height=alt.Step(ROW)),
+        (bars + exact + later + earlier + row_labels(frame)).properties(height=alt.Step(ROW)),
         ledger,
         name=name,
-        title=f"{words.count(len(finding.answers())).capitalize()} answers, {finding.status}",
-        subtitle="What each voice leaves possible; an arrow has no stated end",
+        title=f"{_answers(finding)}, {finding.status}",
+        subtitle="What each voice leaves possible: a dot is one number, an arrow has no stated end",
         alt_text=f"{finding.question} {words.span(finding)} in all; {finding.status}.",
         table=frame,
         columns={"value": "Value", "voice": "Voice", "standing": "Standing", "where": "Where"},
     )
+
+
+def _answers(finding: Finding) -> str:
+    count = len(finding.answers())
+    return f"{words.count(count).capitalize()} answer" + ("" if count == 1 else "s")
 
 
 def claims_table(ledger: Ledger, key: str) -> pd.DataFrame:

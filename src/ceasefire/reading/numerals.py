@@ -135,7 +135,7 @@ def integer(text: str) -> int | None:
     (205, 1500000, 24)
     """
     words = (
-        re.sub(r"(?<=\d)[, ](?=\d{3})", "", _in_decimals(text.casefold()))
+        re.sub(r"(?<=\d)([, ](?=\d{3})|\s(?=k\b))", "", _in_decimals(text.casefold()))
         .replace(",", "")
         .replace("-", " ")
         .split()
@@ -155,9 +155,10 @@ def integer(text: str) -> int | None:
         elif word in LARGE:
             total += (current or Decimal(1)) * LARGE[word]
             current = Decimal(0)
+        elif digits := re.fullmatch(r"(\d+(?:\.\d+)?)(k?)", word):
+            current += Decimal(digits[1]) * (1_000 if digits[2] else 1)
         else:
-            suffix = 1_000 if word.endswith("k") else 1
-            current += Decimal(word.removesuffix("k")) * suffix
+            return None  # a letter that only looks like one of a number word, such as a dotless i
     value = total + current
     return int(value) if value == value.to_integral_value() and value <= MOST else None
 
