@@ -380,13 +380,40 @@ def test_preview_by_keyboard(reader, chapter):
         page.keyboard.press("Tab")
         assert link.evaluate("link => link === document.activeElement")
         assert_tells(evidence_of(page))
-        box = page.locator(PREVIEW)
-        assert (box.get_attribute("role"), box.get_attribute("aria-live")) == ("status", "polite")
+        assert_tells(page.locator("[role=status].cf-told").text_content())
         page.keyboard.press("Escape")
         page.wait_for_selector(PREVIEW, state="hidden")
         assert link.evaluate("link => link === document.activeElement")
         page.keyboard.press("Enter")
         page.wait_for_url("**/claims.html#unidentified-2025-11-08-p3-5")
+
+
+def test_a_preview_is_announced_from_a_place_that_was_there(reader, chapter):
+    """Screen readers tell what changes in a region that they know; it is empty until it tells."""
+    with reader() as context:
+        page = opened(context, chapter).page
+        told = page.locator("[role=status].cf-told")
+        assert (told.count(), told.text_content()) == (1, "")
+        assert told.evaluate("told => getComputedStyle(told).display") == "block"
+        marks = page.locator("a.cf-mark").all_inner_texts()
+        assert len(set(marks)) > 1
+
+
+def test_a_long_preview_fits_a_low_window(reader, chapter):
+    """It ends within the window, and the arrow keys move what does not fit."""
+    with reader(size=(640, 360)) as context:
+        page = opened(context, chapter).page
+        link = page.locator('a.cf-value[href*="october-clashes--killed--all"]').first
+        link.evaluate("link => link.scrollIntoView({block: 'center', behavior: 'instant'})")
+        link.focus()
+        evidence_of(page)
+        box = page.locator(PREVIEW)
+        spot = box.bounding_box()
+        assert spot["y"] >= 0
+        assert spot["y"] + spot["height"] <= 360
+        assert box.evaluate("box => box.scrollHeight > box.clientHeight")
+        page.keyboard.press("ArrowDown")
+        assert box.evaluate("box => box.scrollTop") > 0
 
 
 def test_preview_leaves_with_the_focus(reader, chapter):
@@ -467,7 +494,29 @@ def test_the_ledger_is_searched_and_sorted(reader, built_book):
         heading.click()
         page.wait_for_selector('table.cf-ledger th[aria-sort="ascending"]')
         assert rows.first.locator("td").last.inner_text().strip() == "contested"
+        heading.locator("[role=button]").focus()
+        page.keyboard.press("Space")
+        page.wait_for_selector('table.cf-ledger th[aria-sort="descending"]')
+        page.get_by_label("Search the claims:").fill("no such word")
+        page.wait_for_function("document.querySelectorAll('.cf-ledger tbody tr[id]').length === 0")
+        page.evaluate("location.hash = '#rna-media-2025-11-08-p11-5'")
+        page.wait_for_function("document.querySelector('.cf-ledger tr:target') !== null")
+        assert page.get_by_label("Search the claims:").input_value() == ""
         assert watched.complaints == []
+
+
+def test_the_ledger_is_sorted_on_a_phone(reader, built_book):
+    """A list takes the place of the headings, and numbers stand in the order of their size."""
+    with reader(size=PHONE, has_touch=True, is_mobile=True) as context:
+        page = opened(context, built_book / "chapters" / "claims.html").page
+        page.get_by_label("Sort by:").select_option("Value, ascending")
+        values = page.locator("table.cf-ledger tbody tr td:nth-child(3)").all_inner_texts()
+        numbers = [int(value) for value in values if value.strip().isdigit()]
+        assert len(numbers) > 20
+        assert numbers == sorted(numbers)
+        page.get_by_label("Sort by:").select_option("Claim, ascending")
+        first = page.locator("table.cf-ledger tbody tr").first
+        assert first.get_attribute("id").startswith("arab-news-2025-11-08-p2")
 
 
 def test_the_ledger_is_whole_without_scripts(reader, built_book):

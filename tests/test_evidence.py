@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 from builders import HOSTILE, claim, ledger, position, source
 
-from ceasefire import Ledger, charts, evidence, rendering, stubs, tables
+from ceasefire import Ledger, charts, claimtable, disputes, evidence, rendering, stubs, tables
 from ceasefire.charts.claims import claims_table
 from ceasefire.charts.independence import independence_table
 
@@ -43,7 +43,7 @@ def told() -> Ledger:
 def test_how_a_finding_was_reached(told: Ledger) -> None:
     """Counts, range, who was heard first, what excludes what, and the grade."""
     assert evidence.reached(told.finding("clash/killed/soldiers")) == [
-        "Three claims in two articles of two lineages, by two independent voices.",
+        "Three claims in two articles, through two lineages (One and Two), by two independent voices.",
         "Everything that is claimed: at least 23.",
         "The best-standing voices (party on its own losses) give: 23.",
         "These exclude each other: 23; 58.",
@@ -112,7 +112,7 @@ def test_claims_stand_side_by_side(told: Ledger) -> None:
 
 def test_what_is_disputed_by_kind(told: Ledger) -> None:
     """Numbers, dates and blame apart; what agrees is left out."""
-    found = evidence.disputed(told)
+    found = disputes.disputed(told)
     assert {kind: [f.id for f in findings] for kind, findings in found.items()} == {
         "number": ["clash/killed/soldiers"],
         "actor": ["clash/attacker"],
@@ -121,9 +121,9 @@ def test_what_is_disputed_by_kind(told: Ledger) -> None:
 
 def test_sides_that_contradict_each_other(told: Ledger) -> None:
     """Each holds its position, which is agreed; the positions differ."""
-    ((one, other),) = evidence.between_sides(told)
+    ((one, other),) = disputes.between_sides(told)
     assert {one.id, other.id} == {"talks/ceasefire/kabul", "talks/ceasefire/islamabad"}
-    assert evidence.between_sides(told.only("one")) == []
+    assert disputes.between_sides(told.only("one")) == []
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -134,7 +134,7 @@ def test_text_of_records_is_shown_as_text(text: str) -> None:
     made = [
         evidence.note(finding.statements, finding),
         evidence.side_by_side(finding, "x"),
-        evidence.ledger_table(told, lambda _: "x"),
+        claimtable.table(told, lambda _: "x"),
     ]
     assert not any("<script>" in one for one in made)
     assert all(text in BeautifulSoup(one, "html.parser").get_text() for one in made)
@@ -189,9 +189,10 @@ def test_who_copies_whom(ledger: Ledger) -> None:
 
 
 def test_articles_lineages_and_voices_are_counted_apart(ledger: Ledger) -> None:
-    """A finding in five articles can rest on two voices."""
+    """A finding in three articles can come through two lineages, and rest on one voice."""
     rows = {row[0]: row[2:5] for row in tables.independence(ledger).rows}
-    assert rows["The November fire: When did it happen?"] == ("5", "3", "2")
+    assert rows["The Doha ceasefire: Who has kept to it?"] == ("3", "2", "1")
+    assert rows["The November fire: When did it happen?"] == ("5", "3", "3")
     assert rows["Taliban authorities: Who answers for security inside Pakistan?"] == ("5", "3", "3")
     assert tables.independence(ledger.only("hum-news-2025-11-09")).rows == ()
 
@@ -285,17 +286,15 @@ def _page(book: Path, name: str) -> BeautifulSoup:
 
 
 def test_every_value_links_to_its_evidence(built_book: Path, ledger: Ledger) -> None:
-    """Each value and mark leads to a finding or claim that is there, and has its note on the page."""
+    """Each value and mark leads to a finding, claim or count that is there, and has its note."""
     told = ledger.as_of("2025-11-09")
     known = {evidence.anchor(key) for key in (*told.by_finding, *told.by_claim)}
+    known |= {evidence.anchor(f"ledger#{form}") for form in claimtable.COUNTED}
     count = 0
     for name in ("index", "background", "october-clashes", "doha", "istanbul", "outlook"):
         soup = _page(built_book, f"chapters/{name}")
         for link in soup.select("a.cf-value, a.cf-mark"):
             page, _, place = str(link["href"]).partition("#")
-            if not place:
-                assert page == "claims.html"
-                continue
             count += 1
             assert unquote(place) in known
             target = _page(built_book, f"chapters/{page.removesuffix('.html')}")
@@ -343,10 +342,10 @@ def test_several_answers_and_numbers_of_rounds() -> None:
         source("two", claim("cause", "fear", event="talks"), claim("ordinal", "2", event="talks")),
         source("three", claim("ordinal", "3", event="rounds")),
     )
-    ((one, other),) = evidence.several(told)
+    ((one, other),) = disputes.several(told)
     assert [one.first.answer, other.first.answer] == ["fear", "greed"]
-    assert [f.id for f in evidence.numbering(told)] == ["rounds/ordinal", "talks/ordinal"]
-    assert evidence.numbering(told.without("three")) == []
+    assert [f.id for f in disputes.numbering(told)] == ["rounds/ordinal", "talks/ordinal"]
+    assert disputes.numbering(told.without("three")) == []
 
 
 def test_a_part_of_a_finding_says_what_else_there_is() -> None:

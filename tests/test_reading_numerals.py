@@ -71,14 +71,14 @@ def test_ordinals(text: str, number: int) -> None:
     assert numerals.ordinal(text) == number
 
 
-_PIECES = st.sampled_from(
-    ["at least", "more than", "between", "fewer than", "a", "and", "or", "to", "half", "quarter", "dozen", "dozens",
-     "hundred", "million", "k", "five", "FİVE", "sıx", "twenty", "ſeven", "0", "7", "31", "1,200", "1.5", "2 600", "٣", "٠",
-     "-", "–", "more", "of", "several", "hundreds of thousands", "lakh", "crore", "billion", "999,999,999,999"]
-)  # fmt: skip
+_COUNTING = (
+    "at least|more than|between|fewer than|a|and|or|to|half|quarter|dozen|dozens|hundred|million|k|five"
+    "|FİVE|sıx|twenty|ſeven|0|7|31|1.5|2 600|1,200|999,999,999,999|٣|٠|-|–|more|of|several|lakh|crore"
+    "|hundreds of thousands|billion"
+)
 
 
-@given(st.lists(_PIECES, max_size=8), st.sampled_from(["", " ", "-"]))
+@given(st.lists(st.sampled_from(_COUNTING.split("|")), max_size=8), st.sampled_from(["", " ", "-"]))
 def test_whatever_is_counted_is_a_number_of_the_ledger(pieces: list[str], between: str) -> None:
     """Any words of counting in any order are a number that records can hold, or none."""
     for numeral in numerals.find(between.join(pieces)):

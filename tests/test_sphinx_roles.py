@@ -86,7 +86,7 @@ def test_a_page_tells_its_evidence(tmp_path: Path) -> None:
         "evidence/doha-ceasefire.html#doha-ceasefire--date",
         "evidence/october-clashes.html#october-clashes--killed--pakistani-soldiers",
         "claims.html#hum-news-2025-11-09-p15-4",
-        "claims.html",
+        "claims.html#ledger-claims",
     ]
     assert values[0].get_text() == "19 October 2025"
     assert values[1].select(".cf-warning")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
 from ceasefire import frames, intervals, tables, words
 from ceasefire.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.intervals import Interval
-from ceasefire.ledger import Ledger
 from ceasefire.statements import STANDING_ORDER, STANDING_WORDS, Statement
 
 #: The folder of the pages of events, and the page that has every claim.
@@ -32,9 +31,9 @@ def anchor(identity: str) -> str:
     """Return the place on a page that an id of a claim or finding stands for.
 
     Letters, digits and hyphens alone, so that scripts may take it for a selector:
-    ``arab-news-2025-11-08-p9-1``, ``doha-ceasefire--date``.
+    ``arab-news-2025-11-08-p9-1``, ``doha-ceasefire--date``, ``ledger-claims``.
     """
-    return identity.replace("/", "--").replace(".", "-")
+    return identity.replace("/", "--").replace(".", "-").replace("#", "-")
 
 
 def address(target: str, finding: Finding | None = None) -> tuple[str, str]:
@@ -43,12 +42,12 @@ def address(target: str, finding: Finding | None = None) -> tuple[str, str]:
     Parameters
     ----------
     target
-        Id of a claim, a finding or an answer of one.
+        Id of a claim, a finding or an answer of one; or a count of the ledger, ``ledger#claims``.
     finding
         The finding that it belongs to; none for the whole ledger.
     """
     if finding is None:
-        return CLAIMS, ""
+        return CLAIMS, anchor(target)
     if target.partition("=")[0] == finding.id:
         return page_of(finding.event), anchor(finding.id)
     return CLAIMS, anchor(target)
@@ -79,8 +78,7 @@ def note(statements: Sequence[Statement], finding: Finding) -> str:
         f'<p class="cf-note-question">{_e(finding.question)}</p>'
         f"<ul>{items}{rest}</ul>"
         + (f"<p>Otherwise:</p><ul>{otherwise}</ul>" if otherwise else "")
-        + f'<p class="cf-note-status">{_e(_beside(statements, finding))}{_e(_status(finding))}'
-        f" Grade {_e(finding.grade)}.</p>"
+        + f'<p class="cf-note-status">{_e(_beside(statements, finding))}{_e(status(finding))}</p>'
     )
 
 
@@ -94,8 +92,9 @@ def _beside(statements: Sequence[Statement], finding: Finding) -> str:
     return f"On this question with {claims} ({words.listing(answers)}): "
 
 
-def _status(finding: Finding) -> str:
-    return f"{finding.status.capitalize()}: {STATUS_WORDS[finding.status]}."
+def status(finding: Finding) -> str:
+    """Return how a finding's claims stand to each other, and its grade, as two sentences."""
+    return f"{finding.status.capitalize()}: {STATUS_WORDS[finding.status]}. Grade {finding.grade}."
 
 
 def _told(statements: Iterable[Statement]) -> Iterator[str]:
@@ -107,10 +106,9 @@ def _told(statements: Iterable[Statement]) -> Iterator[str]:
     for (value, voice, standing), said in places.items():
         where = "; ".join(dict.fromkeys(tables.locator(s) for s in said))
         known = min(low for s in said if (low := frames.published(s.source).low))
-        yield (
-            f"<b>{_e(value)}</b>, {_e(voice)} ({_e(standing)}): {_e(where)}; known since "
-            f"{_e(words.day(known))}"
-        )
+        own = said[0].claim.voice is None and said[0].claim.via is None
+        by = f"{where}, in its own words" if own else f"{voice} ({standing}): {where}"
+        yield f"<b>{_e(value)}</b>, {_e(by)}; known since {_e(words.day(known))}"
 
 
 def reached(finding: Finding) -> list[str]:
@@ -133,11 +131,19 @@ def _counted(finding: Finding) -> str:
         return f"{words.count(number)} {thing}" + ("" if number == 1 else "s")
 
     claims = of(len(finding.statements), "claim").capitalize()
-    voices = of(len(finding.witnesses), "independent voice")
+    lineages = of(len(finding.lineages), "lineage")
+    copies = words.listing(dict.fromkeys(copy(s) for s in finding.statements))
     return (
-        f"{claims} in {of(len(finding.outlets), 'article')} of"
-        f" {of(len(finding.lineages), 'lineage')}, by {voices}."
+        f"{claims} in {of(len(finding.outlets), 'article')}, through {lineages} ({copies}),"
+        f" by {of(len(finding.witnesses), 'independent voice')}."
     )
+
+
+def copy(statement: Statement) -> str:
+    """Return whose copy a claim stands in: the names of the agencies, or else that of the outlet."""
+    actors = statement.names.actors
+    names = [actors[part].name for part in statement.origin.split("+") if part in actors]
+    return " with ".join(names) or statement.source.named
 
 
 def _heard(finding: Finding) -> str:
@@ -146,10 +152,14 @@ def _heard(finding: Finding) -> str:
     who = words.listing(dict.fromkeys(STANDING_WORDS[s.standing] for s in heard))
     if finding.best is None:
         return f"The best-standing voices ({who}) do not agree, so no value is preferred."
-    value = words.interval(finding, finding.best) if isinstance(finding.best, Interval) else (
-        words.best(Finding(finding.id, tuple(heard)))
-    )  # fmt: skip
-    return f"The best-standing voices ({who}) give: {value}."
+    if not isinstance(finding.best, Interval):
+        return f"The best-standing voices ({who}) give: {words.best(Finding(finding.id, tuple(heard)))}."
+    value = words.interval(finding, finding.best)
+    if any(s.interval == finding.best for s in heard):
+        return f"The best-standing voices ({who}) give: {value}."
+    if len(heard) > 1 and finding.together:
+        return f"The days that the best-standing voices ({who}) name, taken together: {value}."
+    return f"What the best-standing voices ({who}) have in common, though none states it: {value}."
 
 
 def _conflicts(finding: Finding) -> Iterator[str]:
@@ -203,6 +213,7 @@ def _row(statement: Statement, href: str) -> str:
         f"“{claim.quote}”" if claim.quote else "",
         f"Inferred: {claim.inferred}." if claim.inferred else "",
         claim.note or "",
+        f"Of the paragraph: {statement.remark}" if statement.remark else "",
     ]
     cells = [
         _e(words.value(statement)),
@@ -211,7 +222,7 @@ def _row(statement: Statement, href: str) -> str:
         _e(f"{said}known since {_known(statement)}"),
         _e(" ".join(filter(None, remarks))),
     ]
-    return "<tr>" + "".join(map(_cell, COLUMNS, cells)) + "</tr>"
+    return "<tr>" + "".join(map(cell, COLUMNS, cells)) + "</tr>"
 
 
 def _known(statement: Statement) -> str:
@@ -219,141 +230,16 @@ def _known(statement: Statement) -> str:
     return words.day(first) if first else "no day that is known"
 
 
-def _cell(label: str, content: str) -> str:
-    return f'<td data-label="{label}">{content}</td>' if content else "<td></td>"
-
-
-#: The columns of the ledger of claims.
-LEDGER_COLUMNS = ("Claim", "Question", "Value", "Voice", "Known since", "Status")
-
-
-def ledger_table(ledger: Ledger, link: Callable[[Finding], str]) -> str:
-    """Return every claim as one table, each row with the claim's permanent address as its id.
+def cell(label: str, content: str, **data: str) -> str:
+    """Return a cell of a table, which says its column where it is not empty.
 
     Parameters
     ----------
-    ledger
-        The claims.
-    link
-        Function from a finding to the address of its place, as seen from the page of the table.
+    label, content
+        The column, and HTML.
+    data
+        What the cell is sorted or found by instead of its text: ``order``, ``search``.
     """
-    head = "".join(f'<th scope="col">{name}</th>' for name in LEDGER_COLUMNS)
-    rows = []
-    for statement in ledger.statements:
-        finding = ledger.by_finding["/".join(statement.key)]
-        own = f'<a class="cf-id" href="#{_e(anchor(statement.id))}">{_e(statement.id)}</a>'
-        question = f'<a href="{_e(link(finding))}">{_e(finding.question)}</a>'
-        known = frames.published(statement.source).low
-        cells = [
-            own,
-            question,
-            _e(words.value(statement)),
-            _e(words.said_by(statement)),
-            known.isoformat() if known else "",
-            finding.status,
-        ]
-        filled = "".join(map(_cell, LEDGER_COLUMNS, cells))
-        rows.append(f'<tr id="{_e(anchor(statement.id))}">{filled}</tr>')
-    return (
-        '<table class="cf-table cf-ledger"><caption>Every claim of the ledger</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-    )
-
-
-def export(ledger: Ledger) -> list[dict[str, Any]]:
-    """Return every claim as plain records, for CSV and JSON.
-
-    Returns
-    -------
-    list of dict
-        The columns of ``Ledger.claims``, dates as ISO 8601, what is missing as ``None``; and
-        ``address``, the claim's place in the book.
-    """
-    frame = ledger.claims.astype(object)
-    rows: list[dict[str, Any]] = []
-    for record in frame.to_dict("records"):
-        row = {str(key): _plain(value) for key, value in record.items()}
-        rows.append(row | {"address": f"{CLAIMS}.html#{anchor(str(row['claim']))}"})
-    return rows
-
-
-def _plain(value: Any) -> Any:
-    if value is None or value != value:  # noqa: PLR0124 - what is missing is not itself
-        return None
-    return value.date().isoformat() if hasattr(value, "date") else value
-
-
-#: Kinds of conflict, by the type of what is claimed, in the order of the page.
-CONFLICTS = {
-    "number": "Values: how many",
-    "date": "Dates: when",
-    "actor": "Attribution: who did it",
-    "cause": "Causes and order: what came of what",
-    "ordinal": "Numbering: which round",
-    "category": "State: how it stands",
-    "position": "Positions: what one side says itself",
-    "place": "Places: where",
-}
-
-
-#: Aspects that number a round of talks.
-NUMBERS_OF_ROUNDS = ("ordinal", "attempt")
-
-
-def conflict_of(finding: Finding) -> str:
-    """Return the kind of conflict that a finding would be: a key of ``CONFLICTS``."""
-    aspect = finding.first.claim.aspect
-    if aspect in NUMBERS_OF_ROUNDS:
-        return "ordinal"
-    return "cause" if aspect in ("cause", "sequence") else finding.type
-
-
-def disputed(ledger: Ledger) -> dict[str, list[Finding]]:
-    """Return the findings on which accounts exclude each other, or the parties alone speak, by kind."""
-    found: dict[str, list[Finding]] = {kind: [] for kind in CONFLICTS}
-    for finding in ledger.all_findings:
-        if finding.status in ("contested", "partisan"):
-            found[conflict_of(finding)].append(finding)
-    return {kind: findings for kind, findings in found.items() if findings}
-
-
-def several(ledger: Ledger) -> list[tuple[Finding, ...]]:
-    """Return the questions that have several answers which can hold together, answer by answer.
-
-    Each answer is a finding of its own; where it comes from other voices than the next, a reader may
-    take them for rivals.
-    """
-    found: dict[tuple[str, str], list[Finding]] = {}
-    for finding in ledger.all_findings:
-        aspect = ledger.names.aspects[finding.first.claim.aspect]
-        if aspect.type == "category" and not aspect.exclusive:
-            found.setdefault((finding.event, finding.first.claim.aspect), []).append(finding)
-    return [
-        tuple(answers)
-        for answers in found.values()
-        if len({frozenset(answer.voices) for answer in answers}) > 1
-    ]
-
-
-def numbering(ledger: Ledger) -> list[Finding]:
-    """Return the findings on how the rounds are numbered, if they are numbered in several ways."""
-    found = [f for f in ledger.all_findings if f.first.claim.aspect in NUMBERS_OF_ROUNDS]
-    return found if len(found) > 1 else []
-
-
-def between_sides(ledger: Ledger) -> list[tuple[Finding, Finding]]:
-    """Return the matters on which the two sides answer one question differently, pair by pair.
-
-    A position is a finding of its holder, so that two sides who contradict each other do not make a
-    contested finding: that each holds what it holds is agreed.
-    """
-    held: dict[tuple[str, str], list[Finding]] = {}
-    for finding in ledger.all_findings:
-        if finding.type == "position" and finding.first.side:
-            held.setdefault((finding.event, str(finding.first.claim.issue)), []).append(finding)
-    return [
-        (one, other)
-        for findings in held.values()
-        for one, other in combinations(findings, 2)
-        if one.first.side != other.first.side and not set(one.answers()) & set(other.answers())
-    ]
+    more = "".join(f' data-{name}="{_e(value)}"' for name, value in data.items())
+    label = f' data-label="{_e(label)}"' if content else ""
+    return f"<td{label}{more}>{content}</td>"

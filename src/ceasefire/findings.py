@@ -80,6 +80,14 @@ class Finding:
         return f"{title}: {names.aspects[claim.aspect].question}{group}"
 
     @property
+    def exclusive(self) -> bool:
+        """Whether the question has one answer; otherwise each answer is a finding of its own."""
+        names, claim = self.first.names, self.first.claim
+        return names.issues[claim.issue].exclusive if claim.issue else (
+            names.aspects[claim.aspect].exclusive
+        )  # fmt: skip
+
+    @property
     def numbers(self) -> tuple[Interval[int], ...]:
         """The values, if they are numbers."""
         return tuple(s.numbers for s in self.statements if s.numbers)
@@ -102,14 +110,14 @@ class Finding:
         heard = [s for s in self.statements if STANDING_ORDER[s.standing] == top]
         if self.hull is not None:
             values: list[Interval[Any]] = [s.interval for s in heard if s.interval]
-            if self._lasts and intervals.compatible(values):
+            if self.together and intervals.compatible(values):
                 return _as_written(intervals.hull(values), values)
             return _as_written(intervals.intersection(values), values)
         answers = {s.answer for s in heard}
         return answers.pop() if len(answers) == 1 else None
 
     @property
-    def _lasts(self) -> bool:
+    def together(self) -> bool:
         """Whether the dates are those of something that went on for days: each names part of it."""
         claim = self.first.claim
         return claim.aspect == "date" and self.first.names.events[claim.event].lasts
@@ -132,7 +140,9 @@ class Finding:
         groups = lineage.components(s.ties for s in self.statements)
         name = {tie: "+".join(sorted(group)) for group in groups for tie in group}
         spoken = {name[tie] for s in self.statements if not s.attested for tie in s.ties}
-        printed = {(name[tie], s.source.id) for s in self.statements for tie in s.ties if s.attested}
+        printed = {
+            (name[tie], s.source.id) for s in self.statements for tie in s.ties if s.attested
+        }
         apart = lineage.one_each(pair for pair in sorted(printed) if pair[0] not in spoken)
         return tuple(sorted(spoken | apart))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from ceasefire import evidence, outlook, values
+from ceasefire import disputes, evidence, outlook, values
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import Cell, Page
@@ -115,9 +115,9 @@ def listed(name: str, ledger: Ledger) -> list[Finding]:
     if name in (evidence.CLAIMS, evidence.EVENTS):
         return list(ledger.all_findings)
     if name == evidence.DISPUTED:
-        pairs = evidence.between_sides(ledger)
-        found = [f for findings in evidence.disputed(ledger).values() for f in findings]
-        found += [f for findings in evidence.several(ledger) for f in findings]
-        return [*found, *evidence.numbering(ledger), *(f for pair in pairs for f in pair)]
+        pairs = disputes.between_sides(ledger)
+        found = [f for findings in disputes.disputed(ledger).values() for f in findings]
+        found += [f for findings in disputes.several(ledger) for f in findings]
+        return [*found, *disputes.numbering(ledger), *(f for pair in pairs for f in pair)]
     folder, _, event = name.rpartition("/")
     return [f for f in ledger.all_findings if folder == evidence.FOLDER and f.event == event]

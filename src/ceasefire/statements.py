@@ -143,6 +143,12 @@ class Statement:
         return self.names.actors[self.claim.voice].side if self.claim.voice else None
 
     @property
+    def remark(self) -> str | None:
+        """What the record notes of the paragraph that the claim stands in."""
+        found = (p.note for p in self.source.passages if p.at == self.paragraph)
+        return next(found, None)
+
+    @property
     def key(self) -> tuple[str, ...]:
         """The finding that the claim belongs to: event, aspect, and what sets apart."""
         claim = self.claim

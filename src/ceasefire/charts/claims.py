@@ -49,8 +49,8 @@ def claims(ledger: Ledger, key: str) -> Any:
         return nothing(ledger, name, "interval to draw")
     finding = ledger.finding(key)
     kind = "Q" if finding.type == "number" else "T"
-    ends = [frame["from"].min(), frame["to"].max()]
-    domain = ends if kind == "Q" else [end.isoformat() for end in ends]
+    ends = _ends(finding) if kind == "Q" else (frame["from"].min(), frame["to"].max())
+    domain = list(ends) if kind == "Q" else [end.isoformat() for end in ends]
     scale = alt.Scale(domain=domain, nice=False)
     axis = alt.Axis(title=None, orient="top", tickCount=5, labelAngle=0, labelFlush=True)
     if kind == "T":

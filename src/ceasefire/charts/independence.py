@@ -31,7 +31,7 @@ def independence(ledger: Ledger) -> Any:
     rule = (
         alt.Chart(pd.DataFrame({"words": [PROSE_RUN]}))
         .mark_rule(strokeDash=[4, 4], color=PALETTE["muted"])
-        .encode(x=alt.X("words:Q", scale=scale))
+        .encode(x=alt.X("words:Q", scale=scale, axis=axis))
     )
     marks = (
         alt.Chart(frame)

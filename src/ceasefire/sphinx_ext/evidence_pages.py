@@ -6,17 +6,19 @@ import csv
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
-from ceasefire import charts, evidence, rendering, words
+from ceasefire import charts, claimtable, disputes, evidence, rendering, values, words
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
+from ceasefire.sphinx_ext.roles import WARNING
 from ceasefire.sphinx_ext.shown import shown
+from ceasefire.vocabulary import Chapter
 
 #: What is written beside the page of all claims.
 CSV, JSON = "claims.csv", "claims.json"
@@ -61,10 +63,14 @@ class EventDirective(_Evidence):
     def _finding(self, finding: Finding) -> nodes.section:
         section = nodes.section(ids=[evidence.anchor(finding.id)])
         title = self.ledger.names.events[finding.event].title
-        section += nodes.title("", finding.question.removeprefix(f"{title}: "))
+        question = finding.question.removeprefix(f"{title}: ")
+        section += nodes.title(
+            "", question if finding.exclusive else f"{question} {_answer(finding)}"
+        )
         section += nodes.paragraph(
             "", "", nodes.strong("", words.best(finding)), classes=["cf-answer"]
         )
+        section += nodes.paragraph("", _marked(finding), classes=["cf-standing"])
         reached = nodes.bullet_list()
         for line in evidence.reached(finding):
             reached += nodes.list_item("", nodes.paragraph("", line))
@@ -76,13 +82,24 @@ class EventDirective(_Evidence):
         return section
 
 
+def _answer(finding: Finding) -> str:
+    """Return the answer that a heading adds to its question, where each answer is a finding."""
+    return words.best(finding)[:1].upper() + words.best(finding)[1:]
+
+
+def _marked(finding: Finding) -> str:
+    """Return how a finding stands, with the sign that warns of it in the chapters."""
+    sign = f"{WARNING} " if finding.status in values.WARNED else ""
+    return sign + evidence.status(finding)
+
+
 class IndexDirective(_Evidence):
     """``{evidence-index}``: the events of each chapter, with what is known of them."""
 
     def run(self) -> list[nodes.Node]:
         made: list[nodes.Node] = []
-        chapters = dict.fromkeys(event.chapter for event in self.ledger.names.events.values())
-        for chapter in chapters:
+        told = {event.chapter for event in self.ledger.names.events.values()}
+        for chapter in (chapter for chapter in get_args(Chapter) if chapter in told):
             made.append(nodes.rubric("", chapter.replace("-", " ").capitalize()))
             listed = nodes.bullet_list()
             for key, event in self.ledger.names.events.items():
@@ -109,7 +126,8 @@ class ClaimsDirective(_Evidence):
             f'<p class="cf-tools"><a class="cf-csv" download href="{CSV}">CSV</a>'
             f'<a class="cf-json" download href="{JSON}">JSON</a></p>'
         )
-        return [_raw(links), _raw(evidence.ledger_table(self.ledger, self.of))]
+        counts = claimtable.counts(self.ledger, self.uri)
+        return [_raw(links), _raw(claimtable.table(self.ledger, self.of)), _raw(counts)]
 
 
 def _section(
@@ -131,13 +149,13 @@ class DisputedDirective(_Evidence):
 
     def run(self) -> list[nodes.Node]:
         made: list[nodes.Node] = []
-        for kind, findings in evidence.disputed(self.ledger).items():
+        for kind, findings in disputes.disputed(self.ledger).items():
             section = nodes.section(ids=[f"disputed-{kind}"])
-            section += nodes.title("", evidence.CONFLICTS[kind])
+            section += nodes.title("", disputes.CONFLICTS[kind])
             for finding in findings:
                 section += self._finding(finding)
             made.append(section)
-        numbered = [nodes.paragraph("", "", self._link(f)) for f in evidence.numbering(self.ledger)]
+        numbered = [nodes.paragraph("", "", self._link(f)) for f in disputes.numbering(self.ledger)]
         made += _section(
             "numbering",
             "Numbering: how the rounds are counted",
@@ -149,13 +167,13 @@ class DisputedDirective(_Evidence):
             "several",
             "Several answers that can hold together",
             "Different voices give different answers here, which do not exclude each other.",
-            [self._answers(found) for found in evidence.several(self.ledger)],
+            [self._answers(found) for found in disputes.several(self.ledger)],
         )
         made += _section(
             "sides",
             "Between the sides",
             "That each side holds its position is agreed; the positions differ.",
-            [self._pair(*pair) for pair in evidence.between_sides(self.ledger)],
+            [self._pair(*pair) for pair in disputes.between_sides(self.ledger)],
         )
         return made or [nodes.paragraph("", "No two accounts here exclude each other.")]
 
@@ -208,7 +226,7 @@ def _export(app: Sphinx, fault: Exception | None) -> None:
     folder = (Path(app.outdir) / evidence.CLAIMS).parent
     if fault is not None or app.builder.format != "html" or not folder.is_dir():
         return
-    rows = evidence.export(shown(app).view.ledger)
+    rows = claimtable.export(shown(app).view.ledger)
     text = json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False)
     (folder / JSON).write_text(text + "\n", encoding="utf-8")
     with (folder / CSV).open("w", encoding="utf-8-sig", newline="") as file:

@@ -16,13 +16,13 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxRole
 from sphinx.util.osutil import relative_uri
 
-from ceasefire import evidence, values
+from ceasefire import claimtable, evidence, values
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.findings import Finding
+from ceasefire.ledger import Ledger
 from ceasefire.manuscript import FIGURES
 from ceasefire.questions import WITHHELD, Asking
 from ceasefire.sphinx_ext.shown import shown
-from ceasefire.statements import Statement
 
 #: Beside a value on which accounts exclude each other, or only the parties speak.
 WARNING = "\N{NOT EQUAL TO}"
@@ -51,7 +51,8 @@ class ValueRole(SphinxRole):
             except CeasefireError as error:
                 return _refused(self, error)
             return [EvidenceLink("", "", asked=[self.text.strip()], lost=True)], []
-        link = _link("value", found.target, found.finding)
+        whole = f"{values.LEDGER}#{found.form.lower()}"
+        link = _link("value", found.target if found.finding else whole, found.finding)
         link["asked"] = [self.text.strip()]
         link += nodes.Text(found.text)
         return [link], []
@@ -128,7 +129,8 @@ def _visit(translator: Any, node: EvidenceLink) -> None:
     translator.body.append(f'<a class="{kind}" href="{escape(href)}"{note}>')
     if node["kind"] == "mark":
         translator.body.append(f'<sup aria-hidden="true">{MARK}</sup>')
-        translator.body.append('<span class="cf-hidden">evidence</span>')
+        number = f" {node['note']}" if node.get("note") else ""
+        translator.body.append(f'<span class="cf-hidden">evidence{number}</span>')
 
 
 def _depart(translator: Any, node: EvidenceLink) -> None:
@@ -208,7 +210,7 @@ def _number(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     numbers: dict[str, int] = {}
     for link in doctree.findall(EvidenceLink):
         target = link.get("target", "")
-        if target and target != values.LEDGER:
+        if target:
             link["note"] = numbers.setdefault(target, len(numbers) + 1)
     _notes(app)[docname] = list(numbers)
 
@@ -233,8 +235,7 @@ def _append_notes(
     here = app.builder.get_target_uri(pagename)
     items = []
     for number, target in enumerate(targets, start=1):
-        found = [values.find(view.ledger, one) for one in values.targets(target)]
-        notes = "".join(_note(statements, finding, here, app) for statements, finding in found)
+        notes = "".join(_note(one, view.ledger, here, app) for one in values.targets(target))
         items.append(f'<li id="cf-note-{number}">{notes}</li>')
     context["body"] += (
         '\n<section class="cf-notes" aria-labelledby="cf-notes-title">'
@@ -243,9 +244,15 @@ def _append_notes(
     )
 
 
-def _note(statements: tuple[Statement, ...], finding: Finding, here: str, app: Sphinx) -> str:
-    page = app.builder.get_target_uri(evidence.page_of(finding.event))
-    href = f"{relative_uri(here, page)}#{evidence.anchor(finding.id)}"
+def _note(target: str, ledger: Ledger, here: str, app: Sphinx) -> str:
+    def uri(page: str) -> str:
+        return relative_uri(here, app.builder.get_target_uri(page))
+
+    whole, form = values.split(target)
+    if whole == values.LEDGER:
+        return f"<p>{claimtable.counted(ledger, form, uri)}.</p>"
+    statements, finding = values.find(ledger, target)
+    href = f"{uri(evidence.page_of(finding.event))}#{evidence.anchor(finding.id)}"
     return (
         f'{evidence.note(statements, finding)}<p><a href="{escape(href)}">All the evidence</a></p>'
     )

@@ -6,25 +6,31 @@
   if (!links.length) return;
   var box = document.createElement("div");
   box.className = "cf-preview";
-  box.setAttribute("role", "status");
-  box.setAttribute("aria-live", "polite");
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", "Evidence");
   box.hidden = true;
   document.body.appendChild(box);
+  // What a screen reader announces has to be there before it is filled.
+  var told = document.createElement("div");
+  told.className = "cf-hidden cf-told";
+  told.setAttribute("role", "status");
+  document.body.appendChild(told);
   var shown = null, timer = 0, byTouch = false;
 
   function later(what, delay) { clearTimeout(timer); timer = setTimeout(what, delay); }
 
   function place(link) {
     var spot = link.getClientRects()[0] || link.getBoundingClientRect();
-    var width = document.documentElement.clientWidth, margin = 8;
+    var page = document.documentElement, width = page.clientWidth, height = page.clientHeight, margin = 8;
+    var below = height - spot.bottom - 6, above = spot.top - 6;
     box.style.maxWidth = Math.min(480, width - 2 * margin) + "px";
+    box.style.maxHeight = "none";
     box.style.left = "0px";
+    var under = box.offsetHeight <= below - margin || below >= above;
+    box.style.maxHeight = Math.max(160, (under ? below : above) - margin) + "px";
     var left = Math.max(margin, Math.min(spot.left, width - box.offsetWidth - margin));
-    var below = spot.bottom + 6;
-    var above = spot.top - box.offsetHeight - 6;
-    var top = below + box.offsetHeight > window.innerHeight && above > 0 ? above : below;
     box.style.left = left + window.scrollX + "px";
-    box.style.top = top + window.scrollY + "px";
+    box.style.top = (under ? spot.bottom + 6 : spot.top - box.offsetHeight - 6) + window.scrollY + "px";
   }
 
   function open(link) {
@@ -35,7 +41,11 @@
     shown = link;
     box.hidden = false;
     box.replaceChildren.apply(box, Array.from(note.cloneNode(true).childNodes));
+    box.scrollTop = 0;
     box.querySelectorAll("a").forEach(function (inner) { inner.tabIndex = -1; });
+    told.textContent = Array.from(box.querySelectorAll("p, li"), function (part) {
+      return part.textContent.trim();
+    }).join(" ");
     place(link);
   }
 
@@ -44,6 +54,7 @@
     shown = null;
     box.hidden = true;
     box.replaceChildren();
+    told.textContent = "";
   }
 
   links.forEach(function (link) {
@@ -66,7 +77,15 @@
     if (event.pointerType === "mouse") later(close, 300);
   });
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && shown) { close(); event.stopPropagation(); }
+    var step = { ArrowDown: 60, ArrowUp: -60 }[event.key];
+    if (!shown) return;
+    if (event.key === "Escape") {
+      close();
+      event.stopPropagation();
+    } else if (step && box.scrollHeight > box.clientHeight && document.activeElement === shown) {
+      box.scrollTop += step;  // a preview that is too long for the window; Tab goes on to the next
+      event.preventDefault();
+    }
   }, true);
   document.addEventListener("pointerdown", function (event) {
     if (shown && !box.contains(event.target) && !event.target.closest("a[data-note]")) close();
