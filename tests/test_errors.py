@@ -51,11 +51,12 @@ def test_unknown_name_reads_as_a_sentence_and_is_a_key_error() -> None:
         ("kabull", ["kabul", "doha"], "nearest: kabul"),
         ("zzz", ["kabul", "doha"], "known: doha, kabul"),
         ("zzz", [], ""),
-        ("zzz", [f"a{n}" for n in range(13)], ""),
+        ("Kabul", ["KABUL-x", "doha"], "nearest: KABUL-x"),
+        ("zzz", [f"a{n}" for n in range(17)], "such as: a9, a8, a7"),
     ],
 )
 def test_nearest(name: str, known: list[str], remedy: str) -> None:
-    """Close names come first; failing those a short list is given whole, a long one not."""
+    """Close names come first; failing those a short list is given whole, a long one cut."""
     assert nearest(name, known) == remedy
 
 

@@ -56,6 +56,13 @@ SOUND = [
     CELL
     + "---\nmystnb: {figure: {name: fig-x, caption: Who spoke.}}\n---\ncharts.support(ledger)\n```",
     ":::{container} cf-keypoints\nSo{evidence}`clash/date`.\n:::",
+    "No one was named, and they spoke to one another{evidence}`clash/date`.",
+    "At first they spoke of Washington DC and the MD{evidence}`clash/date`.",
+    "The paper Sun reports that they sat down{evidence}`clash/date`.",
+    "They were bound to the treaty{evidence}`clash/date`.",
+    'Kabul called it "50 days of May"{evidence}`two.p2.2`.',
+    "(a-label)=\n\nSo{evidence}`clash/date`.\n\n% a note to ourselves\n\n+++",
+    "In all {value}`ledger#sources` articles.",
     "> So{evidence}`clash/date`.\n\n- A{evidence}`clash/date`\n\n1. B{evidence}`clash/date`",
 ]
 
@@ -84,7 +91,7 @@ PLANTED = [
     ("It is unlikely" + BACKED + ".", "'unlikely' outside a judgement", "{judgement}"),
     ("{value}`clash/kiled/all` died.", "there is no finding or claim 'clash/kiled/all'",
      "nearest: clash/killed/all"),
-    ("{value}`clash/killed/all#exact` died.", "has no form #exact: it is a range", "#range"),
+    ("{value}`clash/killed/all#exact` died.", "its accounts exclude each other (23; 58)", "#range"),
     ("So{evidence}`clash/dat`.", "there is no finding or claim 'clash/dat'", "nearest: clash/date"),
     ("So{evidence}` `.", "an evidence role that names nothing", "name a finding or claim"),
     ("None{absent}`clash/killed`.", "'clash/killed' is known after all: clash/killed/all", ""),
@@ -97,7 +104,7 @@ PLANTED = [
     ("{strong}`So it is`" + BACKED + ".", "the role {strong}, whose words nobody could check", ""),
     ("So are `70` dead" + BACKED + ".", "the number '70' outside a role", ""),
     ("It fell the next day" + BACKED + ".", "the date 'the next day' outside a role", ""),
-    ("They met on Fri. again" + BACKED + ".", "the date 'Fri.' outside a role", ""),
+    ("They met on Fri. again" + BACKED + ".", "the date 'on Fri' outside a role", ""),
     ("A week later it fell" + BACKED + ".", "the date 'A week later' outside a role", ""),
     ("They meet on Fridays" + BACKED + ".", "the date 'Fridays' outside a role", ""),
     ("Some \u00bd of them" + BACKED + ".", "the number '", None),
@@ -119,6 +126,49 @@ PLANTED = [
     ("```{code-cell} ipython3\nprint('50 dead')\n```", "a cell with 'print('50 dead')'", ""),
     (CELL + "---\nmystnb: {figure: {caption: 50 dead}}\n---\ncharts.support(ledger)\n```",
      "the number '50' outside a role, in the caption: 50 dead", "without"),
+    # what a reader with fresh eyes planted, and had let through
+    *((f"{words}{BACKED}.", "outside a role", None) for words in (
+        "LVIII died", "xii men", "The fortieth", "It doubled", "It halved", "In their fifties", "The duo",
+        "A quartet", "A hat-trick", "An octogenarian", "\u277d fell", "\u3253 fell", "During Eid they met",
+        "On Christmas Day they met", "This morning it fell", "It fell overnight", "The day before it fell",
+        "It fell days later", "Later that day it fell", "A week on it fell", "Late autumn came",
+        "By year's end it fell", "At the turn of the year it fell", "In Aqrab it fell", "On sunday it fell",
+        "After Friday prayers it fell", "The anniversary came",
+    )),
+    ("五十八 fell" + BACKED + ".", "'五十八' has letters that are not Latin", "Latin"),
+    ("The f\u0456fty" + BACKED + ".", "has letters that are not Latin", "Latin"),
+    *((f"Kabul {words} began it{BACKED}.", "outside a judgement", "{judgement}") for words in (
+        "in all probability", "perhaps", "presumably", "might have", "apparently", "clearly",
+        "is certain to have", "is expected to say who", "had a good chance, and", "has, we think,",
+        "inevitably", "is the likeliest that",
+    )),
+    ("We are quite sure that Kabul began it" + BACKED + ".", "outside a judgement", "{judgement}"),
+    ("Our confidence is high" + BACKED + ".", "'Our confidence' outside a judgement", "{judgement}"),
+    ("[^a]: 58 fell", "a footnote, whose words nobody could check", "write it as"),
+    ("So[^a]" + BACKED + ".\n\n[^a]: It fell", "a footnote", None),
+    ("[a]: x.md 'fifty-eight fell'", "the definition of a link, [a]", "write it as"),
+    ("58. They fell" + BACKED, "a list that starts at 58", None),
+    ("{numref}`fifty-eight fell, see %s <fig-x>`", "a reference with words of its own", "alone"),
+    ("So {cite:p}`two{fifty-eight fell}`.", "a citation with the words 'fifty-eight fell'", "alone"),
+    ("## Kabul is probably to blame", "'probably' outside a judgement, in the heading", "without"),
+    ("## The Day proves it", "what Day says, in the heading", "without"),
+    ('## "We began it"', "the quotation 'We began it', in the heading", "without"),
+    ("Kabul began it.\nEverybody knows.\n------", "a heading of several lines", None),
+    ("He said: 'hard days'" + BACKED + ".", "the quotation mark '", "double"),
+    ('He said: "hard' + BACKED + '.\nAnd days"' + BACKED + ".", "a quotation mark without its partner", None),
+    ("Kabul, which began it, bombed it{absent}`truce/state`.", "rests on an absence", "say what"),
+    ("Nobody doubts it{absent}`clash/killed`.", "is known after all", None),
+    ("Kabul claims that it bombed {value}`ledger#sources` schools.", "a paragraph without evidence", ""),
+    (CELL + "from IPython import display as tables\n```", "a cell with 'from IPython import", "write it as"),
+    (CELL + "%%markdown\n58 fell\n```", "a cell that is no Python", "write it as"),
+    (CELL + "ceasefire.book_ledger(*[print('58')][:0])\n```", "a cell with 'ceasefire.book", "write"),
+    (CELL + "tables.Table(('Killed',), (('58',),))\n```", "a cell with 'tables.Table", "write"),
+    (CELL + "charts.tolls(ledger, 'fifty-eight fell')\n```", "a cell with 'charts.tolls", "write"),
+    (CELL + "# 58 fell\ncharts.tolls(ledger)\n```", "a cell with the comment '# 58 fell'", "write"),
+    (CELL + ":mystnb: {code_prompt_show: 58 fell}\ncharts.tolls(ledger)\n```",
+     "a cell with the option 'code_prompt_show'", "write"),
+    (CELL + ':mystnb: {"figure": {"caption": "58 fell."}}\ncharts.tolls(ledger)\n```',
+     "the number '58' outside a role, in the caption", "without"),
     ('He said "hard days"{evidence}`two.p2.2`.', "the quotation 'hard days' stands in none of the", "cite"),
     ("As told by The Post{evidence}`one.p2.1`.", "Post is named without a claim of it", "{evidence}"),
 ]  # fmt: skip
@@ -171,6 +221,20 @@ def test_a_whole_judgement_is_let_through(rules: Rules) -> None:
         ("little is known", "it is likely", "the because speaks of likelihood"),
         ("it happens again.", "it happens 3 times.", "the number '3' outside a role"),
         (":change:", ":chnge: x\n:change:", "a judgement has no option 'chnge'"),
+        ("it happens again.", "it happens. Kabul began it.", "more than one sentence"),
+        ("it happens again.", "we are quite sure it happens.", "how sure we are"),
+        ("it happens again.", "of this we are convinced.", "how sure we are"),
+        ("it happens again.", "Day says so.", "the judgement tells what Day says"),
+        (
+            "it happens again.",
+            'he says "hard days".',
+            "the judgement tells the quotation 'hard days'",
+        ),
+        ("it happens again.", "{value}`clash/date` again.", "which would be printed as it stands"),
+        ("little is known", "the odds favour it", "the because speaks of likelihood"),
+        ("little is known", "the probability is high", "the because speaks of likelihood"),
+        ("little is known", "we are quite convinced", "speaks of confidence again"),
+        ("little is known", ".", "'.' is too short"),
         ("{judgement} name", "{judgement}", "a judgement without a name"),
     ],
 )
@@ -196,6 +260,42 @@ def test_an_exemption_lets_words_through_and_has_to_be_needed(rules: Rules) -> N
     assert found.startswith("chapters/allowed.yaml: [0]: nothing on any page needs")
 
 
+def test_an_exemption_holds_on_its_pages_alone(rules: Rules) -> None:
+    """Words that are harmless in one place can state something in another."""
+    made = Exemption.model_validate(
+        {"words": "the Friday", "pages": ["chapters/other"], "reason": "A weekday alone."}
+    )
+    found = faults(f"On the Friday it fell{BACKED}.", Rules(rules.view, (made,)))
+    assert len(found) == 2
+    assert "nothing on any page needs" in found[0]
+    assert "the date 'Friday' outside a role" in found[1]
+
+
+def test_a_quotation_is_not_cut_to_mean_the_opposite() -> None:
+    """Words behind a denial are not the speaker's without it."""
+    told = ledger(
+        source("one", position("ceasefire", "keep", "kabul", quote="has not been violated by us"))
+    )
+    said = "It has {}{{evidence}}`one.p2.1`."
+    one = Rules(View(told, told))
+    (found,) = faults(said.format('"been violated by us"'), one)
+    assert "stands in none of the sentence's claims" in found
+    assert faults(said.format('"not been violated"'), one) == []
+
+
+def test_a_person_is_named_with_a_claim_of_his() -> None:
+    """Who is said to have said something has said it in the evidence."""
+    told = ledger(
+        source(
+            "one", claim("killed", "5", voice="minister"), claim("killed", "6", voice="spokesman")
+        )
+    )
+    one = Rules(View(told, told))
+    assert faults("Minister counts{evidence}`one.p2.1`.", one) == []
+    (found,) = faults("Minister counts{evidence}`one.p2.2`.", one)
+    assert "Minister is named without a claim of his" in found
+
+
 def allowed(tmp_path: Path, text: str) -> Path:
     """Return a project whose exemptions are these."""
     (tmp_path / "chapters").mkdir()
@@ -208,8 +308,10 @@ def allowed(tmp_path: Path, text: str) -> Path:
     [
         ("- {words: '[0-9]+', reason: x}\n", "'[0-9]+' is a single word, which can stand anywhere"),
         ("- {words: x}\n", "the key 'reason' is missing"),
+        ("- {words: a 58, reason: a name}\n", "'a 58' has a digit"),
+        ("- {words: a name, reason: .}\n", "'.' is no reason"),
         (
-            "".join(f"- {{words: a w{n}, reason: x}}\n" for n in range(15)),
+            "".join(f"- {{words: a w{chr(97 + n)}, reason: a name}}\n" for n in range(15)),
             "15 exemptions; at most 14",
         ),
     ],

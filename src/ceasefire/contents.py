@@ -11,8 +11,11 @@ from sphinx_external_toc.parsing import MalformedError, parse_toc_yaml
 
 from ceasefire.errors import CeasefireError
 
-#: The caption of the part that reports, which the prose lint reads; the front page belongs to it.
-REPORT = "The report"
+#: What the build takes for a page.
+_READ = (".md", ".ipynb", ".rst")
+
+#: The captions of the parts that do not report; the prose lint reads every page of all others.
+BESIDE = ("The evidence", "Behind it")
 
 
 def pages(root: Path) -> list[str]:
@@ -40,12 +43,16 @@ def pages(root: Path) -> list[str]:
 
 
 def report(root: Path) -> list[str]:
-    """Return the front page and the chapters of the report, in reading order; raises as ``pages``."""
+    """Return the front page and the chapters of the report, in reading order; raises as ``pages``.
+
+    All pages are, with those beneath them, that do not stand in a part of ``BESIDE``.
+    """
     site = _site(root)
-    front = site[site.root.docname]
-    chosen = [tree for tree in front.subtrees if tree.caption == REPORT]
-    names = [str(item) for tree in chosen for item in tree.items if not isinstance(item, GlobItem)]
-    return [Path(name).with_suffix("").as_posix() for name in [site.root.docname, *names]]
+    front = site.root.docname
+    beside = [tree for tree in site[front].subtrees if tree.caption in BESIDE]
+    left_out = {name for tree in beside for name in _items(site, tree, Path(root))}
+    names = [name for name in _walk(site, front, Path(root)) if name not in left_out]
+    return [Path(name).with_suffix("").as_posix() for name in names]
 
 
 def _site(root: Path) -> Any:
@@ -62,10 +69,13 @@ def _site(root: Path) -> Any:
 def _walk(site: Any, docname: str, root: Path) -> Iterator[str]:
     yield docname
     for subtree in site[docname].subtrees:
-        for item in subtree.items:
-            if isinstance(item, GlobItem):
-                yield from sorted(
-                    found.relative_to(root).as_posix() for found in root.glob(f"{item}.md")
-                )
-            elif isinstance(item, str) and item in site:  # no URL
-                yield from _walk(site, str(item), root)
+        yield from _items(site, subtree, root)
+
+
+def _items(site: Any, subtree: Any, root: Path) -> Iterator[str]:
+    for item in subtree.items:
+        if isinstance(item, GlobItem):
+            found = (path.relative_to(root) for path in root.glob(f"{item}.*"))
+            yield from sorted({p.with_suffix("").as_posix() for p in found if p.suffix in _READ})
+        elif isinstance(item, str) and item in site:  # no URL
+            yield from _walk(site, str(item), root)

@@ -90,10 +90,21 @@ class DataFaults(CeasefireError):
         super().__init__(f"{what} have {count}:\n" + "\n".join(f"  {f}" for f in self.faults))
 
 
+#: Names of a list that is given whole.
+SHORT = 16
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
-    """Return 'nearest: a, b' for a misspelt name, or the whole list where it is short."""
-    names = sorted(known)
-    close = get_close_matches(name, names, n=3, cutoff=0.5)
+    """Return 'nearest: a, b' for a misspelt name, or the whole list where it is short.
+
+    Where nothing is near, the list of many names is cut to some: 'such as: a, b, c'.
+    """
+    names = {other.casefold(): other for other in sorted(known)}
+    close = get_close_matches(name.casefold(), names, n=3, cutoff=0.5)
     if close:
-        return "nearest: " + ", ".join(close)
-    return "known: " + ", ".join(names) if 0 < len(names) <= 12 else ""
+        return "nearest: " + ", ".join(names[other] for other in close)
+    shown = list(names.values())
+    if len(shown) <= SHORT:
+        return "known: " + ", ".join(shown) if shown else ""
+    far = get_close_matches(name.casefold(), names, n=3, cutoff=0) or list(names)[:3]
+    return "such as: " + ", ".join(names[other] for other in far)

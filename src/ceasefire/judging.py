@@ -37,18 +37,35 @@ NEEDED = {
     "change": "what would change it",
 }
 
-_LIKELY = re.compile(
-    r"\b(?:(?:very |highly |most )?(?:un)?likely|almost no chance|almost certain(?:ly)?|roughly even|"
-    r"(?:im)?probabl[ey]|(?:the )?chances? (?:is|are|of)|remote|near(?:ly)? certain(?:ly)?|"
-    r"(?:the )?(?:likelihood|odds|prospects?) (?:is|are|of)|in all likelihood|may well|"
-    r"(?:is|are) expected to|doubtful|bound to|(?:almost )?surely|possibly|"
-    r"certainly|no doubt|undoubtedly|we (?:judge|assess|expect) that)\b",
-    re.I,
+#: Words of the shortest reason, assumption or change.
+FEWEST_WORDS = 2
+
+_LIKELY_FORMS = (
+    r"(?:very |highly |most )?(?:un)?likel(?:y|ier|iest)",
+    r"likelihoods? (?:is|are|of|that)|in all likelihood",
+    r"(?:im)?probab(?:ly|le|ility|ilities)",
+    r"(?:almost )?no chance|even chance|(?:good|fair|little|slim|strong) chances?",
+    r"chances? (?:is|are|of|that|being)|remote (?:chance|possibility|prospect)|roughly even",
+    r"(?:almost|nearly?|virtual(?:ly)?) certain(?:ly|ty)?",
+    r"(?:the )?(?:odds|prospects?) (?:is|are|of|favou?r|that)|a safe bet|on balance",
+    r"(?:it is|it seems|it was) possible|(?:real|distinct|strong) possibility|possibly",
+    r"perhaps|maybe|presumably|plausibl[ey]|conceivabl[ey]|apparently|evidently|arguably",
+    r"(?:could|may|might) well|(?-i:might)|may have|inevitabl[ey]|clearly|obviously",
+    r"doubtful|doubtless|undoubtedly|(?:no|without (?:a )?|beyond )doubt|(?:almost )?surely|certainly",
+    r"(?:is|are|was|were|be|seems?) (?:certain|sure|set|poised|expected) to|expected to",
+    r"bound to (?!the\b|an?\b|its?\b|their\b)",
+    r"(?<!what )we (?:judge|assess|expect|think|believe|reckon|suppose)",
+    r"in our (?:view|opinion|judgement|assessment)",
 )
+_LIKELY = re.compile(rf"\b(?:{'|'.join(_LIKELY_FORMS)})\b", re.I)
 _CONFIDENT = re.compile(
-    r"\b(?:confiden(?:t|ce)|we are (?:sure|certain)|(?:low|moderate|high)(?:er)? confidence)\b",
+    r"\b(?:(?:highly |very |quite )?confiden(?:t(?:ly)?|ce)"
+    r"|we (?:are|feel) (?:\w+ )?(?:sure|certain|convinced)|(?:of which|as) we are"
+    r"|our (?:conviction|certainty)|(?:with )?(?:firm |great |some |full )?(?:certainty|conviction)"
+    r"|convinced)\b",
     re.I,
 )
+_OWN = re.compile(r"\b(?:our|high|moderate|low|great|full) confidence\b", re.I)
 
 
 def percent(term: str) -> str:
@@ -60,6 +77,12 @@ def percent(term: str) -> str:
 def likelihoods(text: str) -> list[str]:
     """Return the words of a text that say how likely something is."""
     return [found.group() for found in _LIKELY.finditer(text)]
+
+
+def confidences(text: str) -> list[str]:
+    """Return the words of a text that say how sure somebody is; *a confidence* alone does not."""
+    found = (match.group() for match in _CONFIDENT.finditer(text))
+    return [words for words in found if words.casefold() != "confidence"] + _OWN.findall(text)
 
 
 def mixed(text: str) -> bool:
@@ -79,15 +102,32 @@ def faults(options: Mapping[str, str], statement: str) -> Iterator[tuple[str, st
         if options.get(key) and options[key] not in known:
             what = f"'{options[key]}' is no word of the scale"
             yield key, what, nearest(options[key], known)
+    yield from _of_statement(statement)
+    for key in ("because", "assuming", "change"):
+        if options.get(key):
+            yield from _of_reason(key, options[key])
+
+
+def _of_statement(statement: str) -> Iterator[tuple[str, str, str]]:
     if not statement:
         yield "", "the judgement states nothing", "write what is judged, after 'It is … that'"
     if _LIKELY.search(statement) or _CONFIDENT.search(statement):
         what = "the statement says how likely it is, or how sure we are"
         yield "", what, "leave that to :likelihood: and :confidence:"
-    for key in ("because", "assuming", "change"):
-        if _LIKELY.search(options.get(key, "")):
-            what = f"the {key} speaks of likelihood; no sentence holds likelihood and confidence"
-            yield key, what, "say it in :likelihood: alone"
+    if re.search(r"[.!?;:]\s+\S", statement):
+        remedy = "judge one thing, and report the rest in sentences of their own"
+        yield "", "the statement is more than one sentence", remedy
+
+
+def _of_reason(key: str, text: str) -> Iterator[tuple[str, str, str]]:
+    if len(text.split()) < FEWEST_WORDS:
+        yield key, f"'{text}' is too short", f"say {NEEDED[key]}"
+    if key == "because" and _CONFIDENT.search(text):
+        what = "the reason for the confidence speaks of confidence again"
+        yield key, what, "say what the evidence is like"
+    if _LIKELY.search(text):
+        what = f"the {key} speaks of likelihood; no sentence holds likelihood and confidence"
+        yield key, what, "say it in :likelihood: alone"
 
 
 def sentence(likelihood: str, statement: str) -> str:

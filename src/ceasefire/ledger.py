@@ -121,6 +121,11 @@ class Ledger:
         return {finding.id: finding for finding in self.all_findings}
 
     @cached_property
+    def events_told(self) -> frozenset[str]:
+        """The events of which it has a claim."""
+        return frozenset(statement.claim.event for statement in self.statements)
+
+    @cached_property
     def by_claim(self) -> dict[str, Statement]:
         """Every claim by id."""
         return {statement.id: statement for statement in self.statements}

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import Field, RootModel, field_validator
 
-from ceasefire import contents, intervals, judging, manuscript, texts, values, yamlfile
+from ceasefire import contents, judging, manuscript, values, yamlfile
 from ceasefire.errors import CeasefireError, DataFaults, ExpressionError, Fault, nearest
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import (
@@ -30,9 +30,9 @@ from ceasefire.manuscript import (
     Sentence,
 )
 from ceasefire.questions import QUOTED, View, names_of, quotations, spoken
-from ceasefire.reading import dates, lexicon
-from ceasefire.selection import INFORMATION_DATE, Selection
+from ceasefire.selection import Selection
 from ceasefire.statements import Statement
+from ceasefire.typed import typed
 from ceasefire.vocabulary import Entry, Outlook, Text
 
 #: Where the exemptions stand.
@@ -44,48 +44,27 @@ MOST_ALLOWED = 14
 
 #: The roles that a sentence may hold.
 _ROLES = (VALUE, EVIDENCE, ABSENT, *CITES, *FIGURES)
-#: Words of a sentence that says or asks what nobody tells.
+#: How a sentence says what nobody tells: it begins as a question or a denial, or it denies something of
+#: those who tell.
 _DENIES = re.compile(
-    r"\b(?:no|not|none|nor|neither|nobody|nothing|never|without|who|whom|whose|what|which|how|when|why"
-    r"|where|whether|unknown|absent|silent|open)\b",
+    r"(?:^|: )\W*(?:(?:on|over|in|at|by) )?(?:no|none|neither|nobody|nothing|who|whom|whose|what|which|how"
+    r"|when|why|where|whether)\b"
+    r"|\b(?:do|does|did|is|are|was|were|has|have|can|could)(?: not|n[’']t)\b"
+    r"|\b(?:gives?|gave|says?|said|tells?|told|names?|named|mentions?|leaves?)"
+    r" (?:no|none|nothing|neither|open)\b"
+    r"|\bno (?:other )?(?:article|account|source|outlet|record|claim)s?\b",
     re.I,
 )
 
 #: Shown words of a faulty sentence.
 _SHOWN = 60
 
-_NUMBER_WORDS = (
-    *lexicon.UNITS,
-    *lexicon.TENS,
-    *lexicon.ORDINALS,
-    "hundred", "thousand", "lakh", "crore", "million", "billion", "trillion", "dozen", "score",
-    "twice", "thrice", "half", "halves", "quarter", "couple", "pair", "trio", "double", "triple",
-    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-    "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth", "hundredth", "thousandth",
-    "decade", "century", "centuries", "fortnight",
-)  # fmt: skip
-_WORD = f"(?:{'|'.join(dict.fromkeys(_NUMBER_WORDS))})"
-#: Digits of any script, fractions and numerals such as ½ and XIX, and number words with their kin.
-_NUMBER = re.compile(
-    rf"\d+(?:[.,:–-]\d+)*|[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2150-\u218b\u2460-\u249b]"
-    rf"|\b(?-i:[XVI]{{2,}}|[MDC][MDCLXVI]+)\b|\b{_WORD}{_WORD}?s?(?:-{_WORD})?(?:fold|-?odd|some|something)?\b",
-    re.I,
-)
-#: Times that hang on another: whoever says *the next day* gives a date.
-_RELATIVE = re.compile(
-    r"\b(?:(?:the )?(?:next|following|previous|preceding|same) (?:day|night|morning|week|month|year)"
-    r"|(?:a|some|several|many|few) (?:days?|nights?|weeks?|months?|years?) (?:later|earlier|before|after|ago)"
-    r"|(?-i:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?"
-    r"|(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|(?-i:Janua|Februa)ries|(?-i:Octo|Novem|Decem|Septem)bers"
-    r"|the eve of|tonight|(?:in|last|next|this) (?:spring|summer|autumn|winter))",
-    re.I,
-)
-
 
 class Exemption(Entry):
     """Words that are no number or date although they look like one."""
 
-    words: Text = Field(description="The words as they stand, at least two")
+    words: Text = Field(description="The words as they stand, at least two, without a digit")
+    pages: tuple[Text, ...] = Field((), description="The pages that need them; all if left out")
     reason: Text = Field(description="Why they state nothing that the ledger could have")
 
     @field_validator("words")
@@ -94,11 +73,25 @@ class Exemption(Entry):
         if len(words.split()) < FEWEST_WORDS:
             what = f"'{words}' is a single word, which can stand anywhere"
             raise ExpressionError(what, remedy="give the phrase that it stands in")
+        if any(character.isdigit() for character in words):
+            raise ExpressionError(f"'{words}' has a digit", remedy="fetch the number with {value}")
         return words
 
-    def found(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield each place of a text where the words stand."""
-        return re.finditer(rf"(?<!\w){re.escape(self.words)}(?!\w)", text)
+    @field_validator("reason")
+    @classmethod
+    def _reason(cls, reason: str) -> str:
+        if len(reason.split()) < FEWEST_WORDS:
+            raise ExpressionError(f"'{reason}' is no reason", remedy="say it in a sentence")
+        return reason
+
+    def applies(self, page: str) -> bool:
+        """Return whether a page may use it."""
+        return not self.pages or page in self.pages
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds the words in a text."""
+        return re.compile(rf"(?<!\w){re.escape(self.words)}(?!\w)")
 
 
 class Allowed(RootModel[tuple[Exemption, ...]]):
@@ -123,9 +116,12 @@ class Rules:
     def plain(self, text: str) -> str:
         """Return a sentence with the words of every exemption blanked out."""
         for exemption in self.allowed:
-            for found in exemption.found(text):
-                text = text.replace(found.group(), _blank(found))
+            text = exemption.pattern.sub(_blank, text)
         return text
+
+    def on(self, page: str) -> Rules:
+        """Return the rules for one page, whose exemptions may be fewer."""
+        return replace(self, allowed=tuple(e for e in self.allowed if e.applies(page)))
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -169,9 +165,17 @@ def refuse(root: Path, whole: Ledger) -> int:
     DataFaults
         With every fault of every chapter.
     """
-    pages = manuscript.chapters(root, contents.report(root))
+    names = contents.report(root)
+    pages = manuscript.chapters(root, names)
     rules = Rules(View(Selection().of(whole), whole), read_allowed(root))
-    if faults := [*check(pages, rules), *_of_outlook(whole.data.outlook, rules)]:
+    unread = [
+        Fault(
+            "_toc.yml", 0, "", f"the page {name} is no Markdown, so nobody could check it", _PLAIN
+        )
+        for name in names
+        if not (root / f"{name}.md").is_file()
+    ]
+    if faults := [*unread, *check(pages, rules), *_of_outlook(whole.data.outlook, rules)]:
         raise DataFaults(faults, "the chapters")
     return sum(1 for page in pages for _ in page.sentences)
 
@@ -195,7 +199,7 @@ def _of_outlook(watched: Outlook, rules: Rules) -> Iterator[Fault]:
     """Yield each number, date and likelihood that the words of a signpost state."""
     for key, signpost in watched.signposts.items():
         for name, text in (("question", signpost.question), ("why", signpost.why)):
-            wrong = [what for what, _ in _typed(rules.plain(text))]
+            wrong = [what for what, _ in typed(rules.plain(text))]
             wrong += [f"'{found}' outside a judgement" for found in judging.likelihoods(text)]
             for what in wrong:
                 yield Fault(
@@ -205,6 +209,7 @@ def _of_outlook(watched: Outlook, rules: Rules) -> Iterator[Fault]:
 
 def _of_page(page: Page, rules: Rules) -> Iterator[Fault]:
     file = f"{page.name}.md"
+    rules = rules.on(page.name)
     for paragraph in page.paragraphs:
         for sentence in paragraph.sentences:
             shown = _shown(sentence)
@@ -226,9 +231,22 @@ def _of_page(page: Page, rules: Rules) -> Iterator[Fault]:
             what = f"{aside.text}, whose words nobody could check"
             yield Fault(file, aside.line, "", what, _PLAIN)
             continue
-        for what, _ in _typed(rules.plain(aside.text)):
+        for what in _without_evidence(aside.text, rules):
             where = f"in the {aside.kind}: {aside.text}"
             yield Fault(file, aside.line, "", f"{what}, {where}", "write it without")
+
+
+def _without_evidence(text: str, rules: Rules) -> Iterator[str]:
+    """Yield what words that carry no evidence may not say: headings, captions, judgements."""
+    yield from (what for what, _ in typed(rules.plain(text)))
+    yield from (f"'{found}' outside a judgement" for found in judging.likelihoods(text))
+    yield from (f"the quotation '{quoted}'" for quoted in quotations(text))
+    named = sorted(name for name in names_of(rules.view.ledger) if _names(name, text))
+    yield from (f"what {name} says" for name in named)
+
+
+def _names(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}", text) is not None
 
 
 #: What to do where a chapter holds what it may not.
@@ -241,13 +259,26 @@ def _shown(sentence: Sentence) -> str:
 
 
 #: What the counts of the whole ledger count; they back no sentence about anything else.
-_OF_LEDGER = re.compile(r"\b(?:sources?|articles?|lineages?|voices?|claims?|findings?)\b", re.I)
+_OF_LEDGER = re.compile(
+    r"^\s*(?:articles?|sources?|lineages?|claims|findings?)\b|\b(?:findings?|accounts)\b", re.I
+)
+
+
+def _counts_ledger(sentence: Sentence) -> bool:
+    """Return whether a count of the whole ledger stands before what it counts."""
+    followed = zip(sentence.parts, [*sentence.parts[1:], ""], strict=True)
+    return any(
+        isinstance(part, Role)
+        and part.content.startswith(values.LEDGER)
+        and (isinstance(after, str) and _OF_LEDGER.search(after))
+        for part, after in followed
+    )
 
 
 def _backed(paragraph: Paragraph) -> bool:
     roles = [role for sentence in paragraph.sentences for role in sentence.roles]
     backing = {EVIDENCE, ABSENT, *CITES, *FIGURES}
-    of_ledger = any(_OF_LEDGER.search(sentence.text) for sentence in paragraph.sentences)
+    of_ledger = any(map(_counts_ledger, paragraph.sentences))
     return not paragraph.sentences or any(
         role.name in backing
         or (role.name == VALUE and (of_ledger or not role.content.startswith(values.LEDGER)))
@@ -257,16 +288,22 @@ def _backed(paragraph: Paragraph) -> bool:
 
 def _of_sentence(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
     text = rules.plain(sentence.text)
-    yield from _typed(QUOTED.sub(_blank, text))  # a speaker's words are held against his claims
+    text = QUOTED.sub(_blank, text)  # a speaker's words are held against his claims
+    yield from typed(text)
     if judging.mixed(text):
         yield "likelihood and confidence in one sentence", "make them two sentences"
-    elif found := judging.likelihoods(text):
-        yield f"'{found[0]}' outside a judgement", "move it into a {judgement} block"
+    elif (found := judging.likelihoods(text)) or (found := judging.confidences(text)):
+        yield (
+            f"'{found[0]}' outside a judgement",
+            "move it into a {judgement} block, or quote who says so",
+        )
     for role in sentence.roles:
         yield from _of_role(role, rules)
-    if any(role.name == ABSENT for role in sentence.roles) and not _DENIES.search(text):
+    if any(role.name == ABSENT for role in sentence.roles) and not _DENIES.search(text.strip()):
         yield "a sentence that rests on an absence, and states something", "say what is not told"
     yield from _unbacked_outlets(sentence, rules)
+    yield from _unheard(sentence, rules)
+    yield from _unmarked(sentence.text)
     yield from _unsaid(sentence, rules)
 
 
@@ -276,6 +313,37 @@ def _behind(sentence: Sentence, ledger: Ledger) -> list[Statement]:
     return [s for one in held if one != values.LEDGER for s in values.find(ledger, one)[0]]
 
 
+#: Marks that would hide a quotation: single ones, those of other languages, and one without its partner.
+_OTHER_MARKS = re.compile(
+    r"(?<!\w)['\u2018](?=\w)|[\u00ab\u00bb\u201e\u201f\u201a\u201b\u2039\u203a]"
+)
+
+
+def _unmarked(text: str) -> Iterator[tuple[str, str]]:
+    """Yield quotation marks by which a quotation would escape its check."""
+    if found := _OTHER_MARKS.search(text):
+        yield f"the quotation mark {found[0]}", "quote in double marks"
+    elif re.search(r'[“”"]', QUOTED.sub("", text)):
+        yield "a quotation mark without its partner", "open and close the quotation in one sentence"
+
+
+def _unheard(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
+    """Yield each person whom a sentence names without a claim by or about him behind it."""
+    names = rules.view.ledger.names
+    behind = _behind(sentence, rules.view.ledger)
+    known = {s.claim.voice for s in behind} | {s.claim.value for s in behind}
+    told = " ".join(names.events[s.claim.event].title for s in behind)
+    for key, actor in names.actors.items():
+        name = actor.name.rpartition(" ")[2]
+        person = actor.speaks_for and name[:1].isupper()
+        if person and _named(name, sentence.text) and key not in known and not _named(name, told):
+            yield f"{name} is named without a claim of his", "add it with {evidence}"
+
+
+def _named(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
 def _unsaid(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
     """Yield each quotation that none of the claims behind its sentence has."""
     behind = _behind(sentence, rules.view.ledger)
@@ -283,22 +351,6 @@ def _unsaid(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
         if not spoken(quoted, behind):
             what = f"the quotation '{quoted}' stands in none of the sentence's claims"
             yield what, "cite the claim that has it, with its quote"
-
-
-def _typed(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each date and number that somebody typed."""
-    text = texts.normalised(text)
-    days = [(day.start, day.end) for day in dates.find(text, intervals.one_day(INFORMATION_DATE))]
-    days += [found.span() for found in _RELATIVE.finditer(text) if not _within(found, days)]
-    for start, end in days:
-        yield f"the date '{text[start:end]}' outside a role", "fetch it with {value}"
-    for found in _NUMBER.finditer(text):
-        if not _within(found, days):
-            yield f"the number '{found.group()}' outside a role", "fetch it with {value}"
-
-
-def _within(found: re.Match[str], spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start < found.end() and found.start() < end for start, end in spans)
 
 
 def _of_role(role: Role, rules: Rules) -> Iterator[tuple[str, str]]:
@@ -317,8 +369,14 @@ def _of_role(role: Role, rules: Rules) -> Iterator[tuple[str, str]]:
         )
     if role.name == ABSENT:
         yield from _known_after_all(role, ledger)
+    if role.name in FIGURES and "<" in role.content:
+        yield "a reference with words of its own", "give the figure's name alone"
     if role.name in CITES:
         yield from _cited(role, whole)
+
+
+#: Where in a source a citation leads.
+_PLACE = re.compile(r"paragraphs? \d+(?:(?:, | and |\u2013|-)\d+)*")
 
 
 def _cited(role: Role, whole: Ledger) -> Iterator[tuple[str, str]]:
@@ -329,6 +387,8 @@ def _cited(role: Role, whole: Ledger) -> Iterator[tuple[str, str]]:
         if key not in known:
             yield f"there is no source '{key}'", nearest(key, known)
             continue
+        if place and not _PLACE.fullmatch(place):
+            yield f"a citation with the words '{place}'", "give paragraphs alone: {paragraph 3}"
         story = [number for p in known[key].passages if p.gist for number in p.numbers]
         for number in map(int, re.findall(r"\d+", place)):
             if number not in story:
@@ -353,9 +413,7 @@ def _known_after_all(role: Role, ledger: Ledger) -> Iterator[tuple[str, str]]:
 def _unbacked_outlets(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
     """Yield each outlet that a sentence names without a claim of it among its evidence."""
     ledger = rules.view.ledger
-    named = {
-        name for name in names_of(ledger) if re.search(rf"(?<!\w){re.escape(name)}", sentence.text)
-    }
+    named = {name for name in names_of(ledger) if _names(name, sentence.text)}
     if not named:
         return
     cited = {role.content for role in sentence.roles if role.name in CITES}
@@ -390,8 +448,16 @@ def _of_judgement(file: str, judgement: Judgement, rules: Rules) -> Iterator[Fau
             line = judgement.lines["basis"]
             yield Fault(file, line, "", error.what, error.remedy)
     for text in _texts(judgement):
-        for what, remedy in _typed(rules.plain(text)):
+        for what, remedy in typed(rules.plain(text)):
             yield Fault(file, judgement.line, "", what, remedy)
+        if marked := re.search(r"[{}<>`\[\]]", text):
+            what = f"the judgement has '{marked[0]}', which would be printed as it stands"
+            yield Fault(file, judgement.line, "", what, "write it in plain words")
+    for what in _without_evidence(judgement.statement, Rules(rules.view)):
+        if what.startswith(("what ", "the quotation ")):
+            yield Fault(
+                file, judgement.line, "", f"the judgement tells {what}", "report it in a sentence"
+            )
 
 
 def _texts(judgement: Judgement) -> Iterable[str]:
@@ -402,14 +468,15 @@ def _texts(judgement: Judgement) -> Iterable[str]:
 
 
 def _unused(pages: Sequence[Page], rules: Rules) -> Iterator[Fault]:
-    """Yield each exemption that no sentence needs."""
-    texts = [sentence.text for page in pages for sentence in page.sentences]
-    texts += [text for page in pages for judgement in page.judgements for text in _texts(judgement)]
+    """Yield each exemption that no sentence of the pages that may use it needs."""
     for position, exemption in enumerate(rules.allowed):
-        if not any(_needed(exemption, text) for text in texts):
+        if not any(_needed(exemption, page) for page in pages if exemption.applies(page.name)):
             what = f"nothing on any page needs the exemption '{exemption.words}'"
             yield Fault(ALLOWED, 0, f"[{position}]", what, "remove it")
 
 
-def _needed(exemption: Exemption, text: str) -> bool:
-    return any(exemption.found(text))
+def _needed(exemption: Exemption, page: Page) -> bool:
+    texts = [sentence.text for sentence in page.sentences]
+    texts += [text for judgement in page.judgements for text in _texts(judgement)]
+    texts += [aside.text for aside in page.asides if aside.kind != "foreign"]
+    return any(exemption.pattern.search(text) for text in texts)

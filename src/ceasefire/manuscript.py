@@ -6,21 +6,23 @@ Sphinx, so that the ledger can be asked at once what a page rests on.
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.colon_fence import colon_fence_plugin
+from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
+from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
-from ceasefire import values
+from ceasefire import cells, values
 
 #: The roles that ask the ledger for something.
 VALUE, EVIDENCE, ABSENT = "value", "evidence", "absent"
@@ -84,6 +86,12 @@ class Sentence:
     def marked(self) -> tuple[str, ...]:
         """What it only marks, so that its own words say what the claims say."""
         return tuple(asked for role in self.roles if role.name == EVIDENCE for asked in role.asked)
+
+    @property
+    def untold(self) -> tuple[str, ...]:
+        """On what it says that nothing is told: event and aspect."""
+        absent = (role.content for role in self.roles if role.name == ABSENT)
+        return tuple(target for content in absent for target in values.targets(content))
 
     @property
     def backed(self) -> bool:
@@ -190,7 +198,9 @@ class Page:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
-    return parser.use(front_matter_plugin).use(colon_fence_plugin).use(myst_role_plugin)
+    for plugin in (front_matter_plugin, colon_fence_plugin, myst_role_plugin, myst_block_plugin):
+        parser.use(plugin)
+    return parser.use(footnote_plugin)
 
 
 @dataclass
@@ -206,12 +216,25 @@ class _Reader:
     asides: list[Aside] = field(default_factory=list)
 
     def read(self, text: str, offset: int, within: tuple[str, ...]) -> None:
-        tokens = _parser().parse(text)
+        known: dict[str, Any] = {}
+        tokens = _parser().parse(text, known)
+        for name, found in known.get("references", {}).items():
+            self._foreign(
+                offset + found["map"][0] + 1, f"the definition of a link, [{name.lower()}]"
+            )
+        if known.get("footnotes", {}).get("refs"):
+            start = next(re.finditer(r"^ {0,3}\[\^", text, re.M), None)
+            line = offset + text.count("\n", 0, start.start() if start else 0) + 1
+            self._foreign(line, "a footnote")
         line = offset
         for at, token in enumerate(tokens):
             line = offset + token.map[0] + 1 if token.map else line
             if token.type == "heading_open":
-                self._heading(_plain(tokens[at + 1]), line)
+                self._heading(tokens[at + 1], line)
+            elif token.type == "front_matter":
+                self._front_matter(token.content, line)
+            elif token.type == "ordered_list_open" and token.attrs.get("start", 1) != 1:
+                self._foreign(line, f"a list that starts at {token.attrs['start']}")
             elif token.type == "paragraph_open":
                 sentences = tuple(_sentences(tokens[at + 1], line))
                 self.paragraphs.append(Paragraph(sentences, self.section, within))
@@ -223,7 +246,10 @@ class _Reader:
                 if child.type in _FOREIGN or child.attrs.get("title"):
                     self._foreign(line, _FOREIGN.get(child.type, "a link with a title"))
 
-    def _heading(self, text: str, line: int) -> None:
+    def _heading(self, inline: Token, line: int) -> None:
+        text = _plain(inline)
+        if any(child.type in ("softbreak", "hardbreak") for child in inline.children or ()):
+            self._foreign(line, "a heading of several lines")
         self.title = self.title or text
         self.section = text
         self.asides.append(Aside(line, "heading", text))
@@ -245,28 +271,29 @@ class _Reader:
         else:
             self._foreign(line, f"a block of {{{name}}}" if name else "a block of code")
 
-    def _cell(self, content: str, line: int) -> None:
-        head = re.match(r"---\n(.*?)^---\n|(?::[\w-]+:[^\n]*\n)+", content, re.S | re.M)
-        code = content[head.end() :] if head else content
-        figure = _figure(head[1] or "") if head else {}
-        if figure.get("caption"):
-            self.asides.append(Aside(line, "caption", str(figure["caption"])))
-        try:
-            body = ast.parse(code).body
-        except SyntaxError:  # the kernel says so, and where
-            return
-        for statement in body:
-            if not _plain_code(statement):
-                what = f"a cell with '{ast.unparse(statement).splitlines()[0]}'"
-                self._foreign(line, what)
-        if body and isinstance(body[-1], ast.Expr) and _calls(body[-1].value, SHOWING):
-            expression = ast.unparse(body[-1].value)
-            self.cells.append(Cell(line, str(figure.get("name") or expression), expression))
+    def _cell(self, text: str, line: int) -> None:
+        found = cells.read(text)
+        if found.caption:
+            self.asides.append(Aside(line, "caption", found.caption))
+        for what in found.foreign:
+            self._foreign(line, what)
+        if found.shown:
+            self.cells.append(Cell(line, found.name or found.shown, found.shown))
+
+    def _front_matter(self, content: str, line: int) -> None:
+        """Let the front matter say which kernel runs the page, and nothing that is printed."""
+        options = yaml.safe_load(content)
+        for key in options if isinstance(options, dict) else ():
+            if key not in _FRONT:
+                self._foreign(line, f"front matter with '{key}'")
 
 
+#: What the front matter may say.
+_FRONT = ("jupytext", "kernelspec")
 #: What is read, or holds nothing of its own.
 _READ = {
-    "front_matter", "heading_close", "inline", "paragraph_close", "hr",
+    "heading_close", "myst_target", "myst_line_comment", "myst_block_break",
+    "inline", "paragraph_close", "hr",
     "bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close",
     "list_item_open", "list_item_close", "blockquote_open", "blockquote_close",
 }  # fmt: skip
@@ -277,45 +304,20 @@ _FOREIGN = {
     "table_open": "a table",
     "image": "an image",
     "code_block": "a block of code",
+    "footnote_block_open": "a footnote",
+    "footnote_ref": "a footnote",
 }
 #: The parts of what is foreign, which are no faults of their own.
 _READ |= {
     f"{part}_{end}" for part in ("thead", "tbody", "tr", "th", "td") for end in ("open", "close")
 }
-_READ |= {"table_close"}
-
-
-def _figure(head: str) -> dict[str, object]:
-    """Return name and caption of a cell's figure from its options."""
-    try:
-        options = yaml.safe_load(head)
-    except yaml.YAMLError:  # the build says so, and where
-        return {}
-    book = options.get("mystnb") if isinstance(options, dict) else None
-    figure = book.get("figure") if isinstance(book, dict) else None
-    return figure if isinstance(figure, dict) else {}
-
-
-#: The modules whose functions make what a cell shows.
-SHOWING = ("charts", "tables")
-
-
-def _plain_code(statement: ast.stmt) -> bool:
-    """Return whether a statement imports, loads the ledger or calls what shows it."""
-    if isinstance(statement, ast.Import | ast.ImportFrom):
-        return True
-    if isinstance(statement, ast.Assign | ast.Expr):
-        return _calls(statement.value, (*SHOWING, "ceasefire", "rendering"))
-    return False
-
-
-def _calls(value: ast.expr, modules: Sequence[str]) -> bool:
-    function = value.func if isinstance(value, ast.Call) else None
-    return (
-        isinstance(function, ast.Attribute)
-        and isinstance(function.value, ast.Name)
-        and function.value.id in modules
-    )
+_READ |= {
+    "table_close",
+    "footnote_open",
+    "footnote_close",
+    "footnote_anchor",
+    "footnote_block_close",
+}
 
 
 def read(path: Path, name: str) -> Page:

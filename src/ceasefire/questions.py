@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from ceasefire import charts, judging, outlook, tables, texts, values, words
 from ceasefire.errors import ExpressionError, UnknownName
@@ -23,7 +23,7 @@ from ceasefire.statements import Statement
 from ceasefire.values import Value
 
 #: What stands where a sentence has no support in the part of the ledger that a book shows.
-WITHHELD = "[Withheld: this selection does not support the sentence.]"
+WITHHELD = "[Withheld: this selection does not support the sentence as it stands.]"
 
 #: What a reference to a figure reads as, since figures are numbered only when a book is built.
 FIGURE = "the figure"
@@ -60,8 +60,29 @@ class Change:
         return not self.new
 
 
-#: What a sentence asks of a view: words, targets and forms, what it only marks, whether it is backed.
-Asking = tuple[str, Sequence[str], Sequence[str], bool]
+class Asking(NamedTuple):
+    """What a sentence asks of a view.
+
+    Attributes
+    ----------
+    text
+        Its words, the keys of what it cites among them.
+    asked
+        What it asks the ledger for, targets and forms.
+    marked
+        What of this it only marks.
+    backed
+        Whether it has evidence of its own.
+    untold
+        On what it says that nothing is told: event and aspect.
+    """
+
+    text: str
+    asked: Sequence[str] = ()
+    marked: Sequence[str] = ()
+    backed: bool = True
+    untold: Sequence[str] = ()
+
 
 #: Counts that make another sentence of one about several.
 _FEW = ("no", "one", "none of", "0", "1")
@@ -79,10 +100,15 @@ def quotations(text: str) -> list[str]:
     return [texts.normalised(found).strip(" ,.;:") for found in QUOTED.findall(text)]
 
 
+#: What turns the meaning of the words that it stands before.
+_DENIAL = re.compile(r"\b(?:not|no|never|none|neither|nor|nothing|nobody|without|cannot|\w+n't)\b")
+
+
 def spoken(words: str, among: Iterable[Statement]) -> bool:
-    """Return whether one of some claims quotes these words."""
-    quotes = (str(s.claim.quote or "") for s in among)
-    return any(words.casefold() in texts.normalised(quote).casefold() for quote in quotes)
+    """Return whether one of some claims quotes these words, without a denial before them."""
+    quotes = (texts.normalised(str(s.claim.quote or "")).casefold() for s in among)
+    found = (quote.partition(words.casefold()) for quote in quotes)
+    return any(part and not _DENIAL.search(before) for before, part, _ in found)
 
 
 def _several(value: Value) -> bool:
@@ -92,6 +118,12 @@ def _several(value: Value) -> bool:
 
 
 def _answers(value: Value) -> set[str]:
+    """Return what the words of a sentence may repeat of a finding: its answers.
+
+    Of numbers and dates these are what all claims come to; which claims leave it so may change.
+    """
+    if value.finding is not None and value.finding.hull is not None:
+        return {words.best(value.finding) if value.finding.compatible else ""}
     return {statement.answer for statement in value.statements}
 
 
@@ -125,38 +157,38 @@ class View:
             *(source.id for source in self.whole.data.sources if source.id not in present),
         )
 
-    def lost(self, text: str, asked: Iterable[str], marked: Iterable[str] = ()) -> bool:
+    def lost(self, sentence: Asking) -> bool:
         """Return whether a sentence has lost its support.
 
-        It has if the ledger lacks what it asks for or a source that it names; if a matter that was
+        It has if the ledger lacks what it asks for or a source that it names; if a finding that was
         disputed is so no longer, or the other way round; if the answers that its own words repeat
-        are others; and if a count of several has shrunk to one or none.
-
-        Parameters
-        ----------
-        text
-            Its words, the keys of what it cites among them.
-        asked
-            What it asks the ledger for, targets and forms.
-        marked
-            What of this it only marks.
+        are others; if a count of several has shrunk to one or none; and if it tells what is not known
+        of an event of which nothing is known any more.
 
         Raises
         ------
         UnknownName, ExpressionError
             For what the whole ledger does not have, or cannot give in that form.
         """
-        wanted = list(asked)
+        wanted = sentence.asked
         befores = [values.fetch(self.whole, one) for one in wanted]  # raises for a slip, no loss
-        if any(name in text for name in self.absent):
+        if any(name in sentence.text for name in self.absent):
             return True
-        only_marked = set(marked)
+        if any(self._forgotten(target.partition("/")[0]) for target in sentence.untold):
+            return True
+        only_marked = set(sentence.marked)
         pairs = zip(wanted, befores, strict=True)
         if any(self._unlike(one, before, one in only_marked) for one, before in pairs):
             return True
         had = [s for value in befores for s in value.statements]
         has = [s for one in wanted for s in values.fetch(self.ledger, one).statements]
-        return any(spoken(said, had) and not spoken(said, has) for said in quotations(text))
+        return any(
+            spoken(said, had) and not spoken(said, has) for said in quotations(sentence.text)
+        )
+
+    def _forgotten(self, event: str) -> bool:
+        """Return whether nothing is known any more of an event of which something was."""
+        return event in self.whole.events_told and event not in self.ledger.events_told
 
     def _unlike(self, wanted: str, before: Value, marked: bool) -> bool:
         """Return whether what a sentence asks for is gone, or another than its words take it for."""
@@ -166,19 +198,22 @@ class View:
             now = values.fetch(self.ledger, wanted)
         except (UnknownName, ExpressionError):
             return True
-        if before.warned != now.warned:
+        of_finding = before.finding is not None and before.target == before.finding.id
+        if before.warned != now.warned and before.target not in self.whole.by_claim:
             return True
         if now.text.casefold() in _FEW and before.text.casefold() not in _FEW:
             return True
         if before.form.casefold() in _LISTS and _several(before) != _several(now):
             return True
-        of_finding = before.finding is not None and before.target == before.finding.id
         return marked and of_finding and _answers(before) != _answers(now)
 
     def printed(self, paragraph: Paragraph) -> list[str]:
         """Return each sentence of a paragraph as it is printed; empty where it has lost its support."""
         lost = self.withheld(
-            [(f"{s.text} {s.cited}", s.asked, s.marked, s.backed) for s in paragraph.sentences]
+            [
+                Asking(f"{s.text} {s.cited}", s.asked, s.marked, s.backed, s.untold)
+                for s in paragraph.sentences
+            ]
         )
         return [
             "" if gone else "".join(self._part(part) for part in sentence.parts)
@@ -193,12 +228,12 @@ class View:
         Parameters
         ----------
         sentences
-            Of each its words, what it asks for, what it only marks, and whether it has evidence.
+            What each of them asks for.
         """
-        lost = [self.lost(text, asked, marked) for text, asked, marked, _ in sentences]
+        lost = list(map(self.lost, sentences))
         if not any(lost):
             return lost
-        return [gone or not backed for gone, (*_, backed) in zip(lost, sentences, strict=True)]
+        return [gone or not one.backed for gone, one in zip(lost, sentences, strict=True)]
 
     def _part(self, part: str | Role) -> str:
         if isinstance(part, str):
@@ -209,7 +244,7 @@ class View:
 
     def judged(self, judgement: Judgement) -> str:
         """Return what is judged and how sure we are, a line each; empty if part of the basis is lost."""
-        if self.lost(judgement.statement, judgement.basis, judgement.basis):
+        if self.lost(Asking(judgement.statement, judgement.basis, judgement.basis)):
             return ""
         options = judgement.options
         likely = judging.sentence(options["likelihood"], judgement.statement)

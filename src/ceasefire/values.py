@@ -30,8 +30,8 @@ FORMS = {
     "words": "a single number below ten, in words",
     "ordinal": "a single number below ten, as *second*",
     "digits": "a single number, in digits",
-    "low": "the lower end",
-    "high": "the upper end",
+    "low": "the lower end; where accounts exclude each other, the lowest that is claimed",
+    "high": "the upper end; where accounts exclude each other, the highest that is claimed",
     "voices": "who says it",
     "outlets": "which articles have it",
     "said": "when it was said",
@@ -156,7 +156,7 @@ def _refused(part: Finding, what: str, remedy: str) -> ExpressionError:
 
 
 def _interval(part: Finding, form: str) -> Interval[Any]:
-    chosen = part.best if isinstance(part.best, Interval) else part.hull
+    chosen = part.best if isinstance(part.best, Interval) and part.compatible else part.hull
     if chosen is None:
         what = f"'{words.best(part)}' has no form #{form}: it is neither a number nor a date"
         raise _refused(part, what, "ask for the value, #voices or a count")
@@ -164,6 +164,10 @@ def _interval(part: Finding, form: str) -> Interval[Any]:
 
 
 def _single(part: Finding, form: str, kind: str = "") -> Interval[Any]:
+    if part.hull is not None and not part.compatible:
+        answers = "; ".join(dict.fromkeys(words.value(s) for s in part.statements))
+        what = f"'{part.id}' has no form #{form}: its accounts exclude each other ({answers})"
+        raise _refused(part, what, "ask for #range, or for one answer or claim")
     chosen = _interval(part, form)
     shown = words.interval(part, chosen)
     if kind and part.type != kind:
@@ -264,6 +268,7 @@ def _of_ledger(ledger: Ledger, form: str) -> str:
     if small not in COUNTS:
         raise UnknownName.among("count of the ledger", form, [*COUNTS, "date"])
     text = words.count(_counted(ledger, small))
+    text = "none" if text == words.count(0) else text  # as in *accounts differ in none*
     return text if form == small else text.capitalize()
 
 

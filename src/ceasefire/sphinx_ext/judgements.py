@@ -16,7 +16,7 @@ from ceasefire.questions import View
 from ceasefire.sphinx_ext.roles import EvidenceLink
 from ceasefire.sphinx_ext.shown import shown
 
-LOST = "[Withheld: this selection lacks part of what the judgement rests on.]"
+LOST = "[Withheld: this selection lacks or alters part of what the judgement rests on.]"
 
 
 class JudgementDirective(SphinxDirective):

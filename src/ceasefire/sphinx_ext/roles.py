@@ -83,11 +83,15 @@ class EvidenceRole(SphinxRole):
         return [link], []
 
 
+class Untold(nodes.Inline, nodes.Element):  # type: ignore[misc]
+    """What a sentence says that nobody tells, as ``targets``; it prints nothing."""
+
+
 class AbsentRole(SphinxRole):
-    """Says, for the lint, that the ledger holds nothing on a matter; prints nothing."""
+    """Says that the ledger holds nothing on a matter; prints nothing."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        return [], []
+        return [Untold("", targets=values.targets(self.text))], []
 
 
 def _refused(
@@ -108,6 +112,8 @@ def setup(app: Sphinx) -> None:
     plain: dict[str, Any] = dict.fromkeys(("latex", "text", "man", "texinfo"), (_pass, _pass))
     visitors: dict[str, Any] = {"html": (_visit, _depart)} | plain
     app.add_node(EvidenceLink, **visitors)
+    unprinted: dict[str, Any] = {"html": (_pass, _pass)} | plain
+    app.add_node(Untold, **unprinted)
     app.add_role("value", ValueRole())
     app.add_role("evidence", EvidenceRole())
     app.add_role("absent", AbsentRole())
@@ -156,7 +162,8 @@ def _withhold(app: Sphinx, doctree: nodes.document) -> None:
         lost = view.withheld([_asking(group) for group in groups])
         if any(lost):
             kept = [
-                _withheld() if gone else group for group, gone in zip(groups, lost, strict=True)
+                _withheld(group) if gone else group
+                for group, gone in zip(groups, lost, strict=True)
             ]
             paragraph.children = []
             for at, group in enumerate(kept):
@@ -193,16 +200,21 @@ def _asking(group: list[nodes.Node]) -> Asking:
     cited = " ".join(str(x["reftarget"]) for x in references if x.get("refdomain") == "cite")
     figures = any(x.get("reftype") in FIGURES for x in references)
     text = "".join(node.astext() for node in group)
-    return (
+    untold = [node for one in elements for node in one.findall(Untold)]
+    return Asking(
         f"{text} {cited}",
         [asked for link in links for asked in link.get("asked", ())],
         [marked for link in links for marked in link.get("marked", ())],
         bool(links or cited or figures),
+        [target for node in untold for target in node["targets"]],
     )
 
 
-def _withheld() -> list[nodes.Node]:
-    return [nodes.inline("", WITHHELD, classes=["cf-withheld"])]
+def _withheld(group: list[nodes.Node]) -> list[nodes.Node]:
+    """Return what stands for a sentence that is withheld; the words in bold that lead it stay."""
+    lead = [node for node in group[:2] if isinstance(node, nodes.strong)]
+    said = nodes.inline("", WITHHELD, classes=["cf-withheld"])
+    return [*lead, nodes.Text(" "), said] if lead else [said]
 
 
 def _number(app: Sphinx, doctree: nodes.document, docname: str) -> None:
