@@ -14,7 +14,6 @@ import click
 from ceasefire import __version__, checking, saving, schema
 from ceasefire.errors import CeasefireError, UnknownName
 from ceasefire.ledger import load, root
-from ceasefire.reading import Gazetteer
 
 #: The exit code of every refusal: bad data, a chapter that fails, a page with faults.
 REFUSED = 2
@@ -123,6 +122,7 @@ def _progress(source: str) -> None:
 def draft(article: Path, published: str | None, output: str | None) -> None:
     """Turn a captured ARTICLE into the draft of a record, for a person to finish."""
     from ceasefire import drafting
+    from ceasefire.reading import Gazetteer
 
     for name, given in (("--published", published), ("--output", output)):
         if given is not None and not given.strip():

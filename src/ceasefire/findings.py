@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 from typing import Any, Literal
 
@@ -87,23 +88,23 @@ class Finding:
             names.aspects[claim.aspect].exclusive
         )  # fmt: skip
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[Interval[int], ...]:
         """The values, if they are numbers."""
         return tuple(s.numbers for s in self.statements if s.numbers)
 
-    @property
+    @cached_property
     def days(self) -> tuple[Interval[date], ...]:
         """The values, if they are dates."""
         return tuple(s.days for s in self.statements if s.days)
 
-    @property
+    @cached_property
     def hull(self) -> Interval[Any] | None:
         """The smallest interval that holds every claim; ``None`` for what has no order."""
         values: tuple[Interval[Any], ...] = self.numbers or self.days
         return intervals.hull(values) if values else None
 
-    @property
+    @cached_property
     def best(self) -> Interval[Any] | str | None:
         """What the best-standing voices agree on, or ``None`` where they do not."""
         top = min(STANDING_ORDER[s.standing] for s in self.statements)
@@ -122,7 +123,7 @@ class Finding:
         claim = self.first.claim
         return claim.aspect == "date" and self.first.names.events[claim.event].lasts
 
-    @property
+    @cached_property
     def compatible(self) -> bool:
         """Whether no two claims exclude each other."""
         if self.hull is not None:
@@ -130,7 +131,7 @@ class Finding:
             return intervals.compatible(values)
         return len({s.answer for s in self.statements}) == 1
 
-    @property
+    @cached_property
     def witnesses(self) -> tuple[str, ...]:
         """Independent voices: claims that depend on the same speaker or copy are one.
 
@@ -161,7 +162,7 @@ class Finding:
         """Names of those who speak, as printed."""
         return tuple(dict.fromkeys(s.speaker for s in self.statements))
 
-    @property
+    @cached_property
     def status(self) -> Status:
         """How the claims stand to each other."""
         if self._each_about_the_other:

@@ -20,14 +20,11 @@ import vl_convert
 from ceasefire.errors import CeasefireError
 from ceasefire.figuredata import csv_link, table_html, table_of
 from ceasefire.palette import CATEGORIES, PALETTE, palette_css
-from ceasefire.sizing import SUBTITLE_SIZE, TEXT_SIZE, TITLE_SIZE, fit
+from ceasefire.sizing import NARROW, SUBTITLE_SIZE, TEXT_SIZE, TITLE_SIZE, WIDE, fit
 
 __all__ = ["NARROW", "PALETTE", "WIDE", "enable", "figure_html", "mimebundle", "palette_css"]
 
 Spec = dict[str, Any]
-
-#: Widths in pixels of the two pictures of a chart, labels and legends included.
-WIDE, NARROW = 680, 330
 
 #: Widest screen, in pixels, that shows the narrow picture.
 BREAKPOINT = 560

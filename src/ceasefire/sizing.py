@@ -18,8 +18,11 @@ TITLE_SIZE, SUBTITLE_SIZE, TEXT_SIZE = 16, 13, 12
 #: Mean width of a character of each part of a title in pixels, on the safe side.
 _TITLE_ADVANCES = {"text": 0.56 * TITLE_SIZE, "subtitle": 0.53 * SUBTITLE_SIZE}
 
+#: Widths in pixels of the two pictures of a chart, labels and legends included.
+WIDE, NARROW = 680, 330
+
 #: Width in pixels of a view that states none, before it is scaled.
-_USUAL_WIDTH = 680
+_USUAL_WIDTH = WIDE
 
 
 def fit(spec: Spec, total: int, measure: Measure) -> Spec:

@@ -6,10 +6,10 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from ceasefire import words
+from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
     ROW,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
-
 from ceasefire import outlook
+from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import MARK_DROP, ROW, TEXT_RISE, figure, nothing, row_axis, row_labels
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE

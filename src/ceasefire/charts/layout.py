@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
-from ceasefire import words
+from ceasefire import frames, words
+from ceasefire.charts.drawing import alt
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
-from ceasefire.rendering import WIDE
+from ceasefire.sizing import WIDE
 
 #: Height of a row in pixels: a line of text above its mark.
 ROW = 40
@@ -26,11 +26,6 @@ SIDES = {
     "observer": "plum",
     "outlet": "muted",
 }
-#: The axis of days: on top, where a phone shows it first.
-DAYS = alt.Axis(
-    title=None, orient="top", format="%-d %b", labelAngle=0, tickCount=5, labelFlush=True
-)
-
 SHAPES = {
     "Kabul": "circle",
     "Islamabad": "square",
@@ -38,6 +33,13 @@ SHAPES = {
     "observer": "diamond",
     "outlet": "cross",
 }
+
+
+def days_axis() -> alt.Axis:
+    """Return the axis of days: on top, where a phone shows it first."""
+    return alt.Axis(
+        title=None, orient="top", format="%-d %b", labelAngle=0, tickCount=5, labelFlush=True
+    )
 
 
 def row_axis(frame: pd.DataFrame) -> alt.Y:
@@ -139,14 +141,12 @@ def nothing(ledger: Ledger, name: str, what: str) -> Any:
 
 def source_line(ledger: Ledger) -> str:
     """Return what a figure rests on: how many sources of which days."""
-    table = ledger.sources
-    dated = table["not_after"].notna()
-    last = max(table["not_before"])
-    count = len(table)
-    text = f"{count} article" + ("" if count == 1 else "s")
-    undated = int((~dated).sum())
+    days = [frames.published(source) for source in ledger.data.sources]
+    last = max(day.low for day in days if day.low)
+    text = f"{len(days)} article" + ("" if len(days) == 1 else "s")
+    undated = sum(day.high is None for day in days)
     note = f" ({undated} without a date of their own)" if undated else ""
-    return f"Source: the ledger of claims, {text} of up to {words.day(last.date())}{note}."
+    return f"Source: the ledger of claims, {text} of up to {words.day(last)}{note}."
 
 
 def side_of(holder: str | None, ledger: Ledger) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-import altair as alt
 import pandas as pd
 
 from ceasefire import words
+from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import figure
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
-from ceasefire.rendering import WIDE
+from ceasefire.sizing import WIDE
 
 #: Hue and shape of each kind of place.
 KINDS = {

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from ceasefire import words
+from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
-    DAYS,
     MARK_DROP,
     ROW,
+    days_axis,
     figure,
     nothing,
     row_axis,
@@ -39,7 +39,7 @@ def positions(ledger: Ledger) -> Any:
         alt.Chart(frame)
         .mark_point(size=80, strokeWidth=2, yOffset=MARK_DROP)
         .encode(
-            x=alt.X("when:T", scale=scale, axis=DAYS.copy()),
+            x=alt.X("when:T", scale=scale, axis=days_axis()),
             y=rows,
             color=alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None),
             shape=alt.Shape("side:N", scale=side_scale(sides, "shape"), legend=None),
@@ -95,11 +95,13 @@ def positions_table(ledger: Ledger) -> pd.DataFrame:
     order = list(names.issues)
     held["order"] = held["issue"].map(order.index)
     rows = []
-    keys = ["order", "issue", "holder", "value"]
-    for row, (key, group) in enumerate(held.groupby(keys, sort=True)):
-        _, issue, holder, stance = key
-        for (when, dated), some in group.groupby(["when", "dated"]):
-            rows.append(_position_row(ledger, row, (issue, holder, stance), when, dated, some))
+    numbers: dict[tuple[Any, ...], int] = {}  # several days of one position share a row
+    keys = ["order", "issue", "holder", "value", "when", "dated"]
+    for (_, *held_by, when, dated), some in held.groupby(keys, sort=True):
+        issue, holder, stance = held_by
+        key = (issue, holder, stance)
+        row = numbers.setdefault(key, len(numbers))
+        rows.append(_position_row(ledger, row, key, when, dated, some))
     return pd.DataFrame(rows)
 
 

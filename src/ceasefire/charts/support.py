@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from ceasefire import words
+from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import MARK_DROP, ROW, figure, nothing, row_axis, row_labels
 from ceasefire.findings import STATUS_WORDS
 from ceasefire.ledger import Ledger

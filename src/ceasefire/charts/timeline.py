@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from ceasefire import words
-from ceasefire.charts.layout import DAYS, MARK_DROP, ROW, figure, nothing, row_axis, row_labels
+from ceasefire.charts.drawing import alt
+from ceasefire.charts.layout import MARK_DROP, ROW, days_axis, figure, nothing, row_axis, row_labels
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
@@ -44,7 +44,7 @@ def timeline(ledger: Ledger) -> Any:
     )
     base = alt.Chart(frame)
     bars = base.mark_bar(height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2).encode(
-        x=alt.X("from:T", scale=scale, axis=DAYS),
+        x=alt.X("from:T", scale=scale, axis=days_axis()),
         x2="to:T",
         y=rows,
         color=colour,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from ceasefire import words
+from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
     ROW,
