@@ -11,7 +11,7 @@ import ceasefire
 from ceasefire import contents, linting, manuscript
 from ceasefire.errors import DataFaults
 from ceasefire.linting import Exemption, Rules
-from ceasefire.questions import View
+from ceasefire.views import View
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -10,7 +10,8 @@ from builders import claim, ledger, position, source
 from ceasefire import Ledger, answers, contents, manuscript, questions, resting
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.manuscript import Page
-from ceasefire.questions import Moved, View
+from ceasefire.questions import Moved
+from ceasefire.views import View
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -244,7 +245,7 @@ def test_findings_that_move() -> None:
 
 def test_answers_are_told_in_lines(whole: Ledger, page: Page) -> None:
     """For a terminal: page, line, old and new; then the findings."""
-    lines = list(answers.without([page], View(whole, whole), ["two"]))
+    lines = list(answers.between([page], View(whole, whole), View(whole, whole).without("two")))
     assert lines[0] == "chapters/some"
     assert "  line 4, sentence" in lines
     assert "    + falls" in lines
@@ -252,13 +253,13 @@ def test_answers_are_told_in_lines(whole: Ledger, page: Page) -> None:
     assert lines[-1].endswith("findings differ")
 
 
-def test_without_a_source_that_is_not_there(whole: Ledger, page: Page) -> None:
+def test_without_a_source_that_is_not_there(whole: Ledger) -> None:
     """An unknown source, or the last one, is refused."""
     view = View(whole, whole)
     with pytest.raises(UnknownName, match="nearest: two"):
-        list(answers.without([page], view, ["tow"]))
+        view.without("tow")
     with pytest.raises(CeasefireError, match="no source is left"):
-        list(answers.without([page], view, ["one", "two"]))
+        view.without("one", "two")
 
 
 def test_a_finding_is_shown(ledger: Ledger) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from ceasefire.questions import WITHHELD
 from ceasefire.selection import WITHOUT
 from ceasefire.sphinx_ext.judgements import LOST
+from ceasefire.views import WITHHELD
 
 ROOT = Path(__file__).parents[1]
 

@@ -84,16 +84,14 @@ def main() -> None:
 
 def _withdrawal() -> None:
     """Time what `ceasefire without` computes: every change on every page, once the records are read."""
-    from ceasefire import contents, manuscript, questions
-    from ceasefire.selection import Selection
+    from ceasefire import questions
+    from ceasefire.views import View
 
-    whole = ledger.load(ROOT)
-    pages = manuscript.chapters(ROOT, contents.pages(ROOT))
+    pages, view = questions.book(ROOT)
 
     def withdraw() -> list[questions.Change]:
-        view = questions.View(Selection().of(whole), whole)
-        without = view.ledger.without(whole.data.sources[-1].id)
-        return questions.changes(pages, view, questions.View(without, whole))
+        fresh = View(view.whole, view.whole).as_of(view.ledger.until.isoformat())
+        return questions.changes(pages, fresh, fresh.without(view.whole.data.sources[-1].id))
 
     seconds, found = timed(withdraw), len(withdraw())
     loading = timed(lambda: ledger.load(ROOT))

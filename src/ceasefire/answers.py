@@ -8,8 +8,9 @@ from ceasefire import evidence, frames, questions, resting, tables, words
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import Page
-from ceasefire.questions import Change, Moved, View
+from ceasefire.questions import Change, Moved
 from ceasefire.statements import STANDING_WORDS, Statement
+from ceasefire.views import View
 
 
 def show(finding: Finding) -> Iterator[str]:
@@ -57,14 +58,24 @@ def changes(found: Sequence[Change]) -> Iterator[str]:
             yield page
         head = f"  line {change.line}, {change.kind}"
         yield f"{head} {change.name}" if change.name else head
-        yield f"    - {_one_line(change.old)}"
-        yield f"    + {_one_line(change.new) or 'falls'}"
+        for sign, text in (("-", change.old), ("+", change.new or "falls")):
+            yield from (f"    {sign} {line}" for line in _cut(text, change.kind))
     fall = sum(change.falls for change in found)
     yield f"{_count(found, 'change')} on the pages, {fall} of them fall"
 
 
-def _one_line(text: str) -> str:
-    return " / ".join(text.split("\n"))
+#: Rows of a figure or table that are listed; the number of all stands in the last line.
+_ROWS = 6
+
+
+def _cut(text: str, kind: str) -> list[str]:
+    """Return the lines of a change: a sentence in one, of many rows some."""
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    if kind not in ("figure", "table"):
+        return [" / ".join(lines)]
+    *rows, size = lines
+    more = len(rows) - _ROWS
+    return [*rows[:_ROWS], *([f"and {more} more that differ"] if more > 0 else []), size]
 
 
 def moved(found: Sequence[Moved]) -> Iterator[str]:
@@ -78,16 +89,10 @@ def moved(found: Sequence[Moved]) -> Iterator[str]:
     yield f"{_count(found, 'finding')} differ" + ("s" if len(found) == 1 else "")
 
 
-def without(pages: Sequence[Page], view: View, sources: Sequence[str]) -> Iterator[str]:
-    """Yield what would change, on the pages and among the findings, without some sources.
-
-    Raises
-    ------
-    UnknownName
-        If a source is not known.
-    CeasefireError
-        If no source would be left.
-    """
-    left = View(view.ledger.without(*sources), view.whole)
-    yield from changes(questions.changes(pages, view, left))
-    yield from moved(questions.moved(view.ledger, left.ledger))
+def between(pages: Sequence[Page], old: View, new: View) -> Iterator[str]:
+    """Yield what differs between two views of the ledger, on the pages and among the findings."""
+    yield from changes(questions.changes(pages, old, new))
+    findings = questions.moved(old.ledger, new.ledger)
+    if findings:
+        yield "The pages of the evidence, computed from the ledger, follow from these:"
+    yield from moved(findings)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import ceasefire
 
-from . import linting
+from . import evidence, linting
 from .contents import pages
 from .errors import CeasefireError
 from .inspecting import FRONT, verify
@@ -72,11 +72,11 @@ def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Pat
     except CeasefireError:
         _clear(made)
         raise
-    Selection.from_environment().of(whole)
+    left_out = evidence.untold(whole, Selection.from_environment().of(whole))
     _clear(made)
     say("Reading the prose")
     linting.refuse(root, whole)
-    expected = pages(root)
+    expected = [page for page in pages(root) if page not in left_out]
     try:
         say("Executing the chapters and rendering the pages")
         _render(root, made, say)

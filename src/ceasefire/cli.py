@@ -187,9 +187,10 @@ def build(path_output: Path | None) -> None:
 @_explained
 def show(finding: str) -> None:
     """Show a FINDING (or the finding of a claim): its claims, and how it was reached."""
-    from ceasefire import answers, values
+    from ceasefire import answers, questions, values
 
-    _, found = values.find(_view(root()).ledger, finding)
+    _, view = questions.book()
+    _, found = values.find(view.ledger, finding)
     _say(answers.show(found))
 
 
@@ -198,21 +199,22 @@ def show(finding: str) -> None:
 @_explained
 def why(page: str) -> None:
     """List every claim that a PAGE of the book rests on."""
-    from ceasefire import answers
+    from ceasefire import answers, questions
 
-    folder = root()
-    _say(answers.why(_page(folder, page), _view(folder).ledger))
+    pages, view = questions.book()
+    _say(answers.why(_page(pages, page), view.ledger))
 
 
 @main.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @_explained
 def without(sources: tuple[str, ...]) -> None:
-    """List all that would change in the book, or fall, without a SOURCE."""
-    from ceasefire import answers
+    """List all that would change in the book, or fall, without a SOURCE, or without several."""
+    from ceasefire import answers, questions
 
-    folder = root()
-    _say(answers.without(_pages(folder), _view(folder), sources))
+    pages, view = questions.book()
+    named = [name for source in sources for name in source.split(",") if name]
+    _say(answers.between(pages, view, view.without(*named)))
 
 
 @main.command(name="as-of")
@@ -221,14 +223,9 @@ def without(sources: tuple[str, ...]) -> None:
 def as_of(day: str) -> None:
     """List all that reads differently in the book as of a DATE."""
     from ceasefire import answers, questions
-    from ceasefire.questions import View
-    from ceasefire.selection import Selection
 
-    folder = root()
-    now = _view(folder)
-    then = View(Selection(day).of(now.whole), now.whole)
-    _say(answers.changes(questions.changes(_pages(folder), now, then)))
-    _say(answers.moved(questions.moved(now.ledger, then.ledger)))
+    pages, view = questions.book()
+    _say(answers.between(pages, view, view.as_of(day)))
 
 
 @main.command()
@@ -248,25 +245,12 @@ def _say(lines: Iterable[str]) -> None:
         click.echo(line)
 
 
-def _view(folder: Path) -> Any:
-    from ceasefire.questions import View
-    from ceasefire.selection import Selection
-
-    whole = load(folder)
-    return View(Selection.from_environment().of(whole), whole)
-
-
-def _pages(folder: Path) -> list[Any]:
-    from ceasefire import contents, manuscript
-
-    return manuscript.chapters(folder, contents.pages(folder))
-
-
-def _page(folder: Path, name: str) -> Any:
-    pages = _pages(folder)
-    known = {page.stem: page for page in reversed(pages)}  # of one stem, a chapter comes first
+def _page(pages: Iterable[Any], name: str) -> Any:
+    known = {
+        page.stem: page for page in reversed(list(pages))
+    }  # of one stem, a chapter comes first
     known |= {page.name: page for page in pages}
-    wanted = name.removesuffix(".md")
+    wanted = Path(name).as_posix().removesuffix(".md").removesuffix(".html")
     if wanted not in known:
         raise UnknownName.among("page", name, known)
     return known[wanted]

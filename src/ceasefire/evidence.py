@@ -10,6 +10,7 @@ from typing import Any
 from ceasefire import frames, intervals, tables, words
 from ceasefire.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.intervals import Interval
+from ceasefire.ledger import Ledger
 from ceasefire.statements import STANDING_ORDER, STANDING_WORDS, Statement
 
 #: The folder of the pages of events, and the page that has every claim.
@@ -25,6 +26,11 @@ PREVIEWED = 6
 def page_of(event: str) -> str:
     """Return the page of an event, without a suffix."""
     return f"{FOLDER}/{event}"
+
+
+def untold(whole: Ledger, shown: Ledger) -> list[str]:
+    """Return the pages of the events of which a part of the ledger knows nothing."""
+    return [page_of(event) for event in whole.names.events if event not in shown.events_told]
 
 
 def anchor(identity: str) -> str:

@@ -29,10 +29,10 @@ from ceasefire.manuscript import (
     Role,
     Sentence,
 )
-from ceasefire.questions import QUOTED, View, names_of, quotations, spoken
 from ceasefire.selection import Selection
 from ceasefire.statements import Statement
 from ceasefire.typed import typed
+from ceasefire.views import QUOTED, View, names_of, quotations, spoken
 from ceasefire.vocabulary import Entry, Outlook, Text
 
 #: Where the exemptions stand.

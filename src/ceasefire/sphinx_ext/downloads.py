@@ -27,7 +27,13 @@ def setup(app: Sphinx) -> None:
 
 
 def executed(app: Sphinx, docname: str) -> Path | None:
-    """Return the notebook that MyST-NB executed for a page; none if the page is not one."""
+    """Return the notebook that MyST-NB executed for a page; none if the page is not one.
+
+    There is none either in a book of another part of the ledger: a notebook holds every sentence as it
+    was written, those that such a book withholds among them.
+    """
+    if shown(app).banner:
+        return None
     config = getattr(app.env, "mystnb_config", None)
     folder = getattr(config, "output_folder", None)
     path = Path(folder) / f"{docname}.ipynb" if folder else None
@@ -51,13 +57,13 @@ def _offer(
         return
     target = Path(app.outdir) / notebook_uri(pagename)
     target.parent.mkdir(parents=True, exist_ok=True)
-    text = portable(source, Path(app.srcdir), shown(app).banner)
+    text = portable(source, Path(app.srcdir))
     target.write_text(text, encoding="utf-8")
     # The theme puts the folder of the sources in front of this.
     context["ipynb_source"] = f"../{notebook_uri(pagename)}"
 
 
-def portable(source: Path, root: Path, banner: str = "") -> str:
+def portable(source: Path, root: Path) -> str:
     """Return an executed notebook as text that tells nothing of the machine it ran on.
 
     Parameters
@@ -66,8 +72,6 @@ def portable(source: Path, root: Path, banner: str = "") -> str:
         The notebook.
     root
         Folder of the book, whose path is written as ``.``.
-    banner
-        What stands above all else where the book is not the published one.
 
     Raises
     ------
@@ -79,8 +83,6 @@ def portable(source: Path, root: Path, banner: str = "") -> str:
         notebook = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
         _, notebook = nbformat.validator.normalize(notebook)
         notebook.metadata["kernelspec"] = _KERNEL | dict(notebook.metadata.get("kernelspec", {}))
-        if banner:
-            notebook.cells.insert(0, nbformat.v4.new_markdown_cell(f"**{banner}**"))  # type: ignore[no-untyped-call]
         nbformat.validate(notebook)
     except (ValueError, TypeError, AttributeError, nbformat.ValidationError) as fault:
         what = f"is no valid notebook: {str(fault).splitlines()[0]}"

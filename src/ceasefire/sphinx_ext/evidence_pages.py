@@ -98,11 +98,16 @@ class IndexDirective(_Evidence):
 
     def run(self) -> list[nodes.Node]:
         made: list[nodes.Node] = []
-        told = {event.chapter for event in self.ledger.names.events.values()}
+        known = {
+            key: event
+            for key, event in self.ledger.names.events.items()
+            if key in self.ledger.events_told
+        }
+        told = {event.chapter for event in known.values()}
         for chapter in (chapter for chapter in get_args(Chapter) if chapter in told):
             made.append(nodes.rubric("", chapter.replace("-", " ").capitalize()))
             listed = nodes.bullet_list()
-            for key, event in self.ledger.names.events.items():
+            for key, event in known.items():
                 if event.chapter == chapter:
                     listed += nodes.list_item("", self._event(key))
             made.append(listed)

@@ -12,9 +12,9 @@ from sphinx.util.docutils import SphinxDirective
 
 from ceasefire import evidence, judging, manuscript, values
 from ceasefire.manuscript import Judgement
-from ceasefire.questions import View
 from ceasefire.sphinx_ext.roles import EvidenceLink
 from ceasefire.sphinx_ext.shown import shown
+from ceasefire.views import View
 
 LOST = "[Withheld: this selection lacks or alters part of what the judgement rests on.]"
 

@@ -21,8 +21,8 @@ from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import FIGURES
-from ceasefire.questions import WITHHELD, Asking
 from ceasefire.sphinx_ext.shown import shown
+from ceasefire.views import WITHHELD, Asking
 
 #: Beside a value on which accounts exclude each other, or only the parties speak.
 WARNING = "\N{NOT EQUAL TO}"

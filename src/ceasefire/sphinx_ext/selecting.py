@@ -8,20 +8,30 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from ceasefire import evidence
 from ceasefire.selection import Selection
 from ceasefire.sphinx_ext.shown import shown
 
 
 def setup(app: Sphinx) -> None:
-    """Put the banner on every page, before the theme reads its options, and drop what is not shown."""
+    """Put the banner on every page, before the theme reads its options, and drop what is not shown.
+
+    Events of which nothing is known in the part that is shown have no page.
+    """
     app.connect("config-inited", _announce, priority=100)
     app.connect("doctree-resolved", _select_bibliography)
 
 
 def _announce(app: Sphinx, config: Config) -> None:
-    if not Selection.from_environment().usual:
-        text = escape(shown(app).banner, quote=False)
-        config.html_theme_options["announcement"] = f'<span class="cf-banner">{text}</span>'
+    if Selection.from_environment().usual:
+        return
+    text = escape(shown(app).banner, quote=False)
+    config.html_theme_options["announcement"] = f'<span class="cf-banner">{text}</span>'
+    # The sources of the pages hold the sentences that such a book withholds.
+    config.html_copy_source = config.html_show_sourcelink = False
+    config.html_theme_options["use_download_button"] = False
+    view = shown(app).view
+    config.exclude_patterns += [f"{page}.md" for page in evidence.untold(view.whole, view.ledger)]
 
 
 def _select_bibliography(app: Sphinx, doctree: nodes.document, docname: str) -> None:

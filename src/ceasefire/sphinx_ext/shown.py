@@ -8,8 +8,8 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from ceasefire import ledger as ledgers
-from ceasefire.questions import View
 from ceasefire.selection import Selection
+from ceasefire.views import View
 
 _KEY = "ceasefire_shown"
 
