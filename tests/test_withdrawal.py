@@ -180,6 +180,7 @@ def quoted_alone(whole: View, left: View) -> set[str]:
     has = {s.id for s in left.ledger.statements}
     quotes = {s.id: str(s.claim.quote or "") for s in whole.ledger.statements}
     kept = " ".join(quote for key, quote in quotes.items() if key in has)
+    kept += " ".join(event.title for event in whole.whole.names.events.values())
     lost = {quote for key, quote in quotes.items() if key not in has and quote}
     return {quote for quote in lost if len(quote.split()) > 2 and quote not in kept}
 
