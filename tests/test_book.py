@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from builders import claim, ledger, source
 
 from ceasefire.book import build, verify
 from ceasefire.contents import pages
@@ -134,7 +135,8 @@ def test_all_faults_are_listed_together(html: Path) -> None:
 @pytest.fixture
 def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with a book of two pages, whose data are taken for sound."""
-    monkeypatch.setattr("ceasefire.load", lambda root: root)
+    told = ledger(source("one", claim("killed", "5")))
+    monkeypatch.setattr("ceasefire.load", lambda root: told)
     monkeypatch.setattr("ceasefire.selection.Selection.of", lambda selection, whole: whole)
     monkeypatch.setattr("ceasefire.linting.refuse", lambda root, whole: 0)
     root = tmp_path / "a tiny book"
