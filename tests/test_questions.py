@@ -82,7 +82,9 @@ def test_all_that_changes_is_listed(whole: Ledger, page: Page) -> None:
         (21, "judgement", "again", True),
     ]
     assert found[0].old == "The toll is 5, say two articles."
-    assert found[3].old.startswith("2 rows. Source: the ledger of claims, 2 articles")
+    row, size = found[3].old.splitlines()
+    assert row.startswith("6 | The clash | all victims | 6 | The army")
+    assert size.startswith("2 rows. Source: the ledger of claims, 2 articles")
     assert (
         found[5].old.splitlines()[0]
         == "It is likely (55–80\N{NO-BREAK SPACE}%) that it happens again."
