@@ -124,7 +124,7 @@ def test_counts_that_one_source_does_not_give(ledger: Ledger) -> None:
 def test_a_ledger_without_claims_is_reported() -> None:
     """Counts are nought, and nothing fails."""
     told = ledger(source("one"))
-    assert values.fetch(told, "ledger#claims").text == "no"
+    assert values.fetch(told, "ledger#claims").text == "none"
     assert any("0 claims" in line for line in checking.report(told))
 
 
