@@ -155,7 +155,11 @@ def ledger(
     names: Vocabulary = NAMES,
     signposts: Mapping[str, Any] | None = None,
     shapes: Mapping[str, Any] | None = None,
+    watched: Mapping[str, Any] | None = None,
 ) -> Ledger:
-    """Return a ledger of some records, with the vocabulary above unless another is given."""
-    outlook = Outlook.model_validate({"signposts": dict(signposts or {})})
+    """Return a ledger of some records, with the vocabulary above unless another is given.
+
+    ``watched`` gives the outlook's hypotheses and evidence.
+    """
+    outlook = Outlook.model_validate({"signposts": dict(signposts or {}), **(watched or {})})
     return Ledger(Data(sources, names, outlook, dict(shapes or {})))

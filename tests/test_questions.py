@@ -327,5 +327,5 @@ def test_every_figure_and_table_of_the_book_is_known(ledger: Ledger) -> None:
     pages = manuscript.chapters(ROOT, contents.pages(ROOT))
     drawn = {cell.expression.partition("(")[0] for page in pages for cell in page.cells}
     of_sources = {"sources", "relays", "coverage", "oddities", "accuracy"}
-    of_method = {"standings", "statuses", "vague_numbers"}
+    of_method = {"standings", "statuses", "vague_numbers", "weights"}
     assert drawn - resting.BEHIND.keys() == {f"tables.{name}" for name in of_sources | of_method}

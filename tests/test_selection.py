@@ -8,7 +8,8 @@ from builders import claim, ledger, source
 import ceasefire
 from ceasefire import Ledger
 from ceasefire.errors import CeasefireError, UnknownName
-from ceasefire.selection import AS_OF, INFORMATION_DATE, WITHOUT, Selection
+from ceasefire.ledger import INFORMATION_DATE
+from ceasefire.selection import AS_OF, WITHOUT, Selection
 
 
 @pytest.fixture

@@ -23,6 +23,9 @@ from ceasefire.statements import Statement
 from ceasefire.vocabulary import Vocabulary
 from ceasefire.yamlfile import Document
 
+#: The five chapters and the outlook rest on what was published by this day.
+INFORMATION_DATE = "2025-11-09"
+
 
 @dataclass(frozen=True)
 class Ledger:
@@ -234,7 +237,7 @@ def load(folder: Path | None = None) -> Ledger:
     ledger = Ledger(records.read((folder or root()) / "data"))
     path = (folder or root()) / "data" / "outlook.yaml"
     document = yamlfile.read(path, "data/outlook.yaml")
-    if faults := list(_signpost_faults(ledger, document)):
+    if faults := [*_signpost_faults(ledger, document), *_item_faults(ledger, document)]:
         raise DataFaults(faults)
     return ledger
 
@@ -252,3 +255,29 @@ def _signpost_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
             if answer not in signpost.readings and "reported" not in signpost.readings:
                 what = f"no reading for the answer '{answer}'"
                 yield document.fault(("signposts", key, "readings"), what, "add it")
+
+
+def _item_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
+    """Yield each item of evidence that was not known at the information date, or has other answers."""
+    items = ledger.data.outlook.evidence
+    if not items:
+        return
+    try:
+        known = ledger.as_of(INFORMATION_DATE).by_finding
+    except CeasefireError:  # nothing at all had been published by then
+        known = {}
+    for key, item in items.items():
+        place = ("evidence", key, "finding")
+        if item.finding in known:
+            answers = sorted(known[item.finding].answers())
+            if answers != sorted(item.answers):
+                what = f"'{item.finding}' answers {', '.join(answers)}, and was rated for others"
+                yield document.fault(("evidence", key, "answers"), what, "rate it anew")
+        elif item.finding in ledger.by_finding:
+            days = (frames.published(s.source).low for s in ledger.finding(item.finding).statements)
+            first = min(day for day in days if day)
+            what = f"'{item.finding}' became known on {first}, after {INFORMATION_DATE}"
+            yield document.fault(place, what, "the outlook rests on what was known by then")
+        else:
+            what = f"there is no finding '{item.finding}'"
+            yield document.fault(place, what, nearest(item.finding, known))

@@ -196,15 +196,27 @@ def check(pages: Sequence[Page], rules: Rules) -> list[Fault]:
 
 
 def _of_outlook(watched: Outlook, rules: Rules) -> Iterator[Fault]:
-    """Yield each number, date and likelihood that the words of a signpost state."""
+    """Yield each number, date and likelihood that the words of the outlook's file state."""
+    for path, text in _outlook_texts(watched):
+        wrong = [what for what, _ in typed(rules.plain(text))]
+        wrong += [f"'{found}' outside a judgement" for found in judging.likelihoods(text)]
+        for what in wrong:
+            yield Fault("data/outlook.yaml", 0, path, what, "write it without")
+
+
+def _outlook_texts(watched: Outlook) -> Iterator[tuple[str, str]]:
+    """Yield the texts of the outlook's file that are printed, each with its key path."""
     for key, signpost in watched.signposts.items():
-        for name, text in (("question", signpost.question), ("why", signpost.why)):
-            wrong = [what for what, _ in typed(rules.plain(text))]
-            wrong += [f"'{found}' outside a judgement" for found in judging.likelihoods(text)]
-            for what in wrong:
-                yield Fault(
-                    "data/outlook.yaml", 0, f"signposts.{key}.{name}", what, "write it without"
-                )
+        yield f"signposts.{key}.question", signpost.question
+        yield f"signposts.{key}.why", signpost.why
+    for key, hypothesis in watched.hypotheses.items():
+        yield f"hypotheses.{key}.title", hypothesis.title
+        yield f"hypotheses.{key}.means", hypothesis.means
+    for key, item in watched.evidence.items():
+        yield f"evidence.{key}.states", item.states
+        yield f"evidence.{key}.why", item.why
+        for name, rated in item.ratings.items():
+            yield f"evidence.{key}.ratings.{name}.why", rated.why
 
 
 def _of_page(page: Page, rules: Rules) -> Iterator[Fault]:

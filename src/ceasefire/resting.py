@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from ceasefire import disputes, evidence, outlook, values
+from ceasefire import disputes, evidence, hypotheses, outlook, values
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import Cell, Page
@@ -39,6 +39,10 @@ def _position(finding: Finding, _: Ledger, issue: str = "", holder: str = "") ->
     return finding.type == "position" and asked
 
 
+def _rated(ledger: Ledger) -> set[str]:
+    return {one.finding.id for one in hypotheses.weighed(ledger)}
+
+
 #: What figures and tables show, by the name of their function: which findings are behind it. Tables
 #: on the sources and on the method rest on no claim in particular.
 BEHIND: Mapping[str, Wanted] = MappingProxyType(
@@ -49,6 +53,9 @@ BEHIND: Mapping[str, Wanted] = MappingProxyType(
         "charts.positions": _position,
         "charts.support": lambda f, _, chapter: f.chapter == chapter and f.type != "position",
         "charts.indicators": lambda found, ledger: found.id in outlook.watched(ledger),
+        "charts.matrix": lambda found, ledger: found.id in _rated(ledger),
+        "tables.hypotheses": lambda found, ledger: found.id in _rated(ledger),
+        "tables.sensitivity": lambda found, ledger: found.id in _rated(ledger),
         "charts.claims": lambda found, _, key: found.id == key,
         "charts.independence": lambda *_: False,
         "tables.disputed": _disputed,

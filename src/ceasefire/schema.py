@@ -13,7 +13,18 @@ from ceasefire import intervals, records
 from ceasefire.drafts import Draft, DraftPassage, Found
 from ceasefire.markings import MarkedFigure, MarkedLine, MarkedQuotation, Marking
 from ceasefire.records import Article, Claim, Passage, Relay, Source
-from ceasefire.vocabulary import Actor, Aspect, Event, Group, Issue, Place, Signpost
+from ceasefire.vocabulary import (
+    Actor,
+    Aspect,
+    Event,
+    Group,
+    Hypothesis,
+    Issue,
+    Item,
+    Place,
+    Rated,
+    Signpost,
+)
 
 #: The models of the field dictionary, in the order of the page.
 DOCUMENTED: tuple[tuple[str, type[BaseModel]], ...] = (
@@ -36,6 +47,9 @@ DOCUMENTED: tuple[tuple[str, type[BaseModel]], ...] = (
     ("aspects.yaml, aspects", Aspect),
     ("aspects.yaml, groups", Group),
     ("outlook.yaml, signposts", Signpost),
+    ("outlook.yaml, hypotheses", Hypothesis),
+    ("outlook.yaml, evidence", Item),
+    ("… ratings", Rated),
 )
 
 INTRODUCTION = """# The data

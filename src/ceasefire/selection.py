@@ -9,10 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ceasefire import intervals, words
-from ceasefire.ledger import Ledger, load
-
-#: The five chapters rest on what was published by this day.
-INFORMATION_DATE = "2025-11-09"
+from ceasefire.ledger import INFORMATION_DATE, Ledger, load
 
 #: Where a build is told to show another part of the ledger.
 AS_OF, WITHOUT = "CEASEFIRE_AS_OF", "CEASEFIRE_WITHOUT"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ceasefire import hypotheses as competing
 from ceasefire import intervals, lineage, scoring, texts, words
 from ceasefire.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.ledger import Ledger
@@ -233,6 +234,63 @@ def independence(ledger: Ledger) -> Table:
     ]
     empty = "No finding stands in two articles."
     return _table("Finding|Value|Articles|Lineages|Voices|Status", rows, empty)
+
+
+def hypotheses(ledger: Ledger) -> Table:
+    """Return the competing hypotheses, from the one that the evidence speaks least against."""
+    rows = [
+        (
+            str(one.place),
+            one.hypothesis.title,
+            one.hypothesis.means,
+            f"{one.inconsistency:g}",
+            "; ".join(one.against) or "nothing here",
+        )
+        for one in competing.ranking(ledger)
+    ]
+    columns = "Place|Hypothesis|What it means|Against it, by weight|What speaks against it"
+    return _table(columns, rows, "There is no hypothesis.")
+
+
+#: Changes of one part, and of two, that are listed one by one.
+LISTED, PAIRS_LISTED = 12, 4
+
+
+def sensitivity(ledger: Ledger) -> Table:
+    """Return which changes of ratings, items, articles and weights would put another hypothesis first."""
+    rows = [
+        (competing.KINDS[kind], f"{count:,}", f"{order:,}", f"{lead:,}", _first_then(which, kind))
+        for kind, count, order, lead, which in competing.summary(ledger)
+    ]
+    columns = "What is changed|Ways to do it|Alter any place|Put another first|What is first then"
+    return _table(columns, rows, "There is nothing to rank.")
+
+
+def _first_then(which: Mapping[str, Sequence[str]], kind: str) -> str:
+    listed = PAIRS_LISTED if kind.startswith("two") else LISTED
+    told = []
+    for first, changes in which.items():
+        more = len(changes) - listed
+        shown = "; ".join(changes[:listed])
+        told.append(f"{first}: {shown}" + (f"; and {more:,} more" if more > 0 else ""))
+    return ". ".join(told)
+
+
+def weights() -> Table:
+    """Return what an item of evidence weighs, by relevance and grade."""
+    rows = [
+        *((f"relevance: {name}", f"{weight:g}") for name, weight in competing.RELEVANCE.items()),
+        *(
+            (f"credibility: {digit}", f"{weight:g}")
+            for digit, weight in competing.CREDIBILITY.items()
+        ),
+        *(
+            (f"reliability: {letter}", f"{weight:g}")
+            for letter, weight in competing.RELIABILITY.items()
+        ),
+        *((f"rating: {rating}", str(against)) for rating, against in competing.AGAINST.items()),
+    ]
+    return _table("What|Factor", rows)
 
 
 #: Letters by which two forms of a word are known for one: *cooperative*, *cooperation*.

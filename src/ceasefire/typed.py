@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from ceasefire import intervals, texts
+from ceasefire.ledger import INFORMATION_DATE
 from ceasefire.reading import dates, lexicon
-from ceasefire.selection import INFORMATION_DATE
 
 _NUMBER_WORDS = (
     *lexicon.UNITS,

@@ -67,6 +67,12 @@ def listing(names: Iterable[str]) -> str:
     )
 
 
+def either(names: Iterable[str]) -> str:
+    """Return names as alternatives in a sentence: *A, B or C*."""
+    *some, last = names
+    return f"{', '.join(some)} or {last}" if some else last
+
+
 COUNT_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 

@@ -17,6 +17,7 @@ from ceasefire.charts.independence import independence, independence_table
 from ceasefire.charts.indicators import indicators
 from ceasefire.charts.layout import source_line
 from ceasefire.charts.maps import map_of_events, places_table
+from ceasefire.charts.matrix import matrix, matrix_table
 from ceasefire.charts.positions import positions, positions_table
 from ceasefire.charts.support import support, support_table
 from ceasefire.charts.timeline import timeline, timeline_table
@@ -30,6 +31,7 @@ ROWS: Mapping[str, Callable[..., pd.DataFrame]] = MappingProxyType(
         "independence": independence_table,
         "indicators": outlook.signposts,
         "map_of_events": places_table,
+        "matrix": matrix_table,
         "positions": positions_table,
         "support": support_table,
         "timeline": timeline_table,
@@ -44,6 +46,7 @@ __all__ = [
     "independence",
     "indicators",
     "map_of_events",
+    "matrix",
     "positions",
     "source_line",
     "support",
