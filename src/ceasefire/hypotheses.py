@@ -12,7 +12,7 @@ Weighting, and the search for what the result is sensitive to, are this package'
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
@@ -46,9 +46,9 @@ Kind = Literal["rating", "two ratings", "item", "two items", "source", "weights"
 KINDS: Mapping[Kind, str] = MappingProxyType(
     {
         "rating": "any single rating, set to any other",
-        "two ratings": "any two ratings, each set to any other",
+        "two ratings": "any two ratings together, where neither is enough alone",
         "item": "any single item left out",
-        "two items": "any two items left out",
+        "two items": "any two items left out together, where neither is enough alone",
         "source": "any single article left out",
         "weights": "all items weighed alike",
     }
@@ -243,12 +243,18 @@ def sensitivity(ledger: Ledger) -> pd.DataFrame:
             {
                 "kind": kind,
                 "what": " with ".join(parts),
-                "leads": words.either(known[h].title for h in known if h in leading),
+                "leads": _named(known[h].title for h in known if h in leading),
                 "lead": moves and (len(parts) == 1 or not enough & {*parts}),
                 "order": _order(sums) != order,
             }
         )
     return pd.DataFrame(rows)
+
+
+def _named(titles: Iterable[str]) -> str:
+    """Return titles as alternatives of one phrase: *The sides meet again or an armed pause*."""
+    first, *others = titles
+    return words.either([first, *(title[:1].lower() + title[1:] for title in others)])
 
 
 #: A change: its kind, what is changed, and the sums that follow.

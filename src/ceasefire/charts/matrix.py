@@ -71,13 +71,17 @@ def matrix(ledger: Ledger) -> Any:
         dy=MARK_DROP, baseline="middle", fontSize=13, fontWeight="bold"
     )
     plain = marks.transform_filter("!datum.bold")
-    lead = words.either(one.hypothesis.title for one in ranked if one.place == 1)
+    lead = words.either(
+        one.hypothesis.title[:1].lower() + one.hypothesis.title[1:]
+        for one in ranked
+        if one.place == 1
+    )
     labels = row_labels(cells.drop_duplicates("row"))
     return figure(
         (plain + bold + labels).properties(height=alt.Step(ROW)),
         ledger,
         name="matrix",
-        title=f"Least speaks against: {lead[:1].lower()}{lead[1:]}",
+        title=f"Least speaks against: {lead}",
         subtitle="CC and C fit, N says nothing, I and II speak against; rows that tell the hypotheses"
         " apart stand on top",
         alt_text="What speaks against each hypothesis, by weight: "
