@@ -20,6 +20,7 @@ from ceasefire import Ledger, charts, outlook, rendering
 from ceasefire.charts.layout import side_of, side_scale, source_line
 from ceasefire.charts.maps import places_table
 from ceasefire.charts.positions import positions_table
+from ceasefire.charts.speaking import speaking_table
 from ceasefire.charts.support import support_table
 from ceasefire.charts.timeline import TIMELINE, short_day, timeline_table
 from ceasefire.charts.tolls import tolls_table
@@ -32,6 +33,8 @@ CHARTS: dict[str, Callable[[Ledger], Any]] = {
     "tolls-killed": charts.tolls,
     "tolls-wounded": lambda ledger: charts.tolls(ledger, "wounded"),
     "positions": charts.positions,
+    "matrix": charts.matrix,
+    "speaking": charts.speaking,
     "indicators": charts.indicators,
     "map": charts.map_of_events,
     **{
@@ -409,3 +412,26 @@ def test_text_of_records_is_shown_as_text(draw: Callable[[Ledger], Any]) -> None
     assert "<script>alert" not in page
     assert html.escape(HOSTILE[0]) in page
     assert all(text in html.unescape(page) for text in HOSTILE)
+
+
+def test_whose_words_each_article_carries() -> None:
+    """A bar an article, divided by side, with the counts in its label; the bar is all its claims."""
+    told = ledger(
+        source(
+            "one",
+            claim("killed", "5", voice="army"), claim("killed", "6", voice="spokesman"),
+            claim("wounded", "3", voice="un"), claim("date", "2025-10-09"),
+        ),
+        source("two", claim("killed", "7", voice="minister")),
+        source("three"),
+    )  # fmt: skip
+    frame = speaking_table(told)
+    assert [(row.outlet, row.who, row.claims) for row in frame.itertuples()] == [
+        ("One", "Kabul", 1), ("One", "Islamabad", 1), ("One", "observers", 1), ("One", "own words", 1),
+        ("Two", "Kabul", 1),
+    ]  # fmt: skip
+    assert frame.groupby("outlet")["to"].max().tolist() == [1, 1]
+    assert frame["label"].iloc[0] == "one: Kabul 1, Islamabad 1, observers 1, own words 1"
+    spec = charts.speaking(told).to_dict()
+    assert spec["title"]["text"] == "Of what the two sides are reported to say, 67% is Kabul's"
+    assert "Nothing" in charts.speaking(ledger(source("three"))).to_dict()["title"]["text"]

@@ -188,6 +188,25 @@ def test_voices_are_counted(told: Ledger) -> None:
     )
 
 
+def test_a_side_that_is_little_heard_is_told() -> None:
+    """Chapter by chapter: both sides' claims, others', the articles' own, and who has under a third."""
+    told = ledger(
+        source(
+            "one",
+            claim("killed", "5", voice="army"), claim("killed", "6", voice="spokesman"),
+            claim("killed", "7", voice="minister"), claim("killed", "8", voice="kabul"),
+            claim("wounded", "3", voice="un"), claim("date", "2025-10-09"),
+            claim("date", "2025-10-19", event="truce", voice="army"),
+            claim("place", "border", event="talks"),
+        ),
+    )  # fmt: skip
+    assert tables.balance(told).rows == (
+        ("October clashes", "6", "3", "1", "1", "1", "little heard: Islamabad"),
+        ("Doha", "1", "0", "1", "0", "0", "little heard: Kabul"),
+        ("Istanbul", "1", "0", "0", "0", "1", ""),
+    )
+
+
 def test_oddities_are_the_notes() -> None:
     """Notes of passages are listed with their place."""
     made = source("one", passages=[{"at": "1", "furniture": "stamp", "note": "A slip."}])

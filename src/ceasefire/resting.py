@@ -56,6 +56,8 @@ BEHIND: Mapping[str, Wanted] = MappingProxyType(
         "charts.matrix": lambda found, ledger: found.id in _rated(ledger),
         "tables.hypotheses": lambda found, ledger: found.id in _rated(ledger),
         "tables.sensitivity": lambda found, ledger: found.id in _rated(ledger),
+        "charts.speaking": lambda *_: True,
+        "tables.balance": lambda *_: True,
         "charts.claims": lambda found, _, key: found.id == key,
         "charts.independence": lambda *_: False,
         "tables.disputed": _disputed,

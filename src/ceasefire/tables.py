@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from ceasefire import hypotheses as competing
 from ceasefire import intervals, lineage, scoring, texts, words
@@ -13,6 +14,7 @@ from ceasefire.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.ledger import Ledger
 from ceasefire.scoring import Score
 from ceasefire.statements import STANDING_ORDER, STANDING_WORDS, Statement
+from ceasefire.vocabulary import Chapter
 
 
 @dataclass(frozen=True)
@@ -347,6 +349,35 @@ def voices(ledger: Ledger) -> Table:
         for voice, claims in sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
     return _table("Voice|Who|Claims|Articles|Lineages", rows)
+
+
+#: The part of what the two sides say in a chapter below which a side is little heard there.
+THIRD = 1 / 3
+
+
+def balance(ledger: Ledger) -> Table:
+    """Return, chapter by chapter, how many claims are each side's, others' and the articles' own."""
+    rows = []
+    for chapter in get_args(Chapter):
+        told = [s for s in ledger.statements if s.names.events[s.claim.event].chapter == chapter]
+        sides = [sum(s.side == side for s in told) for side in ("afghanistan", "pakistan")]
+        own = sum(s.claim.voice is None for s in told)
+        if told:
+            few = sum(sides) and min(sides) / sum(sides) < THIRD
+            rows.append(
+                (
+                    chapter.replace("-", " ").capitalize(),
+                    str(len(told)),
+                    *map(str, sides),
+                    str(len(told) - sum(sides) - own),
+                    str(own),
+                    "little heard: " + ("Kabul", "Islamabad")[sides.index(min(sides))]
+                    if few
+                    else "",
+                )
+            )
+    columns = "Chapter|Claims|Kabul's|Islamabad's|Others'|The articles' own|Balance"
+    return _table(columns, rows)
 
 
 def oddities(ledger: Ledger) -> Table:

@@ -19,6 +19,7 @@ from ceasefire.charts.layout import source_line
 from ceasefire.charts.maps import map_of_events, places_table
 from ceasefire.charts.matrix import matrix, matrix_table
 from ceasefire.charts.positions import positions, positions_table
+from ceasefire.charts.speaking import speaking, speaking_table
 from ceasefire.charts.support import support, support_table
 from ceasefire.charts.timeline import timeline, timeline_table
 from ceasefire.charts.tolls import tolls, tolls_table
@@ -33,6 +34,7 @@ ROWS: Mapping[str, Callable[..., pd.DataFrame]] = MappingProxyType(
         "map_of_events": places_table,
         "matrix": matrix_table,
         "positions": positions_table,
+        "speaking": speaking_table,
         "support": support_table,
         "timeline": timeline_table,
         "tolls": tolls_table,
@@ -49,6 +51,7 @@ __all__ = [
     "matrix",
     "positions",
     "source_line",
+    "speaking",
     "support",
     "timeline",
     "tolls",
