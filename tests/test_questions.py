@@ -329,3 +329,18 @@ def test_every_figure_and_table_of_the_book_is_known(ledger: Ledger) -> None:
     of_sources = {"sources", "relays", "coverage", "oddities", "accuracy"}
     of_method = {"standings", "statuses", "vague_numbers", "weights"}
     assert drawn - resting.BEHIND.keys() == {f"tables.{name}" for name in of_sources | of_method}
+
+
+def test_a_sample_is_drawn_again_by_its_seed(ledger: Ledger) -> None:
+    """The same seed draws the same claims; all are told once, with where to look."""
+    first = list(answers.sample(ledger, 20, seed=3))
+    assert first == list(answers.sample(ledger, 20, seed=3))
+    assert first != list(answers.sample(ledger, 20, seed=4))
+    assert first[0] == f"20 claims of {len(ledger.statements)}, drawn by seed 3"
+    drawn = [
+        line.split()[0] for line in first if line.startswith("    ") and ".p" in line.split()[0]
+    ]
+    assert len(drawn) == len(set(drawn)) == 20
+    assert set(drawn) <= set(ledger.by_claim)
+    every = list(answers.sample(ledger, 10_000, seed=1))
+    assert every[0].startswith(f"{len(ledger.statements)} claims of {len(ledger.statements)}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from random import Random
 
 from ceasefire import evidence, frames, questions, resting, tables, words
 from ceasefire.findings import Finding
@@ -33,6 +34,35 @@ def claim(statement: Statement) -> str:
         f" ({STANDING_WORDS[statement.standing]}), {tables.locator(statement)},"
         f" known since {known}{quoted}"
     )
+
+
+def sample(ledger: Ledger, count: int, seed: int) -> Iterator[str]:
+    """Yield claims drawn by chance, each once, in the order of the ledger, for a fresh reading.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    count
+        How many; all, if there are not so many.
+    seed
+        What they are drawn by: the same seed draws the same claims of the same ledger.
+    """
+    known = sorted(ledger.by_claim)
+    chosen = set(Random(seed).sample(known, min(count, len(known))))  # noqa: S311 - nothing secret
+    yield f"{_count(chosen, 'claim')} of {len(known)}, drawn by seed {seed}"
+    source = ""
+    for statement in ledger.statements:
+        if statement.id not in chosen:
+            continue
+        if statement.source.id != source:
+            source = statement.source.id
+            yield f"{source}: {statement.source.title} ({statement.source.url or 'no address'})"
+        said = f", said {statement.claim.said}" if statement.claim.said else ""
+        yield f"  {'/'.join(statement.key)}"
+        yield f"    {claim(statement)}{said}"
+        if statement.claim.inferred:
+            yield f"    inferred: {statement.claim.inferred}"
 
 
 def why(page: Page, ledger: Ledger) -> Iterator[str]:

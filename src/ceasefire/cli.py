@@ -195,6 +195,19 @@ def show(finding: str) -> None:
 
 
 @main.command()
+@click.option(
+    "--count", default=60, show_default=True, type=click.IntRange(min=1), help="How many."
+)
+@click.option("--seed", default=1, show_default=True, help="What they are drawn by.")
+@_explained
+def sample(count: int, seed: int) -> None:
+    """Draw claims by chance, to be held against their articles afresh; a seed draws the same again."""
+    from ceasefire import answers
+
+    _say(answers.sample(load(root()), count, seed))
+
+
+@main.command()
 @click.argument("page")
 @_explained
 def why(page: str) -> None:
