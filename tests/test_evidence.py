@@ -319,7 +319,7 @@ def test_judgements_look_like_none_else(built_book: Path) -> None:
     """A block with likelihood, confidence, basis, assumption and what would change it."""
     soup = _page(built_book, "chapters/outlook")
     blocks = soup.select(".cf-judgement")
-    assert len(blocks) == 3
+    assert len(blocks) == 5
     for block in blocks:
         text = block.get_text(" ")
         for part in (
@@ -332,7 +332,7 @@ def test_judgements_look_like_none_else(built_book: Path) -> None:
             assert part in text
         assert block.select("li a.cf-value")
     front = _page(built_book, "chapters/index").select(".cf-judgement p")
-    assert len(front) == 3
+    assert len(front) == 5
 
 
 def test_several_answers_and_numbers_of_rounds() -> None:

@@ -34,7 +34,9 @@ def killed(value: str, **more: str) -> Claim:
          "contested"),
         ([source("one", claim("attacker", "islamabad", voice="kabul"),
                  claim("attacker", "kabul", voice="islamabad"))], "partisan"),
-        ([source("one", claim("attacker", "islamabad", voice="kabul"))], "single"),
+        ([source("one", claim("attacker", "islamabad", voice="kabul"))], "partisan"),
+        ([source("one", claim("attacker", "islamabad", voice="spokesman")),
+          source("two", claim("attacker", "islamabad", voice="minister"))], "partisan"),
         ([source("one", claim("attacker", "islamabad", voice="kabul")),
           source("two", claim("attacker", "kabul"))], "contested"),
         ([source("one", claim("attacker", "islamabad", voice="kabul")),
@@ -48,7 +50,7 @@ def killed(value: str, **more: str) -> Claim:
     ],
 )  # fmt: skip
 def test_status(sources: list[Source], status: str) -> None:
-    """One voice is single; more agree, exclude each other, or are parties about each other."""
+    """One voice is single; more agree, exclude each other, or are parties of their adversaries."""
     assert finding(*sources).status == status
 
 
@@ -89,7 +91,8 @@ def test_independent_voices(sources: list[Source], voices: int) -> None:
     """
     found = finding(*sources)
     assert len(found.witnesses) == voices
-    assert found.status == ("single" if voices == 1 else "corroborated")
+    one_side = all(s.standing == "adversary" for s in found.statements)
+    assert found.status == ("partisan" if one_side else "single" if voices == 1 else "corroborated")
 
 
 @pytest.mark.parametrize(

@@ -69,11 +69,12 @@ def between_sides(ledger: Ledger) -> list[tuple[Finding, Finding]]:
     """Return the matters on which the two sides answer one question differently, pair by pair.
 
     A position is a finding of its holder, so that two sides who contradict each other do not make a
-    contested finding: that each holds what it holds is agreed.
+    contested finding: that each holds what it holds is agreed. Stances that one side can hold together
+    are no answers to each other.
     """
     held: dict[tuple[str, str], list[Finding]] = {}
     for finding in ledger.all_findings:
-        if finding.type == "position" and finding.first.side:
+        if finding.type == "position" and finding.first.side and finding.exclusive:
             held.setdefault((finding.event, str(finding.first.claim.issue)), []).append(finding)
     return [
         (one, other)

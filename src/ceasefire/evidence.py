@@ -99,8 +99,11 @@ def _beside(statements: Sequence[Statement], finding: Finding) -> str:
 
 
 def status(finding: Finding) -> str:
-    """Return how a finding's claims stand to each other, and its grade, as two sentences."""
-    return f"{finding.status.capitalize()}: {STATUS_WORDS[finding.status]}. Grade {finding.grade}."
+    """Return how a finding's claims stand to each other, and its grade, as sentences."""
+    told = f"{finding.status.capitalize()}: {STATUS_WORDS[finding.status]}. Grade {finding.grade}."
+    if finding.type == "position":
+        told += " This is about whether the position is held, not about whether it is right."
+    return told
 
 
 def _told(statements: Iterable[Statement]) -> Iterator[str]:
@@ -120,9 +123,10 @@ def _told(statements: Iterable[Statement]) -> Iterator[str]:
 def reached(finding: Finding) -> list[str]:
     """Return, sentence by sentence, how a finding's value, status and grade were reached."""
     lines = [_counted(finding)]
-    if finding.hull is not None:
+    if finding.hull is not None and len(finding.statements) > 1:
         lines.append(f"Everything that is claimed: {words.span(finding)}.")
-    lines.append(_heard(finding))
+    if len(finding.statements) > 1:
+        lines.append(_heard(finding))
     lines.extend(_conflicts(finding))
     letter = min(s.source.reliability for s in finding.statements)
     lines.append(
@@ -161,17 +165,25 @@ def _heard(finding: Finding) -> str:
     if not isinstance(finding.best, Interval):
         return f"The best-standing voices ({who}) give: {words.best(Finding(finding.id, tuple(heard)))}."
     value = words.interval(finding, finding.best)
-    if any(s.interval == finding.best for s in heard):
+    stated = [s for s in heard if s.interval == finding.best]
+    if len(stated) == len(heard):
         return f"The best-standing voices ({who}) give: {value}."
-    if len(heard) > 1 and finding.together:
+    if len(heard) > 1 and finding.together and not stated:
         return f"The days that the best-standing voices ({who}) name, taken together: {value}."
-    return f"What the best-standing voices ({who}) have in common, though none states it: {value}."
+    by = words.listing(dict.fromkeys(words.said_by(s) for s in stated))
+    how = f"which {by} alone state" + ("s" if len({words.said_by(s) for s in stated}) == 1 else "")
+    told = how if stated else "though none states it"
+    return f"What the best-standing voices ({who}) leave possible, {told}: {value}."
 
 
 def _conflicts(finding: Finding) -> Iterator[str]:
     """Yield each pair of answers that exclude each other."""
     if finding.status == "partisan":
-        yield "Only the parties speak, each about the other, so neither account is preferred."
+        yield (
+            "Only the parties speak, each about the other, so neither account is preferred."
+            if len({s.side for s in finding.statements}) > 1
+            else "Only one party speaks, about its adversary, so the charge stands alone."
+        )
     answers = [said[0] for said in finding.answers().values()]
     for one, other in combinations(answers, 2):
         if _exclude(one, other):
@@ -221,9 +233,11 @@ def _row(statement: Statement, href: str) -> str:
         claim.note or "",
         f"Of the paragraph: {statement.remark}" if statement.remark else "",
     ]
+    own = claim.voice is None and claim.via is None
+    standing = STANDING_WORDS[statement.standing]
     cells = [
         _e(words.value(statement)),
-        _e(f"{words.said_by(statement)}, {STANDING_WORDS[statement.standing]}"),
+        _e(f"{words.said_by(statement)}, {'in its own words' if own else standing}"),
         link,
         _e(f"{said}known since {_known(statement)}"),
         _e(" ".join(filter(None, remarks))),

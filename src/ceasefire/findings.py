@@ -29,7 +29,7 @@ STATUS_WORDS: dict[Status, str] = {
     "single": "one voice",
     "corroborated": "two or more independent voices, and all accounts are compatible",
     "contested": "at least two accounts exclude each other",
-    "partisan": "only the parties speak, each about the other",
+    "partisan": "only parties speak, of their adversaries alone",
 }
 
 
@@ -165,19 +165,22 @@ class Finding:
     @cached_property
     def status(self) -> Status:
         """How the claims stand to each other."""
-        if self._each_about_the_other:
+        if self._of_adversaries:
             return "partisan"
         if not self.compatible:
             return "contested"
         return "corroborated" if len(self.witnesses) > 1 else "single"
 
     @property
-    def _each_about_the_other(self) -> bool:
-        """Whether two parties speak, nobody else does, and each speaks of the other alone."""
+    def _of_adversaries(self) -> bool:
+        """Whether only parties speak, each of its adversary alone: a charge that nobody else makes.
+
+        Two sides that say the same of a third are no such thing.
+        """
         speaking = {s.side for s in self.statements}
         spoken_of = {s.about for s in self.statements}
         adversaries = all(s.standing == "adversary" for s in self.statements)
-        return adversaries and len(speaking) > 1 and speaking == spoken_of
+        return adversaries and (len(speaking) == 1 or speaking == spoken_of)
 
     @property
     def grade(self) -> str:

@@ -7,12 +7,16 @@ finding; it weighs by its relevance and by how well it is backed.
 References
 ----------
 R. J. Heuer, *Psychology of Intelligence Analysis* (Center for the Study of Intelligence, 1999), ch. 8.
-Weighting, and the search for what the result is sensitive to, are this package's own.
+Ratings from CC to II and the weighted inconsistency score are those of the ACH software of the Palo Alto
+Research Center, whose technical description gives the factors for relevance and credibility. That
+credibility follows from a finding's grade, and the search for what the result is sensitive to, are this
+package's own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
@@ -29,14 +33,12 @@ from ceasefire.vocabulary import Hypothesis, Item, Rating, Relevance
 AGAINST: Mapping[Rating, int] = MappingProxyType({"CC": 0, "C": 0, "N": 0, "I": 1, "II": 2})
 #: Where a rating stands on the scale from against to for, to tell how much an item sets apart.
 SCALE: Mapping[Rating, int] = MappingProxyType({"CC": 2, "C": 1, "N": 0, "I": -1, "II": -2})
-#: What an item weighs by its relevance.
-RELEVANCE: Mapping[Relevance, float] = MappingProxyType({"high": 2.0, "medium": 1.0, "low": 0.5})
-#: What it weighs by the digit of its Admiralty grade: agreement, one voice, conflict, parties alone.
-CREDIBILITY: Mapping[str, float] = MappingProxyType({"2": 1.0, "3": 0.75, "4": 0.5, "6": 0.25})
-#: What it weighs by the letter: sources that are usually reliable or fairly so count whole.
-RELIABILITY: Mapping[str, float] = MappingProxyType(
-    {"A": 1.0, "B": 1.0, "C": 1.0, "D": 0.75, "E": 0.5, "F": 0.5}
+#: What an item weighs by its relevance, and again by its credibility.
+FACTORS: Mapping[Relevance, float] = MappingProxyType(
+    {"high": math.sqrt(2), "medium": 1.0, "low": 1 / math.sqrt(2)}
 )
+#: Letters of sources that can be relied on, usually or fairly, and of those that cannot be judged.
+FAIR, DOUBTFUL = "ABC", "EF"
 #: Differences of weight that are none: sums of such weights are exact to less than this.
 _NONE = 1e-9
 
@@ -45,10 +47,10 @@ Kind = Literal["rating", "two ratings", "item", "two items", "source", "weights"
 #: How each kind of change is printed.
 KINDS: Mapping[Kind, str] = MappingProxyType(
     {
-        "rating": "any single rating, set to any other",
-        "two ratings": "any two ratings together, where neither is enough alone",
+        "rating": "any single rating, set to N, I or II",
+        "two ratings": "any two ratings together",
         "item": "any single item left out",
-        "two items": "any two items left out together, where neither is enough alone",
+        "two items": "any two items left out together",
         "source": "any single article left out",
         "weights": "all items weighed alike",
     }
@@ -75,9 +77,16 @@ class Weighed:
 
     @property
     def weight(self) -> float:
-        """Relevance times credibility times reliability."""
-        grade = self.finding.grade
-        return RELEVANCE[self.item.relevance] * RELIABILITY[grade[0]] * CREDIBILITY[grade[1]]
+        """Factor of relevance times factor of credibility."""
+        return FACTORS[self.item.relevance] * FACTORS[self.credibility]
+
+    @property
+    def credibility(self) -> Relevance:
+        """High where fair sources agree, low where accounts conflict or the source cannot be judged."""
+        letter, digit = self.finding.grade[0], self.finding.grade[1]
+        if digit in "46" or letter in DOUBTFUL:
+            return "low"
+        return "high" if digit == "2" and letter in FAIR else "medium"
 
     @property
     def apart(self) -> float:
@@ -222,9 +231,9 @@ def sensitivity(ledger: Ledger) -> pd.DataFrame:
     -------
     DataFrame
         One row a change. Columns ``kind`` (a key of ``KINDS``), ``what`` (str: what is changed),
-        ``leads`` (str: who then leads), ``lead`` (bool: whether another hypothesis leads than without
-        the change; of a pair, whether that takes both) and ``order`` (bool: whether any place changes).
-        Empty where there is nothing to rank.
+        ``leads`` (str: who then leads), ``lead`` (bool: whether another hypothesis leads, alone or level,
+        than without the change), ``both`` (bool: whether it takes all parts of the change to do so) and
+        ``order`` (bool: whether any place changes). Empty where there is nothing to rank.
     """
     known = ledger.data.outlook.hypotheses
     items = weighed(ledger)
@@ -244,7 +253,8 @@ def sensitivity(ledger: Ledger) -> pd.DataFrame:
                 "kind": kind,
                 "what": " with ".join(parts),
                 "leads": _named(known[h].title for h in known if h in leading),
-                "lead": moves and (len(parts) == 1 or not enough & {*parts}),
+                "lead": moves,
+                "both": moves and (len(parts) == 1 or not enough & {*parts}),
                 "order": _order(sums) != order,
             }
         )
@@ -303,26 +313,47 @@ def _flips(
             yield "two ratings", (what, what2), sums
 
 
-def summary(ledger: Ledger) -> list[tuple[Kind, int, int, int, dict[str, list[str]]]]:
-    """Return what each kind of change does to the ranking.
+@dataclass(frozen=True)
+class Summary:
+    """What one kind of change does to the ranking.
 
-    Returns
-    -------
-    list of tuple
-        Kind; how many changes there are; how many of them alter any place; how many the lead; and
-        those that alter the lead, by who leads then. Where a rating does so with I, II is not told.
+    Attributes
+    ----------
+    kind
+        A key of ``KINDS``.
+    tried, order, lead, both
+        How many changes there are; how many of them alter any place; how many put another hypothesis
+        first, alone or level; and how many take all their parts to do so.
+    which
+        Those last, by who leads then; the ratings that a cell may be set to are told together.
     """
+
+    kind: Kind
+    tried: int
+    order: int
+    lead: int
+    both: int
+    which: Mapping[str, Sequence[str]]
+
+
+def summary(ledger: Ledger) -> list[Summary]:
+    """Return what each kind of change does to the ranking; nothing where there is nothing to rank."""
     frame = sensitivity(ledger)
-    found: list[tuple[Kind, int, int, int, dict[str, list[str]]]] = []
+    found = []
     for kind in KINDS if not frame.empty else ():
         some = frame[frame["kind"] == kind]
-        leading = some[some["lead"]]
-        which: dict[str, list[str]] = {}
-        told: set[str] = set()
-        for row in leading.itertuples():
-            cell = str(row.what).rpartition(" to ")[0]
-            if kind != "rating" or cell not in told:
-                which.setdefault(str(row.leads), []).append(str(row.what))
-            told.add(cell)
-        found.append((kind, len(some), int(some["order"].sum()), len(leading), which))
+        cells: dict[str, dict[str, list[str]]] = {}
+        for row in some[some["both"]].itertuples():
+            cell, _, to = (
+                str(row.what).rpartition(" to ") if kind == "rating" else (row.what, "", "")
+            )
+            cells.setdefault(str(row.leads), {}).setdefault(str(cell), []).append(to)
+        which = {
+            leads: [
+                f"{cell} to {words.either(to)}" if any(to) else cell for cell, to in told.items()
+            ]
+            for leads, told in cells.items()
+        }
+        order, lead, both = (int(some[column].sum()) for column in ("order", "lead", "both"))
+        found.append(Summary(kind, len(some), order, lead, both, which))
     return found

@@ -56,6 +56,8 @@ _LIKELY_FORMS = (
     r"bound to (?!the\b|an?\b|its?\b|their\b)",
     r"(?<!what )we (?:judge|assess|expect|think|believe|reckon|suppose)",
     r"in our (?:view|opinion|judgement|assessment)",
+    r"doomed|destined to|foregone conclusion|long shot|looms?|looming|by all accounts|no question",
+    r"beyond question|must have|ought to have|(?:appears?|seems?) (?:to|that|doomed|certain)|risk of",
 )
 _LIKELY = re.compile(rf"\b(?:{'|'.join(_LIKELY_FORMS)})\b", re.I)
 _CONFIDENT = re.compile(

@@ -56,6 +56,9 @@ _DENIES = re.compile(
     re.I,
 )
 
+#: A clause that states something beside what nobody tells.
+_ASIDE = re.compile(r",\s*(?:which|whose|and so|so that)\b", re.I)
+
 #: Shown words of a faulty sentence.
 _SHOWN = 60
 
@@ -309,11 +312,19 @@ def _of_sentence(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
             f"'{found[0]}' outside a judgement",
             "move it into a {judgement} block, or quote who says so",
         )
+    for counted in _SHARE.finditer(text):
+        yield f"'{counted[0]}' is a count that the ledger has", "fetch it with {value}`…#share`"
     for role in sentence.roles:
         yield from _of_role(role, rules)
+    if not sentence.backed and sentence.untold and _ASIDE.search(text):
+        yield (
+            "a sentence that rests on an absence, and states something aside",
+            "say what is not told",
+        )
     if any(role.name == ABSENT for role in sentence.roles) and not _DENIES.search(text.strip()):
         yield "a sentence that rests on an absence, and states something", "say what is not told"
     yield from _unbacked_outlets(sentence, rules)
+    yield from _unbacked_agencies(sentence, rules)
     yield from _unheard(sentence, rules)
     yield from _unmarked(sentence.text)
     yield from _unsaid(sentence, rules)
@@ -337,6 +348,28 @@ def _unmarked(text: str) -> Iterator[tuple[str, str]]:
         yield f"the quotation mark {found[0]}", "quote in double marks"
     elif re.search(r'[“”"]', QUOTED.sub("", text)):
         yield "a quotation mark without its partner", "open and close the quotation in one sentence"
+
+
+#: Counts of what the ledger counts, in words: whoever says *most articles* has counted them.
+_SHARE = re.compile(
+    r"\b(?:most|every|all|both|(?:the|a) majority of|almost all|few) (?:of )?(?:the )?(?:other )?"
+    r"(?:articles?|accounts?|sources?|outlets?|voices?|lineages?)\b",
+    re.I,
+)
+
+
+def _unbacked_agencies(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
+    """Yield each agency or outlet of the vocabulary that a sentence names without copy of it behind it."""
+    behind = _behind(sentence, rules.view.ledger)
+    carried = {part for s in behind for part in s.origin.split("+")} | {
+        s.claim.voice for s in behind
+    }
+    for key, actor in rules.view.ledger.names.actors.items():
+        if actor.standing == "outlet" and key not in carried:
+            short = re.findall(r"\((\w+)\)", actor.name)
+            names = {actor.name.partition(" (")[0], *short, *actor.variants}
+            for name in sorted(name for name in names if _named(name, sentence.text)):
+                yield f"{name} is named without a claim of its copy", "add it with {evidence}"
 
 
 def _unheard(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:

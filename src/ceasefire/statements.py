@@ -144,9 +144,10 @@ class Statement:
 
     @property
     def remark(self) -> str | None:
-        """What the record notes of the paragraph that the claim stands in."""
-        found = (p.note for p in self.source.passages if p.at == self.paragraph)
-        return next(found, None)
+        """What the record notes of the claim's paragraph, where the claim refers to it."""
+        if "see the note" not in (self.claim.inferred or ""):
+            return None
+        return next((p.note for p in self.source.passages if p.at == self.paragraph), None)
 
     @property
     def key(self) -> tuple[str, ...]:

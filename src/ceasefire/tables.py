@@ -260,11 +260,16 @@ LISTED, PAIRS_LISTED = 12, 4
 
 def sensitivity(ledger: Ledger) -> Table:
     """Return which changes of ratings, items, articles and weights would put another hypothesis first."""
-    rows = [
-        (competing.KINDS[kind], f"{count:,}", f"{order:,}", f"{lead:,}", _first_then(which, kind))
-        for kind, count, order, lead, which in competing.summary(ledger)
-    ]
-    columns = "What is changed|Ways to do it|Alter any place|Put another first|What is first then"
+    rows = []
+    for one in competing.summary(ledger):
+        lead = f"{one.lead:,}"
+        if one.kind.startswith("two") and one.lead:
+            lead += f"; in {one.both:,} of them neither is enough alone"
+        told = _first_then(one.which, one.kind)
+        rows.append((competing.KINDS[one.kind], f"{one.tried:,}", f"{one.order:,}", lead, told))
+    columns = (
+        "What is changed|Ways to do it|Alter any place|Put another first, or level|Which do so"
+    )
     return _table(columns, rows, "There is nothing to rank.")
 
 
@@ -279,20 +284,21 @@ def _first_then(which: Mapping[str, Sequence[str]], kind: str) -> str:
 
 
 def weights() -> Table:
-    """Return what an item of evidence weighs, by relevance and grade."""
+    """Return what an item of evidence weighs by relevance and credibility, and what a rating counts."""
+    backed = {
+        "high": "accounts agree, and a source is at least fairly reliable (A to C)",
+        "medium": "one voice, or agreement of less reliable sources",
+        "low": "accounts conflict, or no source can be judged reliable (E, F)",
+    }
     rows = [
-        *((f"relevance: {name}", f"{weight:g}") for name, weight in competing.RELEVANCE.items()),
         *(
-            (f"credibility: {digit}", f"{weight:g}")
-            for digit, weight in competing.CREDIBILITY.items()
+            (f"relevance {name}", "our judgement", f"{by:.2f}")
+            for name, by in competing.FACTORS.items()
         ),
-        *(
-            (f"reliability: {letter}", f"{weight:g}")
-            for letter, weight in competing.RELIABILITY.items()
-        ),
-        *((f"rating: {rating}", str(against)) for rating, against in competing.AGAINST.items()),
+        *((f"credibility {n}", backed[n], f"{by:.2f}") for n, by in competing.FACTORS.items()),
+        *((f"rating {name}", "", str(counts)) for name, counts in competing.AGAINST.items()),
     ]
-    return _table("What|Factor", rows)
+    return _table("What|When|Factor", rows)
 
 
 #: Letters by which two forms of a word are known for one: *cooperative*, *cooperation*.

@@ -113,7 +113,7 @@ def best(finding: Finding) -> str:
         chosen = finding.best if isinstance(finding.best, Interval) else finding.hull
         return interval(finding, chosen)
     labels = dict.fromkeys(s.label for s in finding.statements)
-    return " or ".join(labels)
+    return ("; or " if any(" or " in label for label in labels) else " or ").join(labels)
 
 
 def span(finding: Finding) -> str:

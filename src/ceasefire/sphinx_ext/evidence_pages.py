@@ -171,7 +171,8 @@ class DisputedDirective(_Evidence):
         made += _section(
             "several",
             "Several answers that can hold together",
-            "Different voices give different answers here, which do not exclude each other.",
+            "Different voices give different answers here. All of them could hold together, which does"
+            " not mean that the voices agree.",
             [self._answers(found) for found in disputes.several(self.ledger)],
         )
         made += _section(

@@ -28,7 +28,7 @@ from ceasefire.views import WITHHELD, Asking
 WARNING = "\N{NOT EQUAL TO}"
 WARNING_WORDS = {
     "contested": "disputed: accounts exclude each other",
-    "partisan": "disputed: only the parties speak, each about the other",
+    "partisan": "disputed: only parties speak, of their adversaries",
 }
 #: The mark of evidence.
 MARK = "\N{DAGGER}"
