@@ -344,3 +344,20 @@ def test_a_sample_is_drawn_again_by_its_seed(ledger: Ledger) -> None:
     assert set(drawn) <= set(ledger.by_claim)
     every = list(answers.sample(ledger, 10_000, seed=1))
     assert every[0].startswith(f"{len(ledger.statements)} claims of {len(ledger.statements)}")
+
+
+def test_judgements_that_a_page_repeats_stand_in_its_order() -> None:
+    """A summary has one line for all of them; they are told in the order of the outlook."""
+    told = ledger(
+        source("one", claim("date", "2025-10-09"), position("ceasefire", "keep", "kabul")),
+        source("two", claim("wounded", "3")),
+    )
+    block = TEXT[TEXT.index(":::{judgement}") :]
+    both = block + "\n" + block.replace("{judgement} again", "{judgement} a-first")
+    pages = [
+        manuscript.parse("# T\n\n```{judgement-summary} x\n```\n", "front"),
+        manuscript.parse(f"# T\n\n{both}", "x"),
+    ]
+    view = View(told, told)
+    found = questions.changes(pages, view, view.without("one"))
+    assert [c.name for c in found if c.page == "front"] == ["again", "a-first"]

@@ -83,7 +83,10 @@ def changes(pages: Sequence[Page], old: View, new: View) -> list[Change]:
             for line, name in page.summaries
             for judgement in (by_name[name].judgements if name in by_name else ())
         ]
-        found += sorted([*_of_page(page, old, new), *_of_summaries(page, repeated, old, new)])
+        told = [*_of_page(page, old, new), *_of_summaries(page, repeated, old, new)]
+        found += sorted(
+            told, key=lambda change: change.line
+        )  # of one line, in the order of the page
     return found
 
 
