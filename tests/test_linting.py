@@ -147,6 +147,7 @@ PLANTED = [
     ("[^a]: 58 fell", "a footnote, whose words nobody could check", "write it as"),
     ("So[^a]" + BACKED + ".\n\n[^a]: It fell", "a footnote", None),
     ("[a]: x.md 'fifty-eight fell'", "the definition of a link, [a]", "write it as"),
+    ("Dead\n: text" + BACKED, "a list of definitions, whose words nobody could check", None),
     ("58. They fell" + BACKED, "a list that starts at 58", None),
     ("{numref}`fifty-eight fell, see %s <fig-x>`", "a reference with words of its own", "alone"),
     ("So {cite:p}`two{fifty-eight fell}`.", "a citation with the words 'fifty-eight fell'", "alone"),

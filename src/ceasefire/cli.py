@@ -65,7 +65,7 @@ def check(own_words: bool) -> None:
 
         count = linting.refuse(folder, ledger)
         click.echo(
-            f"\n{count} sentences of the report: no number, date or statement without evidence"
+            f"\n{count} sentences of the report: no typed number or date, no paragraph without evidence"
         )
 
 

@@ -17,6 +17,7 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.colon_fence import colon_fence_plugin
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_blocks import myst_block_plugin
@@ -200,7 +201,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
     for plugin in (front_matter_plugin, colon_fence_plugin, myst_role_plugin, myst_block_plugin):
         parser.use(plugin)
-    return parser.use(footnote_plugin)
+    return parser.use(footnote_plugin).use(deflist_plugin)
 
 
 @dataclass
@@ -302,6 +303,7 @@ _FOREIGN = {
     "html_block": "HTML",
     "html_inline": "HTML",
     "table_open": "a table",
+    "dl_open": "a list of definitions",
     "image": "an image",
     "code_block": "a block of code",
     "footnote_block_open": "a footnote",
