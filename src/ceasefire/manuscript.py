@@ -315,6 +315,11 @@ _READ |= {
 }
 _READ |= {
     "table_close",
+    "dl_close",
+    "dt_open",
+    "dt_close",
+    "dd_open",
+    "dd_close",
     "footnote_open",
     "footnote_close",
     "footnote_anchor",
