@@ -39,8 +39,8 @@ FACTORS: Mapping[Relevance, float] = MappingProxyType(
 )
 #: Letters of sources that can be relied on, usually or fairly, and of those that cannot be judged.
 FAIR, DOUBTFUL = "ABC", "EF"
-#: Differences of weight that are none: sums of such weights are exact to less than this.
-_NONE = 1e-9
+#: Sums are compared to so many decimals; what differs beyond is the rounding of a computer.
+_DECIMALS = 9
 
 Kind = Literal["rating", "two ratings", "item", "two items", "source", "weights"]
 
@@ -132,22 +132,6 @@ def _sums(table: Table, names: list[str]) -> dict[str, float]:
     return {h: sum(weight * against[h] for weight, against in table.values()) for h in names}
 
 
-def _leading(sums: Mapping[str, float]) -> frozenset[str]:
-    """Return the hypotheses that the evidence speaks least against; several where they are equal."""
-    least = min(sums.values())
-    return frozenset(h for h, value in sums.items() if value - least < _NONE)
-
-
-def _order(sums: Mapping[str, float]) -> tuple[frozenset[str], ...]:
-    """Return the hypotheses from the least inconsistent on; those that are equal share a place."""
-    left, order = dict(sums), []
-    while left:
-        first = _leading(left)
-        order.append(first)
-        left = {h: value for h, value in left.items() if h not in first}
-    return tuple(order)
-
-
 @dataclass(frozen=True)
 class Ranked:
     """A hypothesis in its place.
@@ -176,18 +160,18 @@ def ranking(ledger: Ledger) -> list[Ranked]:
     known = ledger.data.outlook.hypotheses
     items = weighed(ledger)
     sums = _sums(_table(items), list(known))
-    return [
+    levels = sorted({round(value, _DECIMALS) for value in sums.values()})
+    found = [
         Ranked(
-            place,
+            levels.index(round(sums[h], _DECIMALS)) + 1,
             h,
-            known[h],
+            hypothesis,
             round(sums[h], 2),
             tuple(one.item.states for one in items if AGAINST[one.item.ratings[h].rating]),
         )
-        for place, group in enumerate(_order(sums), start=1)
-        for h in known
-        if h in group
+        for h, hypothesis in known.items()
     ]
+    return sorted(found, key=lambda one: one.place)
 
 
 def matrix(ledger: Ledger) -> pd.DataFrame:
@@ -240,25 +224,36 @@ def sensitivity(ledger: Ledger) -> pd.DataFrame:
     if not known or not items:
         return pd.DataFrame()
     base = _sums(_table(items), list(known))
-    first, order = _leading(base), _order(base)
-    enough: set[str] = set()
-    rows = []
-    for kind, parts, sums in _changes(ledger, items, base):
-        leading = _leading(sums)
-        moves = leading != first
-        if moves and len(parts) == 1:
-            enough |= {*parts}
-        rows.append(
-            {
-                "kind": kind,
-                "what": " with ".join(parts),
-                "leads": _named(known[h].title for h in known if h in leading),
-                "lead": moves,
-                "both": moves and (len(parts) == 1 or not enough & {*parts}),
-                "order": _order(sums) != order,
-            }
-        )
-    return pd.DataFrame(rows)
+    changes = list(_changes(ledger, items, base))
+    places = _places(pd.DataFrame([base, *(sums for *_, sums in changes)], columns=list(known)))
+    leading = places == 1
+    moves = (leading != leading.iloc[0]).any(axis=1)
+    named = {
+        row: _named(known[h].title for h, leads in zip(known, row, strict=True) if leads)
+        for row in set(leading.itertuples(index=False, name=None))
+    }
+    frame = pd.DataFrame(
+        {
+            "kind": [kind for kind, *_ in changes],
+            "what": [" with ".join(parts) for _, parts, _ in changes],
+            "leads": [named[row] for row in leading.iloc[1:].itertuples(index=False, name=None)],
+            "lead": moves.iloc[1:].to_numpy(),
+            "order": (places != places.iloc[0]).any(axis=1).iloc[1:].to_numpy(),
+        }
+    )
+    alone = pd.Series([len(parts) == 1 for _, parts, _ in changes])
+    enough = set(frame["what"][frame["lead"] & alone])
+    return frame.assign(
+        both=[
+            lead and (single or not enough & {*parts})
+            for lead, single, (_, parts, _) in zip(frame["lead"], alone, changes, strict=True)
+        ]
+    )
+
+
+def _places(sums: pd.DataFrame) -> pd.DataFrame:
+    """Return the place of each hypothesis in each row of sums, from 1; equal ones share a place."""
+    return sums.round(_DECIMALS).rank(axis=1, method="min")
 
 
 def _named(titles: Iterable[str]) -> str:
