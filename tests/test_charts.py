@@ -427,11 +427,11 @@ def test_whose_words_each_article_carries() -> None:
     )  # fmt: skip
     frame = speaking_table(told)
     assert [(row.outlet, row.who, row.claims) for row in frame.itertuples()] == [
-        ("One", "Kabul", 1), ("One", "Islamabad", 1), ("One", "observers", 1), ("One", "own words", 1),
+        ("One", "Kabul", 1), ("One", "Islamabad", 1), ("One", "others", 1), ("One", "own words", 1),
         ("Two", "Kabul", 1),
     ]  # fmt: skip
     assert frame.groupby("outlet")["to"].max().tolist() == [1, 1]
-    assert frame["label"].iloc[0] == "one: Kabul 1, Islamabad 1, observers 1, own words 1"
+    assert frame["label"].iloc[0] == "one: Kabul 1, Islamabad 1, others 1, own words 1"
     spec = charts.speaking(told).to_dict()
     assert spec["title"]["text"] == "Of what the two sides are reported to say, 67% is Kabul's"
     assert "Nothing" in charts.speaking(ledger(source("three"))).to_dict()["title"]["text"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
+from html import escape
 from typing import Any
 
 from ceasefire import evidence, frames, values, words
@@ -36,19 +36,19 @@ def table(ledger: Ledger, link: Callable[[Finding], str]) -> str:
 def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding], str]) -> str:
     """Return a claim as a row; what it is sorted and found by stands in attributes of its cells."""
     finding = ledger.by_finding["/".join(statement.key)]
-    place = _e(evidence.anchor(statement.id))
+    place = escape(evidence.anchor(statement.id))
     known = frames.published(statement.source).low
     voice = words.said_by(statement)
     quoted = f" “{statement.claim.quote}”" if statement.claim.quote else ""
     copy = f"{voice}, {statement.source.outlet}, {evidence.copy(statement)}"
     cells = [
-        (f'<a class="cf-id" href="#{place}">{_e(statement.id)}</a>', {"order": f"{at:05}"}),
-        (f'<a href="{_e(link(finding))}">{_e(finding.question)}</a>', {}),
+        (f'<a class="cf-id" href="#{place}">{escape(statement.id)}</a>', {"order": f"{at:05}"}),
+        (f'<a href="{escape(link(finding))}">{escape(finding.question)}</a>', {}),
         (
-            _e(words.value(statement)),
+            escape(words.value(statement)),
             {"order": _rank(statement), "search": words.value(statement) + quoted},
         ),
-        (_e(voice), {"order": voice, "search": copy}),
+        (escape(voice), {"order": voice, "search": copy}),
         (known.isoformat() if known else "", {}),
         (finding.status, {}),
     ]
@@ -66,10 +66,6 @@ def _rank(statement: Statement) -> str:
     if statement.days is not None:
         return f"1 {statement.days.low or ''}"
     return f"2 {statement.label.casefold()}"
-
-
-def _e(text: object) -> str:
-    return html.escape(str(text))
 
 
 #: What is counted over the whole ledger, and the page that has the things counted.
@@ -110,7 +106,7 @@ def counted(ledger: Ledger, form: str, uri: Callable[[str], str]) -> str:
         "findings": "all claims about one aspect of one event are one",
         "date": "the latest day before which no article of the ledger can have appeared",
     } | STATUS_WORDS
-    return f'<b>{_e(label)}: {_e(count)}</b> (<a href="{_e(uri(page))}">{_e(told[form])}</a>)'
+    return f'<b>{escape(label)}: {escape(count)}</b> (<a href="{escape(uri(page))}">{escape(told[form])}</a>)'
 
 
 def counts(ledger: Ledger, uri: Callable[[str], str]) -> str:

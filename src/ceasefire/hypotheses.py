@@ -94,13 +94,6 @@ class Weighed:
         places = [SCALE[rated.rating] for rated in self.item.ratings.values()]
         return self.weight * (max(places) - min(places)) / 4
 
-    @property
-    def answer(self) -> str:
-        """The answer for which it was rated, in words."""
-        label = self.finding.first.names.aspects[self.finding.first.claim.aspect].label
-        said = words.best(self.finding)
-        return f"{label}: {said}" if self.finding.type == "number" else said
-
 
 def weighed(ledger: Ledger) -> tuple[Weighed, ...]:
     """Return the items that a ledger has with the answers for which they were rated, in the file's order.
@@ -160,10 +153,10 @@ def ranking(ledger: Ledger) -> list[Ranked]:
     known = ledger.data.outlook.hypotheses
     items = weighed(ledger)
     sums = _sums(_table(items), list(known))
-    levels = sorted({round(value, _DECIMALS) for value in sums.values()})
+    places = _places(pd.DataFrame([sums], columns=list(known))).iloc[0].to_dict()
     found = [
         Ranked(
-            levels.index(round(sums[h], _DECIMALS)) + 1,
+            int(places[h]),
             h,
             hypothesis,
             round(sums[h], 2),
@@ -190,7 +183,7 @@ def matrix(ledger: Ledger) -> pd.DataFrame:
             "row": at,
             "item": one.key,
             "states": one.item.states,
-            "answer": one.answer,
+            "answer": words.answer(one.finding),
             "hypothesis": h,
             "short": known[h].short,
             "rating": one.item.ratings[h].rating,
@@ -253,13 +246,13 @@ def sensitivity(ledger: Ledger) -> pd.DataFrame:
 
 def _places(sums: pd.DataFrame) -> pd.DataFrame:
     """Return the place of each hypothesis in each row of sums, from 1; equal ones share a place."""
-    return sums.round(_DECIMALS).rank(axis=1, method="min")
+    return sums.round(_DECIMALS).rank(axis=1, method="dense")
 
 
 def _named(titles: Iterable[str]) -> str:
     """Return titles as alternatives of one phrase: *The sides meet again or an armed pause*."""
     first, *others = titles
-    return words.either([first, *(title[:1].lower() + title[1:] for title in others)])
+    return words.either([first, *map(words.small, others)])
 
 
 #: A change: its kind, what is changed, and the sums that follow.
@@ -283,7 +276,7 @@ def _changes(
         left = _table(weighed(ledger.without(source.id)))
         yield "source", (source.outlet,), _sums(left, names)
     alike = {key: (1.0, against) for key, (_, against) in table.items()}
-    yield "weights", ("all items weighed alike",), _sums(alike, names)
+    yield "weights", (KINDS["weights"],), _sums(alike, names)
 
 
 def _flips(

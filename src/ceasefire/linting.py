@@ -256,12 +256,8 @@ def _without_evidence(text: str, rules: Rules) -> Iterator[str]:
     yield from (what for what, _ in typed(rules.plain(text)))
     yield from (f"'{found}' outside a judgement" for found in judging.likelihoods(text))
     yield from (f"the quotation '{quoted}'" for quoted in quotations(text))
-    named = sorted(name for name in names_of(rules.view.ledger) if _names(name, text))
+    named = sorted(name for name in names_of(rules.view.ledger) if _named(name, text))
     yield from (f"what {name} says" for name in named)
-
-
-def _names(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}", text) is not None
 
 
 #: What to do where a chapter holds what it may not.
@@ -458,7 +454,7 @@ def _known_after_all(role: Role, ledger: Ledger) -> Iterator[tuple[str, str]]:
 def _unbacked_outlets(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
     """Yield each outlet that a sentence names without a claim of it among its evidence."""
     ledger = rules.view.ledger
-    named = {name for name in names_of(ledger) if _names(name, sentence.text)}
+    named = {name for name in names_of(ledger) if _named(name, sentence.text)}
     if not named:
         return
     cited = {role.content for role in sentence.roles if role.name in CITES}
@@ -466,12 +462,8 @@ def _unbacked_outlets(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, s
     for source in ledger.data.sources:
         if any(source.id in keys for keys in cited):
             backing |= {name for name in named if name in source.named}
-    for target in sentence.targets:
-        try:
-            statements, _ = values.find(ledger, target)
-        except CeasefireError:
-            continue
-        backing |= {name for s in statements for name in named if name in s.source.named}
+    behind = _behind(sentence, ledger)
+    backing |= {name for s in behind for name in named if name in s.source.named}
     for name in sorted(named - backing):
         yield f"{name} is named without a claim of it", "add it with {evidence}"
 

@@ -7,7 +7,6 @@ from typing import Literal
 import pandas as pd
 
 from ceasefire import words
-from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.vocabulary import Direction, Signpost
 
@@ -34,12 +33,6 @@ def reading(signpost: Signpost, ledger: Ledger) -> Reading:
     return ways.pop() if len(ways) == 1 else "mixed"
 
 
-def _answer(finding: Finding) -> str:
-    """Return the answer in words, with what it counts where it is a number."""
-    label = finding.first.names.aspects[finding.first.claim.aspect].label
-    return f"{label}: {words.best(finding)}" if finding.type == "number" else words.best(finding)
-
-
 def watched(ledger: Ledger) -> set[str]:
     """Return the ids of the findings that the signposts watch."""
     return {signpost.finding for signpost in ledger.data.outlook.signposts.values()}
@@ -64,7 +57,7 @@ def signposts(ledger: Ledger) -> pd.DataFrame:
                 "question": signpost.question,
                 "finding": signpost.finding,
                 "reading": reading(signpost, ledger),
-                "answer": _answer(found) if found else "no claim in the ledger",
+                "answer": words.answer(found) if found else "no claim in the ledger",
                 "why": signpost.why if found else "",
                 "grade": found.grade if found else "",
                 "voices": len(found.witnesses) if found else 0,

@@ -141,7 +141,7 @@ def fetch(ledger: Ledger, asked: str) -> Value:
         raise UnknownName.among("form", form, FORMS)
     text = FORMERS[small](ledger, part) if form else _plain(part, target, finding)
     if form != small:
-        text = text[:1].upper() + text[1:]
+        text = words.capital(text)
     return Value(target, form, text, statements, finding)
 
 

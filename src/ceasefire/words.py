@@ -116,6 +116,22 @@ def best(finding: Finding) -> str:
     return ("; or " if any(" or " in label for label in labels) else " or ").join(labels)
 
 
+def answer(finding: Finding) -> str:
+    """Return a finding's value in words, with what it counts where it is a number: *Killed: 5*."""
+    label = finding.first.names.aspects[finding.first.claim.aspect].label
+    return f"{label}: {best(finding)}" if finding.type == "number" else best(finding)
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital first letter, and the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """Return a text with a small first letter, and the others as they are."""
+    return text[:1].lower() + text[1:]
+
+
 def span(finding: Finding) -> str:
     """Return the range of all claims in words; for a named kind, the answers."""
     return interval(finding, finding.hull) if finding.hull is not None else best(finding)

@@ -71,11 +71,7 @@ def matrix(ledger: Ledger) -> Any:
         dy=MARK_DROP, baseline="middle", fontSize=13, fontWeight="bold"
     )
     plain = marks.transform_filter("!datum.bold")
-    lead = words.either(
-        one.hypothesis.title[:1].lower() + one.hypothesis.title[1:]
-        for one in ranked
-        if one.place == 1
-    )
+    lead = words.either(words.small(one.hypothesis.title) for one in ranked if one.place == 1)
     labels = row_labels(cells.drop_duplicates("row"))
     return figure(
         (plain + bold + labels).properties(height=alt.Step(ROW)),

@@ -20,9 +20,10 @@ from ceasefire.charts.layout import (
 )
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
+from ceasefire.statements import Statement
 
 #: What a side is called where articles are counted by it.
-NAMES = {"outlet": "own words", "mediator": "mediators", "observer": "observers"}
+NAMES = {"outlet": "own words", "mediator": "mediators", "observer": "others"}
 
 
 def speaking(ledger: Ledger) -> Any:
@@ -65,6 +66,12 @@ def speaking(ledger: Ledger) -> Any:
     )
 
 
+def _whose(statement: Statement, ledger: Ledger) -> str:
+    """Return the side whose words a claim is; observers and armed groups stand together as others."""
+    side = side_of(statement.holder, ledger)
+    return "observer" if side == "outlet" and statement.claim.voice else side
+
+
 def speaking_table(ledger: Ledger) -> pd.DataFrame:
     """Return the claims of each article by whose words they are.
 
@@ -79,7 +86,7 @@ def speaking_table(ledger: Ledger) -> pd.DataFrame:
     articles = [source for source in ledger.data.sources if any(source.claims())]
     for row, source in enumerate(articles):
         own = [s for s in ledger.statements if s.source.id == source.id]
-        spoken = [side_of(s.holder, ledger) for s in own]
+        spoken = [_whose(s, ledger) for s in own]
         counts = {side: spoken.count(side) for side in SIDES if side in spoken}
         told = ", ".join(f"{NAMES.get(side, side)} {count}" for side, count in counts.items())
         done = 0

@@ -65,7 +65,8 @@ class EventDirective(_Evidence):
         title = self.ledger.names.events[finding.event].title
         question = finding.question.removeprefix(f"{title}: ")
         section += nodes.title(
-            "", question if finding.exclusive else f"{question} {_answer(finding)}"
+            "",
+            question if finding.exclusive else f"{question} {words.capital(words.best(finding))}",
         )
         section += nodes.paragraph(
             "", "", nodes.strong("", words.best(finding)), classes=["cf-answer"]
@@ -80,11 +81,6 @@ class EventDirective(_Evidence):
             section += _raw(rendering.figure_html(picture))
         section += _raw(evidence.side_by_side(finding, self.uri(evidence.CLAIMS)))
         return section
-
-
-def _answer(finding: Finding) -> str:
-    """Return the answer that a heading adds to its question, where each answer is a finding."""
-    return words.best(finding)[:1].upper() + words.best(finding)[1:]
 
 
 def _marked(finding: Finding) -> str:
