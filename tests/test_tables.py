@@ -69,7 +69,6 @@ def all_tables(made: Ledger) -> dict[str, Table]:
         "sources used": tables.sources_used(made, "october-clashes"),
         "sources": tables.sources(made),
         "coverage": tables.coverage(made),
-        "statements": tables.statements_of(made.finding("clash/killed/all")),
         "quotations": tables.quotations(made, "ceasefire", "islamabad"),
         "voices": tables.voices(made),
         "oddities": tables.oddities(made),
@@ -157,17 +156,6 @@ def test_coverage_accounts_for_each_paragraph(told: Ledger) -> None:
         ("One", "2", "1", "1", "2", "100%"),
         ("Two", "2", "1", "1", "2", "100%"),
     )
-
-
-def test_statements_of_a_finding(told: Ledger) -> None:
-    """The claims of a finding stand side by side with standing and place."""
-    assert tables.statements_of(told.finding("clash/killed/all")).rows == (
-        ("5", "One", "outlet", "One, paragraph 2", ""),
-        (
-            "6", "The army via AFP", "party on its own conduct or on neither side",
-            "Two, paragraph 2", "",
-        ),
-    )  # fmt: skip
 
 
 def test_quotations_give_the_words_of_one_side(told: Ledger) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -185,8 +184,3 @@ def copy_of(identity: str, folder: Path) -> Path | None:
     """Return the reader's copy of a source's article, or ``None`` where there is none."""
     path = folder / f"{identity}.txt"
     return path if path.is_file() else None
-
-
-def published_day(when: Publication | None) -> date | None:
-    """Return the day that relative dates are counted from."""
-    return when.day if when else None

@@ -115,8 +115,7 @@ def _told(statements: Iterable[Statement]) -> Iterator[str]:
     for (value, voice, standing), said in places.items():
         where = "; ".join(dict.fromkeys(tables.locator(s) for s in said))
         known = min(low for s in said if (low := frames.published(s.source).low))
-        own = said[0].claim.voice is None and said[0].claim.via is None
-        by = f"{where}, in its own words" if own else f"{voice} ({standing}): {where}"
+        by = f"{where}, in its own words" if said[0].own else f"{voice} ({standing}): {where}"
         yield f"<b>{_e(value)}</b>, {_e(by)}; known since {_e(words.day(known))}"
 
 
@@ -233,11 +232,10 @@ def _row(statement: Statement, href: str) -> str:
         claim.note or "",
         f"Of the paragraph: {statement.remark}" if statement.remark else "",
     ]
-    own = claim.voice is None and claim.via is None
     standing = STANDING_WORDS[statement.standing]
     cells = [
         _e(words.value(statement)),
-        _e(f"{words.said_by(statement)}, {'in its own words' if own else standing}"),
+        _e(f"{words.said_by(statement)}, {'in its own words' if statement.own else standing}"),
         link,
         _e(f"{said}known since {_known(statement)}"),
         _e(" ".join(filter(None, remarks))),

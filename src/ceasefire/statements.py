@@ -91,6 +91,11 @@ class Statement:
         return self.claim.via or self.lineage
 
     @property
+    def own(self) -> bool:
+        """Whether the article says it in its own words, of no speaker and no agency."""
+        return self.claim.voice is None and self.claim.via is None
+
+    @property
     def holder(self) -> str | None:
         """For whom the voice speaks."""
         return self.names.principal(self.claim.voice) if self.claim.voice else None

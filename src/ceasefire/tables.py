@@ -10,7 +10,7 @@ from typing import get_args
 
 from ceasefire import hypotheses as competing
 from ceasefire import intervals, lineage, scoring, texts, words
-from ceasefire.findings import CREDIBILITY, STATUS_WORDS, Finding
+from ceasefire.findings import CREDIBILITY, STATUS_WORDS
 from ceasefire.ledger import Ledger
 from ceasefire.scoring import Score
 from ceasefire.statements import STANDING_ORDER, STANDING_WORDS, Statement
@@ -160,21 +160,6 @@ def coverage(ledger: Ledger) -> Table:
             )
         )
     return _table("Article|Paragraphs|Furniture|Passages|Claims|Accounted for", rows)
-
-
-def statements_of(finding: Finding) -> Table:
-    """Return the claims of a finding side by side."""
-    rows = [
-        (
-            words.value(s),
-            words.said_by(s),
-            STANDING_WORDS[s.standing],
-            locator(s),
-            s.claim.quote or "",
-        )
-        for s in finding.statements
-    ]
-    return _table("Value|Voice|Standing|Where|In the voice's words", rows)
 
 
 def vague_numbers() -> Table:
