@@ -11,6 +11,7 @@ import wires
 from ceasefire import Ledger, accuracy, articles, markings, scoring, tables
 from ceasefire.reading import Gazetteer
 from ceasefire.scoring import Score, Scores
+from ceasefire.tables import scales
 
 ROOT = Path(__file__).resolve().parents[1]
 #: The least precision and recall that the rules are held to, on either set of texts.
@@ -133,7 +134,7 @@ def test_the_table_is_of_the_committed_counts(ledger: Ledger) -> None:
     """One row a kind and one column a set of texts; without counts it says so."""
     table = tables.accuracy(ledger)
     assert len(table.rows) == len(scoring.KINDS)
-    assert table.columns[1:] == ("The articles here", *tables.INVENTED.values())
+    assert table.columns[1:] == ("The articles here", *scales.INVENTED.values())
     dates = next(row for row in table.rows if row[0].startswith("dates"))
     counts = scoring.total(ledger.data.readers[source.id] for source in ledger.data.sources)
     assert dates[1].startswith(f"{counts['dates'].expected}: ")
@@ -143,7 +144,7 @@ def test_the_table_is_of_the_committed_counts(ledger: Ledger) -> None:
 
 def test_the_first_sight_is_kept(ledger: Ledger) -> None:
     """What the rules missed before they were changed stays on record, and is the worse figure."""
-    now, *first = (ledger.data.readers[name] for name in tables.INVENTED)
+    now, *first = (ledger.data.readers[name] for name in scales.INVENTED)
     assert len(first) == 3
     for counts in first:
         assert counts["dates"].recall < now["dates"].recall

@@ -90,7 +90,9 @@ def test_what_is_made_from_the_articles_can_be_made_again(project: Path, article
 
 def test_an_excerpt_has_no_article_to_miss(tmp_path: Path) -> None:
     """A record of an excerpt is not asked for the whole article."""
-    found = auditing.audit(made(source("one", basis="excerpt"), source("two")), tmp_path, tmp_path)
+    found = auditing.audit(
+        made(source("one", basis="excerpt", article=None), source("two")), tmp_path, tmp_path
+    )
     assert found.absent == ("two",)
     assert [fault.file for fault in auditing.missing(found)] == ["two.txt"]
 

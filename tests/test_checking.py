@@ -22,7 +22,7 @@ def told() -> Ledger:
 def test_report_counts_lines_claims_and_findings(told: Ledger) -> None:
     """The first line accounts for every line of every article; each status is counted."""
     lines = list(checking.report(told))
-    assert lines[0] == "2 records, 4 of 4 lines accounted for (100%), 3 claims"
+    assert lines[0] == "2 records, 4 of 4 lines accounted for (100%), 0 read as excerpts, 3 claims"
     assert "2 findings" in lines
     assert "     1  single: one voice" in lines
     assert "     1  contested: at least two accounts exclude each other" in lines

@@ -233,3 +233,57 @@ def test_what_lasts_covers_all_days_that_are_named() -> None:
         source("two", claim("date", "2025-11-08", event="rounds")),
     )
     assert (apart.status, apart.best) == ("contested", None)
+
+
+def test_a_count_that_its_voice_revised_does_not_count() -> None:
+    """The later count of one voice replaces its earlier one; nothing is thrown away."""
+    first = source("one", claim("killed", "50", group="civilians", voice="un"))
+    later = source(
+        "two",
+        claim("killed", "47", group="civilians", voice="un", revises="true"),
+        published="2026-02-08",
+    )
+    told = finding(first, later)
+    assert told.status == "single"
+    assert told.best == Interval(47, 47)
+    assert told.hull == Interval(47, 50)
+    assert str(told.revised(told.statements[0])) == "2026-02-08"
+    assert told.revised(told.statements[1]) is None
+    assert finding(first).best == Interval(50, 50)
+
+
+def test_only_its_own_voice_revises_a_count() -> None:
+    """Another voice that counts otherwise contests it."""
+    told = finding(
+        source("one", claim("killed", "50", group="civilians", voice="kabul")),
+        source("two", claim("killed", "47", group="civilians", voice="un", revises="true"),
+               published="2026-02-08"),
+    )  # fmt: skip
+    assert told.status == "contested"
+
+
+def test_a_misreport_neither_counts_nor_contests() -> None:
+    """What a page gives a voice that the voice did not say is shown, and weighs nothing."""
+    told = finding(
+        source("one", claim("killed", "1", group="civilians", voice="un")),
+        source("two", claim("killed", "16", group="civilians", voice="un",
+                            misreports="casualties taken for dead")),
+    )  # fmt: skip
+    assert told.status == "single"
+    assert told.best == Interval(1, 1)
+    assert told.hull == Interval(1, 16)
+    assert [s.source.id for s in told.counted] == ["one"]
+    alone = finding(
+        source("two", claim("killed", "16", group="civilians", voice="un", misreports="a slip"))
+    )
+    assert [s.source.id for s in alone.counted] == ["two"]
+
+
+def test_lineages_that_share_an_agency_are_one() -> None:
+    """A page that carries two agencies is no third copy."""
+    told = finding(
+        source("one", killed("5"), relays=("afp",)),
+        source("two", killed("5"), relays=("afp", "reuters")),
+        source("three", killed("5")),
+    )
+    assert told.lineages == ("afp+reuters", "three")

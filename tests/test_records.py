@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ def test_sound_record_is_read(small: Path) -> None:
     """A record without fault is read as it is written."""
     data = records.read(small / "data")
     (record,) = data.sources
-    assert (record.id, record.published, record.article.paragraphs) == (
+    assert (record.id, record.published, record.paragraphs) == (
         "sound-one",
         "2025-11-08",
         2,
@@ -247,3 +248,32 @@ def test_address_is_a_web_address() -> None:
     """A link that a page will carry is http or https."""
     with pytest.raises(ValidationError, match="String should match pattern"):
         source("one", url="javascript:alert(1)")
+
+
+@pytest.mark.parametrize(
+    ("basis", "article", "fine"),
+    [
+        ("full text", {"paragraphs": 2}, True),
+        ("full text", None, False),
+        ("excerpt", None, True),
+        ("excerpt", {"paragraphs": 2}, False),
+    ],
+)
+def test_only_an_excerpt_is_without_an_article(
+    basis: str, article: dict[str, int] | None, fine: bool
+) -> None:
+    """What was read as a part has no whole to account for."""
+    with (
+        nullcontext()
+        if fine
+        else pytest.raises(ValidationError, match="a full text has an article")
+    ):
+        assert source("one", basis=basis, article=article).paragraphs == (2 if article else None)
+
+
+@pytest.mark.parametrize("more", [{"revises": "true"}, {"misreports": "a slip"}])
+def test_only_a_voice_revises_or_is_misreported(more: dict[str, str]) -> None:
+    """An outlet's own words are nobody else's."""
+    with pytest.raises(ValidationError, match="only a voice can revise"):
+        claim("killed", "5", group="all", **more)
+    assert claim("killed", "5", group="all", voice="un", **more).voice == "un"

@@ -85,9 +85,9 @@ def audit(
     scores: dict[str, Scores] = {}
     notes: list[str] = []
     for source in ledger.data.sources:
-        path = articles.copy_of(source.id, copies)
+        path = articles.copy_of(source.id, copies) if source.article else None
         if path is None:
-            absent += [source.id] if source.basis == "full text" else []
+            absent += [source.id] if source.article else []
             continue
         if say:
             say(source.id)
@@ -117,7 +117,9 @@ def audit(
     )
     remedy = "mend the record's relays, or give the reason under `relays`"
     faults += [Fault("data/sources", 0, "", what, remedy) for what in told]
-    known_ids = {source.id for source in ledger.data.sources}
+    known_ids = {source.id for source in ledger.data.sources if source.article}
+    if excerpts := len(ledger.data.sources) - len(known_ids):
+        notes.append(f"{excerpts} read as excerpts: no article to hold them against")
     for stray in sorted(path for path in copies.glob("*") if path.is_file()):
         if stray.suffix != ".txt" or stray.stem not in known_ids:
             notes.append(f"{stray.name}: belongs to no record, and was not looked at")

@@ -72,7 +72,7 @@ def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Pat
     except CeasefireError:
         _clear(made)
         raise
-    left_out = evidence.untold(whole, Selection.from_environment().of(whole))
+    left_out = evidence.untold(whole, Selection.from_environment().later(whole))
     _clear(made)
     say("Reading the prose")
     linting.refuse(root, whole)

@@ -17,7 +17,9 @@ SHOWING = ("charts", "tables")
 #: The modules that a cell may import from the package.
 IMPORTED = (*SHOWING, "outlook", "rendering")
 #: The statements that prepare a page.
-PREPARING = ("import ceasefire", "rendering.enable()", "ledger = ceasefire.book_ledger()")
+PREPARING = ("import ceasefire", "rendering.enable()")
+#: How a page loads the ledger up to the information date, and how one does that goes beyond it.
+LOADING = ("ledger = ceasefire.book_ledger()", "ledger = ceasefire.book_ledger(later=True)")
 #: An argument that names something of the ledger; it can hold no sentence.
 _NAME = re.compile(r"[\w/.=-]*")
 
@@ -42,13 +44,15 @@ class Content:
     foreign: list[str] = field(default_factory=list)
 
 
-def read(text: str) -> Content:
+def read(text: str, later: bool = False) -> Content:
     """Read a code cell: its options, and its code.
 
     Parameters
     ----------
     text
         What stands between the fences.
+    later
+        Whether it stands on a page that goes beyond the information date.
     """
     options, code = _split(text)
     figure = _figure(options)
@@ -58,7 +62,7 @@ def read(text: str) -> Content:
         body = ast.parse(code).body
     except SyntaxError:
         return Content(name, caption, "", [*foreign, "a cell that is no Python"])
-    foreign += [f"a cell with '{_first(s)}'" for s in body if not _plain(s)]
+    foreign += [f"a cell with '{_first(s)}'" for s in body if not _plain(s, later)]
     foreign += [f"a cell with the comment '{comment}'" for comment in _comments(code)]
     shows = bool(body) and isinstance(body[-1], ast.Expr) and _is_call(body[-1].value, SHOWING)
     return Content(name, caption, ast.unparse(body[-1]) if shows else "", foreign)
@@ -103,9 +107,9 @@ def _first(statement: ast.stmt) -> str:
     return ast.unparse(statement).splitlines()[0]
 
 
-def _plain(statement: ast.stmt) -> bool:
+def _plain(statement: ast.stmt, later: bool) -> bool:
     """Return whether a statement prepares the page or shows something of the ledger."""
-    if ast.unparse(statement) in PREPARING:
+    if ast.unparse(statement) in (*PREPARING, LOADING[later]):
         return True
     if isinstance(statement, ast.ImportFrom):
         named = all(one.name in IMPORTED and not one.asname for one in statement.names)

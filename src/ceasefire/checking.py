@@ -17,11 +17,14 @@ ARTICLES = "CEASEFIRE_ARTICLES"
 
 def report(ledger: Ledger) -> Iterator[str]:
     """Yield the report line by line: records, findings by status, each contested finding."""
-    lines = int(ledger.passages["lines"].sum())
-    total = sum(source.article.paragraphs for source in ledger.data.sources)
+    whole = [source for source in ledger.data.sources if source.article]
+    lines = sum(len(passage.numbers) for source in whole for passage in source.passages)
+    total = sum(source.paragraphs or 0 for source in whole)
+    share = f" ({lines / total:.0%})" if total else ""
+    excerpts = len(ledger.data.sources) - len(whole)
     yield (
-        f"{len(ledger.data.sources)} records, {lines} of {total} lines accounted for"
-        f" ({lines / total:.0%}), {len(ledger.statements)} claims"
+        f"{len(ledger.data.sources)} records, {lines} of {total} lines accounted for{share},"
+        f" {excerpts} read as excerpts, {len(ledger.statements)} claims"
     )
     yield from aligned(tables.coverage(ledger))
     yield ""

@@ -97,7 +97,9 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
-def reference(edition: Edition, title: str, selection: Selection | None = None) -> str:
+def reference(
+    edition: Edition, title: str, selection: Selection | None = None, day: str | None = None
+) -> str:
     """Return the reference to a chapter in plain text.
 
     Parameters
@@ -108,31 +110,39 @@ def reference(edition: Edition, title: str, selection: Selection | None = None) 
         Title of the chapter.
     selection
         The part of the ledger that the book shows; the published one by default.
+    day
+        The page's own information date; that of the selection by default.
     """
     authors = ", ".join(edition.authors)
     return (
         f"{authors} ({edition.released.year}). \N{LEFT DOUBLE QUOTATION MARK}{title}"
         f"\N{RIGHT DOUBLE QUOTATION MARK}. In {edition.title}. "
         f"Edition {edition.version}, {long_date(edition.released)}. "
-        f"{_informed(selection or Selection())}."
+        f"{_informed(selection or Selection(), day)}."
     )
 
 
-def _informed(selection: Selection) -> str:
-    """Return the day that a book's evidence ends, and that it is not the published one if so."""
-    told = f"Information date: {long_date(selection.as_of)}"
+def _informed(selection: Selection, day: str | None) -> str:
+    """Return the day that a page's evidence ends, and that the book is not the published one if so."""
+    told = f"Information date: {long_date(day or selection.as_of)}"
     if selection.usual:
         return told
     left_out = f", without {', '.join(selection.without)}" if selection.without else ""
     return f"{told}{left_out}; not the published book"
 
 
-def bibtex(edition: Edition, title: str, stem: str, selection: Selection | None = None) -> str:
+def bibtex(
+    edition: Edition,
+    title: str,
+    stem: str,
+    selection: Selection | None = None,
+    day: str | None = None,
+) -> str:
     """Return the reference to a chapter as a BibTeX entry.
 
     Parameters
     ----------
-    edition, title, selection
+    edition, title, selection, day
         As for :func:`reference`.
     stem
         File stem of the chapter; the citation key ends in it.
@@ -144,7 +154,7 @@ def bibtex(edition: Edition, title: str, stem: str, selection: Selection | None 
         "edition": escaped(edition.version),
         "year": str(edition.released.year),
         "month": str(edition.released.month),
-        "note": escaped(_informed(selection or Selection())),
+        "note": escaped(_informed(selection or Selection(), day)),
     }
     body = "".join(f"  {key:<9} = {{{value}}},\n" for key, value in fields.items())
     return f"@incollection{{{edition.key}-{slug(stem)},\n{body}}}"

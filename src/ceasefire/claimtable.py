@@ -109,13 +109,31 @@ def counted(ledger: Ledger, form: str, uri: Callable[[str], str]) -> str:
     return f'<b>{escape(label)}: {escape(count)}</b> (<a href="{escape(uri(page))}">{escape(told[form])}</a>)'
 
 
-def counts(ledger: Ledger, uri: Callable[[str], str]) -> str:
-    """Return all that is counted over the whole ledger as a list; each item has its address."""
+def counts(ledger: Ledger, earlier: Ledger, uri: Callable[[str], str]) -> str:
+    """Return all that is counted over the whole ledger as a list; each item has its address.
+
+    Parameters
+    ----------
+    ledger, earlier
+        All claims, and those that the chapters rest on.
+    uri
+        As for ``counted``.
+    """
     items = "".join(
-        f'<li id="{evidence.anchor(f"{values.LEDGER}#{form}")}">{counted(ledger, form, uri)}</li>'
+        f'<li id="{evidence.anchor(f"{values.LEDGER}#{form}")}">{counted(ledger, form, uri)}'
+        f"{_then(ledger, earlier, form)}</li>"
         for form in COUNTED
     )
     return f"<p>Counted over all of them:</p><ul>{items}</ul>"
+
+
+def _then(ledger: Ledger, earlier: Ledger, form: str) -> str:
+    """Return what a count is where the chapters stop; empty where it is no other."""
+    wanted = f"{values.LEDGER}#{form}"
+    now, then = (values.fetch(one, wanted).text for one in (ledger, earlier))
+    if now == then:
+        return ""
+    return f"; of what was known by {escape(words.day(earlier.until))}: <b>{escape(then)}</b>"
 
 
 def export(ledger: Ledger) -> list[dict[str, Any]]:

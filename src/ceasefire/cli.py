@@ -187,10 +187,11 @@ def build(path_output: Path | None) -> None:
 @_explained
 def show(finding: str) -> None:
     """Show a FINDING (or the finding of a claim): its claims, and how it was reached."""
-    from ceasefire import answers, questions, values
+    from ceasefire import answers, evidence, questions, values
 
     _, view = questions.book()
-    _, found = values.find(view.ledger, finding)
+    ledger = view.on(evidence.CLAIMS).ledger
+    _, found = values.find(ledger, finding)
     _say(answers.show(found))
 
 
@@ -215,7 +216,8 @@ def why(page: str) -> None:
     from ceasefire import answers, questions
 
     pages, view = questions.book()
-    _say(answers.why(_page(pages, page), view.ledger))
+    wanted = _page(pages, page)
+    _say(answers.why(wanted, view.on(wanted.name).ledger))
 
 
 @main.command()

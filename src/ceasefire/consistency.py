@@ -52,19 +52,17 @@ def accounted(record: Raw, stem: str) -> Found:
         yield ("id",), what, "make them the same"
     total = _total(record)
     runs = {at: _numbers(passage) for at, passage in _items(record, "passages")}
-    if total is None:
-        return
     seen: set[int] = set()
     for at, numbers in runs.items():
         path: KeyPath = ("passages", at, "at")
-        if numbers and numbers[-1] > total:
+        if numbers and total is not None and numbers[-1] > total:
             what = f"paragraph {max(numbers[0], total + 1)} is beyond the article's {total}"
             yield path, what, "mend the number"
             continue
         if twice := sorted(seen.intersection(numbers)):
             yield path, f"paragraph {twice[0]} stands twice", "account for each paragraph once"
         seen.update(numbers)
-    missing = sorted(set(range(1, total + 1)) - seen)
+    missing = sorted(set(range(1, (total or 0) + 1)) - seen)
     if missing and all(runs.values()):
         what = "paragraphs not accounted for: " + ", ".join(map(str, missing))
         yield ("passages",), what, "add each as a passage or as furniture"

@@ -126,6 +126,7 @@ def reached(finding: Finding) -> list[str]:
         lines.append(f"Everything that is claimed: {words.span(finding)}.")
     if len(finding.statements) > 1:
         lines.append(_heard(finding))
+    lines.extend(_set_aside(finding))
     lines.extend(_conflicts(finding))
     letter = min(s.source.reliability for s in finding.statements)
     lines.append(
@@ -133,6 +134,43 @@ def reached(finding: Finding) -> list[str]:
         f" {CREDIBILITY[finding.status]} stands for {finding.status}."
     )
     return lines
+
+
+def then(finding: Finding, earlier: Ledger) -> Iterator[str]:
+    """Yield what was known of a finding on an earlier day, where that is something else.
+
+    Parameters
+    ----------
+    finding
+        All that is known.
+    earlier
+        What was known by a day: the information date, at which the chapters stop.
+    """
+    day = words.day(earlier.until)
+    before = earlier.by_finding.get(finding.id)
+    if before is None:
+        yield f"By {day}, where the chapters stop, nothing was known of it."
+    elif len(before.statements) != len(finding.statements):
+        claims = f"{words.count(len(before.statements))} claim"
+        claims += "" if len(before.statements) == 1 else "s"
+        yield (
+            f"By {day}, where the chapters stop: {words.best(before)} ({before.status}, {claims})."
+        )
+
+
+def _set_aside(finding: Finding) -> Iterator[str]:
+    """Yield each claim that does not count, and why."""
+    for s in finding.statements:
+        if s not in finding.counted and (why := why_aside(finding, s)):
+            yield f"Set aside is {words.value(s)} ({tables.locator(s)}): {why}."
+
+
+def why_aside(finding: Finding, statement: Statement) -> str:
+    """Return why a claim does not count, as a clause; empty if it does."""
+    if statement.claim.misreports:
+        return f"it misreports its voice: {statement.claim.misreports}"
+    day = finding.revised(statement)
+    return f"the same voice has revised it, known since {words.day(day)}" if day else ""
 
 
 def _counted(finding: Finding) -> str:
@@ -156,8 +194,8 @@ def copy(statement: Statement) -> str:
 
 
 def _heard(finding: Finding) -> str:
-    rank = min(STANDING_ORDER[s.standing] for s in finding.statements)
-    heard = [s for s in finding.statements if STANDING_ORDER[s.standing] == rank]
+    rank = min(STANDING_ORDER[s.standing] for s in finding.counted)
+    heard = [s for s in finding.counted if STANDING_ORDER[s.standing] == rank]
     who = words.listing(dict.fromkeys(STANDING_WORDS[s.standing] for s in heard))
     if finding.best is None:
         return f"The best-standing voices ({who}) do not agree, so no value is preferred."
@@ -180,10 +218,11 @@ def _conflicts(finding: Finding) -> Iterator[str]:
     if finding.status == "partisan":
         yield (
             "Only the parties speak, each about the other, so neither account is preferred."
-            if len({s.side for s in finding.statements}) > 1
+            if len({s.side for s in finding.counted}) > 1
             else "Only one party speaks, about its adversary, so the charge stands alone."
         )
-    answers = [said[0] for said in finding.answers().values()]
+    counted = {s.answer: s for s in reversed(finding.counted)}
+    answers = [counted[answer] for answer in finding.answers() if answer in counted]
     for one, other in combinations(answers, 2):
         if _exclude(one, other):
             yield f"These exclude each other: {words.value(one)}; {words.value(other)}."
@@ -230,6 +269,8 @@ def _row(statement: Statement, href: str) -> str:
         f"“{claim.quote}”" if claim.quote else "",
         f"Inferred: {claim.inferred}." if claim.inferred else "",
         claim.note or "",
+        f"Misreports its voice: {claim.misreports}." if claim.misreports else "",
+        "Revises what the same voice gave before." if claim.revises else "",
         f"Of the paragraph: {statement.remark}" if statement.remark else "",
     ]
     standing = STANDING_WORDS[statement.standing]

@@ -105,10 +105,28 @@ class Finding:
         return intervals.hull(values) if values else None
 
     @cached_property
+    def counted(self) -> tuple[Statement, ...]:
+        """The claims by which it stands: all but those that are set aside, or all if none is left.
+
+        A claim is set aside if it misreports its voice, or if the same voice has revised it since.
+        """
+        kept = (s for s in self.statements if not s.claim.misreports and not self.revised(s))
+        return tuple(kept) or self.statements
+
+    def revised(self, statement: Statement) -> date | None:
+        """Return the day on which the same voice is known to have revised a claim; none if not."""
+        later = (
+            s.known
+            for s in self.statements
+            if s.claim.revises and s.holder == statement.holder and s.known > statement.known
+        )
+        return min(later, default=None)
+
+    @cached_property
     def best(self) -> Interval[Any] | str | None:
         """What the best-standing voices agree on, or ``None`` where they do not."""
-        top = min(STANDING_ORDER[s.standing] for s in self.statements)
-        heard = [s for s in self.statements if STANDING_ORDER[s.standing] == top]
+        top = min(STANDING_ORDER[s.standing] for s in self.counted)
+        heard = [s for s in self.counted if STANDING_ORDER[s.standing] == top]
         if self.hull is not None:
             values: list[Interval[Any]] = [s.interval for s in heard if s.interval]
             if self.together and intervals.compatible(values):
@@ -125,11 +143,11 @@ class Finding:
 
     @cached_property
     def compatible(self) -> bool:
-        """Whether no two claims exclude each other."""
+        """Whether no two claims that count exclude each other."""
         if self.hull is not None:
-            values: tuple[Interval[Any], ...] = self.numbers or self.days
+            values: list[Interval[Any]] = [s.interval for s in self.counted if s.interval]
             return intervals.compatible(values)
-        return len({s.answer for s in self.statements}) == 1
+        return len({s.answer for s in self.counted}) == 1
 
     @cached_property
     def witnesses(self) -> tuple[str, ...]:
@@ -138,12 +156,10 @@ class Finding:
         Where no speaker is behind a claim, an article attests one voice at most, whatever copy it
         carries: its own words and an agency's that it quotes do not corroborate each other.
         """
-        groups = lineage.components(s.ties for s in self.statements)
+        groups = lineage.components(s.ties for s in self.counted)
         name = {tie: "+".join(sorted(group)) for group in groups for tie in group}
-        spoken = {name[tie] for s in self.statements if not s.attested for tie in s.ties}
-        printed = {
-            (name[tie], s.source.id) for s in self.statements for tie in s.ties if s.attested
-        }
+        spoken = {name[tie] for s in self.counted if not s.attested for tie in s.ties}
+        printed = {(name[tie], s.source.id) for s in self.counted for tie in s.ties if s.attested}
         apart = lineage.one_each(pair for pair in sorted(printed) if pair[0] not in spoken)
         return tuple(sorted(spoken | apart))
 
@@ -154,8 +170,9 @@ class Finding:
 
     @property
     def lineages(self) -> tuple[str, ...]:
-        """Lineages through which the claims come."""
-        return tuple(sorted({s.origin for s in self.statements}))
+        """Lineages through which the claims come; those that share an agency are one."""
+        groups = lineage.components(frozenset(s.origin.split("+")) for s in self.statements)
+        return tuple("+".join(sorted(group)) for group in groups)
 
     @property
     def voices(self) -> tuple[str, ...]:
@@ -177,9 +194,9 @@ class Finding:
 
         Two sides that say the same of a third are no such thing.
         """
-        speaking = {s.side for s in self.statements}
-        spoken_of = {s.about for s in self.statements}
-        adversaries = all(s.standing == "adversary" for s in self.statements)
+        speaking = {s.side for s in self.counted}
+        spoken_of = {s.about for s in self.counted}
+        adversaries = all(s.standing == "adversary" for s in self.counted)
         return adversaries and (len(speaking) == 1 or speaking == spoken_of)
 
     @property

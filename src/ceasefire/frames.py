@@ -77,7 +77,7 @@ def source_row(source: Source, origin: str) -> dict[str, object]:
         "lineage": origin,
         "basis": source.basis,
         "url": source.url,
-        "paragraphs": source.article.paragraphs,
+        "paragraphs": source.paragraphs,
         "passages": sum(1 for passage in source.passages if passage.gist),
         "claims": sum(len(passage.claims) for passage in source.passages),
     }

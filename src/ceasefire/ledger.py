@@ -237,7 +237,8 @@ def load(folder: Path | None = None) -> Ledger:
     ledger = Ledger(records.read((folder or root()) / "data"))
     path = (folder or root()) / "data" / "outlook.yaml"
     document = yamlfile.read(path, "data/outlook.yaml")
-    if faults := [*_signpost_faults(ledger, document), *_item_faults(ledger, document)]:
+    found = (_signpost_faults, _item_faults, _later_faults)
+    if faults := [fault for one in found for fault in one(ledger, document)]:
         raise DataFaults(faults)
     return ledger
 
@@ -255,6 +256,25 @@ def _signpost_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
             if answer not in signpost.readings and "reported" not in signpost.readings:
                 what = f"no reading for the answer '{answer}'"
                 yield document.fault(("signposts", key, "readings"), what, "add it")
+
+
+def _later_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
+    """Yield each answer to a signpost that is no finding, was known before, or answers none."""
+    watched = ledger.data.outlook
+    for key, answers in watched.later.items():
+        if key not in watched.signposts:
+            what, remedy = f"there is no signpost '{key}'", nearest(key, watched.signposts)
+            yield document.fault(("later", key), what, remedy)
+        for at, one in enumerate(answers):
+            place = ("later", key, at, "finding")
+            if one.finding not in ledger.by_finding:
+                what = f"there is no finding '{one.finding}'"
+                yield document.fault(place, what, nearest(one.finding, ledger.by_finding))
+                continue
+            first = min(s.known for s in ledger.finding(one.finding).statements).isoformat()
+            if first <= INFORMATION_DATE:
+                what = f"'{one.finding}' was known on {first}, by {INFORMATION_DATE}"
+                yield document.fault(place, what, "name what became known after that")
 
 
 def _item_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:

@@ -100,19 +100,20 @@ def lineages(sources: Iterable[Source], copies: Iterable[frozenset[str]] = ()) -
     Returns
     -------
     dict
-        Source id to lineage. A lineage is named after its agencies (``reuters``, ``afp+reuters``),
-        or after the first of its sources where no agency is known; an article that shares nothing
-        is a lineage of its own, named after itself.
+        Source id to lineage. A lineage is named after the agencies of those who share prose
+        (``reuters``, ``afp+reuters``), or after the first of them where no agency is known; an
+        article that shares nothing and relays nobody is a lineage of its own, named after itself.
+        Two articles with an agency in common are not joined here, or one that carries two agencies
+        would make one lineage of both; in a finding their claims are one voice all the same.
     """
     known = list(sources)
     agencies = {source.id: frozenset(relay.agency for relay in source.relays) for source in known}
-    ties = [frozenset({source, *found}) for source, found in agencies.items()]
+    ties = [frozenset({source}) for source in agencies]
     ties += [tie for tie in copies if tie <= agencies.keys()]
     found = {}
     for group in components(ties):
-        named = sorted(set().union(*(agencies[member] for member in group & agencies.keys())))
-        members = sorted(group & agencies.keys())
-        found.update(dict.fromkeys(members, "+".join(named) or members[0]))
+        named = sorted(set().union(*(agencies[member] for member in group)))
+        found.update(dict.fromkeys(group, "+".join(named) or min(group)))
     return {source: found[source] for source in agencies}
 
 

@@ -123,8 +123,9 @@ class Rules:
         return text
 
     def on(self, page: str) -> Rules:
-        """Return the rules for one page, whose exemptions may be fewer."""
-        return replace(self, allowed=tuple(e for e in self.allowed if e.applies(page)))
+        """Return the rules for one page, whose exemptions and ledger can be others."""
+        allowed = tuple(e for e in self.allowed if e.applies(page))
+        return replace(self, view=self.view.on(page), allowed=allowed)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -170,7 +171,7 @@ def refuse(root: Path, whole: Ledger) -> int:
     """
     names = contents.report(root)
     pages = manuscript.chapters(root, names)
-    rules = Rules(View(Selection().of(whole), whole), read_allowed(root))
+    rules = Rules(View.of(Selection(), whole), read_allowed(root))
     unread = [
         Fault(
             "_toc.yml", 0, "", f"the page {name} is no Markdown, so nobody could check it", _PLAIN
@@ -212,6 +213,9 @@ def _outlook_texts(watched: Outlook) -> Iterator[tuple[str, str]]:
     for key, signpost in watched.signposts.items():
         yield f"signposts.{key}.question", signpost.question
         yield f"signposts.{key}.why", signpost.why
+    for key, answers in watched.later.items():
+        for at, one in enumerate(answers):
+            yield f"later.{key}[{at}].why", one.why
     for key, hypothesis in watched.hypotheses.items():
         yield f"hypotheses.{key}.title", hypothesis.title
         yield f"hypotheses.{key}.means", hypothesis.means

@@ -24,6 +24,7 @@ from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
 from ceasefire import cells, values
+from ceasefire.selection import is_later
 
 #: The roles that ask the ledger for something.
 VALUE, EVIDENCE, ABSENT = "value", "evidence", "absent"
@@ -208,6 +209,7 @@ def _parser() -> MarkdownIt:
 class _Reader:
     """A page while it is read."""
 
+    name: str
     title: str = ""
     section: str = ""
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -273,7 +275,7 @@ class _Reader:
             self._foreign(line, f"a block of {{{name}}}" if name else "a block of code")
 
     def _cell(self, text: str, line: int) -> None:
-        found = cells.read(text)
+        found = cells.read(text, is_later(self.name))
         if found.caption:
             self.asides.append(Aside(line, "caption", found.caption))
         for what in found.foreign:
@@ -342,7 +344,7 @@ def read(path: Path, name: str) -> Page:
 
 def parse(text: str, name: str) -> Page:
     """Read a page from its text; the rest as for ``read``."""
-    reader = _Reader()
+    reader = _Reader(name)
     reader.read(text, 0, ())
     return Page(
         name,

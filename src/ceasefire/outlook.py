@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 import pandas as pd
 
 from ceasefire import words
+from ceasefire.findings import Finding
+from ceasefire.intervals import Interval
 from ceasefire.ledger import Ledger
 from ceasefire.vocabulary import Direction, Signpost
 
@@ -31,6 +35,70 @@ def reading(signpost: Signpost, ledger: Ledger) -> Reading:
         signpost.readings.get(answer) or signpost.readings["reported"] for answer in answers
     }
     return ways.pop() if len(ways) == 1 else "mixed"
+
+
+#: The aspects that say when a thing happened.
+WHEN = ("date", "start", "end")
+
+
+def day_of(ledger: Ledger, event: str) -> Interval[date] | None:
+    """Return when an event happened: its date or beginning as the accounts leave it; else none."""
+    for aspect in WHEN:
+        if found := ledger.by_finding.get(f"{event}/{aspect}"):
+            best = found.best
+            return best if isinstance(best, Interval) else found.hull
+    return None
+
+
+@dataclass(frozen=True)
+class Tripping:
+    """What later reports say on a signpost.
+
+    Attributes
+    ----------
+    signpost
+        The signpost.
+    finding
+        What was reported; none where nothing was.
+    when, known
+        When it happened, and the first day on which it was known.
+    why
+        Why it counts.
+    """
+
+    signpost: Signpost
+    finding: Finding | None = None
+    when: Interval[date] | None = None
+    known: date | None = None
+    why: str = ""
+
+
+def tripping(ledger: Ledger) -> set[str]:
+    """Return the ids of the findings that are held to answer signposts later on."""
+    return {one.finding for found in ledger.data.outlook.later.values() for one in found}
+
+
+def tripped(ledger: Ledger) -> list[Tripping]:
+    """Return what a ledger says on each signpost after the information date, signpost by signpost.
+
+    A signpost that several findings answer stands once for each, in the order of their days.
+    """
+    rows = []
+    for key, signpost in ledger.data.outlook.signposts.items():
+        found = [
+            Tripping(
+                signpost,
+                finding,
+                day_of(ledger, finding.event),
+                min(s.known for s in finding.statements),
+                one.why,
+            )
+            for one in ledger.data.outlook.later.get(key, ())
+            if (finding := ledger.by_finding.get(one.finding))
+        ]
+        found.sort(key=lambda one: (one.when and one.when.low) or one.known or date.max)
+        rows += found or [Tripping(signpost)]
+    return rows
 
 
 def watched(ledger: Ledger) -> set[str]:

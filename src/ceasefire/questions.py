@@ -33,7 +33,7 @@ def book(folder: Path | None = None) -> tuple[list[Page], View]:
     """
     root = folder or ledgers.root()
     whole = ledgers.load(root)
-    return manuscript.chapters(root, contents.pages(root)), View(Selection().of(whole), whole)
+    return manuscript.chapters(root, contents.pages(root)), View.of(Selection(), whole)
 
 
 @dataclass(frozen=True, order=True)
@@ -83,7 +83,8 @@ def changes(pages: Sequence[Page], old: View, new: View) -> list[Change]:
             for line, name in page.summaries
             for judgement in (by_name[name].judgements if name in by_name else ())
         ]
-        told = [*_of_page(page, old, new), *_of_summaries(page, repeated, old, new)]
+        views = (old.on(page.name), new.on(page.name))
+        told = [*_of_page(page, *views), *_of_summaries(page, repeated, *views)]
         found += sorted(
             told, key=lambda change: change.line
         )  # of one line, in the order of the page
@@ -130,7 +131,8 @@ class Moved:
     finding
         Its id.
     what
-        ``appeared``, ``gone``, ``moved`` (another value or range), ``status`` or ``claims``.
+        ``appeared``, ``gone``, ``revised`` (by its own voice), ``moved`` (another value or range),
+        ``status`` or ``claims``.
     old, new
         Value, range and status in words; empty where there is none.
     """
@@ -149,6 +151,8 @@ def moved(old: Ledger, new: Ledger) -> list[Moved]:
         told = (_told(before), _told(after))
         if before is None or after is None:
             found.append(Moved(key, "appeared" if before is None else "gone", *told))
+        elif any(after.revised(s) and not before.revised(s) for s in before.statements):
+            found.append(Moved(key, "revised", *told))
         elif (words.best(before), words.span(before)) != (words.best(after), words.span(after)):
             found.append(Moved(key, "moved", *told))
         elif before.status != after.status:

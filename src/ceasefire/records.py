@@ -57,6 +57,22 @@ class Claim(Entry):
     quote: Quote | None = Field(None, description="The voice's own words, at most eight")
     inferred: Text | None = Field(None, description="Why the value is not literally in the text")
     note: Text | None = Field(None, description="What a reader of the claim has to know")
+    revises: bool = Field(
+        False, description="Whether it replaces what the same voice gave before, on the same matter"
+    )
+    covers: Edtf | None = Field(
+        None, description="Of a count: the days that it covers (EDTF), where the text gives them"
+    )
+    misreports: Text | None = Field(
+        None, description="Why the voice did not say so, and where that is shown"
+    )
+
+    @model_validator(mode="after")
+    def _has_voice(self) -> Claim:
+        if (self.revises or self.misreports) and not self.voice:
+            what = "only a voice can revise what it said, or be misreported"
+            raise ExpressionError(what, remedy="add voice:, or remove revises and misreports")
+        return self
 
     @model_validator(mode="after")
     def _complete(self) -> Claim:
@@ -108,8 +124,15 @@ class Relay(Entry):
     """An agency whose copy an article carries."""
 
     agency: Slug = Field(description="The agency, from actors.yaml")
-    shown: Literal["stated", "text reuse"] = Field(description="How that is known")
+    shown: Literal["stated", "text reuse", "inferred"] = Field(description="How that is known")
     reason: Text = Field(description="What shows it, in a sentence")
+
+
+#: How a publication date is known: the page shows it, or a stamp of its last change does; its address
+#: or the archive that holds the copy does; it follows from the text; or the text only says not before.
+Dated = Literal[
+    "stated", "update stamp", "in its address", "in the archive", "inferred", "not before"
+]
 
 
 class Article(Entry):
@@ -132,9 +155,7 @@ class Source(Entry):
     published: Edtf = Field(
         description="Publication date (EDTF); an open end where it is not shown"
     )
-    dated: Literal["stated", "update stamp", "not before"] = Field(
-        description="How the publication date is known"
-    )
+    dated: Dated = Field(description="How the publication date is known")
     dateline: Text | None = Field(None, description="Place that the article is filed from")
     relays: tuple[Relay, ...] = Field(description="Whose copy it carries")
     reliability: Literal["A", "B", "C", "D", "E", "F"] = Field(description="Admiralty letter")
@@ -144,8 +165,26 @@ class Source(Entry):
     )
     basis: Literal["full text", "excerpt"] = Field(description="What was read")
     notes: tuple[Text, ...] = Field((), description="What is odd about the article")
-    article: Article = Field(description="The text that was coded")
-    passages: tuple[Passage, ...] = Field(min_length=1, description="Paragraph by paragraph")
+    article: Article | None = Field(
+        None, description="The text that was coded; none where an excerpt was read"
+    )
+    passages: tuple[Passage, ...] = Field(
+        min_length=1, description="Paragraph by paragraph; of an excerpt, those that are coded"
+    )
+
+    @model_validator(mode="after")
+    def _whole_or_part(self) -> Source:
+        if (self.article is None) != (self.basis == "excerpt"):
+            raise ExpressionError(
+                "a full text has an article, and an excerpt has none",
+                remedy="add article:, or write basis: excerpt and leave article out",
+            )
+        return self
+
+    @property
+    def paragraphs(self) -> int | None:
+        """How many paragraphs the article has; ``None`` where an excerpt was read."""
+        return self.article.paragraphs if self.article else None
 
     @property
     def named(self) -> str:

@@ -18,8 +18,27 @@ from ceasefire.values import WARNED
 Wanted = Callable[..., bool]
 
 
-def _tolls(finding: Finding, _: Ledger, aspect: str = "killed") -> bool:
-    return finding.first.claim.aspect == aspect
+def _tolls(finding: Finding, _: Ledger, aspect: str = "killed", event: str | None = None) -> bool:
+    return finding.first.claim.aspect == aspect and event in (None, finding.event)
+
+
+def _known(
+    finding: Finding,
+    _: Ledger,
+    aspect: str = "killed",
+    group: str = "afghan-civilians",
+    chapter: str | None = None,
+) -> bool:
+    claim = finding.first.claim
+    return (claim.aspect, claim.group) == (aspect, group) and chapter in (None, finding.chapter)
+
+
+def _dated(finding: Finding, _: Ledger, chapter: str | None = None) -> bool:
+    return finding.first.claim.aspect in ("date", "start") and chapter in (None, finding.chapter)
+
+
+def _set_aside(finding: Finding, _: Ledger) -> bool:
+    return len(finding.counted) < len(finding.statements)
 
 
 def _chapter(finding: Finding, _: Ledger, chapter: str) -> bool:
@@ -48,7 +67,11 @@ def _rated(ledger: Ledger) -> set[str]:
 BEHIND: Mapping[str, Wanted] = MappingProxyType(
     {
         "charts.tolls": _tolls,
-        "charts.timeline": lambda found, _: found.first.claim.aspect in ("date", "start"),
+        "charts.known": _known,
+        "tables.set_aside": _set_aside,
+        "tables.tracker": lambda found, _, chapter="after-the-cut-off": found.chapter == chapter,
+        "tables.tripped": lambda found, ledger: found.id in outlook.tripping(ledger),
+        "charts.timeline": _dated,
         "charts.map_of_events": lambda found, _: found.type == "place",
         "charts.positions": _position,
         "charts.support": lambda f, _, chapter: f.chapter == chapter and f.type != "position",

@@ -5,14 +5,29 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ceasefire import intervals, words
 from ceasefire.ledger import INFORMATION_DATE, Ledger, load
 
+#: The pages that go beyond the information date: what happened after it, the sources, the evidence.
+LATER = (
+    "chapters/after-the-cut-off",
+    "chapters/sources",
+    "chapters/claims",
+    "chapters/events",
+    "chapters/disputed",
+    "chapters/evidence/",
+)
+
 #: Where a build is told to show another part of the ledger.
 AS_OF, WITHOUT = "CEASEFIRE_AS_OF", "CEASEFIRE_WITHOUT"
+
+
+def is_later(page: str) -> bool:
+    """Return whether a page, such as ``chapters/doha``, goes beyond the information date."""
+    return any(page == name or (name.endswith("/") and page.startswith(name)) for name in LATER)
 
 
 @dataclass(frozen=True)
@@ -61,6 +76,18 @@ class Selection:
         present = {source.id for source in chosen.data.sources}
         return chosen.without(*(source for source in self.without if source in present))
 
+    def later(self, ledger: Ledger) -> Ledger:
+        """Return what the pages that go beyond the information date show: raises as ``of``.
+
+        Where another day is asked for, no page goes beyond that day.
+        """
+        return replace(self, as_of=self.last_day(ledger)).of(ledger)
+
+    def last_day(self, ledger: Ledger) -> str:
+        """Return the last day of which any page tells, for the whole ledger."""
+        usual = self.as_of == INFORMATION_DATE
+        return max(INFORMATION_DATE, ledger.until.isoformat()) if usual else self.as_of
+
     def words(self, ledger: Ledger) -> str:
         """Return what a banner says of this selection; empty for the book as it is published.
 
@@ -81,17 +108,20 @@ class Selection:
         )
 
 
-def book_ledger(folder: Path | None = None) -> Ledger:
+def book_ledger(folder: Path | None = None, *, later: bool = False) -> Ledger:
     """Return the ledger that the book shows: as of the information date, unless told otherwise.
 
     Parameters
     ----------
     folder
         As for ``load``.
+    later
+        Whether to go beyond the information date, as *After the cut-off* and the sources do.
 
     Raises
     ------
     DataFaults, CeasefireError
         As ``load`` and ``Selection.of`` do.
     """
-    return Selection.from_environment().of(load(folder))
+    selection = Selection.from_environment()
+    return (selection.later if later else selection.of)(load(folder))

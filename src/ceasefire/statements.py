@@ -148,6 +148,11 @@ class Statement:
         return self.names.actors[self.claim.voice].side if self.claim.voice else None
 
     @property
+    def known(self) -> date:
+        """The first day on which its source can have appeared."""
+        return intervals.dates(self.source.published).low or date.min
+
+    @property
     def remark(self) -> str | None:
         """What the record notes of the claim's paragraph, where the claim refers to it."""
         if "see the note" not in (self.claim.inferred or ""):

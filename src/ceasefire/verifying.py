@@ -75,11 +75,11 @@ def verify(source: Source, article: Article, gazetteer: Gazetteer) -> Verificati
     """
     file = f"{article.name}.txt"
     faults: list[Fault] = []
-    expected = source.article.paragraphs
+    expected = source.paragraphs
     if len(article.lines) != expected:
         what = f"the article has {len(article.lines)} paragraphs, the record {expected}"
         faults.append(Fault(file, 0, "", what, "check that it is the same capture"))
-    elif source.article.sha256 != article.digest():
+    elif source.article and source.article.sha256 != article.digest():
         what = "the article's digest differs from the record's"
         faults.append(Fault(file, 0, "", what, "read it again"))
     faults += [

@@ -18,7 +18,7 @@ from ceasefire.errors import ExpressionError, UnknownName
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import FIGURES, VALUE, Cell, Judgement, Paragraph, Role
-from ceasefire.selection import Selection
+from ceasefire.selection import Selection, is_later
 from ceasefire.statements import Statement
 from ceasefire.values import Value
 
@@ -105,26 +105,47 @@ def names_of(ledger: Ledger) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class View:
-    """A part of the ledger, and the whole that it is taken from.
+    """A part of the ledger, and the whole that sentences are written for.
 
     Attributes
     ----------
     ledger
         What a book shows.
     whole
-        All records.
+        What the book shows as it is published; on pages that go beyond the information date, all
+        records.
+    later
+        What those pages show; the same as the others if not given.
     """
 
     ledger: Ledger
     whole: Ledger
+    later: View | None = None
+
+    @classmethod
+    def of(cls, selection: Selection, records: Ledger) -> View:
+        """Return what a selection shows of all records; raises as ``Selection.of``."""
+        later = cls(selection.later(records), records)
+        return cls(selection.of(records), Selection().of(records), later)
+
+    def on(self, page: str) -> View:
+        """Return what a page shows, such as ``chapters/doha``."""
+        return self.later if self.later and is_later(page) else self
+
+    @property
+    def records(self) -> Ledger:
+        """All records."""
+        return self.later.whole if self.later else self.whole
 
     def without(self, *sources: str) -> View:
         """Return what the book would show without some sources; raises as ``Ledger.without``."""
-        return View(self.ledger.without(*sources), self.whole)
+        self.records.without(*sources)  # one that is not known is named among all that are
+        later = self.later.without(*sources) if self.later else None
+        return View(_dropped(self.ledger, sources), self.whole, later)
 
     def as_of(self, day: str) -> View:
         """Return what the book would show as of a day; raises as ``Ledger.as_of``."""
-        return View(Selection(day).of(self.whole), self.whole)
+        return View.of(Selection(day), self.records)
 
     @cached_property
     def absent(self) -> tuple[str, ...]:
@@ -257,6 +278,12 @@ class View:
     @cached_property
     def _seen(self) -> dict[str, Shown]:
         return {}
+
+
+def _dropped(ledger: Ledger, sources: Sequence[str]) -> Ledger:
+    """Return a ledger without those of some sources that it has."""
+    present = {source.id for source in ledger.data.sources}
+    return ledger.without(*(source for source in sources if source in present))
 
 
 #: Columns that say where on a figure a mark stands, and follow from the others.

@@ -22,7 +22,9 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Side = Literal["afghanistan", "pakistan", "armed-groups"]
 Standing = Literal["party", "mediator", "observer", "outlet", "other"]
 Lane = Literal["violence", "diplomacy", "border", "statements"]
-Chapter = Literal["background", "october-clashes", "doha", "istanbul", "outlook"]
+Chapter = Literal[
+    "background", "october-clashes", "doha", "istanbul", "outlook", "after-the-cut-off"
+]
 
 
 class Entry(BaseModel):
@@ -195,12 +197,22 @@ class Item(Entry):
     ratings: dict[Slug, Rated] = Field(description="Rating by hypothesis, one for each")
 
 
+class Later(Entry):
+    """What became known after the information date and answers a signpost."""
+
+    finding: Text = Field(description="Id of the finding")
+    why: Text = Field(description="Why it counts, in a sentence")
+
+
 class Outlook(Entry):
     """The file ``outlook.yaml``."""
 
     signposts: dict[Slug, Signpost] = Field(description="Signpost by id")
     hypotheses: dict[Slug, Hypothesis] = Field({}, description="Hypothesis by id")
     evidence: dict[Slug, Item] = Field({}, description="Item of evidence by id")
+    later: dict[Slug, tuple[Later, ...]] = Field(
+        {}, description="What answered a signpost later, by signpost; the outlook never sees it"
+    )
 
     @model_validator(mode="after")
     def _rated(self) -> Outlook:

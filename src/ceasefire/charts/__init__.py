@@ -15,6 +15,7 @@ from ceasefire import outlook
 from ceasefire.charts.claims import claims, claims_table, has_span
 from ceasefire.charts.independence import independence, independence_table
 from ceasefire.charts.indicators import indicators
+from ceasefire.charts.known import known, known_table
 from ceasefire.charts.layout import source_line
 from ceasefire.charts.maps import map_of_events, places_table
 from ceasefire.charts.matrix import matrix, matrix_table
@@ -31,6 +32,7 @@ ROWS: Mapping[str, Callable[..., pd.DataFrame]] = MappingProxyType(
         "claims": claims_table,
         "independence": independence_table,
         "indicators": outlook.signposts,
+        "known": known_table,
         "map_of_events": places_table,
         "matrix": matrix_table,
         "positions": positions_table,
@@ -47,6 +49,7 @@ __all__ = [
     "has_span",
     "independence",
     "indicators",
+    "known",
     "map_of_events",
     "matrix",
     "positions",

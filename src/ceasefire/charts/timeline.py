@@ -20,21 +20,26 @@ LANES = ("violence", "diplomacy", "border", "statements")
 LANE_COLOURS = {"violence": "orange", "diplomacy": "blue", "border": "teal", "statements": "plum"}
 
 
-def timeline(ledger: Ledger) -> Any:
+def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
     """Return the events in lanes; an event whose day is not known is drawn as the span it has.
 
     Parameters
     ----------
     ledger
-        The claims; events whose date or start has no part in ``TIMELINE`` are left out.
+        The claims.
+    chapter
+        Slug of the chapter that tells the events; if not given, all events of ``TIMELINE`` are drawn.
     """
-    drawn = timeline_table(ledger)
+    drawn = timeline_table(ledger, chapter)
+    name = f"timeline-{chapter}" if chapter else "timeline"
     if drawn.empty:
-        return nothing(ledger, "timeline", "dated event of these weeks")
+        return nothing(ledger, name, "dated event of that time")
     whole = {"open": bool, "days": int, "voices": int}
     frame = drawn[drawn["heading"].isna()].drop(columns="heading").astype(whole)
     headings = drawn.loc[drawn["heading"].notna(), ["row", "heading"]]
     first, last = (pd.Timestamp(day) for day in TIMELINE)
+    if chapter:
+        first, last = frame["from"].min(), frame["to"].max()
     scale = alt.Scale(domain=[first.isoformat(), last.isoformat()])
     rows = row_axis(drawn)
     colour = alt.Color(
@@ -61,12 +66,12 @@ def timeline(ledger: Ledger) -> Any:
     return figure(
         chart,
         ledger,
-        name="timeline",
+        name=name,
         title=f"{len(frame) - unsure} of {len(frame)} events are dated to the day",
         subtitle="Events by lane; a bar covers every day that the accounts allow, an arrow has no"
         " stated beginning",
-        alt_text=f"{len(frame)} events on an axis from {words.day(TIMELINE[0])} to "
-        f"{words.day(TIMELINE[1])}, in the lanes violence, diplomacy, border and statements; "
+        alt_text=f"{len(frame)} events on an axis from {words.day(first.date())} to "
+        f"{words.day(last.date())}, in the lanes violence, diplomacy, border and statements; "
         f"{unsure} of them are not dated to the day.",
         table=frame,
         columns={
@@ -75,8 +80,8 @@ def timeline(ledger: Ledger) -> Any:
     )  # fmt: skip
 
 
-def timeline_table(ledger: Ledger) -> pd.DataFrame:
-    """Return the timeline's events.
+def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
+    """Return the timeline's events, as ``timeline`` takes them.
 
     Returns
     -------
@@ -86,10 +91,15 @@ def timeline_table(ledger: Ledger) -> pd.DataFrame:
         ``to`` (datetime64, the end exclusive), ``days`` (int), ``open`` (bool: no stated
         beginning), ``voices`` (int).
     """
-    found = [f for f in ledger.all_findings if f.first.claim.aspect in ("date", "start")]
+    found = [
+        f
+        for f in ledger.all_findings
+        if f.first.claim.aspect in ("date", "start") and chapter in (None, f.chapter)
+    ]
+    span = (date.min, date.max) if chapter else TIMELINE
     starts = {f.event for f in found if f.first.claim.aspect == "date"}
     dated = [f for f in found if f.first.claim.aspect == "date" or f.event not in starts]
-    rows = [row for finding in dated if (row := _event_row(finding)) is not None]
+    rows = [row for finding in dated if (row := _event_row(finding, span)) is not None]
     if not rows:
         return pd.DataFrame()
     frame = pd.DataFrame(rows).sort_values(["order", "from", "to", "event"], ignore_index=True)
@@ -97,15 +107,15 @@ def timeline_table(ledger: Ledger) -> pd.DataFrame:
     return rows_of_all.assign(row=range(len(rows_of_all)))
 
 
-def _event_row(finding: Finding) -> dict[str, object] | None:
+def _event_row(finding: Finding, shown: tuple[date, date]) -> dict[str, object] | None:
     span = finding.best if finding.best is not None and finding.type == "date" else finding.hull
     if span is None or isinstance(span, str) or span.high is None:
         return None
     low = _beginning(finding) if span.low is None else span.low
-    if span.high < TIMELINE[0] or low > TIMELINE[1]:
+    if span.high < shown[0] or low > shown[1]:
         return None
     event = finding.first.names.events[finding.event]
-    start, end = max(low, TIMELINE[0]), min(span.high, TIMELINE[1])
+    start, end = max(low, shown[0]), min(span.high, shown[1])
     when = words.days(span) + (" (contested)" if finding.status == "contested" else "")
     return {
         "order": LANES.index(event.lane),

@@ -23,7 +23,7 @@ from ceasefire.ledger import Ledger
 from ceasefire.statements import STANDING_WORDS, Statement
 
 
-def tolls(ledger: Ledger, aspect: str = "killed") -> Any:
+def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> Any:
     """Return who claims which toll, as ranges, by victim group.
 
     Parameters
@@ -32,10 +32,13 @@ def tolls(ledger: Ledger, aspect: str = "killed") -> Any:
         The claims.
     aspect
         ``killed`` or ``wounded``.
+    event
+        Id of the event whose victims are counted; all events if not given.
     """
-    frame = tolls_table(ledger, aspect)
+    frame = tolls_table(ledger, aspect, event)
+    name = "-".join(part for part in ("tolls", aspect, event) if part)
     if frame.empty:
-        return nothing(ledger, f"tolls-{aspect}", f"count of the {aspect}")
+        return nothing(ledger, name, f"count of the {aspect}")
     top = frame["limit"].max()
     rows = row_axis(frame)
     scale = alt.Scale(domain=[0, top], nice=False)
@@ -74,7 +77,7 @@ def tolls(ledger: Ledger, aspect: str = "killed") -> Any:
     return figure(
         chart,
         ledger,
-        name=f"tolls-{aspect}",
+        name=name,
         title=f"Counts of the {aspect}: {ranges} of {len(frame)} open or vague",
         subtitle=f"People {aspect}, as each voice counts them; a dashed line has no upper end"
         " that the chart can hold",
@@ -87,7 +90,7 @@ def tolls(ledger: Ledger, aspect: str = "killed") -> Any:
     )  # fmt: skip
 
 
-def tolls_table(ledger: Ledger, aspect: str = "killed") -> pd.DataFrame:
+def tolls_table(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> pd.DataFrame:
     """Return the counts of one kind, one row for each event, group, count and speaker.
 
     Returns
@@ -98,7 +101,11 @@ def tolls_table(ledger: Ledger, aspect: str = "killed") -> pd.DataFrame:
         ``claims``, ``label`` (str).
     """
     said: dict[tuple[str, ...], list[Statement]] = {}
-    counted = [f for f in ledger.all_findings if f.first.claim.aspect == aspect]
+    counted = [
+        f
+        for f in ledger.all_findings
+        if f.first.claim.aspect == aspect and event in (None, f.event)
+    ]
     events = list(ledger.names.events)
     for finding in sorted(counted, key=lambda f: events.index(f.event)):
         for s in finding.statements:

@@ -10,8 +10,9 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ceasefire.citing import Edition, bibtex, read_edition, reference
-from ceasefire.selection import Selection
+from ceasefire.selection import Selection, is_later
 from ceasefire.sphinx_ext.downloads import executed, notebook_uri
+from ceasefire.sphinx_ext.shown import shown
 
 
 def setup(app: Sphinx) -> None:
@@ -36,7 +37,9 @@ def _append(
     notebook = notebook_uri(pagename) if executed(app, pagename) else ""
     href = context["pathto"](notebook, 1) if notebook else ""
     stem = pagename.rsplit("/", 1)[-1]
-    context["body"] += block(edition, title, stem, href, Selection.from_environment())
+    made = shown(app)
+    day = made.selection.last_day(made.view.records) if is_later(pagename) else None
+    context["body"] += block(edition, title, stem, href, made.selection, day)
 
 
 def block(
@@ -45,6 +48,7 @@ def block(
     stem: str,
     notebook: str = "",
     selection: Selection | None = None,
+    day: str | None = None,
 ) -> str:
     """Return the block as HTML.
 
@@ -58,13 +62,15 @@ def block(
         Address of its notebook; empty where there is none.
     selection
         The part of the ledger that the book shows; the published one by default.
+    day
+        The page's own information date; that of the selection by default.
     """
     link = f'<p><a href="{escape(notebook)}" download>Notebook (.ipynb)</a></p>' if notebook else ""
     return (
         f'\n<aside class="cf-cite" id="cite-{escape(stem)}" aria-label="Cite this chapter">'
         '<p class="cf-cite-title">Cite this chapter</p>'
-        f'<p class="cf-reference">{escape(reference(edition, title, selection), quote=False)}</p>'
+        f'<p class="cf-reference">{escape(reference(edition, title, selection, day), quote=False)}</p>'
         "<details><summary>BibTeX</summary>"
-        f"<pre>{escape(bibtex(edition, title, stem, selection), quote=False)}</pre></details>"
+        f"<pre>{escape(bibtex(edition, title, stem, selection, day), quote=False)}</pre></details>"
         f"{link}</aside>\n"
     )

@@ -31,8 +31,8 @@ class _Evidence(SphinxDirective):
 
     @property
     def ledger(self) -> Ledger:
-        """The part of the ledger that the build shows."""
-        return shown(self.env.app).view.ledger
+        """The part of the ledger that the page shows."""
+        return shown(self.env.app).view.on(self.env.docname).ledger
 
     def uri(self, page: str) -> str:
         """Return the address of a page, as seen from this one."""
@@ -73,7 +73,8 @@ class EventDirective(_Evidence):
         )
         section += nodes.paragraph("", _marked(finding), classes=["cf-standing"])
         reached = nodes.bullet_list()
-        for line in evidence.reached(finding):
+        earlier = shown(self.env.app).view.ledger
+        for line in [*evidence.reached(finding), *evidence.then(finding, earlier)]:
             reached += nodes.list_item("", nodes.paragraph("", line))
         section += reached
         if charts.has_span(finding):
@@ -127,7 +128,8 @@ class ClaimsDirective(_Evidence):
             f'<p class="cf-tools"><a class="cf-csv" download href="{CSV}">CSV</a>'
             f'<a class="cf-json" download href="{JSON}">JSON</a></p>'
         )
-        counts = claimtable.counts(self.ledger, self.uri)
+        earlier = shown(self.env.app).view.ledger
+        counts = claimtable.counts(self.ledger, earlier, self.uri)
         return [_raw(links), _raw(claimtable.table(self.ledger, self.of)), _raw(counts)]
 
 
@@ -228,7 +230,7 @@ def _export(app: Sphinx, fault: Exception | None) -> None:
     folder = (Path(app.outdir) / evidence.CLAIMS).parent
     if fault is not None or app.builder.format != "html" or not folder.is_dir():
         return
-    rows = claimtable.export(shown(app).view.ledger)
+    rows = claimtable.export(shown(app).view.on(evidence.CLAIMS).ledger)
     text = json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False)
     (folder / JSON).write_text(text + "\n", encoding="utf-8")
     with (folder / CSV).open("w", encoding="utf-8-sig", newline="") as file:

@@ -33,7 +33,7 @@ class JudgementDirective(SphinxDirective):
         wrong = [what for _, what, _ in judging.faults(made.options, statement)]
         if wrong:
             return [self.state.document.reporter.error("; ".join(wrong), line=self.lineno)]
-        return [_block(made, shown(self.env.app).view)]
+        return [_block(made, shown(self.env.app).view.on(self.env.docname))]
 
 
 class SummaryDirective(SphinxDirective):

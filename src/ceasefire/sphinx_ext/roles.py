@@ -42,7 +42,7 @@ class ValueRole(SphinxRole):
     """Prints a value."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        view = shown(self.env.app).view
+        view = shown(self.env.app).view.on(self.env.docname)
         try:
             found = values.fetch(view.ledger, self.text)
         except (UnknownName, ExpressionError):
@@ -62,7 +62,7 @@ class EvidenceRole(SphinxRole):
     """Marks what a sentence rests on."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        view = shown(self.env.app).view
+        view = shown(self.env.app).view.on(self.env.docname)
         wanted = values.targets(self.text)
         lost = False
         for target in wanted:
@@ -151,7 +151,7 @@ def _depart(translator: Any, node: EvidenceLink) -> None:
 
 def _withhold(app: Sphinx, doctree: nodes.document) -> None:
     """Take out each sentence that the selection does not support, and say so in its place."""
-    view = shown(app).view
+    view = shown(app).view.on(app.env.docname)
     ours = app.env.docname.startswith(str(app.config.ceasefire_chapters))
     if view.ledger is view.whole or not (ours or any(doctree.findall(EvidenceLink))):
         return
@@ -243,7 +243,7 @@ def _append_notes(
     targets = _notes(app).get(pagename) if doctree is not None else None
     if not targets:
         return
-    view = shown(app).view
+    view = shown(app).view.on(pagename)
     here = app.builder.get_target_uri(pagename)
     items = []
     for number, target in enumerate(targets, start=1):

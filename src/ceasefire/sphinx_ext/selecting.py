@@ -31,13 +31,15 @@ def _announce(app: Sphinx, config: Config) -> None:
     config.html_copy_source = config.html_show_sourcelink = False
     config.html_theme_options["use_download_button"] = False
     view = shown(app).view
-    config.exclude_patterns += [f"{page}.md" for page in evidence.untold(view.whole, view.ledger)]
+    told = view.on(evidence.EVENTS).ledger
+    config.exclude_patterns += [f"{page}.md" for page in evidence.untold(view.records, told)]
 
 
 def _select_bibliography(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Take the sources that the book does not show out of a bibliography."""
-    absent = {source.id for source in shown(app).view.whole.data.sources} - {
-        source.id for source in shown(app).view.ledger.data.sources
+    view = shown(app).view
+    absent = {source.id for source in view.records.data.sources} - {
+        source.id for source in view.on(docname).ledger.data.sources
     }
     if not absent or "cite" not in app.registry.domains:
         return

@@ -24,7 +24,7 @@ class Shown:
     @property
     def banner(self) -> str:
         """What every page says of the selection; empty for the published book."""
-        return self.selection.words(self.view.whole)
+        return self.selection.words(self.view.records)
 
 
 def shown(app: Sphinx) -> Shown:
@@ -34,6 +34,6 @@ def shown(app: Sphinx) -> Shown:
         folder = Path(app.srcdir)
         whole = ledgers.load(folder if (folder / "data" / "sources").is_dir() else None)
         selection = Selection.from_environment()
-        found = Shown(selection, View(selection.of(whole), whole))
+        found = Shown(selection, View.of(selection, whole))
         setattr(app, _KEY, found)
     return found

@@ -1,0 +1,169 @@
+"""Counts on two clocks: the days that each of them counts, and the day on which it became known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from ceasefire import intervals, words
+from ceasefire.charts.drawing import alt
+from ceasefire.charts.layout import (
+    MARK_DROP,
+    ROW,
+    days_axis,
+    figure,
+    nothing,
+    row_axis,
+    row_labels,
+    side_of,
+    side_scale,
+)
+from ceasefire.findings import Finding
+from ceasefire.intervals import Interval
+from ceasefire.ledger import Ledger
+from ceasefire.outlook import WHEN
+from ceasefire.statements import STANDING_WORDS, Statement
+
+
+def known(
+    ledger: Ledger,
+    aspect: str = "killed",
+    group: str = "afghan-civilians",
+    chapter: str | None = None,
+) -> Any:
+    """Return counts of victims in the order in which they became known, with the days they cover.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    aspect
+        ``killed`` or ``wounded``.
+    group
+        Whom the counts are of.
+    chapter
+        Slug of the chapter that tells the events; all if not given.
+    """
+    frame = known_table(ledger, aspect, group, chapter)
+    name = "-".join(part for part in ("known", aspect, group, chapter) if part)
+    if frame.empty:
+        return nothing(ledger, name, f"count of the {aspect}")
+    rows = row_axis(frame)
+    first, last = frame[["from", "known"]].min().min(), frame[["to", "known"]].max().max()
+    pad = (last - first) / 30
+    scale = alt.Scale(domain=[(first - pad).isoformat(), (last + pad).isoformat()])
+    sides = list(frame["side"].unique())
+    colour = alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None)
+    base = alt.Chart(frame)
+    covered = (
+        base.transform_filter("isValid(datum.from)")
+        .mark_bar(height=7, yOffset=MARK_DROP, y2Offset=MARK_DROP, opacity=0.55)
+        .encode(x=alt.X("from:T", scale=scale, axis=days_axis()), x2="to:T", y=rows, color=colour)
+    )
+    published = base.mark_point(filled=True, size=70, opacity=1, yOffset=MARK_DROP).encode(
+        x=alt.X("known:T", scale=scale, axis=days_axis()),
+        y=rows,
+        color=colour,
+        shape=alt.Shape("side:N", scale=side_scale(sides, "shape"), legend=None),
+        tooltip=["label:N", "covers:N", "since:N", "weight:N", "claims:N"],
+    )
+    whom = ledger.names.groups[group].label
+    aside = int((frame["weight"] != "counts").sum())
+    return figure(
+        (covered + published + row_labels(frame)).properties(height=alt.Step(ROW)),
+        ledger,
+        name=name,
+        title=f"{len(frame)} counts of the {aspect}, {aside} of them revised or misreported",
+        subtitle=f"{whom[0].upper()}{whom[1:]} {aspect}: the bar covers the days that are counted,"
+        " the mark stands on the day on which the count became known",
+        alt_text=f"Counts of {whom} {aspect}, by the day on which they became known: "
+        + "; ".join(f"{row.since}: {row.label}" for row in frame.itertuples()) + ".",
+        table=frame,
+        columns={
+            "since": "Known since", "event": "What is counted", "covers": "Days counted",
+            "value": "Count", "voice": "According to", "standing": "Standing", "weight": "Counts",
+            "claims": "Claims",
+        },
+    )  # fmt: skip
+
+
+def known_table(
+    ledger: Ledger,
+    aspect: str = "killed",
+    group: str = "afghan-civilians",
+    chapter: str | None = None,
+) -> pd.DataFrame:
+    """Return the counts behind the figure, one row for each finding, count and voice.
+
+    Returns
+    -------
+    DataFrame
+        In the order in which they became known. Columns ``row`` (int); ``known``, ``from``, ``to``
+        (datetime64: the first day on which it was known, and the days counted, the end exclusive,
+        missing where unknown); ``since``, ``event``, ``covers``, ``value``, ``voice``,
+        ``standing``, ``side``, ``weight``, ``claims``, ``label`` (str).
+    """
+    wanted = [
+        f
+        for f in ledger.all_findings
+        if f.first.claim.aspect == aspect
+        and f.first.claim.group == group
+        and chapter in (None, f.chapter)
+    ]
+    rows = []
+    for finding in wanted:
+        said: dict[tuple[str, str], list[Statement]] = {}
+        for s in finding.statements:
+            said.setdefault((s.answer, s.claim.voice or ""), []).append(s)
+        rows += [_row(ledger, finding, same) for same in said.values()]
+    if not rows:
+        return pd.DataFrame()
+    frame = pd.DataFrame(rows).sort_values(["known", "from", "event", "value"], ignore_index=True)
+    return frame.assign(row=range(len(frame)))
+
+
+def _row(ledger: Ledger, finding: Finding, same: Sequence[Statement]) -> dict[str, object]:
+    first = min(same, key=lambda s: s.known)
+    event = first.names.events[finding.event]
+    days = _days(ledger, finding.event, same)
+    outlets = len({s.source.id for s in same})
+    by = first.speaker if first.claim.voice else ("one outlet" if outlets == 1 else "outlets")
+    return {
+        "known": pd.Timestamp(first.known),
+        "from": pd.Timestamp(days.low) if days and days.low else pd.NaT,
+        "to": pd.Timestamp(days.high) + pd.Timedelta(days=1) if days and days.high else pd.NaT,
+        "since": words.day(first.known),
+        "event": event.title,
+        "covers": words.days(days) if days else "not stated",
+        "value": words.value(first),
+        "voice": words.listing(dict.fromkeys(s.speaker for s in same)),
+        "standing": STANDING_WORDS[first.standing],
+        "side": side_of(first.holder, ledger),
+        "weight": weight(finding, same),
+        "claims": ", ".join(s.id for s in same),
+        "label": f"{words.value(first)}, {event.short} ({by})",
+    }
+
+
+def weight(finding: Finding, same: Sequence[Statement]) -> str:
+    """Return whether claims that say the same count, or why none of them does."""
+    if any(s in finding.counted for s in same):
+        return "counts"
+    return "misreported" if any(s.claim.misreports for s in same) else "revised since"
+
+
+def _days(ledger: Ledger, event: str, same: Sequence[Statement]) -> Interval[date] | None:
+    """Return the days that a count covers: as it says, as its sources date the event, or as all do."""
+    if covered := next((s.claim.covers for s in same if s.claim.covers), None):
+        return intervals.dates(covered)
+    dated = [s for s in ledger.statements if s.claim.event == event and s.claim.aspect in WHEN]
+    ids = {s.source.id for s in same}
+    for among in ([s for s in dated if s.source.id in ids], dated):
+        spans = [s.days for s in among if s.days and s.days.low and s.days.high]
+        if spans:
+            shared = intervals.intersection(spans) if len(spans) > 1 else spans[0]
+            return shared or intervals.hull(spans)
+    return None

@@ -1,0 +1,125 @@
+"""Tables of the outlook, and of what happened after its information date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ceasefire import hypotheses as competing
+from ceasefire import outlook, words
+from ceasefire.findings import Finding
+from ceasefire.ledger import Ledger
+from ceasefire.tables.layout import Table, made
+
+
+def hypotheses(ledger: Ledger) -> Table:
+    """Return the competing hypotheses, from the one that the evidence speaks least against."""
+    rows = [
+        (
+            str(one.place),
+            one.hypothesis.title,
+            one.hypothesis.means,
+            f"{one.inconsistency:g}",
+            "; ".join(one.against) or "nothing here",
+        )
+        for one in competing.ranking(ledger)
+    ]
+    columns = "Place|Hypothesis|What it means|Against it, by weight|What speaks against it"
+    return made(columns, rows, "There is no hypothesis.")
+
+
+#: Changes of one part, and of two, that are listed one by one.
+LISTED, PAIRS_LISTED = 12, 4
+
+
+def sensitivity(ledger: Ledger) -> Table:
+    """Return which changes of ratings, items, articles and weights would put another hypothesis first."""
+    rows = []
+    for one in competing.summary(ledger):
+        lead = f"{one.lead:,}"
+        if one.kind.startswith("two") and one.lead:
+            lead += f"; in {one.both:,} of them neither is enough alone"
+        told = _first_then(one.which, one.kind)
+        rows.append((competing.KINDS[one.kind], f"{one.tried:,}", f"{one.order:,}", lead, told))
+    columns = (
+        "What is changed|Ways to do it|Alter any place|Put another first, or level|Which do so"
+    )
+    return made(columns, rows, "There is nothing to rank.")
+
+
+def _first_then(which: Mapping[str, Sequence[str]], kind: str) -> str:
+    listed = PAIRS_LISTED if kind.startswith("two") else LISTED
+    told = []
+    for first, changes in which.items():
+        more = len(changes) - listed
+        shown = "; ".join(changes[:listed])
+        told.append(f"{first}: {shown}" + (f"; and {more:,} more" if more > 0 else ""))
+    return ". ".join(told)
+
+
+def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
+    """Return the dated events of a chapter in order, with what is said of each and since when.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    chapter
+        Slug of the chapter.
+    """
+    rows: list[tuple[str, ...]] = []
+    order: list[tuple[str, str]] = []
+    for key in sorted(e for e, event in ledger.names.events.items() if event.chapter == chapter):
+        found = [f for f in ledger.all_findings if f.event == key]
+        if not found:
+            continue
+        when = outlook.day_of(ledger, key)
+        told = [
+            f"{_aspect(f)}: {words.answer(f)} ({words.listing(f.voices)}; {f.status})"
+            for f in found
+            if f.first.claim.aspect not in outlook.WHEN
+        ]
+        known = min(s.known for f in found for s in f.statements)
+        title = ledger.names.events[key].title
+        order.append((str(when.low or when.high) if when else "9", key))
+        then = words.days(when) if when else "not stated"
+        rows.append((then, title, ". ".join(told), words.day(known)))
+    listed = [row for _, row in sorted(zip(order, rows, strict=True))]
+    return Table(
+        ("When", "What", "What is said of it, and by whom", "Known since"),
+        tuple(listed),
+        "The ledger holds nothing of that time.",
+        cards=True,
+    )
+
+
+def _aspect(finding: Finding) -> str:
+    """Return what a finding is about, in a word or two."""
+    first = finding.first
+    names, claim = first.names, first.claim
+    if claim.issue:
+        return f"{names.actors[str(first.holder)].name} on {words.small(names.issues[claim.issue].short)}"
+    group = f", {names.groups[claim.group].short}" if claim.group else ""
+    return f"{names.aspects[claim.aspect].label}{group}"
+
+
+def tripped(ledger: Ledger) -> Table:
+    """Return, for each signpost of the outlook, whether later reports answer it, when, and how."""
+    rows = []
+    for one in outlook.tripped(ledger):
+        then = words.days(one.when) if one.when else "day not stated"
+        told = (
+            f"{one.finding.question} {words.answer(one.finding)} ({one.finding.status})"
+            if one.finding
+            else ""
+        )
+        rows.append(
+            (
+                one.signpost.question,
+                then if one.finding else "not in the sources",
+                words.day(one.known) if one.known else "",
+                told,
+                one.why,
+            )
+        )
+    columns = ("Signpost", "When", "Known since", "What is reported", "Why it counts")
+    return Table(columns, tuple(rows), "There is no signpost.", cards=True)

@@ -1,0 +1,163 @@
+"""Tables of the sources: what each is, whose copy it carries, who is heard through it."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from ceasefire import intervals, words
+from ceasefire.ledger import Ledger
+from ceasefire.statements import Statement
+from ceasefire.tables.layout import Table, made
+from ceasefire.vocabulary import Chapter
+
+
+def sources_used(ledger: Ledger, chapter: str) -> Table:
+    """Return the sources whose claims a chapter rests on, with what they carry."""
+    said = [s for f in ledger.all_findings if f.chapter == chapter for s in f.statements]
+    rows = [
+        (
+            source.outlet,
+            source.title,
+            words.days(intervals.dates(source.published)),
+            source.reliability,
+            str(sum(1 for s in said if s.source.id == source.id)),
+        )
+        for source in ledger.data.sources
+        if any(s.source.id == source.id for s in said)
+    ]
+    return made("Outlet|Title|Published|Grade|Claims here", rows)
+
+
+def sources(ledger: Ledger) -> Table:
+    """Return every source: what it is, what it carries, how it was graded and why."""
+    origin = dict(zip(ledger.sources["source"], ledger.sources["lineage"], strict=True))
+    rows = [
+        (
+            source.outlet,
+            source.title,
+            f"{words.days(intervals.dates(source.published))} ({source.dated})",
+            _carried(ledger, origin[source.id]),
+            f"{source.reliability}: {source.descriptor}",
+            " ".join(source.notes),
+            source.url or "not known",
+        )
+        for source in ledger.data.sources
+    ]
+    columns = ("Outlet", "Title", "Published", "Lineage", "Reliability", "What is odd", "Address")
+    return Table(columns, tuple(rows), cards=True)
+
+
+def _carried(ledger: Ledger, origin: str) -> str:
+    actors = ledger.names.actors
+    return words.listing(actors[a].name if a in actors else "itself" for a in origin.split("+"))
+
+
+def coverage(ledger: Ledger) -> Table:
+    """Return how each article that was read whole is accounted for: paragraphs, passages, claims."""
+    passages = ledger.passages
+    rows = []
+    for source in ledger.data.sources:
+        if source.article is None:
+            continue
+        own = passages[passages["source"] == source.id]
+        furniture = own[own["furniture"].notna()]["lines"].sum()
+        story = own[own["gist"].notna()]
+        accounted = own["lines"].sum() / source.article.paragraphs
+        rows.append(
+            (
+                source.outlet,
+                str(source.article.paragraphs),
+                str(furniture),
+                str(len(story)),
+                str(story["claims"].sum()),
+                f"{accounted:.0%}",
+            )
+        )
+    return made("Article|Paragraphs|Furniture|Passages|Claims|Accounted for", rows)
+
+
+def relays(ledger: Ledger) -> Table:
+    """Return whose copy each article carries, as its record declares, and how that is known."""
+    actors = ledger.names.actors
+    rows = [
+        (source.outlet, actors[relay.agency].name, relay.shown, relay.reason)
+        for source in ledger.data.sources
+        for relay in source.relays
+    ]
+    return made("Article|Carries copy of|Shown by|Reason", rows, "No article declares a relay.")
+
+
+def independence(ledger: Ledger) -> Table:
+    """Return articles, lineages and independent voices of each finding that several articles carry."""
+    several = [f for f in ledger.all_findings if len(f.outlets) > 1]
+    order = sorted(several, key=lambda f: (len(f.witnesses) - len(f.outlets), f.id))
+    rows = [
+        (
+            f.question,
+            words.best(f),
+            *map(str, map(len, (f.outlets, f.lineages, f.witnesses))),
+            f.status,
+        )
+        for f in order
+    ]
+    empty = "No finding stands in two articles."
+    return made("Finding|Value|Articles|Lineages|Voices|Status", rows, empty)
+
+
+def voices(ledger: Ledger) -> Table:
+    """Return who is cited, in how many claims and through which outlets, most cited first."""
+    said: dict[str, list[Statement]] = {}
+    for s in ledger.statements:
+        if s.claim.voice:
+            said.setdefault(s.claim.voice, []).append(s)
+    rows = [
+        (
+            ledger.names.actors[voice].name,
+            ledger.names.actors[voice].role,
+            str(len(claims)),
+            str(len({s.source.id for s in claims})),
+            str(len({s.lineage for s in claims})),
+        )
+        for voice, claims in sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
+    ]
+    return made("Voice|Who|Claims|Articles|Lineages", rows)
+
+
+#: The part of what the two sides say in a chapter below which a side is little heard there.
+THIRD = 1 / 3
+
+
+def balance(ledger: Ledger) -> Table:
+    """Return, chapter by chapter, how many claims are each side's, others' and the articles' own."""
+    rows = []
+    for chapter in get_args(Chapter):
+        told = [s for s in ledger.statements if s.names.events[s.claim.event].chapter == chapter]
+        sides = [sum(s.side == side for s in told) for side in ("afghanistan", "pakistan")]
+        own = sum(s.claim.voice is None for s in told)
+        if told:
+            few = sum(sides) and min(sides) / sum(sides) < THIRD
+            rows.append(
+                (
+                    chapter.replace("-", " ").capitalize(),
+                    str(len(told)),
+                    *map(str, sides),
+                    str(len(told) - sum(sides) - own),
+                    str(own),
+                    "little heard: " + ("Kabul", "Islamabad")[sides.index(min(sides))]
+                    if few
+                    else "",
+                )
+            )
+    columns = "Chapter|Claims|Kabul's|Islamabad's|Others'|The articles' own|Balance"
+    return made(columns, rows)
+
+
+def oddities(ledger: Ledger) -> Table:
+    """Return the notes of the records: slips, ambiguities, and what is not evidence."""
+    rows = [
+        (source.outlet, f"paragraph {passage.at}", passage.note)
+        for source in ledger.data.sources
+        for passage in source.passages
+        if passage.note
+    ]
+    return made("Article|Where|Note", rows)

@@ -1,0 +1,125 @@
+"""Tables of what accounts differ on, and of claims that do not count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from ceasefire import lineage, texts, words
+from ceasefire.findings import Finding
+from ceasefire.ledger import Ledger
+from ceasefire.statements import Statement
+from ceasefire.tables.layout import Table, locator, made
+
+
+def _who(statements: Iterable[Statement]) -> str:
+    """Return who gives an answer: each speaker, with the outlets that carry him."""
+    said: dict[str, list[str]] = {}
+    for s in statements:
+        said.setdefault(words.said_by(s), []).append(locator(s))
+    return "; ".join(
+        places[0] if places[0].startswith(f"{who},") and len(places) == 1
+        else f"{who} ({'; '.join(dict.fromkeys(places))})"
+        for who, places in said.items()
+    )  # fmt: skip
+
+
+def disputed(
+    ledger: Ledger, chapter: str | None = None, only: Collection[str] | None = None
+) -> Table:
+    """Return the questions on which accounts exclude each other, or come from the parties alone.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    chapter
+        Slug of the chapter; all chapters if not given.
+    only
+        Ids of findings to keep to; all if not given.
+    """
+    found = [f for f in ledger.all_findings if f.status in ("contested", "partisan")]
+    wanted = [f for f in found if chapter in (None, f.chapter) and (only is None or f.id in only)]
+    rows = [
+        (finding.question, _weighed(finding, said), _who(said), finding.status)
+        for finding in wanted
+        for said in finding.answers().values()
+    ]
+    empty = "No two accounts here exclude each other."
+    return made("Question|Answer|Given by|Status", rows, empty)
+
+
+def _weighed(finding: Finding, said: Sequence[Statement]) -> str:
+    """Return an answer, with why it does not count where none of its claims does."""
+    told = words.value(said[0])
+    if any(s in finding.counted for s in said):
+        return told
+    misreported = any(s.claim.misreports for s in said)
+    return f"{told} ({'misreported' if misreported else 'revised since'})"
+
+
+def set_aside(ledger: Ledger) -> Table:
+    """Return the claims that do not count: those that their own voice has revised, and misreports."""
+    rows = []
+    for finding in ledger.all_findings:
+        for s in finding.statements:
+            day = finding.revised(s)
+            if s.claim.misreports:
+                why = f"misreports its voice: {s.claim.misreports}"
+            elif day:
+                now = (t for t in finding.statements if t.claim.revises and t.known == day)
+                why = f"revised on {words.day(day)} to {words.either(map(words.value, now))}"
+            else:
+                continue
+            rows.append((finding.question, words.value(s), words.said_by(s), locator(s),
+                         words.day(s.known), why))  # fmt: skip
+    columns = "Question|Count|According to|Where|Known since|Why it does not count"
+    return made(columns, rows, "Every claim counts.")
+
+
+def quotations(ledger: Ledger, issue: str, holder: str) -> Table:
+    """Return the words in which one side's stance on an issue is quoted, outlet by outlet."""
+    wanted = [
+        s
+        for s in ledger.statements
+        if s.claim.issue == issue and s.holder == holder and s.claim.quote
+    ]
+    rows = [(f"“{s.claim.quote}”", words.said_by(s), locator(s)) for s in wanted]
+    return made("In the speaker's words|Speaker|Where", rows)
+
+
+#: Letters by which two forms of a word are known for one: *cooperative*, *cooperation*.
+STEM = 5
+
+
+def drift(ledger: Ledger) -> Table:
+    """Return what one side said on one matter, where articles print it in different words.
+
+    Two fragments are taken for one utterance if they share a word of substance.
+    """
+    said: dict[tuple[str, str], list[Statement]] = {}
+    for s in ledger.statements:
+        if s.claim.quote:
+            said.setdefault(("/".join(s.key), s.answer), []).append(s)
+    rows = []
+    for (key, _), quoted in sorted(said.items()):
+        for group in lineage.components(_stems(s) for s in quoted):
+            alike = [s for s in quoted if _stems(s) <= group]
+            forms: dict[tuple[str, str], list[Statement]] = {}
+            for s in alike:
+                form = texts.normalised(str(s.claim.quote)).casefold()
+                forms.setdefault((form, words.said_by(s)), []).append(s)
+            printed = {form for form, _ in forms}
+            differ = any(a not in b and b not in a for a in printed for b in printed)
+            if differ and len({s.source.id for s in alike}) > 1:
+                question = ledger.finding(key).question
+                rows += [
+                    (question, who, f"“{same[0].claim.quote}”", "; ".join(map(locator, same)))
+                    for (_, who), same in forms.items()
+                ]
+    return made("On|Speaker|As printed|Where", rows, "No words are printed in two forms.")
+
+
+def _stems(statement: Statement) -> frozenset[str]:
+    found = re.findall(rf"\w{{{STEM},}}", texts.normalised(str(statement.claim.quote)).casefold())
+    return frozenset(word[:STEM] for word in found) or frozenset({statement.id})
