@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from ceasefire import judging
+from ceasefire import cells, judging
+from ceasefire.selection import is_later
 
 ROOT = Path(__file__).resolve().parents[1]
 TOC = (ROOT / "_toc.yml").read_text(encoding="utf-8")
@@ -17,7 +18,12 @@ CHAPTERS = [name or root for name, root in CHAPTERS]
 #: Pages that the package fills from the ledger, without a cell.
 COMPUTED = {"chapters/claims", "chapters/disputed", "chapters/events"}
 NOTEBOOKS = [name for name in CHAPTERS if name not in COMPUTED]
-REPORT = [f"chapters/{n}" for n in ("background", "october-clashes", "doha", "istanbul", "outlook")]
+REPORT = [
+    f"chapters/{name}"
+    for name in (
+        "background", "october-clashes", "doha", "istanbul", "outlook", "after-the-cut-off",
+    )
+]  # fmt: skip
 
 #: Words and lines that a chapter of the report may have at the most.
 PROSE_WORDS, CELL_LINES = 1500, 8
@@ -35,7 +41,7 @@ def front_matter(chapter: str) -> dict[str, dict[str, str]]:
     return found
 
 
-def cells(chapter: str) -> list[str]:
+def code(chapter: str) -> list[str]:
     """Return the code of each cell, without its options."""
     bodies = re.findall(r"^```\{code-cell\}[^\n]*\n(.*?)^```$", source(chapter), re.S | re.M)
     plain = [re.sub(r"\A---\n.*?^---\n", "", body, flags=re.S | re.M) for body in bodies]
@@ -62,20 +68,20 @@ def test_chapter_is_a_notebook(chapter: str) -> None:
     head = front_matter(chapter)
     assert head["kernelspec"]["name"] == "python3"
     assert "myst" in str(head["jupytext"])
-    assert cells(chapter)
+    assert code(chapter)
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_chapter_defines_nothing(chapter: str) -> None:
     """A chapter uses the package, and has no function or class of its own."""
-    code = "\n".join(cells(chapter))
-    assert not re.search(r"^\s*(?:async def|def|class)\b|\blambda\b", code, re.M)
+    written = "\n".join(code(chapter))
+    assert not re.search(r"^\s*(?:async def|def|class)\b|\blambda\b", written, re.M)
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_cells_are_short(chapter: str) -> None:
     """A cell can be taken in at a glance."""
-    long = [cell for cell in cells(chapter) if len(cell.splitlines()) > CELL_LINES]
+    long = [cell for cell in code(chapter) if len(cell.splitlines()) > CELL_LINES]
     assert long == []
 
 
@@ -105,9 +111,13 @@ def test_one_title(chapter: str) -> None:
 
 def test_chapters_ask_the_package_which_ledger_the_book_shows() -> None:
     """Every chapter that reads the ledger reads the part that the book shows."""
-    asks = [cell for chapter in NOTEBOOKS for cell in cells(chapter) if "ledger =" in cell]
+    asks = [cell for chapter in NOTEBOOKS for cell in code(chapter) if "ledger =" in cell]
     assert len(asks) == len(NOTEBOOKS)
-    assert all("ledger = ceasefire.book_ledger()" in cell for cell in asks)
+    later = [is_later(chapter) for chapter in NOTEBOOKS]
+    assert [cells.LOADING[one] in cell for one, cell in zip(later, asks, strict=True)] == [
+        True
+    ] * len(asks)
+    assert sum(later) == 2
 
 
 def test_the_scale_on_the_method_page_is_that_of_the_judgements() -> None:

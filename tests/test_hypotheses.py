@@ -266,9 +266,9 @@ def test_evidence_that_is_none_is_refused(
     assert "data/outlook.yaml:" in str(caught.value)
 
 
-def test_the_outlook_of_the_book(ledger: Ledger) -> None:
+def test_the_outlook_of_the_book(recorded: Ledger) -> None:
     """Each item was known at the information date, and every rating has a reason of its own."""
-    told = ledger.as_of(ceasefire.ledger.INFORMATION_DATE)
+    told = recorded.as_of(ceasefire.ledger.INFORMATION_DATE)
     known = told.data.outlook
     assert 3 <= len(known.hypotheses) <= 5
     assert len(hypotheses.weighed(told)) == len(known.evidence) > 10

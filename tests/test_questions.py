@@ -11,6 +11,7 @@ from ceasefire import Ledger, answers, contents, manuscript, questions, resting
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.manuscript import Page
 from ceasefire.questions import Moved
+from ceasefire.selection import Selection
 from ceasefire.views import View
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -274,12 +275,12 @@ def test_a_finding_is_shown(ledger: Ledger) -> None:
     assert sum(line.startswith("  unidentified-2025-11-08.p3.") for line in lines) == 2
 
 
-def test_every_page_of_the_book_can_be_compared(ledger: Ledger) -> None:
+def test_every_page_of_the_book_can_be_compared(recorded: Ledger) -> None:
     """Each figure and table of the book has rows that can be compared without drawing it."""
     root = Path(__file__).resolve().parents[1]
     pages = manuscript.chapters(root, contents.pages(root))
-    view = View(ledger.as_of("2025-11-09"), ledger)
-    shown = [view.cell(cell) for page in pages for cell in page.cells]
+    view = View.of(Selection(), recorded)
+    shown = [view.on(page.name).cell(cell) for page in pages for cell in page.cells]
     assert len(shown) > 25
     assert sum(bool(one.rows) for one in shown) > 20
     assert questions.changes(pages, view, view) == []

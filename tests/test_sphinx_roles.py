@@ -27,7 +27,7 @@ JUDGEMENT = """\
 :confidence: low
 :because: little is known
 :assuming: the assumption that it holds
-:basis: november-fire/killed/all, november-fire/initiator
+:basis: november-fire/killed/all, istanbul-third-round/counter-support/taliban-authorities
 :change: a word from anybody
 it happens again.
 :::
@@ -35,9 +35,9 @@ it happens again.
 PAGE = f"""\
 # Doha
 
-The day is {{value}}`doha-ceasefire/date`.
+The day is {{value}}`joint-statement/date`.
 The toll is {{value}}`october-clashes/killed/pakistani-soldiers`, as told{{evidence}}`november-fire/date`.
-HUM News English says *{{value}}`hum-news-2025-11-09.p15.4`* of it{{absent}}`doha-ceasefire/terms`.
+HUM News English says *{{value}}`hum-news-2025-11-09.p15.4`* of it{{absent}}`november-fire/cause`.
 In all {{value}}`ledger#claims` claims.
 
 {JUDGEMENT}
@@ -51,7 +51,7 @@ def build(
     (folder / "chapters" / "evidence").mkdir(parents=True)
     (folder / "conf.py").write_text(CONF)
     (folder / "CITATION.cff").write_text((ROOT / "CITATION.cff").read_text())
-    names = ["doha", "claims", "evidence/november-fire", "evidence/doha-ceasefire",
+    names = ["doha", "claims", "evidence/november-fire", "evidence/joint-statement",
              "evidence/october-clashes"]  # fmt: skip
     listed = "\n".join(f"chapters/{name}" for name in names)
     (folder / "index.md").write_text(f"# Front\n\n```{{toctree}}\n{listed}\n```\n")
@@ -83,12 +83,12 @@ def test_a_page_tells_its_evidence(tmp_path: Path) -> None:
     soup = read(out)
     values = soup.select("p > a.cf-value, p > em > a.cf-value")
     assert [value["href"] for value in values][:4] == [
-        "evidence/doha-ceasefire.html#doha-ceasefire--date",
+        "evidence/joint-statement.html#joint-statement--date",
         "evidence/october-clashes.html#october-clashes--killed--pakistani-soldiers",
         "claims.html#hum-news-2025-11-09-p15-4",
         "claims.html#ledger-claims",
     ]
-    assert values[0].get_text() == "19 October 2025"
+    assert values[0].get_text() == "30 October 2025"
     assert values[1].select(".cf-warning")
     assert not values[0].select(".cf-warning")
     (mark,) = soup.select("a.cf-mark")
@@ -102,7 +102,7 @@ def test_a_page_tells_its_evidence(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("`doha-ceasefire/date`", "`doha-ceasefire/dat`", "nearest: doha-ceasefire/date"),
+        ("`joint-statement/date`", "`doha-ceasefire/dat`", "nearest: doha-ceasefire/date"),
         (
             "`october-clashes/killed/pakistani-soldiers`",
             "`october-clashes/killed/all#exact`",
@@ -115,7 +115,7 @@ def test_a_page_tells_its_evidence(tmp_path: Path) -> None:
         ),
         (":likelihood: likely", ":likelihood: probable", "'probable' is no word of the scale"),
         (
-            ":basis: november-fire/killed/all, november-fire/initiator\n",
+            ":basis: november-fire/killed/all, istanbul-third-round/counter-support/taliban-authorities\n",
             "",
             "the judgement has no basis",
         ),
@@ -141,7 +141,7 @@ def test_a_selection_withholds_what_it_does_not_support(tmp_path: Path) -> None:
     for unwanted in soup.select(".cf-mark, .cf-hidden"):
         unwanted.decompose()
     lines = [" ".join(line.split()) for line in soup.select_one("h1 ~ p").get_text().split("\n")]  # type: ignore[union-attr]
-    assert lines[0] == "The day is 19 October 2025."
+    assert lines[0] == "The day is 30 October 2025."
     assert lines[2] == WITHHELD
     assert lines[3].startswith("In all ")
     (box,) = soup.select(".cf-judgement")

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup, Tag
 
 import ceasefire
 from ceasefire import Ledger, book, contents, manuscript, questions
-from ceasefire.evidence import anchor
+from ceasefire.evidence import CLAIMS, anchor
 from ceasefire.questions import Change
 from ceasefire.selection import AS_OF, WITHOUT, Selection
 from ceasefire.sphinx_ext.judgements import LOST
@@ -20,6 +20,15 @@ from ceasefire.views import FIGURE, WITHHELD, View
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted(path.stem for path in (ROOT / "data" / "sources").glob("*.yaml"))
+#: Those without which the book is built: an article that much rests on, one that quotes what no other
+#: does, an observer's own page, a side's account of Doha, and one published after the information date.
+BUILT = (
+    "unidentified-2025-11-08",
+    "hum-news-2025-11-09",
+    "unama-2025-10-16",
+    "afintl-2025-10-19",
+    "amu-shiawaves-2026-02-08",
+)
 #: The pages that people write; those of the evidence follow from the ledger alone.
 COMPUTED = ("chapters/evidence/", "chapters/claims", "chapters/events", "chapters/disputed")
 PAGES = [name for name in contents.pages(ROOT) if not name.startswith(COMPUTED)]
@@ -163,14 +172,19 @@ def shows_nothing_else(built_book: Path, built: Path, whole: View, left: View) -
     """Hold the pages of the evidence, the bibliography and the downloads against what is left."""
     before, after = told_of(built_book), told_of(built)
     differing = {key for key in before | after if before.get(key) != after.get(key)}
-    assert differing == {anchor(m.finding) for m in questions.moved(whole.ledger, left.ledger)}
+    moved = {anchor(m.finding) for m in questions.moved(whole.ledger, left.ledger)}
+    whole, left = whole.on(CLAIMS), left.on(CLAIMS)
+    moved |= {anchor(m.finding) for m in questions.moved(whole.ledger, left.ledger)}
+    assert differing == moved
     rows = json.loads((built / "chapters" / "claims.json").read_text(encoding="utf-8"))
     assert [row["claim"] for row in rows] == [s.id for s in left.ledger.statements]
     page = BeautifulSoup((built / "chapters" / "sources.html").read_text("utf-8"), "html.parser")
     listed = plain(" ".join(entry.get_text() for entry in page.select(".citation, .citation-list")))
     present = {source.id for source in left.ledger.data.sources}
+    kept = {plain(source.title) for source in left.ledger.data.sources}
     for source in whole.ledger.data.sources:
-        assert (plain(source.title) in listed) is (source.id in present), source.id
+        title = plain(source.title)
+        assert (title in listed) is (source.id in present or title in kept), source.id
     assert not [path for name in ("_notebooks", "_sources") for path in built.glob(f"{name}/**/*")]
     assert_nothing_leaks(built, whole, left)
 
@@ -211,20 +225,29 @@ def fallen(built: Path) -> int:
     return sum(text.get_text().count(WITHHELD) + text.get_text().count(LOST) for text in texts)
 
 
-@pytest.mark.parametrize("source", SOURCES)
+def test_nobody_can_be_left_out_without_a_word(
+    pages: list[manuscript.Page], recorded: Ledger
+) -> None:
+    """Each source is withdrawn in turn: something on the pages that people write reads differently."""
+    view = View.of(Selection(), recorded)
+    silent = [s for s in SOURCES if not questions.changes(pages, view, view.without(s))]
+    assert silent == []
+
+
+@pytest.mark.parametrize("source", BUILT)
 def test_the_list_is_what_differs_between_the_books(
     source: str,
     built_book: Path,
     pages: list[manuscript.Page],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    ledger: Ledger,
+    recorded: Ledger,
 ) -> None:
     """Each source is withdrawn in turn: the book is built without it, and compared page by page."""
     monkeypatch.setenv(WITHOUT, source)
     built = book.build(ROOT, tmp_path).parent
-    view = View(Selection().of(ledger), ledger)
-    left = View(view.ledger.without(source), ledger)
+    view = View.of(Selection(), recorded)
+    left = view.without(source)
     changes = questions.changes(pages, view, left)
     compare(differences(built_book, built), changes, fallen(built))
     shows_nothing_else(built_book, built, view, left)
@@ -237,9 +260,9 @@ def test_the_list_is_what_differs_between_the_books(
             assert banner in page.read_text(encoding="utf-8"), page.name
 
 
-def test_there_is_something_to_leak(ledger: Ledger) -> None:
+def test_there_is_something_to_leak(recorded: Ledger) -> None:
     """Most sources quote what no other does, so that the search for it can fail."""
-    view = View(Selection().of(ledger), ledger)
+    view = View.of(Selection(), recorded)
     assert sum(bool(quoted_alone(view, view.without(source))) for source in SOURCES) >= 3
 
 
@@ -248,13 +271,13 @@ def test_the_book_of_another_day(
     pages: list[manuscript.Page],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    ledger: Ledger,
+    recorded: Ledger,
 ) -> None:
     """The book as of the day before the information date differs where the list says."""
     monkeypatch.setenv(AS_OF, "2025-11-08")
     built = book.build(ROOT, tmp_path).parent
-    view = View(Selection().of(ledger), ledger)
-    left = View(ledger.as_of("2025-11-08"), ledger)
+    view = View.of(Selection(), recorded)
+    left = view.as_of("2025-11-08")
     changes = questions.changes(pages, view, left)
     compare(differences(built_book, built), changes, fallen(built))
     shows_nothing_else(built_book, built, view, left)
@@ -275,7 +298,7 @@ def test_the_published_book_has_no_banner(built_book: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "value", "what"),
     [
-        (AS_OF, "2025-11-01", "no source had been published by 2025-11-01"),
+        (AS_OF, "2019-11-01", "no source had been published by 2019-11-01"),
         (AS_OF, "November", "'November' is not a date"),
         (WITHOUT, "arab-news", "there is no source 'arab-news'. nearest: arab-news-2025-11-08"),
         (WITHOUT, " ".join(SOURCES), "no source is left"),
