@@ -17,6 +17,8 @@ import pytest
 from builders import ACTORS, EVENTS, HOSTILE, ISSUES, NAMES, claim, ledger, position, source
 
 from ceasefire import Ledger, charts, outlook, rendering
+from ceasefire.charts import maps
+from ceasefire.charts.known import known_table
 from ceasefire.charts.layout import side_of, side_scale, source_line
 from ceasefire.charts.maps import places_table
 from ceasefire.charts.positions import positions_table
@@ -27,7 +29,7 @@ from ceasefire.charts.tolls import tolls_table
 from ceasefire.intervals import Interval
 from ceasefire.rendering import PALETTE
 
-SUPPORTED = ("background", "october-clashes", "doha", "istanbul")
+SUPPORTED = ("doha-ceasefire", "october-clashes", "istanbul-third-round")
 CHARTS: dict[str, Callable[[Ledger], Any]] = {
     "timeline": charts.timeline,
     "tolls-killed": charts.tolls,
@@ -37,10 +39,7 @@ CHARTS: dict[str, Callable[[Ledger], Any]] = {
     "speaking": charts.speaking,
     "indicators": charts.indicators,
     "map": charts.map_of_events,
-    **{
-        f"support-{chapter}": functools.partial(charts.support, chapter=chapter)
-        for chapter in SUPPORTED
-    },
+    **{f"support-{event}": functools.partial(charts.support, event=event) for event in SUPPORTED},
 }
 SOURCES = [
     "arab-news-2025-11-08",
@@ -93,7 +92,7 @@ def test_chart_says_who_it_is(specs: dict[str, dict[str, Any]], name: str) -> No
     assert meta["alt"].endswith(".")
     assert meta["table"]
     assert all(set(meta["columns"]) == set(row) for row in meta["table"])
-    assert meta["source"].startswith("Source: the ledger of claims, 5 articles")
+    assert meta["source"].startswith("Source: the ledger of claims, 5 sources")
     assert spec["title"]["text"]
     assert spec["title"]["subtitle"]
 
@@ -123,7 +122,7 @@ def test_charts_can_do_without_any_source(ledger: Ledger, left_out: str) -> None
         spec = draw(rest).to_dict()
         meta = spec["usermeta"]["ceasefire"]
         assert meta["name"] == name
-        assert "4 articles" in meta["source"]
+        assert "4 sources" in meta["source"]
         assert left_out not in json.dumps(meta, default=str), name
         assert outlet not in [row.get("outlet") for row in meta["table"]]
 
@@ -262,29 +261,96 @@ def test_position_without_a_day_is_hollow() -> None:
     )
 
 
-@pytest.mark.parametrize("chapter", SUPPORTED)
-def test_support_is_one_mark_for_each_article(ledger: Ledger, chapter: str) -> None:
-    """Each article behind each finding of a chapter has a mark, positions apart."""
-    wanted = {
-        (f.question, outlet)
-        for f in ledger.all_findings
-        if f.chapter == chapter and f.type != "position"
-        for outlet in f.outlets
-    }
-    frame = support_table(ledger, chapter)
-    assert set(zip(frame["question"], frame["source"], strict=True)) == wanted
-    assert set(frame["how"]) <= {"own words", "a voice"}
+def test_positions_on_one_event() -> None:
+    """Only those are drawn, over the days on which they were taken."""
+    told = ledger(
+        source("one", position("ceasefire", "keep", "minister", said="2025-11-07"),
+               position("ceasefire", "end", "army", event="clash", said="2025-10-11")),
+    )  # fmt: skip
+    assert list(positions_table(told, "clash")["stance"]) == ["ends it"]
+    assert len(positions_table(told)) == 2
+    drawn = json.dumps(charts.positions(told, "clash").to_dict())
+    assert "2025-10-11T00:00:00" in drawn
+    assert "2025-11-0" not in json.dumps(charts.positions(told, "clash").to_dict()["layer"])
 
 
-def test_support_tells_own_words_from_a_voice() -> None:
-    """An article that only quotes is told apart from one that asserts."""
+@pytest.mark.parametrize("event", SUPPORTED)
+def test_support_counts_sources_and_voices(ledger: Ledger, event: str) -> None:
+    """Each finding on an event has a row, positions apart, with what stands behind it."""
+    wanted = [f for f in ledger.all_findings if f.event == event and f.type != "position"]
+    frame = support_table(ledger, event)
+    assert list(frame["question"]) == [f.question for f in wanted]
+    assert list(frame["sources"]) == [len(f.outlets) for f in wanted]
+    assert list(frame["voices"]) == [len(f.witnesses) for f in wanted]
+
+
+def test_many_sources_can_carry_one_voice() -> None:
+    """Two outlets that quote one army are two sources and one voice."""
     told = ledger(
         source("one", claim("killed", "5", group="all", voice="army")),
-        source("two", claim("killed", "5", group="all")),
+        source("two", claim("killed", "5", group="all", voice="army")),
     )
-    frame = support_table(told, "october-clashes")
-    assert list(frame["how"]) == ["a voice", "own words"]
-    assert list(frame["label"]) == ["The clash · Killed: 5"] * 2
+    (row,) = support_table(told, "clash").to_dict("records")
+    assert (row["sources"], row["voices"], row["who"]) == (2, 1, "The army")
+    assert row["label"] == "Killed: 5"
+    assert charts.support(told, "clash").to_dict()["title"]["text"] == (
+        "1 of 1 findings rest on a single voice"
+    )
+    assert support_table(told, "talks").empty
+
+
+def test_counts_stand_on_two_clocks() -> None:
+    """The days that are counted, and the first day on which the count was known."""
+    told = ledger(
+        source("one", claim("killed", ">=18", group="civilians", voice="un",
+                            covers="2025-10-10/2025-10-16"), published="2025-10-16"),
+        source("two", claim("killed", "50", group="civilians", voice="un", revises="true"),
+               claim("date", "2025-10-10/2025-10-17"), published="2025-11-05"),
+        source("three", claim("killed", "70", group="civilians", voice="un", misreports="a slip"),
+               published="2026-03-06"),
+    )  # fmt: skip
+    rows = known_table(told, group="civilians").to_dict("records")
+    assert [(row["since"], row["value"], row["weight"]) for row in rows] == [
+        ("16 October 2025", "at least 18", "revised since"),
+        ("5 November 2025", "50", "counts"),
+        ("6 March 2026", "70", "misreported"),
+    ]
+    assert [row["covers"] for row in rows] == [
+        "10–16 October 2025", "10–17 October 2025", "10–17 October 2025",
+    ]  # fmt: skip
+    assert charts.known(told, group="civilians").to_dict()["title"]["text"] == (
+        "3 counts of the killed, 2 of them revised or misreported"
+    )
+    assert known_table(told, chapter="doha", group="civilians").empty
+    assert "Nothing to show" in json.dumps(charts.known(told, "wounded").to_dict())
+
+
+def test_labels_of_near_places_do_not_meet() -> None:
+    """Of two places that lie close, the southern one has its name below."""
+    frame = pd.DataFrame(
+        {"place": ["A", "B", "C"], "latitude": [31.0, 30.9, 34.5], "longitude": [66.4, 66.5, 69.2]}
+    )
+    placed = maps._placed(frame, maps.BORDER).set_index("place")["below"]
+    assert placed.to_dict() == {"C": False, "A": False, "B": True}
+
+
+def test_tolls_of_one_event() -> None:
+    """Only its counts are drawn."""
+    told = ledger(
+        source("one", claim("killed", "5", group="all"),
+               claim("killed", "7", group="all", event="truce")),
+    )  # fmt: skip
+    assert list(tolls_table(told, "killed", "truce")["value"]) == ["7"]
+    assert len(tolls_table(told)) == 2
+
+
+def test_a_timeline_of_one_chapter() -> None:
+    """Its events alone, whenever they were."""
+    told = ledger(
+        source("one", claim("date", "2025-10-11"), claim("date", "2026-03-16", event="truce")),
+    )
+    assert list(timeline_table(told, "doha")["event"].dropna()) == ["The truce"]
+    assert list(timeline_table(told)["event"].dropna()) == ["The clash"]
 
 
 def test_map_draws_places_with_a_point(ledger: Ledger) -> None:
@@ -337,10 +403,10 @@ def test_source_line_counts_articles_without_a_date() -> None:
     """What a figure rests on is said under it."""
     told = ledger(source("one"), source("two", published="2025-11-09/.."))
     assert source_line(told) == (
-        "Source: the ledger of claims, 2 articles of up to 9 November 2025"
+        "Source: the ledger of claims, 2 sources of up to 9 November 2025"
         " (1 without a date of their own)."
     )
-    assert "1 article of up to 8 November 2025." in source_line(told.only("one"))
+    assert "1 source of up to 8 November 2025." in source_line(told.only("one"))
 
 
 class Tags(HTMLParser):
@@ -397,7 +463,7 @@ def hostile_ledger() -> Ledger:
         charts.positions,
         charts.indicators,
         charts.map_of_events,
-        lambda ledger: charts.support(ledger, "october-clashes"),
+        lambda ledger: charts.support(ledger, "clash"),
     ],
     ids=["timeline", "tolls", "positions", "indicators", "map", "support"],
 )

@@ -93,3 +93,17 @@ def test_file_names_its_schema(path: Path) -> None:
     kind = {"sources": "source", "readings": "reading"}.get(path.parent.name, path.stem)
     assert found == DATA / "schema" / f"{kind}.json"
     assert found.is_file()
+
+
+def test_nothing_is_known_before_it_happened(recorded: Ledger) -> None:
+    """No source can have appeared only before a day on which it says that something happened."""
+    early = [
+        s.id
+        for s in recorded.statements
+        if s.claim.aspect in ("date", "start", "end")
+        and s.days
+        and s.days.low
+        and s.known < s.days.low
+        and not s.claim.note
+    ]
+    assert early == []

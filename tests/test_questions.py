@@ -85,7 +85,7 @@ def test_all_that_changes_is_listed(whole: Ledger, page: Page) -> None:
     assert found[0].old == "The toll is 5, say two articles."
     row, size = found[3].old.splitlines()
     assert row.startswith("6 | The clash | all victims | 6 | The army")
-    assert size.startswith("2 rows. Source: the ledger of claims, 2 articles")
+    assert size.startswith("2 rows. Source: the ledger of claims, 2 sources")
     assert (
         found[5].old.splitlines()[0]
         == "It is likely (55–80\N{NO-BREAK SPACE}%) that it happens again."
@@ -301,7 +301,7 @@ def test_what_figures_and_tables_rest_on(whole: Ledger) -> None:
     assert behind("charts.tolls(ledger)") == ["one.p2.1", "one.p2.4"]
     assert behind("charts.tolls(ledger, 'wounded')") == ["one.p2.2"]
     assert behind("charts.timeline(ledger)") == ["one.p2.3"]
-    assert behind("charts.support(ledger, 'doha')") == ["one.p2.3"]
+    assert behind("charts.support(ledger, 'truce')") == ["one.p2.3"]
     assert behind("tables.disputed(ledger, 'october-clashes')") == ["one.p2.1", "one.p2.4"]
     assert behind("tables.disputed(ledger, 'doha')") == []
     assert behind("tables.sources(ledger)") == []

@@ -110,20 +110,19 @@ def test_row_of_another_length_is_an_error() -> None:
 
 
 def test_disputed_sets_answers_side_by_side(told: Ledger) -> None:
-    """Each answer has a row, with who gives it and where."""
+    """Each finding has a row, with every answer, who gives it and where."""
     question = "The clash: How many were killed? (all victims)"
     assert tables.disputed(told).rows == (
-        (question, "5", "One, paragraph 2", "contested"),
-        (question, "6", "The army via AFP (Two, paragraph 2)", "contested"),
+        (question, "5: One (one, par. 2). 6: The army via AFP (two, par. 2)", "contested"),
     )
 
 
 def test_disputed_can_be_narrowed(told: Ledger) -> None:
     """A chapter, or a list of findings, keeps the rest out, and an empty table says so."""
-    assert len(tables.disputed(told, "october-clashes").rows) == 2
+    assert len(tables.disputed(told, "october-clashes").rows) == 1
     assert tables.disputed(told, "doha").rows == ()
     assert tables.disputed(told, only=["talks/ceasefire/kabul"]).rows == ()
-    assert len(tables.disputed(told, only={"clash/killed/all"}).rows) == 2
+    assert len(tables.disputed(told, only={"clash/killed/all"}).rows) == 1
     page = tables.disputed(told, "doha")._repr_html_()
     assert page == '<p class="cf-empty">No two accounts here exclude each other.</p>'
 
@@ -140,14 +139,15 @@ def test_sources_used_counts_the_claims_of_a_chapter(told: Ledger) -> None:
 def test_sources_say_lineage_grade_and_address(told: Ledger) -> None:
     """A source that relays nobody is itself; an address that is not known is said to be so."""
     one, two = tables.sources(told).rows
-    assert one[2:] == (
+    assert one == (
+        "One: A headline of one (address not known)",
         "8 November 2025 (stated)",
-        "Reuters",
+        "Reuters; full text",
         "C: Made for a test.",
-        "",
-        "not known",
     )
-    assert two[3:] == ("itself", "C: Made for a test.", "A slip.", "https://example.org/two")
+    assert two[0] == "Two: A headline of two"
+    assert two[2] == "itself; full text"
+    assert ("Two", "as a whole", "A slip.") in tables.oddities(told).rows
 
 
 def test_coverage_accounts_for_each_paragraph(told: Ledger) -> None:
@@ -207,3 +207,76 @@ def test_tables_of_constants_are_complete() -> None:
     assert words == [*intervals.VAGUE, "about N"]
     assert [row[0] for row in tables.statuses().rows] == list(STATUS_WORDS)
     assert [row[1] for row in tables.standings().rows] == list(STANDING_WORDS.values())
+
+
+def test_what_is_set_aside_says_why() -> None:
+    """Revised counts with what they became, misreports with their reason; nothing else."""
+    told = ledger(
+        source("one", claim("killed", "50", group="civilians", voice="un")),
+        source("two", claim("killed", "47", group="civilians", voice="un", revises="true"),
+               published="2026-02-08"),
+        source("three", claim("killed", "70", group="civilians", voice="un", misreports="a slip")),
+        source("four", claim("wounded", "3", group="civilians", voice="un")),
+    )  # fmt: skip
+    rows = tables.set_aside(told).rows
+    assert [row[3] for row in rows] == [
+        "Revised on 8 February 2026 to 47",
+        "It misreports its voice: a slip",
+    ]
+    assert rows[0][1] == "50, by United Nations"
+    assert rows[0][2] == "One, paragraph 2, known since 8 November 2025"
+    assert tables.set_aside(told.only("four")).rows == ()
+
+
+def test_the_place_of_a_claim_says_what_was_read() -> None:
+    """A paragraph of an excerpt is told apart from one of an article."""
+    told = ledger(
+        source("one", claim("killed", "5", group="all")),
+        source("two", claim("killed", "5", group="all"), basis="excerpt", article=None),
+    )
+    assert [tables.locator(s) for s in told.statements] == [
+        "One, paragraph 2",
+        "Two, paragraph 2 of the excerpt",
+    ]
+    assert [row[0] for row in tables.coverage(told).rows] == ["One"]
+
+
+def test_the_tracker_tells_events_in_order() -> None:
+    """Each event of a chapter with its day, what is said of it, and since when that is known."""
+    told = ledger(
+        source("one", claim("date", "2025-11-07", event="talks"),
+               position("ceasefire", "keep", "minister")),
+        source("two", claim("date", "2025-11-05", event="rounds"),
+               claim("killed", "5", event="rounds", group="all", voice="army"),
+               claim("place", "border", event="rounds")),
+    )  # fmt: skip
+    rows = tables.tracker(told, "istanbul").rows
+    assert [row[:2] for row in rows] == [
+        ("5 November 2025", "The rounds"),
+        ("7 November 2025", "The talks"),
+    ]
+    assert "Killed, all: 5 (The army)" in rows[0][2]
+    assert "Kabul, Truce: keeps it (Minister)" in rows[1][2]
+    assert rows[0][3] == "8 November 2025"
+    assert tables.tracker(told, "doha").rows == ()
+
+
+def test_a_signpost_is_tripped_by_what_became_known_later() -> None:
+    """With the day, since when it is known, and why it counts; the others say that nothing was found."""
+    told = ledger(
+        source("one", claim("killed", "5", group="all")),
+        source("two", claim("date", "2025-12-05", event="truce"),
+               claim("killed", ">=3", event="truce", group="all"), published="2025-12-06"),
+        signposts={
+            "fire": {"question": "Fire?", "finding": "clash/killed/all",
+                     "readings": {"reported": "fighting"}, "why": "Deaths."},
+            "talks": {"question": "Talks?", "finding": "clash/killed/all",
+                      "readings": {"reported": "calm"}, "why": "Words."},
+        },
+        watched={"later": {"fire": [{"finding": "truce/killed/all", "why": "Fire again."}]}},
+    )  # fmt: skip
+    fire, talks = tables.tripped(told).rows
+    assert fire[:2] == ("Fire?", "5 December 2025; known since 6 December 2025")
+    assert fire[2].endswith("at least 3 (Two)")
+    assert fire[3] == "Fire again."
+    assert talks == ("Talks?", "not in the sources", "", "")

@@ -73,8 +73,10 @@ BEHIND: Mapping[str, Wanted] = MappingProxyType(
         "tables.tripped": lambda found, ledger: found.id in outlook.tripping(ledger),
         "charts.timeline": _dated,
         "charts.map_of_events": lambda found, _: found.type == "place",
-        "charts.positions": _position,
-        "charts.support": lambda f, _, chapter: f.chapter == chapter and f.type != "position",
+        "charts.positions": lambda f, _, event=None: (
+            f.type == "position" and event in (None, f.event)
+        ),
+        "charts.support": lambda f, _, event: f.event == event and f.type != "position",
         "charts.indicators": lambda found, ledger: found.id in outlook.watched(ledger),
         "charts.matrix": lambda found, ledger: found.id in _rated(ledger),
         "tables.hypotheses": lambda found, ledger: found.id in _rated(ledger),

@@ -143,7 +143,7 @@ def source_line(ledger: Ledger) -> str:
     """Return what a figure rests on: how many sources of which days."""
     days = [frames.published(source) for source in ledger.data.sources]
     last = max(day.low for day in days if day.low)
-    text = f"{len(days)} article" + ("" if len(days) == 1 else "s")
+    text = f"{len(days)} source" + ("" if len(days) == 1 else "s")
     undated = sum(day.high is None for day in days)
     note = f" ({undated} without a date of their own)" if undated else ""
     return f"Source: the ledger of claims, {text} of up to {words.day(last)}{note}."

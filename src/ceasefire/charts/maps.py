@@ -103,9 +103,12 @@ def _view(ledger: Ledger, frame: pd.DataFrame, view: Frame) -> Any:
         ),
         tooltip=["place:N", "events:N", "precision:Q"],
     )
-    labels = base.mark_text(dy=-12, fontSize=12, fontWeight="bold", color=PALETTE["ink"]).encode(
-        text="place:N"
+    named = alt.Chart(_placed(inside, view)).encode(
+        longitude="longitude:Q", latitude="latitude:Q", text="place:N"
     )
+    text: dict[str, Any] = {"fontSize": 12, "fontWeight": "bold", "color": PALETTE["ink"]}
+    above = named.transform_filter("!datum.below").mark_text(dy=-12, **text)
+    below = named.transform_filter("datum.below").mark_text(dy=15, **text)
     corners = [[view.west, view.south], [view.east, view.north]]
     frame_shape = {
         "type": "Feature",
@@ -113,10 +116,27 @@ def _view(ledger: Ledger, frame: pd.DataFrame, view: Frame) -> Any:
         "geometry": {"type": "MultiPoint", "coordinates": corners},
     }
     return (
-        alt.layer(land, countries, points, labels)
+        alt.layer(land, countries, points, above, below)
         .project(type="mercator", fit=frame_shape)
         .properties(width=WIDE, height=view.height, title=alt.TitleParams(view.title, fontSize=13))
     )
+
+
+#: Share of a map's width and height within which two labels would stand on each other.
+CLOSE = (0.22, 0.09)
+
+
+def _placed(frame: pd.DataFrame, view: Frame) -> pd.DataFrame:
+    """Return the places, each once, with whether its label goes below because another is near."""
+    wide, high = CLOSE[0] * (view.east - view.west), CLOSE[1] * (view.north - view.south)
+    above: list[tuple[float, float]] = []
+    placed = []
+    once = frame.drop_duplicates("place").sort_values("latitude", ascending=False)
+    for east, north in once[["longitude", "latitude"]].to_numpy(float).tolist():
+        near = any(abs(x - east) < wide and abs(y - north) < high for x, y in above)
+        above += [] if near else [(east, north)]
+        placed.append(near)
+    return once.assign(below=placed)
 
 
 def places_table(ledger: Ledger) -> pd.DataFrame:

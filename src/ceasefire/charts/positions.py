@@ -23,18 +23,26 @@ from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
 
 
-def positions(ledger: Ledger) -> Any:
+def positions(ledger: Ledger, event: str | None = None) -> Any:
     """Return who holds what position on each issue, and when it was said.
 
     A filled mark stands on the day on which it was said; a hollow one, where the text gives no day,
     on the first day on which the source can have appeared.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    event
+        Id of the event on which the positions are taken; all if not given.
     """
-    frame = positions_table(ledger)
+    frame = positions_table(ledger, event)
     if frame.empty:
         return nothing(ledger, "positions", "position")
     rows = row_axis(frame.drop_duplicates("row"))
     sides = list(frame["side"].unique())
-    scale = alt.Scale(domain=["2025-11-06T00:00:00", "2025-11-10T00:00:00"])
+    first, last = frame["when"].min().floor("D"), frame["when"].max().ceil("D")
+    scale = alt.Scale(domain=[first.isoformat(), last.isoformat()])
     marks = (
         alt.Chart(frame)
         .mark_point(size=80, strokeWidth=2, yOffset=MARK_DROP)
@@ -76,8 +84,8 @@ def _shared_issues(frame: pd.DataFrame) -> int:
     return int((parties.groupby("issue")["side"].nunique() == 2).sum())
 
 
-def positions_table(ledger: Ledger) -> pd.DataFrame:
-    """Return the positions, one row for each issue, holder, stance and day.
+def positions_table(ledger: Ledger, event: str | None = None) -> pd.DataFrame:
+    """Return the positions of ``positions``, one row for each issue, holder, stance and day.
 
     Returns
     -------
@@ -87,7 +95,8 @@ def positions_table(ledger: Ledger) -> pd.DataFrame:
         gives the day on which it was said).
     """
     claims = ledger.claims
-    held = claims[claims["issue"].notna()].copy()
+    asked = claims["issue"].notna() & (claims["event"].eq(event) if event else True)
+    held = claims[asked].copy()
     exact = held["said_first"].notna() & (held["said_first"] == held["said_last"])
     held["dated"] = exact
     held["when"] = held["said_last"].where(held["said_last"].notna(), held["known"])

@@ -1,4 +1,4 @@
-"""Which article supports which finding."""
+"""How many sources, and how many independent voices, stand behind each finding."""
 
 from __future__ import annotations
 
@@ -9,94 +9,82 @@ import pandas as pd
 from ceasefire import words
 from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import MARK_DROP, ROW, figure, nothing, row_axis, row_labels
-from ceasefire.findings import STATUS_WORDS
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
 
+#: Hue, shape and size of what is counted, and whether it is filled: both are seen where they meet.
+COUNTED = {"sources": ("muted", "square", 150, False), "voices": ("blue", "circle", 50, True)}
 
-def support(ledger: Ledger, chapter: str) -> Any:
-    """Return which article supports which finding of a chapter.
+
+def support(ledger: Ledger, event: str) -> Any:
+    """Return how many sources have each finding on an event, and by how many independent voices.
 
     Parameters
     ----------
     ledger
         The claims.
-    chapter
-        Slug of the chapter; positions are left to their own figure.
+    event
+        Id of the event; positions are left to their own figure.
     """
-    frame = support_table(ledger, chapter)
+    frame = support_table(ledger, event)
     if frame.empty:
-        return nothing(ledger, f"support-{chapter}", "finding of this chapter")
-    order = [source.short for source in ledger.data.sources]
-    rows = row_axis(frame.drop_duplicates("row"))
-    axis = alt.Axis(
-        title=None, orient="top", labelAngle=0, labelLimit=90, domain=False, ticks=False, offset=8
-    )
-    marks = (
-        alt.Chart(frame)
-        .mark_point(filled=True, size=110, opacity=1, yOffset=MARK_DROP)
-        .encode(
-            x=alt.X("short:N", sort=order, scale=alt.Scale(domain=order), axis=axis),
+        return nothing(ledger, f"support-{event}", "finding on this event")
+    rows = row_axis(frame)
+    scale = alt.Scale(domain=[0, int(frame["sources"].max()) + 1], nice=False)
+    axis = alt.Axis(title=None, orient="top", format="d", tickCount=5, tickMinStep=1)
+    base = alt.Chart(frame)
+    line = base.mark_rule(strokeWidth=2, yOffset=MARK_DROP, y2Offset=MARK_DROP).encode(
+        x=alt.X("voices:Q", scale=scale, axis=axis), x2="sources:Q", y=rows,
+        color=alt.value(PALETTE["line"]),
+    )  # fmt: skip
+    marks = [
+        base.mark_point(
+            filled=filled, size=size, opacity=1, strokeWidth=2, yOffset=MARK_DROP, shape=shape
+        ).encode(
+            x=alt.X(f"{counted}:Q", scale=scale, axis=axis),
             y=rows,
-            color=alt.Color(
-                "how:N",
-                scale=alt.Scale(
-                    domain=["own words", "a voice"], range=[PALETTE["muted"], PALETTE["blue"]]
-                ),
-                legend=None,
-            ),
-            shape=alt.Shape(
-                "how:N",
-                scale=alt.Scale(domain=["own words", "a voice"], range=["square", "circle"]),
-                legend=None,
-            ),
-            tooltip=["question:N", "value:N", "outlet:N", "how:N", "status:N"],
+            color=alt.value(PALETTE[colour]),
+            tooltip=["question:N", "value:N", "sources:Q", "voices:Q", "who:N"],
         )
-    )
-    questions = frame.drop_duplicates("row")
-    alone = int((frame.groupby("row")["source"].nunique() == 1).sum())
+        for counted, (colour, shape, size, filled) in COUNTED.items()
+    ]
+    alone = int((frame["voices"] == 1).sum())
     return figure(
-        (marks + row_labels(questions)).properties(height=alt.Step(ROW)),
+        (line + marks[0] + marks[1] + row_labels(frame)).properties(height=alt.Step(ROW)),
         ledger,
-        name=f"support-{chapter}",
-        title=f"{alone} of {len(questions)} findings stand in one article only",
-        subtitle="Articles that state each finding: ■ in their own words, ● as said by a voice",
-        alt_text=f"{len(questions)} findings, {alone} of them in one article only.",
+        name=f"support-{event}",
+        title=f"{alone} of {len(frame)} findings rest on a single voice",
+        subtitle="For each finding: □ sources that have it, ● independent voices behind them",
+        alt_text=f"{len(frame)} findings, {alone} of them on the word of a single voice.",
         table=frame,
         columns={
-            "question": "Finding", "value": "Value", "outlet": "Article", "how": "How",
-            "status": "Status",
+            "question": "Finding", "value": "Value", "sources": "Sources", "voices": "Voices",
+            "who": "Said by", "status": "Status",
         },
     )  # fmt: skip
 
 
-def support_table(ledger: Ledger, chapter: str) -> pd.DataFrame:
-    """Return the articles behind each finding of a chapter, without positions.
+def support_table(ledger: Ledger, event: str) -> pd.DataFrame:
+    """Return the findings on an event, without positions, with what stands behind them.
 
     Returns
     -------
     DataFrame
-        One row for each finding and article. Columns ``row`` (int), ``question``, ``value``,
-        ``source``, ``outlet``, ``short``, ``how``, ``status``, ``label`` (str).
+        One row a finding. Columns ``row``, ``sources``, ``voices`` (int: independent voices),
+        ``question``, ``value``, ``who``, ``status``, ``label`` (str).
     """
-    wanted = [f for f in ledger.all_findings if f.chapter == chapter and f.type != "position"]
-    rows = []
-    for row, finding in enumerate(wanted):
-        for source in finding.outlets:
-            said = [s for s in finding.statements if s.source.id == source]
-            question = finding.first.names.aspects[finding.first.claim.aspect].label
-            title = finding.first.names.events[finding.event].short
-            rows.append(
-                {
-                    "row": row,
-                    "question": finding.question,
-                    "value": words.best(finding),
-                    "source": source,
-                    "outlet": said[0].source.outlet,
-                    "short": said[0].source.short,
-                    "how": "a voice" if all(s.claim.voice for s in said) else "own words",
-                    "status": STATUS_WORDS[finding.status],
-                    "label": f"{title} · {question}: {words.best(finding)}",
-                }
-            )
-    return pd.DataFrame(rows)
+    wanted = [f for f in ledger.all_findings if f.event == event and f.type != "position"]
+    return pd.DataFrame(
+        {
+            "row": row,
+            "question": finding.question,
+            "value": words.best(finding),
+            "sources": len(finding.outlets),
+            "voices": len(finding.witnesses),
+            "who": words.listing(finding.voices),
+            "status": finding.status,
+            "label": f"{finding.first.names.aspects[finding.first.claim.aspect].label}:"
+            f" {words.best(finding)}",
+        }
+        for row, finding in enumerate(wanted)
+    )

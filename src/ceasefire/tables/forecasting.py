@@ -9,6 +9,7 @@ from ceasefire import outlook, words
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.tables.layout import Table, made
+from ceasefire.values import WARNED
 
 
 def hypotheses(ledger: Ledger) -> Table:
@@ -74,7 +75,7 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
             continue
         when = outlook.day_of(ledger, key)
         told = [
-            f"{_aspect(f)}: {words.answer(f)} ({words.listing(f.voices)}; {f.status})"
+            f"{_aspect(f)}: {words.best(f)} ({words.listing(f.voices)}{_warned(f)})"
             for f in found
             if f.first.claim.aspect not in outlook.WHEN
         ]
@@ -84,12 +85,13 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
         then = words.days(when) if when else "not stated"
         rows.append((then, title, ". ".join(told), words.day(known)))
     listed = [row for _, row in sorted(zip(order, rows, strict=True))]
-    return Table(
-        ("When", "What", "What is said of it, and by whom", "Known since"),
-        tuple(listed),
-        "The ledger holds nothing of that time.",
-        cards=True,
-    )
+    columns = "When|What|What is said of it, and by whom|Known since"
+    return made(columns, listed, "The ledger holds nothing of that time.")
+
+
+def _warned(finding: Finding) -> str:
+    """Return the status of a finding that a reader is to be warned of, after a semicolon."""
+    return f"; {finding.status}" if finding.status in WARNED else ""
 
 
 def _aspect(finding: Finding) -> str:
@@ -97,7 +99,7 @@ def _aspect(finding: Finding) -> str:
     first = finding.first
     names, claim = first.names, first.claim
     if claim.issue:
-        return f"{names.actors[str(first.holder)].name} on {words.small(names.issues[claim.issue].short)}"
+        return f"{names.actors[str(first.holder)].name}, {names.issues[claim.issue].short}"
     group = f", {names.groups[claim.group].short}" if claim.group else ""
     return f"{names.aspects[claim.aspect].label}{group}"
 
@@ -106,20 +108,15 @@ def tripped(ledger: Ledger) -> Table:
     """Return, for each signpost of the outlook, whether later reports answer it, when, and how."""
     rows = []
     for one in outlook.tripped(ledger):
+        found = one.finding
+        if found is None or one.known is None:
+            rows.append((one.signpost.question, "not in the sources", "", ""))
+            continue
         then = words.days(one.when) if one.when else "day not stated"
+        when = f"{then}; known since {words.day(one.known)}"
         told = (
-            f"{one.finding.question} {words.answer(one.finding)} ({one.finding.status})"
-            if one.finding
-            else ""
+            f"{found.question} {words.best(found)} ({words.listing(found.voices)}{_warned(found)})"
         )
-        rows.append(
-            (
-                one.signpost.question,
-                then if one.finding else "not in the sources",
-                words.day(one.known) if one.known else "",
-                told,
-                one.why,
-            )
-        )
-    columns = ("Signpost", "When", "Known since", "What is reported", "Why it counts")
-    return Table(columns, tuple(rows), "There is no signpost.", cards=True)
+        rows.append((one.signpost.question, when, told, one.why))
+    columns = "Signpost|When|What is reported|Why it counts"
+    return made(columns, rows, "There is no signpost.")

@@ -33,18 +33,14 @@ def sources(ledger: Ledger) -> Table:
     origin = dict(zip(ledger.sources["source"], ledger.sources["lineage"], strict=True))
     rows = [
         (
-            source.outlet,
-            source.title,
+            f"{source.outlet}: {source.title}" + ("" if source.url else " (address not known)"),
             f"{words.days(intervals.dates(source.published))} ({source.dated})",
-            _carried(ledger, origin[source.id]),
+            f"{_carried(ledger, origin[source.id])}; {source.basis}",
             f"{source.reliability}: {source.descriptor}",
-            " ".join(source.notes),
-            source.url or "not known",
         )
         for source in ledger.data.sources
     ]
-    columns = ("Outlet", "Title", "Published", "Lineage", "Reliability", "What is odd", "Address")
-    return Table(columns, tuple(rows), cards=True)
+    return made("Source|Published|Lineage, and what was read|Reliability", rows)
 
 
 def _carried(ledger: Ledger, origin: str) -> str:
@@ -154,10 +150,12 @@ def balance(ledger: Ledger) -> Table:
 
 def oddities(ledger: Ledger) -> Table:
     """Return the notes of the records: slips, ambiguities, and what is not evidence."""
-    rows = [
-        (source.outlet, f"paragraph {passage.at}", passage.note)
-        for source in ledger.data.sources
-        for passage in source.passages
-        if passage.note
-    ]
-    return made("Article|Where|Note", rows)
+    rows = []
+    for source in ledger.data.sources:
+        rows += [(source.outlet, "as a whole", note) for note in source.notes]
+        rows += [
+            (source.outlet, f"paragraph {passage.at}", passage.note)
+            for passage in source.passages
+            if passage.note
+        ]
+    return made("Source|Where|Note", rows)

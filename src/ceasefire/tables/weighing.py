@@ -13,15 +13,11 @@ from ceasefire.tables.layout import Table, locator, made
 
 
 def _who(statements: Iterable[Statement]) -> str:
-    """Return who gives an answer: each speaker, with the outlets that carry him."""
+    """Return who gives an answer: each speaker, with the outlets and paragraphs that carry him."""
     said: dict[str, list[str]] = {}
     for s in statements:
-        said.setdefault(words.said_by(s), []).append(locator(s))
-    return "; ".join(
-        places[0] if places[0].startswith(f"{who},") and len(places) == 1
-        else f"{who} ({'; '.join(dict.fromkeys(places))})"
-        for who, places in said.items()
-    )  # fmt: skip
+        said.setdefault(words.said_by(s), []).append(f"{s.source.short}, par. {s.paragraph}")
+    return "; ".join(f"{who} ({'; '.join(dict.fromkeys(places))})" for who, places in said.items())
 
 
 def disputed(
@@ -41,12 +37,20 @@ def disputed(
     found = [f for f in ledger.all_findings if f.status in ("contested", "partisan")]
     wanted = [f for f in found if chapter in (None, f.chapter) and (only is None or f.id in only)]
     rows = [
-        (finding.question, _weighed(finding, said), _who(said), finding.status)
+        (
+            finding.question,
+            ". ".join(f"{_weighed(finding, said)}: {_who(said)}" for said in _answers(finding)),
+            finding.status,
+        )
         for finding in wanted
-        for said in finding.answers().values()
     ]
     empty = "No two accounts here exclude each other."
-    return made("Question|Answer|Given by|Status", rows, empty)
+    return made("Question|Answers, and who gives them|Status", rows, empty)
+
+
+def _answers(finding: Finding) -> list[tuple[Statement, ...]]:
+    """Return the claims by answer, what is claimed most first."""
+    return sorted(finding.answers().values(), key=lambda said: -len({s.source.id for s in said}))
 
 
 def _weighed(finding: Finding, said: Sequence[Statement]) -> str:
@@ -65,15 +69,15 @@ def set_aside(ledger: Ledger) -> Table:
         for s in finding.statements:
             day = finding.revised(s)
             if s.claim.misreports:
-                why = f"misreports its voice: {s.claim.misreports}"
+                why = f"It misreports its voice: {s.claim.misreports}"
             elif day:
                 now = (t for t in finding.statements if t.claim.revises and t.known == day)
-                why = f"revised on {words.day(day)} to {words.either(map(words.value, now))}"
+                why = f"Revised on {words.day(day)} to {words.either(map(words.value, now))}"
             else:
                 continue
-            rows.append((finding.question, words.value(s), words.said_by(s), locator(s),
-                         words.day(s.known), why))  # fmt: skip
-    columns = "Question|Count|According to|Where|Known since|Why it does not count"
+            where = f"{locator(s)}, known since {words.day(s.known)}"
+            rows.append((finding.question, f"{words.value(s)}, by {words.said_by(s)}", where, why))
+    columns = "Question|Count|Where, and since when|Why it does not count"
     return made(columns, rows, "Every claim counts.")
 
 
