@@ -130,8 +130,8 @@ def test_disputed_can_be_narrowed(told: Ledger) -> None:
 def test_sources_used_counts_the_claims_of_a_chapter(told: Ledger) -> None:
     """Only sources with a claim in the chapter are listed."""
     assert tables.sources_used(told, "october-clashes").rows == (
-        ("One", "A headline of one", "8 November 2025", "C", "1"),
-        ("Two", "A headline of two", "8 November 2025", "C", "1"),
+        ("One: A headline of one", "8 November 2025", "C; 1"),
+        ("Two: A headline of two", "8 November 2025", "C; 1"),
     )
     assert tables.sources_used(told, "doha").rows == ()
 

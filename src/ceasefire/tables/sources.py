@@ -13,19 +13,18 @@ from ceasefire.vocabulary import Chapter
 
 def sources_used(ledger: Ledger, chapter: str) -> Table:
     """Return the sources whose claims a chapter rests on, with what they carry."""
-    said = [s for f in ledger.all_findings if f.chapter == chapter for s in f.statements]
+    told = [s for f in ledger.all_findings if f.chapter == chapter for s in f.statements]
+    count = Counter(s.source.id for s in told)
     rows = [
         (
-            source.outlet,
-            source.title,
+            f"{source.outlet}: {source.title}",
             words.days(intervals.dates(source.published)),
-            source.reliability,
-            str(sum(1 for s in said if s.source.id == source.id)),
+            f"{source.reliability}; {count[source.id]}",
         )
         for source in ledger.data.sources
-        if any(s.source.id == source.id for s in said)
+        if count[source.id]
     ]
-    return made("Outlet|Title|Published|Grade|Claims here", rows)
+    return made("Source|Published|Grade; claims here", rows)
 
 
 def sources(ledger: Ledger) -> Table:
