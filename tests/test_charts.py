@@ -221,7 +221,7 @@ def test_timeline_flags_what_is_contested() -> None:
         source("one", claim("date", "2025-11-06")), source("two", claim("date", "2025-11-07"))
     )
     (row,) = [r for r in timeline_table(told).to_dict("records") if r["event"] == "The clash"]
-    assert (row["when"], row["days"]) == ("6–7 November 2025 (contested)", 2)
+    assert (row["when"], row["sure"]) == ("6–7 November 2025 (contested)", False)
     assert row["label"] == "The clash, 6–7 Nov (contested)"
 
 

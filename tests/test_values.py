@@ -135,3 +135,19 @@ def test_every_claim_and_finding_of_the_book_has_a_value(ledger: Ledger) -> None
     asked = [*ledger.by_finding, *ledger.by_claim]
     assert [one for one in asked if not values.fetch(ledger, one).text.strip()] == []
     assert len(asked) > 300
+
+
+def test_when_a_count_was_known_and_what_it_covers() -> None:
+    """A source without a single day gives its span; days that nobody gives are refused."""
+    told = ledger(
+        source(
+            "one",
+            claim("killed", "50", group="civilians", voice="un", covers="2025-10-10/2025-10-17"),
+            claim("wounded", "9", group="civilians", voice="un"),
+            published="2025-11-03/2025-11-06",
+        ),
+    )
+    assert values.fetch(told, "clash/killed/civilians#known").text == "3–6 November 2025"
+    assert values.fetch(told, "clash/killed/civilians#covers").text == "10–17 October 2025"
+    with pytest.raises(ExpressionError, match="which days it covers"):
+        values.fetch(told, "clash/wounded/civilians#covers")

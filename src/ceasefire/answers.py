@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
-from ceasefire import evidence, frames, questions, resting, tables, words
+from ceasefire import evidence, questions, resting, tables, words
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import Page
@@ -26,13 +26,12 @@ def show(finding: Finding) -> Iterator[str]:
 
 def claim(statement: Statement) -> str:
     """Return a claim in a line: id, value, voice, standing, place, and since when it is known."""
-    known = frames.published(statement.source).low
     quoted = f' "{statement.claim.quote}"' if statement.claim.quote else ""
     inferred = " (inferred)" if statement.claim.inferred else ""
     return (
         f"{statement.id}  {words.value(statement)}{inferred}; {words.said_by(statement)}"
         f" ({STANDING_WORDS[statement.standing]}), {tables.locator(statement)},"
-        f" known since {known}{quoted}"
+        f" known since {words.since([statement])}{quoted}"
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
-from ceasefire import frames, intervals, tables, words
+from ceasefire import intervals, tables, words
 from ceasefire.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.intervals import Interval
 from ceasefire.ledger import Ledger
@@ -114,9 +114,8 @@ def _told(statements: Iterable[Statement]) -> Iterator[str]:
         places.setdefault(key, []).append(s)
     for (value, voice, standing), said in places.items():
         where = "; ".join(dict.fromkeys(tables.locator(s) for s in said))
-        known = min(low for s in said if (low := frames.published(s.source).low))
         by = f"{where}, in its own words" if said[0].own else f"{voice} ({standing}): {where}"
-        yield f"<b>{_e(value)}</b>, {_e(by)}; known since {_e(words.day(known))}"
+        yield f"<b>{_e(value)}</b>, {_e(by)}; known since {_e(words.since(said))}"
 
 
 def reached(finding: Finding) -> list[str]:
@@ -278,15 +277,10 @@ def _row(statement: Statement, href: str) -> str:
         _e(words.value(statement)),
         _e(f"{words.said_by(statement)}, {'in its own words' if statement.own else standing}"),
         link,
-        _e(f"{said}known since {_known(statement)}"),
+        _e(f"{said}known since {words.since([statement])}"),
         _e(" ".join(filter(None, remarks))),
     ]
     return "<tr>" + "".join(map(cell, COLUMNS, cells)) + "</tr>"
-
-
-def _known(statement: Statement) -> str:
-    first = frames.published(statement.source).low
-    return words.day(first) if first else "no day that is known"
 
 
 def cell(label: str, content: str, **data: str) -> str:

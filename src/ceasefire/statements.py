@@ -12,7 +12,7 @@ from ceasefire.intervals import Interval
 from ceasefire.records import Claim, Source
 from ceasefire.vocabulary import Vocabulary
 
-Witness = Literal["observer", "own losses", "mediator", "outlet", "party", "adversary"]
+Witness = Literal["observer", "own losses", "mediator", "outlet", "other", "party", "adversary"]
 
 #: Who is listened to first when accounts differ. An observer has no side; a party has no reason to
 #: inflate its own losses; an outlet often stands near the event; what a party says of its adversary,
@@ -22,6 +22,7 @@ STANDING_ORDER: dict[Witness, int] = {
     "own losses": 1,
     "mediator": 2,
     "outlet": 2,
+    "other": 2,
     "party": 3,
     "adversary": 3,
 }
@@ -32,6 +33,7 @@ STANDING_WORDS: dict[Witness, str] = {
     "own losses": "party on its own losses",
     "mediator": "mediator",
     "outlet": "outlet",
+    "other": "somebody on neither side",
     "party": "party on its own conduct or on neither side",
     "adversary": "party on its adversary",
 }
@@ -128,6 +130,8 @@ class Statement:
         actor = self.names.actors[self.claim.voice]
         if actor.standing in ("observer", "mediator", "outlet"):
             return actor.standing
+        if actor.side is None:
+            return "other"
         about = self.about
         if about is None or about == actor.side:
             counted = self.claim.group is not None and about is not None

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ceasefire import frames, intervals, words
+from ceasefire import intervals, words
 from ceasefire.errors import ExpressionError, UnknownName
 from ceasefire.findings import STATUS_WORDS, Finding
 from ceasefire.intervals import Interval
@@ -35,7 +35,8 @@ FORMS = {
     "voices": "who says it",
     "outlets": "which articles have it",
     "said": "when it was said",
-    "known": "the first day on which a source had it",
+    "covers": "the days that a count covers",
+    "known": "when the first source that has it was published",
     "status": "how the claims stand to each other",
     "n": "how many independent voices, in words",
     "articles": "how many articles, in words",
@@ -224,9 +225,16 @@ def _said(_: Ledger, part: Finding) -> str:
     return words.days(intervals.hull(days))
 
 
+def _covers(_: Ledger, part: Finding) -> str:
+    days = [intervals.dates(s.claim.covers) for s in part.counted if s.claim.covers]
+    if not days:
+        raise _refused(part, "no source says which days it covers", "leave the days out")
+    return words.days(intervals.hull(days))
+
+
 def _known(_: Ledger, part: Finding) -> str:
-    days = [low for s in part.statements if (low := frames.published(s.source).low)]
-    return words.day(min(days))
+    first = min(part.statements, key=lambda s: s.known)
+    return words.days(intervals.dates(first.source.published))
 
 
 def _outlets(_: Ledger, part: Finding) -> str:
@@ -251,6 +259,7 @@ FORMERS: dict[str, Callable[[Ledger, Finding], str]] = {
     "voices": lambda _, part: words.listing(part.voices),
     "outlets": _outlets,
     "said": _said,
+    "covers": _covers,
     "known": _known,
     "status": lambda _, part: part.status,
     "n": lambda _, part: words.count(len(part.witnesses)),

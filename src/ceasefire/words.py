@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from ceasefire import intervals
 from ceasefire.findings import Finding
 from ceasefire.intervals import VAGUE, Interval
 from ceasefire.statements import Statement
@@ -97,6 +98,16 @@ def said_by(statement: Statement) -> str:
     if claim.voice is None:
         return via or statement.speaker
     return f"{statement.speaker} via {via}" if via else statement.speaker
+
+
+def since(statements: Iterable[Statement]) -> str:
+    """Return since when some claims have been known: the day of the first source that has them.
+
+    *At the earliest* follows where that source shows no single day.
+    """
+    first = min(statements, key=lambda s: s.known)
+    days_of = intervals.dates(first.source.published)
+    return day(first.known) + ("" if days_of.exact else " at the earliest")
 
 
 def interval(finding: Finding, which: Interval[Any]) -> str:

@@ -24,7 +24,6 @@ from ceasefire.charts.layout import (
 from ceasefire.findings import Finding
 from ceasefire.intervals import Interval
 from ceasefire.ledger import Ledger
-from ceasefire.outlook import WHEN
 from ceasefire.statements import STANDING_WORDS, Statement
 
 
@@ -71,12 +70,11 @@ def known(
         tooltip=["label:N", "covers:N", "since:N", "weight:N", "claims:N"],
     )
     whom = ledger.names.groups[group].label
-    aside = int((frame["weight"] != "counts").sum())
     return figure(
         (covered + published + row_labels(frame)).properties(height=alt.Step(ROW)),
         ledger,
         name=name,
-        title=f"{len(frame)} counts of the {aspect}, {aside} of them revised or misreported",
+        title=_title(ledger, frame),
         subtitle=f"{whom[0].upper()}{whom[1:]} {aspect}: the bar covers the days that are counted,"
         " the mark stands on the day on which the count became known",
         alt_text=f"Counts of {whom} {aspect}, by the day on which they became known: "
@@ -104,7 +102,7 @@ def known_table(
         In the order in which they became known. Columns ``row`` (int); ``known``, ``from``, ``to``
         (datetime64: the first day on which it was known, and the days counted, the end exclusive,
         missing where unknown); ``since``, ``event``, ``covers``, ``value``, ``voice``,
-        ``standing``, ``side``, ``weight``, ``claims``, ``label`` (str).
+        ``standing``, ``holder``, ``side``, ``weight``, ``claims``, ``label`` (str).
     """
     wanted = [
         f
@@ -141,6 +139,7 @@ def _row(ledger: Ledger, finding: Finding, same: Sequence[Statement]) -> dict[st
         "value": words.value(first),
         "voice": words.listing(dict.fromkeys(s.speaker for s in same)),
         "standing": STANDING_WORDS[first.standing],
+        "holder": first.holder or "",
         "side": side_of(first.holder, ledger),
         "weight": weight(finding, same),
         "claims": ", ".join(s.id for s in same),
@@ -156,14 +155,33 @@ def weight(finding: Finding, same: Sequence[Statement]) -> str:
 
 
 def _days(ledger: Ledger, event: str, same: Sequence[Statement]) -> Interval[date] | None:
-    """Return the days that a count covers: as it says, as its sources date the event, or as all do."""
+    """Return the days that a count covers: as its source gives them, or the single day of the event."""
     if covered := next((s.claim.covers for s in same if s.claim.covers), None):
         return intervals.dates(covered)
-    dated = [s for s in ledger.statements if s.claim.event == event and s.claim.aspect in WHEN]
-    ids = {s.source.id for s in same}
-    for among in ([s for s in dated if s.source.id in ids], dated):
-        spans = [s.days for s in among if s.days and s.days.low and s.days.high]
-        if spans:
-            shared = intervals.intersection(spans) if len(spans) > 1 else spans[0]
-            return shared or intervals.hull(spans)
-    return None
+    dated = ledger.by_finding.get(f"{event}/date")
+    best = dated.best if dated else None
+    return best if isinstance(best, Interval) and best.exact else None
+
+
+#: Whose a count is, in the title of the figure.
+WHOSE = {
+    "Kabul": "Kabul's",
+    "Islamabad": "Islamabad's",
+    "observer": "of an observer",
+    "mediator": "of a mediator",
+    "outlet": "of outlets",
+}
+
+
+def _title(ledger: Ledger, frame: pd.DataFrame) -> str:
+    """Return the message: how a count was revised most often, or else whose most counts are."""
+    revised = frame[frame["weight"] == "revised since"]
+    if len(revised):
+        most: Any = revised.groupby(["event", "holder"]).size().idxmax()
+        event, holder = map(str, most)
+        own = frame[(frame["event"] == event) & (frame["holder"] == holder)]
+        own = own[own["weight"] != "misreported"]
+        who = ledger.names.actors[holder].name
+        return f"{event}, {who}: from {own.iloc[0]['value']} to {own.iloc[-1]['value']}"
+    side = frame["side"].value_counts()
+    return f"{side.iloc[0]} of {len(frame)} counts are {WHOSE[side.index[0]]}"

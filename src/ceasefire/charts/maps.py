@@ -59,11 +59,11 @@ def map_of_events(ledger: Ledger) -> Any:
         chart,
         ledger,
         name="map",
-        title="The talks moved far from the border; the fighting did not",
+        title="Talks in Doha and Istanbul; violence at the border and in Kabul",
         subtitle="▲ talks and visits, ■ violence, ◆ crossing; boundaries as Natural Earth draws them,"
         " and Kabul does not recognise the one with Pakistan",
         alt_text=f"Map of {frame['place'].nunique()} places from Istanbul to New Delhi; {near} of"
-        " them, with violence or a crossing, lie in eastern and southern Afghanistan.",
+        " them, with violence or a crossing, lie near the border or in Kabul.",
         table=frame,
         columns={
             "place": "Place", "kind": "Kind", "events": "Events", "articles": "Articles",

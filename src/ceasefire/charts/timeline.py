@@ -11,6 +11,7 @@ from ceasefire import words
 from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import MARK_DROP, ROW, days_axis, figure, nothing, row_axis, row_labels
 from ceasefire.findings import Finding
+from ceasefire.intervals import Interval
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
 
@@ -34,7 +35,7 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
     name = f"timeline-{chapter}" if chapter else "timeline"
     if drawn.empty:
         return nothing(ledger, name, "dated event of that time")
-    whole = {"open": bool, "days": int, "voices": int}
+    whole = {"open": bool, "sure": bool, "voices": int}
     frame = drawn[drawn["heading"].isna()].drop(columns="heading").astype(whole)
     headings = drawn.loc[drawn["heading"].notna(), ["row", "heading"]]
     first, last = (pd.Timestamp(day) for day in TIMELINE)
@@ -62,14 +63,14 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
     )
     titles = row_labels(headings, "heading", bold=True, rise=MARK_DROP)
     chart = (bars + open_ends + row_labels(frame) + titles).properties(height=alt.Step(ROW))
-    unsure = int(((frame["days"] > 1) | frame["open"]).sum())
+    unsure = int((~frame["sure"]).sum())
     return figure(
         chart,
         ledger,
         name=name,
         title=f"{len(frame) - unsure} of {len(frame)} events are dated to the day",
-        subtitle="Events by lane; a bar covers every day that the accounts allow, an arrow has no"
-        " stated beginning",
+        subtitle="Events by lane; a bar covers the days that an event lasted, or that the accounts"
+        " allow; an arrow has no stated beginning",
         alt_text=f"{len(frame)} events on an axis from {words.day(first.date())} to "
         f"{words.day(last.date())}, in the lanes violence, diplomacy, border and statements; "
         f"{unsure} of them are not dated to the day.",
@@ -88,8 +89,8 @@ def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
     DataFrame
         Columns ``row`` (int), ``lane``, ``heading`` (the lane, in a row of its own before its
         events), ``event``, ``when``, ``status``, ``label`` (str or missing), ``from``,
-        ``to`` (datetime64, the end exclusive), ``days`` (int), ``open`` (bool: no stated
-        beginning), ``voices`` (int).
+        ``to`` (datetime64, the end exclusive), ``sure`` (bool: dated to the day, or from a day
+        to a day), ``open`` (bool: no stated beginning), ``voices`` (int).
     """
     found = [
         f
@@ -97,9 +98,12 @@ def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
         if f.first.claim.aspect in ("date", "start") and chapter in (None, f.chapter)
     ]
     span = (date.min, date.max) if chapter else TIMELINE
-    starts = {f.event for f in found if f.first.claim.aspect == "date"}
-    dated = [f for f in found if f.first.claim.aspect == "date" or f.event not in starts]
-    rows = [row for finding in dated if (row := _event_row(finding, span)) is not None]
+    # What began and ended on days of its own is drawn from the one to the other, before any other date.
+    spans = {f.event for f in found if f"{f.event}/end" in ledger.by_finding}
+    spans &= {f.event for f in found if f.first.claim.aspect == "start"}
+    dates = {f.event for f in found if f.first.claim.aspect == "date"} - spans
+    dated = [f for f in found if (f.first.claim.aspect == "date") is (f.event in dates)]
+    rows = [row for finding in dated if (row := _event_row(ledger, finding, span)) is not None]
     if not rows:
         return pd.DataFrame()
     frame = pd.DataFrame(rows).sort_values(["order", "from", "to", "event"], ignore_index=True)
@@ -107,15 +111,21 @@ def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
     return rows_of_all.assign(row=range(len(rows_of_all)))
 
 
-def _event_row(finding: Finding, shown: tuple[date, date]) -> dict[str, object] | None:
+def _event_row(
+    ledger: Ledger, finding: Finding, shown: tuple[date, date]
+) -> dict[str, object] | None:
     span = finding.best if finding.best is not None and finding.type == "date" else finding.hull
     if span is None or isinstance(span, str) or span.high is None:
         return None
     low = _beginning(finding) if span.low is None else span.low
-    if span.high < shown[0] or low > shown[1]:
+    high, sure = span.high, span.exact
+    if finding.first.claim.aspect == "start" and (last := _last(ledger, finding.event)):
+        high, sure = last.high or high, span.exact and last.exact
+        span = Interval(span.low, high)
+    if high < shown[0] or low > shown[1]:
         return None
     event = finding.first.names.events[finding.event]
-    start, end = max(low, shown[0]), min(span.high, shown[1])
+    start, stop = max(low, shown[0]), min(high, shown[1])
     when = words.days(span) + (" (contested)" if finding.status == "contested" else "")
     return {
         "order": LANES.index(event.lane),
@@ -125,11 +135,18 @@ def _event_row(finding: Finding, shown: tuple[date, date]) -> dict[str, object] 
         "status": finding.status,
         "label": f"{event.title}, {short_day(when)}",
         "from": pd.Timestamp(start),
-        "to": pd.Timestamp(end) + pd.Timedelta(days=1),
-        "days": (end - start).days + 1,
+        "to": pd.Timestamp(stop) + pd.Timedelta(days=1),
+        "sure": sure,
         "open": span.low is None,
         "voices": len(finding.witnesses),
     }
+
+
+def _last(ledger: Ledger, event: str) -> Interval[date] | None:
+    """Return when an event ended, as its accounts leave it; none if nobody says."""
+    found = ledger.by_finding.get(f"{event}/end")
+    best = found.best if found else None
+    return best if isinstance(best, Interval) else (found.hull if found else None)
 
 
 def _beginning(finding: Finding) -> date:

@@ -73,12 +73,11 @@ def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> A
         .encode(x=alt.X("shown:Q", scale=scale), y=rows, color=colour)
     )
     chart = (bars + tails + points + arrows + row_labels(frame)).properties(height=alt.Step(ROW))
-    ranges = int((frame["shown"] > frame["low"]).sum())
     return figure(
         chart,
         ledger,
         name=name,
-        title=f"Counts of the {aspect}: {ranges} of {len(frame)} open or vague",
+        title=_title(frame, aspect),
         subtitle=f"People {aspect}, as each voice counts them; a dashed line has no upper end"
         " that the chart can hold",
         alt_text="People " + aspect + ": " + "; ".join(frame["label"]) + ".",
@@ -88,6 +87,17 @@ def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> A
             "standing": "Standing", "claims": "Paragraphs",
         },
     )  # fmt: skip
+
+
+def _title(frame: pd.DataFrame, aspect: str) -> str:
+    """Return the message: that each side's counts of the other are the higher, or how many are vague."""
+    own = frame[frame["standing"] == STANDING_WORDS["own losses"]].groupby("group")["low"].max()
+    other = frame[frame["standing"] == STANDING_WORDS["adversary"]].groupby("group")["low"].min()
+    both = own.index.intersection(other.index)
+    if len(both) > 1 and (other[both] > own[both]).all():
+        return f"Each side counts more {aspect} for the other than the other owns"
+    ranges = int((frame["shown"] > frame["low"]).sum())
+    return f"Counts of the {aspect}: {ranges} of {len(frame)} open or vague"
 
 
 def tolls_table(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> pd.DataFrame:

@@ -75,7 +75,7 @@ def set_aside(ledger: Ledger) -> Table:
                 why = f"Revised on {words.day(day)} to {words.either(map(words.value, now))}"
             else:
                 continue
-            where = f"{locator(s)}, known since {words.day(s.known)}"
+            where = f"{locator(s)}, known since {words.since([s])}"
             rows.append((finding.question, f"{words.value(s)}, by {words.said_by(s)}", where, why))
     columns = "Question|Count|Where, and since when|Why it does not count"
     return made(columns, rows, "Every claim counts.")
