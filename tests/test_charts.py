@@ -316,11 +316,19 @@ def test_counts_stand_on_two_clocks() -> None:
         ("6 March 2026", "70", "misreported"),
     ]
     assert [row["covers"] for row in rows] == [
-        "10–16 October 2025", "10–17 October 2025", "10–17 October 2025",
+        "10–16 October 2025", "not stated", "not stated",
     ]  # fmt: skip
     assert charts.known(told, group="civilians").to_dict()["title"]["text"] == (
-        "3 counts of the killed, 2 of them revised or misreported"
+        "The clash, United Nations: from at least 18 to 50"
     )
+    day = ledger(
+        source("one", claim("killed", "5", group="civilians", voice="kabul"),
+               claim("date", "2025-10-15")),
+    )  # fmt: skip
+    (row,) = known_table(day, group="civilians").to_dict("records")
+    assert row["covers"] == "15 October 2025"
+    drawn = charts.known(day, group="civilians").to_dict()
+    assert drawn["title"]["text"] == "1 of 1 counts are Kabul's"
     assert known_table(told, chapter="doha", group="civilians").empty
     assert "Nothing to show" in json.dumps(charts.known(told, "wounded").to_dict())
 
@@ -332,6 +340,34 @@ def test_labels_of_near_places_do_not_meet() -> None:
     )
     placed = maps._placed(frame, maps.BORDER).set_index("place")["below"]
     assert placed.to_dict() == {"C": False, "A": False, "B": True}
+
+
+def test_tolls_say_that_each_side_counts_more_for_the_other() -> None:
+    """Where that is so of each group, it is the message."""
+    told = ledger(
+        source("one", claim("killed", "23", group="soldiers", voice="army"),
+               claim("killed", "58", group="soldiers", voice="kabul"),
+               claim("killed", "9", group="civilians", voice="kabul"),
+               claim("killed", ">200", group="civilians", voice="army")),
+    )  # fmt: skip
+    title = "Each side counts more killed for the other than the other owns"
+    assert charts.tolls(told).to_dict()["title"]["text"] == title
+    assert charts.tolls(told.only("one"), "wounded").to_dict()["title"]["text"] != title
+
+
+def test_what_began_and_ended_is_drawn_from_day_to_day() -> None:
+    """It is as sure as its two days, whatever date others give for it."""
+    aspects = {**NAMES.aspects}
+    aspects |= {
+        key: NAMES.aspects["date"].model_copy(update={"label": key}) for key in ("start", "end")
+    }
+    told = ledger(
+        source("one", claim("start", "2025-10-25"), claim("end", "2025-10-30"),
+               claim("date", "2025-10-27/2025-11-02")),
+        names=dataclasses.replace(NAMES, aspects=aspects),
+    )  # fmt: skip
+    (row,) = timeline_table(told).dropna(subset="event").to_dict("records")
+    assert (row["when"], row["sure"]) == ("25–30 October 2025", True)
 
 
 def test_tolls_of_one_event() -> None:
