@@ -24,6 +24,7 @@ from ceasefire.charts.layout import (
 from ceasefire.findings import Finding
 from ceasefire.intervals import Interval
 from ceasefire.ledger import Ledger
+from ceasefire.palette import PALETTE
 from ceasefire.statements import STANDING_WORDS, Statement
 
 
@@ -62,11 +63,16 @@ def known(
         .mark_bar(height=7, yOffset=MARK_DROP, y2Offset=MARK_DROP, opacity=0.55)
         .encode(x=alt.X("from:T", scale=scale, axis=days_axis()), x2="to:T", y=rows, color=colour)
     )
-    published = base.mark_point(filled=True, size=70, opacity=1, yOffset=MARK_DROP).encode(
+    published = base.mark_point(size=70, opacity=1, strokeWidth=2, yOffset=MARK_DROP).encode(
         x=alt.X("known:T", scale=scale, axis=days_axis()),
         y=rows,
         color=colour,
         shape=alt.Shape("side:N", scale=side_scale(sides, "shape"), legend=None),
+        fill=alt.condition(
+            "datum.weight == 'counts'",
+            alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None),
+            alt.value(PALETTE["paper"]),
+        ),
         tooltip=["label:N", "covers:N", "since:N", "weight:N", "claims:N"],
     )
     whom = ledger.names.groups[group].label
@@ -76,7 +82,7 @@ def known(
         name=name,
         title=_title(ledger, frame),
         subtitle=f"{whom[0].upper()}{whom[1:]} {aspect}: the bar covers the days that are counted,"
-        " the mark stands on the day on which the count became known",
+        " the mark is the day on which the count became known, hollow if revised or misreported",
         alt_text=f"Counts of {whom} {aspect}, by the day on which they became known: "
         + "; ".join(f"{row.since}: {row.label}" for row in frame.itertuples()) + ".",
         table=frame,
