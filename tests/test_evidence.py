@@ -326,8 +326,9 @@ def test_what_is_disputed_is_marked_without_colour(built_book: Path, ledger: Led
 def test_judgements_look_like_none_else(built_book: Path) -> None:
     """A block with likelihood, confidence, basis, assumption and what would change it."""
     soup = _page(built_book, "chapters/outlook")
-    blocks = soup.select(".cf-judgement")
+    blocks = soup.select(".cf-judgement[id]")
     assert len(blocks) == 5
+    assert len(soup.select(".cf-judgement:not([id]) p")) == 5
     for block in blocks:
         text = block.get_text(" ")
         for part in (

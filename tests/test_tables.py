@@ -280,3 +280,18 @@ def test_a_signpost_is_tripped_by_what_became_known_later() -> None:
     assert fire[2].endswith("at least 3 (Two)")
     assert fire[3] == "Fire again."
     assert talks == ("Talks?", "not in the sources", "", "")
+
+
+def test_what_rests_on_a_single_voice() -> None:
+    """By voice: how many findings, how many of them in several sources, through how many sources."""
+    told = ledger(
+        source("one", claim("killed", "5", group="all", voice="army"),
+               claim("wounded", "9", group="all"), position("ceasefire", "keep", "minister")),
+        source("two", claim("killed", "5", group="all", voice="army"),
+               claim("wounded", "9", group="all")),
+    )  # fmt: skip
+    assert tables.alone(told).rows == (
+        ("Islamabad", "1", "1", "2"),
+        ("Kabul, as One reports", "1", "0", "1"),
+    )
+    assert tables.alone(ledger(source("one"))).rows == ()

@@ -40,7 +40,7 @@ def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding]
     known = frames.published(statement.source).low
     voice = words.said_by(statement)
     quoted = f" “{statement.claim.quote}”" if statement.claim.quote else ""
-    copy = f"{voice}, {statement.source.outlet}, {evidence.copy(statement)}"
+    copy = f"{voice}, {statement.source.outlet}, {words.copied(statement)}"
     cells = [
         (f'<a class="cf-id" href="#{place}">{escape(statement.id)}</a>', {"order": f"{at:05}"}),
         (f'<a href="{escape(link(finding))}">{escape(finding.question)}</a>', {}),

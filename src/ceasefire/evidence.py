@@ -178,18 +178,11 @@ def _counted(finding: Finding) -> str:
 
     claims = of(len(finding.statements), "claim").capitalize()
     lineages = of(len(finding.lineages), "lineage")
-    copies = words.listing(dict.fromkeys(copy(s) for s in finding.statements))
+    copies = words.listing(dict.fromkeys(words.copied(s) for s in finding.statements))
     return (
         f"{claims} in {of(len(finding.outlets), 'article')}, through {lineages} ({copies}),"
         f" by {of(len(finding.witnesses), 'independent voice')}."
     )
-
-
-def copy(statement: Statement) -> str:
-    """Return whose copy a claim stands in: the names of the agencies, or else that of the outlet."""
-    actors = statement.names.actors
-    names = [actors[part].name for part in statement.origin.split("+") if part in actors]
-    return " with ".join(names) or statement.source.named
 
 
 def _heard(finding: Finding) -> str:

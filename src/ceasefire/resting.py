@@ -89,6 +89,7 @@ BEHIND: Mapping[str, Wanted] = MappingProxyType(
         "tables.sources_used": _chapter,
         "tables.quotations": _position,
         "tables.independence": lambda found, _: len(found.outlets) > 1,
+        "tables.alone": lambda found, _: len(found.witnesses) == 1,
         "tables.drift": lambda found, _: any(s.claim.quote for s in found.statements),
         "tables.voices": lambda found, _: any(s.claim.voice for s in found.statements),
     }

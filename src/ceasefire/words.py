@@ -100,14 +100,23 @@ def said_by(statement: Statement) -> str:
     return f"{statement.speaker} via {via}" if via else statement.speaker
 
 
+def copied(statement: Statement) -> str:
+    """Return whose copy a claim stands in: the names of the agencies, or else that of the outlet."""
+    actors = statement.names.actors
+    names = [actors[part].name for part in statement.origin.split("+") if part in actors]
+    return " with ".join(names) or statement.source.named
+
+
 def since(statements: Iterable[Statement]) -> str:
     """Return since when some claims have been known: the day of the first source that has them.
 
-    *At the earliest* follows where that source shows no single day.
+    *At the earliest* follows where that source shows no single day, and that the day is inferred
+    where nothing shows it.
     """
     first = min(statements, key=lambda s: s.known)
-    days_of = intervals.dates(first.source.published)
-    return day(first.known) + ("" if days_of.exact else " at the earliest")
+    if not intervals.dates(first.source.published).exact:
+        return f"{day(first.known)} at the earliest"
+    return day(first.known) + (" (inferred)" if first.source.dated == "inferred" else "")
 
 
 def interval(finding: Finding, which: Interval[Any]) -> str:

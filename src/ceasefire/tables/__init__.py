@@ -6,6 +6,7 @@ from ceasefire.tables.forecasting import hypotheses, sensitivity, tracker, tripp
 from ceasefire.tables.layout import Table, locator
 from ceasefire.tables.scales import accuracy, standings, statuses, vague_numbers, weights
 from ceasefire.tables.sources import (
+    alone,
     balance,
     coverage,
     independence,
@@ -20,6 +21,7 @@ from ceasefire.tables.weighing import disputed, drift, quotations, set_aside
 __all__ = [
     "Table",
     "accuracy",
+    "alone",
     "balance",
     "coverage",
     "disputed",

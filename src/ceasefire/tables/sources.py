@@ -6,6 +6,7 @@ from collections import Counter
 from typing import get_args
 
 from ceasefire import intervals, words
+from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.statements import Statement
 from ceasefire.tables.layout import Table, made
@@ -98,6 +99,41 @@ def independence(ledger: Ledger) -> Table:
     ]
     empty = "No finding stands in two articles."
     return made("Finding|Value|Articles|Lineages|Voices|Status", rows, empty)
+
+
+def alone(ledger: Ledger) -> Table:
+    """Return on whose word alone findings rest: for each such voice how many, and through how many sources.
+
+    A finding rests on one voice where every claim that counts is of one holder, or stands in one copy.
+    """
+    resting: dict[str, list[Finding]] = {}
+    for finding in ledger.all_findings:
+        if len(finding.witnesses) == 1:
+            resting.setdefault(_only(finding), []).append(finding)
+    order = sorted(resting.items(), key=lambda item: (-len(item[1]), item[0]))
+    rows = [
+        (
+            who,
+            str(len(found)),
+            str(sum(len(one.outlets) > 1 for one in found)),
+            str(len({source for one in found for source in one.outlets})),
+        )
+        for who, found in order
+    ]
+    columns = (
+        "Voice|Findings that rest on it alone|Of these in several sources|Sources that carry it"
+    )
+    return made(columns, rows, "No finding rests on one voice.")
+
+
+def _only(finding: Finding) -> str:
+    """Return the name of the one voice behind a finding: for whom it speaks, or whose copy it is."""
+    first = finding.counted[0]
+    if first.holder and not first.attested:
+        return first.names.actors[first.holder].name
+    if first.holder:
+        return f"{first.names.actors[first.holder].name}, as {words.copied(first)} reports"
+    return words.copied(first)
 
 
 def voices(ledger: Ledger) -> Table:
