@@ -221,7 +221,7 @@ def test_what_a_page_rests_on(whole: Ledger, page: Page) -> None:
     lines = list(answers.why(page, whole))
     assert lines[0] == "chapters/some: 4 claims of 2 sources"
     assert (
-        "one.p2.2  9 October 2025; One (outlet), One, paragraph 2, known since 2025-11-08"
+        "one.p2.2  9 October 2025; One (outlet), One, paragraph 2, known since 8 November 2025"
         in lines[2]
     )
 
