@@ -56,6 +56,10 @@ TEXT_COLOURS = """charts => charts.flatMap(chart => [...chart.querySelectorAll('
   }))"""
 
 
+#: Pages of events that are looked at in every way, beside the largest.
+SPREAD = 6
+
+
 @dataclass
 class Watched:
     """A page, and what it asked for and complained of."""
@@ -90,7 +94,20 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def pages(built_book: Path) -> list[Path]:
+def pages(every_page: list[Path]) -> list[Path]:
+    """The pages that are looked at in every way: all that people write, and some of the evidence.
+
+    The pages of events are made by one directive; the largest of them and a spread of the others stand
+    for all.
+    """
+    events = [p for p in every_page if p.parent.name == "evidence"]
+    large = sorted(events, key=lambda path: -path.stat().st_size)[:4]
+    spread = events[:: max(1, len(events) // SPREAD)]
+    return [p for p in every_page if p not in events or p in large or p in spread]
+
+
+@pytest.fixture(scope="session")
+def every_page(built_book: Path) -> list[Path]:
     """Every page that a reader can open; a redirect shows nothing of its own."""
     found = [p for p in sorted(built_book.rglob("*.html")) if "_static" not in p.parts]
     return [p for p in found if 'http-equiv="Refresh"' not in p.read_text(encoding="utf-8")]
@@ -147,11 +164,11 @@ def test_book_has_pages_and_charts(pages, chart_pages):
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
-def test_no_page_asks_the_network_or_complains(reader, pages, built_book, scripts):
+def test_no_page_asks_the_network_or_complains(reader, every_page, built_book, scripts):
     """No request leaves the book, everything asked for is there, and the console is silent."""
     faults = {}
     with reader(java_script_enabled=scripts) as context:
-        for path in pages:
+        for path in every_page:
             watched = opened(context, path)
             outside = [u for u in watched.requests if not u.startswith(("data:", "blob:", "file:"))]
             if outside or watched.complaints:

@@ -52,7 +52,7 @@ SOUND = [
     "[A link](x.md) with `code`{evidence}`clash/date`.",
     'He spoke of "50 days of May"{evidence}`two.p2.2`.',
     "He sat in the sun{evidence}`clash/date`.",
-    CELL + ":tags: [hide-input]\n\nimport ceasefire\n\nledger = ceasefire.book_ledger()\n```",
+    CELL + ":tags: [hide-input]\n\nimport ceasefire\n\nledger = ceasefire.book_ledger('some')\n```",
     CELL
     + "---\nmystnb: {figure: {name: fig-x, caption: Who spoke.}}\n---\ncharts.support(ledger)\n```",
     ":::{container} cf-keypoints\nSo{evidence}`clash/date`.\n:::",
@@ -359,3 +359,15 @@ def test_a_fault_in_a_chapter_refuses_the_book(tmp_path: Path) -> None:
         "chapters/doha.md",
         "chapters/istanbul.md",
     }
+
+
+@pytest.mark.parametrize("call", ["tables.tracker(ledger)", "tables.tripped(ledger)"])
+def test_what_lies_beyond_the_information_date_stands_on_its_page(call: str) -> None:
+    """A table of later events is refused on a page that stops at the cut-off."""
+    text = f"# T\n\n```{{code-cell}}\n{call}\n```\n"
+    early = manuscript.parse(text, "chapters/outlook")
+    assert [aside.text for aside in early.asides if aside.kind == "foreign"] == [
+        f"a cell with '{call}', which goes beyond the information date"
+    ]
+    late = manuscript.parse(text, "chapters/after-the-cut-off")
+    assert not [aside for aside in late.asides if aside.kind == "foreign"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
 
 import pytest
 from builders import claim, source
@@ -277,3 +278,23 @@ def test_only_a_voice_revises_or_is_misreported(more: dict[str, str]) -> None:
     with pytest.raises(ValidationError, match="only a voice can revise"):
         claim("killed", "5", group="all", **more)
     assert claim("killed", "5", group="all", voice="un", **more).voice == "un"
+
+
+@pytest.mark.parametrize(
+    ("more", "what"),
+    [
+        ({"published": "2125-01-01"}, "which is still to come"),
+        ({"published": "2025-10-01"}, "said: 2025-10-15, after the source was published"),
+        ({"basis": "excerpt", "article": None,
+          "passages": [{"at": "1", "furniture": "stamp"}, {"at": "2", "gist": "It."}]},
+         "neither a digest nor furniture"),
+    ],
+)  # fmt: skip
+def test_days_and_passages_are_in_order(more: dict[str, Any], what: str) -> None:
+    """Nothing is published in the future, or told before it was said; an excerpt has no furniture."""
+    told = claim("killed", "5", group="all", voice="un", said="2025-10-15")
+    with pytest.raises(ValidationError, match=what):
+        source("one", told, **more)
+    covers = claim("killed", "5", group="all", voice="un", covers="2026-10-10/2026-10-17")
+    with pytest.raises(ValidationError, match="covers"):
+        source("one", covers)

@@ -10,6 +10,7 @@ from ceasefire import Ledger
 from ceasefire.errors import CeasefireError, UnknownName
 from ceasefire.ledger import INFORMATION_DATE
 from ceasefire.selection import AS_OF, WITHOUT, Selection
+from ceasefire.views import View
 
 
 @pytest.fixture
@@ -86,3 +87,45 @@ def test_the_book_ledger_follows_the_environment(monkeypatch: pytest.MonkeyPatch
     assert ceasefire.book_ledger().until.isoformat() == INFORMATION_DATE
     monkeypatch.setenv(WITHOUT, "hum-news-2025-11-09")
     assert "hum-news-2025-11-09" not in {s.id for s in ceasefire.book_ledger().data.sources}
+
+
+@pytest.mark.parametrize(
+    ("day", "page", "kept"),
+    [
+        (INFORMATION_DATE, "chapters/doha", ["one", "two"]),
+        (INFORMATION_DATE, "chapters/after-the-cut-off", ["late", "one", "two"]),
+        (INFORMATION_DATE, "chapters/evidence/clash", ["late", "one", "two"]),
+        (INFORMATION_DATE, "chapters/outlook", ["one", "two"]),
+        ("2025-11-07", "chapters/doha", ["one"]),
+        ("2025-11-07", "chapters/after-the-cut-off", ["one"]),
+        ("2025-11-07", "chapters/outlook", ["one"]),
+        ("2026-01-01", "chapters/doha", ["late", "one", "two"]),
+        ("2026-01-01", "chapters/outlook", ["one", "two"]),
+    ],
+)
+def test_each_page_has_its_own_part(whole: Ledger, day: str, page: str, kept: list[str]) -> None:
+    """The chapters stop at the day, later pages at the last day, the outlook at the cut-off."""
+    assert sorted(s.id for s in Selection(day).on(page, whole).data.sources) == kept
+    view = View.of(Selection(day), whole)
+    assert sorted(s.id for s in view.on(page).ledger.data.sources) == kept
+    assert view.records is whole
+
+
+def test_a_page_names_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a cell asks for follows from its page."""
+    monkeypatch.setenv(AS_OF, "2026-02-28")
+    assert ceasefire.book_ledger("outlook").until.isoformat() == INFORMATION_DATE
+    assert ceasefire.book_ledger("doha").until.isoformat() == "2026-02-28"
+    monkeypatch.delenv(AS_OF)
+    assert ceasefire.book_ledger("after-the-cut-off").until.isoformat() > "2026-06-01"
+
+
+def test_without_sources_on_every_page(whole: Ledger) -> None:
+    """A source that a page does not show is no matter there; one that nobody has is refused."""
+    view = View.of(Selection(), whole)
+    left = view.without("late")
+    assert sorted(s.id for s in left.ledger.data.sources) == ["one", "two"]
+    later = left.on("chapters/claims").ledger
+    assert sorted(s.id for s in later.data.sources) == ["one", "two"]
+    with pytest.raises(UnknownName, match="nearest"):
+        view.without("lat")

@@ -168,11 +168,11 @@ def test_quotations_give_the_words_of_one_side(told: Ledger) -> None:
 
 
 def test_voices_are_counted(told: Ledger) -> None:
-    """Who is cited how often, through how many articles and lineages."""
+    """Who is cited how often, through how many sources and lineages, and through which."""
     assert tables.voices(told).rows == (
-        ("The army", "a role", "1", "1", "1"),
-        ("Minister", "a role", "1", "1", "1"),
-        ("Spokesman", "a role", "1", "1", "1"),
+        ("The army", "a role", "1", "1", "1", "two"),
+        ("Minister", "a role", "1", "1", "1", "two"),
+        ("Spokesman", "a role", "1", "1", "1", "one"),
     )
 
 
@@ -220,7 +220,7 @@ def test_what_is_set_aside_says_why() -> None:
     )  # fmt: skip
     rows = tables.set_aside(told).rows
     assert [row[3] for row in rows] == [
-        "Revised on 8 February 2026 to 47",
+        "Revised to 47, known since 8 February 2026",
         "It misreports its voice: a slip",
     ]
     assert rows[0][1] == "50, by United Nations"
@@ -266,20 +266,27 @@ def test_a_signpost_is_tripped_by_what_became_known_later() -> None:
     told = ledger(
         source("one", claim("killed", "5", group="all")),
         source("two", claim("date", "2025-12-05", event="truce"),
-               claim("killed", ">=3", event="truce", group="all"), published="2025-12-06"),
+               claim("killed", ">=3", event="truce", group="all"),
+               claim("state", "over", event="truce"), published="2025-12-06"),
         signposts={
             "fire": {"question": "Fire?", "finding": "clash/killed/all",
                      "readings": {"reported": "fighting"}, "why": "Deaths."},
             "talks": {"question": "Talks?", "finding": "clash/killed/all",
                       "readings": {"reported": "calm"}, "why": "Words."},
         },
-        watched={"later": {"fire": [{"finding": "truce/killed/all", "why": "Fire again."}]}},
+        watched={"later": {"fire": [
+            {"finding": "truce/killed/all", "reading": "fighting", "why": "Fire again."},
+            {"finding": "truce/state", "reading": "calm", "why": "It is over."},
+        ]}},
     )  # fmt: skip
-    fire, talks = tables.tripped(told).rows
-    assert fire[:2] == ("Fire?", "5 December 2025; known since 6 December 2025")
+    fire, over, talks = tables.tripped(told).rows
+    assert fire[0] == "Fire? At the information date: fighting."
+    assert fire[1] == "5 December 2025; known since 6 December 2025"
     assert fire[2].endswith("at least 3 (Two)")
-    assert fire[3] == "Fire again."
-    assert talks == ("Talks?", "not in the sources", "", "")
+    assert fire[3] == "no: fighting still. Fire again."
+    assert over[3] == "yes: calm. It is over."
+    assert talks[1:] == ("", "nothing later in the sources", "not that the sources show")
+    assert next(row[0] for row in tables.tripped(told.only("two")).rows).endswith("not reported.")
 
 
 def test_what_rests_on_a_single_voice() -> None:
@@ -295,3 +302,37 @@ def test_what_rests_on_a_single_voice() -> None:
         ("Kabul, as One reports", "1", "0", "1"),
     )
     assert tables.alone(ledger(source("one"))).rows == ()
+
+
+def test_fragments_drift_only_if_they_can_be_of_one_utterance() -> None:
+    """A single common word of many joins nothing; the only word of the shorter fragment does."""
+    told = ledger(
+        source(
+            "one",
+            position("ceasefire", "keep", "minister", quote="not violated from the Afghan side"),
+        ),
+        source(
+            "two", position("ceasefire", "keep", "minister", quote="no attacks from Afghan soil")
+        ),
+        source(
+            "three",
+            position("ceasefire", "keep", "minister", quote="never violated from our side"),
+        ),
+        source("four", position("ceasefire", "keep", "minister", quote="violated")),
+    )
+    printed = [row[2] for row in tables.drift(told).rows]
+    assert "“no attacks from Afghan soil”" not in printed
+    assert "“never violated from our side”" in printed
+    assert len(printed) == 3
+
+
+def test_each_chapter_is_balanced_on_what_it_reads() -> None:
+    """Claims known after the information date count for the chapter that tells of later days alone."""
+    told = ledger(
+        source("one", claim("killed", "5", voice="army"), claim("killed", "5", voice="spokesman")),
+        source(
+            "two", *(claim("killed", "5", voice="army") for _ in range(9)), published="2026-01-01"
+        ),
+    )
+    (row,) = tables.balance(told).rows
+    assert row[:4] == ("October clashes", "2", "1", "1")

@@ -12,14 +12,16 @@ from typing import Any
 
 import yaml
 
+from ceasefire.selection import is_later
+
 #: The modules whose functions make what a cell shows.
 SHOWING = ("charts", "tables")
 #: The modules that a cell may import from the package.
 IMPORTED = (*SHOWING, "outlook", "rendering")
 #: The statements that prepare a page.
 PREPARING = ("import ceasefire", "rendering.enable()")
-#: How a page loads the ledger up to the information date, and how one does that goes beyond it.
-LOADING = ("ledger = ceasefire.book_ledger()", "ledger = ceasefire.book_ledger(later=True)")
+#: What only pages show that go beyond the information date.
+BEYOND = re.compile(r"^tables\.(?:tracker|tripped)\b")
 #: An argument that names something of the ledger; it can hold no sentence.
 _NAME = re.compile(r"[\w/.=-]*")
 
@@ -44,15 +46,16 @@ class Content:
     foreign: list[str] = field(default_factory=list)
 
 
-def read(text: str, later: bool = False) -> Content:
+def read(text: str, page: str = "") -> Content:
     """Read a code cell: its options, and its code.
 
     Parameters
     ----------
     text
         What stands between the fences.
-    later
-        Whether it stands on a page that goes beyond the information date.
+    page
+        The page that it stands on, ``chapters/doha``; its last part is what the cell loads the
+        ledger for.
     """
     options, code = _split(text)
     figure = _figure(options)
@@ -62,8 +65,13 @@ def read(text: str, later: bool = False) -> Content:
         body = ast.parse(code).body
     except SyntaxError:
         return Content(name, caption, "", [*foreign, "a cell that is no Python"])
-    foreign += [f"a cell with '{_first(s)}'" for s in body if not _plain(s, later)]
+    foreign += [f"a cell with '{_first(s)}'" for s in body if not _plain(s, page)]
     foreign += [f"a cell with the comment '{comment}'" for comment in _comments(code)]
+    foreign += [
+        f"a cell with '{_first(s)}', which goes beyond the information date"
+        for s in body
+        if not is_later(page) and BEYOND.search(ast.unparse(s))
+    ]
     shows = bool(body) and isinstance(body[-1], ast.Expr) and _is_call(body[-1].value, SHOWING)
     return Content(name, caption, ast.unparse(body[-1]) if shows else "", foreign)
 
@@ -107,9 +115,14 @@ def _first(statement: ast.stmt) -> str:
     return ast.unparse(statement).splitlines()[0]
 
 
-def _plain(statement: ast.stmt, later: bool) -> bool:
+def loading(page: str) -> str:
+    """Return how a page loads its ledger."""
+    return f"ledger = ceasefire.book_ledger({page.rpartition('/')[2]!r})"
+
+
+def _plain(statement: ast.stmt, page: str) -> bool:
     """Return whether a statement prepares the page or shows something of the ledger."""
-    if ast.unparse(statement) in (*PREPARING, LOADING[later]):
+    if ast.unparse(statement) in (*PREPARING, loading(page)):
         return True
     if isinstance(statement, ast.ImportFrom):
         named = all(one.name in IMPORTED and not one.asname for one in statement.names)

@@ -50,7 +50,7 @@ def accounted(record: Raw, stem: str) -> Found:
     if isinstance(record.get("id"), str) and record["id"] != stem:
         what = f"the id '{record['id']}' is not the file's name '{stem}'"
         yield ("id",), what, "make them the same"
-    total = _total(record)
+    total = None if record.get("basis") == "excerpt" else _total(record)
     runs = {at: _numbers(passage) for at, passage in _items(record, "passages")}
     seen: set[int] = set()
     for at, numbers in runs.items():

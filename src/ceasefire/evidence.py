@@ -168,8 +168,8 @@ def why_aside(finding: Finding, statement: Statement) -> str:
     """Return why a claim does not count, as a clause; empty if it does."""
     if statement.claim.misreports:
         return f"it misreports its voice: {statement.claim.misreports}"
-    day = finding.revised(statement)
-    return f"the same voice has revised it, known since {words.day(day)}" if day else ""
+    by = finding.revised(statement)
+    return f"the same voice has revised it, known since {words.since([by])}" if by else ""
 
 
 def _counted(finding: Finding) -> str:

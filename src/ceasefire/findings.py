@@ -113,14 +113,14 @@ class Finding:
         kept = (s for s in self.statements if not s.claim.misreports and not self.revised(s))
         return tuple(kept) or self.statements
 
-    def revised(self, statement: Statement) -> date | None:
-        """Return the day on which the same voice is known to have revised a claim; none if not."""
+    def revised(self, statement: Statement) -> Statement | None:
+        """Return the first claim by which the same voice is known to have revised one; none if not."""
         later = (
-            s.known
+            s
             for s in self.statements
             if s.claim.revises and s.holder == statement.holder and s.known > statement.known
         )
-        return min(later, default=None)
+        return min(later, key=lambda s: s.known, default=None)
 
     @cached_property
     def best(self) -> Interval[Any] | str | None:

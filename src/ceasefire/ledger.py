@@ -237,7 +237,7 @@ def load(folder: Path | None = None) -> Ledger:
     ledger = Ledger(records.read((folder or root()) / "data"))
     path = (folder or root()) / "data" / "outlook.yaml"
     document = yamlfile.read(path, "data/outlook.yaml")
-    found = (_signpost_faults, _item_faults, _later_faults)
+    found = (_signpost_faults, _item_faults, _later_faults, _revision_faults)
     if faults := [fault for one in found for fault in one(ledger, document)]:
         raise DataFaults(faults)
     return ledger
@@ -259,7 +259,7 @@ def _signpost_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
 
 
 def _later_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
-    """Yield each answer to a signpost that is no finding, was known before, or answers none."""
+    """Yield each answer to a signpost of which nothing became known later, or that answers none."""
     watched = ledger.data.outlook
     for key, answers in watched.later.items():
         if key not in watched.signposts:
@@ -267,14 +267,28 @@ def _later_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
             yield document.fault(("later", key), what, remedy)
         for at, one in enumerate(answers):
             place = ("later", key, at, "finding")
+            if one.finding in [other.finding for other in answers[:at]]:
+                yield document.fault(place, f"'{one.finding}' stands twice", "leave one out")
             if one.finding not in ledger.by_finding:
                 what = f"there is no finding '{one.finding}'"
                 yield document.fault(place, what, nearest(one.finding, ledger.by_finding))
                 continue
-            first = min(s.known for s in ledger.finding(one.finding).statements).isoformat()
-            if first <= INFORMATION_DATE:
-                what = f"'{one.finding}' was known on {first}, by {INFORMATION_DATE}"
+            last = max(s.known for s in ledger.finding(one.finding).statements).isoformat()
+            if last <= INFORMATION_DATE:
+                what = f"nothing of '{one.finding}' became known after {INFORMATION_DATE}"
                 yield document.fault(place, what, "name what became known after that")
+
+
+def _revision_faults(ledger: Ledger, _: Document) -> Iterator[Fault]:
+    """Yield each claim that revises nothing which its voice gave before."""
+    for s in ledger.statements:
+        if s.claim.revises:
+            finding = ledger.by_finding["/".join(s.key)]
+            before = [o for o in finding.statements if o.holder == s.holder and o.known < s.known]
+            if not before:
+                what = f"{s.id} revises nothing that its voice gave before on '{finding.id}'"
+                name = f"data/sources/{s.source.id}.yaml"
+                yield Fault(name, 0, "", what, "remove revises, or code what it revises")
 
 
 def _item_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:

@@ -24,7 +24,6 @@ from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
 from ceasefire import cells, values
-from ceasefire.selection import is_later
 
 #: The roles that ask the ledger for something.
 VALUE, EVIDENCE, ABSENT = "value", "evidence", "absent"
@@ -275,7 +274,7 @@ class _Reader:
             self._foreign(line, f"a block of {{{name}}}" if name else "a block of code")
 
     def _cell(self, text: str, line: int) -> None:
-        found = cells.read(text, is_later(self.name))
+        found = cells.read(text, self.name)
         if found.caption:
             self.asides.append(Aside(line, "caption", found.caption))
         for what in found.foreign:

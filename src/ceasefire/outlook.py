@@ -8,11 +8,12 @@ from typing import Literal
 
 import pandas as pd
 
-from ceasefire import words
+from ceasefire import intervals, words
+from ceasefire.errors import CeasefireError
 from ceasefire.findings import Finding
 from ceasefire.intervals import Interval
-from ceasefire.ledger import Ledger
-from ceasefire.vocabulary import Direction, Signpost
+from ceasefire.ledger import INFORMATION_DATE, Ledger
+from ceasefire.vocabulary import Direction, Later, Signpost
 
 #: A reading, or that the ledger holds no claim on it.
 Reading = Literal["calm", "mixed", "fighting", "not reported"]
@@ -42,12 +43,17 @@ WHEN = ("date", "start", "end")
 
 
 def day_of(ledger: Ledger, event: str) -> Interval[date] | None:
-    """Return when an event happened: its date or beginning as the accounts leave it; else none."""
+    """Return when an event happened: its date or beginning as the accounts leave it; else none.
+
+    The days that a count of it covers stand in where no account dates it.
+    """
     for aspect in WHEN:
         if found := ledger.by_finding.get(f"{event}/{aspect}"):
             best = found.best
             return best if isinstance(best, Interval) else found.hull
-    return None
+    told = (s.claim.covers for s in ledger.statements if s.claim.event == event and s.claim.covers)
+    covered = [intervals.dates(days) for days in told]
+    return intervals.hull(covered) if covered else None
 
 
 @dataclass(frozen=True)
@@ -58,19 +64,26 @@ class Tripping:
     ----------
     signpost
         The signpost.
-    finding
-        What was reported; none where nothing was.
-    when, known
-        When it happened, and the first day on which it was known.
-    why
-        Why it counts.
+    before
+        Which way it pointed at the information date.
+    part
+        The claims that became known later, as a finding; none where nothing did.
+    when
+        When it was said, or when it happened.
+    later
+        What we hold of it; none where there is nothing.
     """
 
     signpost: Signpost
-    finding: Finding | None = None
+    before: Reading
+    part: Finding | None = None
     when: Interval[date] | None = None
-    known: date | None = None
-    why: str = ""
+    later: Later | None = None
+
+    @property
+    def tripped(self) -> bool:
+        """Whether it points another way than at the information date."""
+        return self.later is not None and self.later.reading != self.before
 
 
 def tripping(ledger: Ledger) -> set[str]:
@@ -83,22 +96,34 @@ def tripped(ledger: Ledger) -> list[Tripping]:
 
     A signpost that several findings answer stands once for each, in the order of their days.
     """
+    cut = intervals.one_day(INFORMATION_DATE)
+    try:
+        then = ledger.as_of(INFORMATION_DATE)
+    except CeasefireError:  # nothing of it was known by then
+        then = None
     rows = []
     for key, signpost in ledger.data.outlook.signposts.items():
-        found = [
-            Tripping(
-                signpost,
-                finding,
-                day_of(ledger, finding.event),
-                min(s.known for s in finding.statements),
-                one.why,
-            )
-            for one in ledger.data.outlook.later.get(key, ())
-            if (finding := ledger.by_finding.get(one.finding))
-        ]
-        found.sort(key=lambda one: (one.when and one.when.low) or one.known or date.max)
-        rows += found or [Tripping(signpost)]
+        before: Reading = reading(signpost, then) if then else "not reported"
+        found = []
+        for one in ledger.data.outlook.later.get(key, ()):
+            whole = ledger.by_finding.get(one.finding)
+            known = tuple(s for s in whole.statements if s.known > cut) if whole else ()
+            if known:
+                part = Finding(one.finding, known)
+                found.append(Tripping(signpost, before, part, _when(ledger, part), one))
+        found.sort(key=lambda one: (one.when.low if one.when else None) or date.max)
+        rows += found or [Tripping(signpost, before)]
     return rows
+
+
+def _when(ledger: Ledger, part: Finding) -> Interval[date] | None:
+    """Return when something was said, if the text shows it; else when its event happened."""
+    if part.first.claim.aspect == "status":  # it stood so when it was reported
+        return intervals.hull([intervals.dates(s.source.published) for s in part.statements])
+    said = [intervals.dates(s.claim.said) for s in part.statements if s.claim.said]
+    if part.first.claim.issue and said:
+        return intervals.hull(said)
+    return day_of(ledger, part.event)
 
 
 def watched(ledger: Ledger) -> set[str]:

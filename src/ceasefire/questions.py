@@ -78,13 +78,12 @@ def changes(pages: Sequence[Page], old: View, new: View) -> list[Change]:
     by_name = {page.name: page for page in pages}
     found = []
     for page in pages:
-        repeated = [
-            (line, judgement)
-            for line, name in page.summaries
-            for judgement in (by_name[name].judgements if name in by_name else ())
-        ]
-        views = (old.on(page.name), new.on(page.name))
-        told = [*_of_page(page, *views), *_of_summaries(page, repeated, *views)]
+        told = [*_of_page(page, old.on(page.name), new.on(page.name))]
+        for line, name in page.summaries:
+            repeated = [
+                (line, one) for one in (by_name[name].judgements if name in by_name else ())
+            ]
+            told += _of_summaries(page, repeated, old.on(name), new.on(name))
         found += sorted(
             told, key=lambda change: change.line
         )  # of one line, in the order of the page

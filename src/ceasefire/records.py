@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from ceasefire import consistency, fingerprints, scoring, vocabulary, yamlfile
+from ceasefire import consistency, fingerprints, intervals, scoring, vocabulary, yamlfile
 from ceasefire.drafts import Draft
 from ceasefire.errors import DataFaults, ExpressionError, Fault
 from ceasefire.fields import Edtf, Furniture, Paragraphs, Quote, Sha256
@@ -179,6 +180,24 @@ class Source(Entry):
                 "a full text has an article, and an excerpt has none",
                 remedy="add article:, or write basis: excerpt and leave article out",
             )
+        if self.article is None and any(p.sha256 or p.furniture for p in self.passages):
+            raise ExpressionError(
+                "a passage of an excerpt has neither a digest nor furniture", remedy="remove it"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Source:
+        published = intervals.dates(self.published)
+        if published.low and published.low > date.today() + timedelta(days=1):
+            what = f"it would be published on {published.low}, which is still to come"
+            raise ExpressionError(what, remedy="mend published:")
+        for key, _, claim in self.claims():
+            for name, given in (("said", claim.said), ("covers", claim.covers)):
+                first = intervals.dates(given).low if given else None
+                if first and published.high and first > published.high:
+                    what = f"{key} has {name}: {given}, after the source was published"
+                    raise ExpressionError(what, remedy=f"mend {name}: or published:")
         return self
 
     @property

@@ -19,7 +19,11 @@ LATER = (
     "chapters/events",
     "chapters/disputed",
     "chapters/evidence/",
+    "chapters/independence",
 )
+
+#: The pages that never go beyond the information date, whatever day a book is asked for.
+FIXED = ("chapters/outlook",)
 
 #: Where a build is told to show another part of the ledger.
 AS_OF, WITHOUT = "CEASEFIRE_AS_OF", "CEASEFIRE_WITHOUT"
@@ -83,6 +87,16 @@ class Selection:
         """
         return replace(self, as_of=self.last_day(ledger)).of(ledger)
 
+    def fixed(self, ledger: Ledger) -> Ledger:
+        """Return what the pages show that never go beyond the information date; raises as ``of``."""
+        return replace(self, as_of=min(self.as_of, INFORMATION_DATE)).of(ledger)
+
+    def on(self, page: str, ledger: Ledger) -> Ledger:
+        """Return what a page shows, such as ``chapters/doha``; raises as ``of``."""
+        if is_later(page):
+            return self.later(ledger)
+        return (self.fixed if page in FIXED else self.of)(ledger)
+
     def last_day(self, ledger: Ledger) -> str:
         """Return the last day of which any page tells, for the whole ledger."""
         usual = self.as_of == INFORMATION_DATE
@@ -108,20 +122,21 @@ class Selection:
         )
 
 
-def book_ledger(folder: Path | None = None, *, later: bool = False) -> Ledger:
-    """Return the ledger that the book shows: as of the information date, unless told otherwise.
+def book_ledger(page: str = "", folder: Path | None = None) -> Ledger:
+    """Return the ledger that a page of the book shows.
 
     Parameters
     ----------
+    page
+        Name of the page, ``doha``. *After the cut-off*, the sources and the pages of the evidence go
+        beyond the information date, the outlook never does, and all others stop there unless
+        another day is asked for, as they do without a name.
     folder
         As for ``load``.
-    later
-        Whether to go beyond the information date, as *After the cut-off* and the sources do.
 
     Raises
     ------
     DataFaults, CeasefireError
         As ``load`` and ``Selection.of`` do.
     """
-    selection = Selection.from_environment()
-    return (selection.later if later else selection.of)(load(folder))
+    return Selection.from_environment().on(f"chapters/{page}", load(folder))

@@ -18,7 +18,7 @@ from ceasefire.errors import ExpressionError, UnknownName
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import FIGURES, VALUE, Cell, Judgement, Paragraph, Role
-from ceasefire.selection import Selection, is_later
+from ceasefire.selection import FIXED, Selection, is_later
 from ceasefire.statements import Statement
 from ceasefire.values import Value
 
@@ -114,22 +114,26 @@ class View:
     whole
         What the book shows as it is published; on pages that go beyond the information date, all
         records.
-    later
-        What those pages show; the same as the others if not given.
+    later, fixed
+        What those pages show, and those that never go beyond it; as the others if not given.
     """
 
     ledger: Ledger
     whole: Ledger
     later: View | None = None
+    fixed: View | None = None
 
     @classmethod
     def of(cls, selection: Selection, records: Ledger) -> View:
         """Return what a selection shows of all records; raises as ``Selection.of``."""
+        written = Selection().of(records)
         later = cls(selection.later(records), records)
-        return cls(selection.of(records), Selection().of(records), later)
+        return cls(selection.of(records), written, later, cls(selection.fixed(records), written))
 
     def on(self, page: str) -> View:
         """Return what a page shows, such as ``chapters/doha``."""
+        if self.fixed and page in FIXED:
+            return self.fixed
         return self.later if self.later and is_later(page) else self
 
     @property
@@ -140,8 +144,9 @@ class View:
     def without(self, *sources: str) -> View:
         """Return what the book would show without some sources; raises as ``Ledger.without``."""
         self.records.without(*sources)  # one that is not known is named among all that are
-        later = self.later.without(*sources) if self.later else None
-        return View(_dropped(self.ledger, sources), self.whole, later)
+        later = self.later and View(_dropped(self.later.ledger, sources), self.later.whole)
+        fixed = self.fixed and View(_dropped(self.fixed.ledger, sources), self.fixed.whole)
+        return View(_dropped(self.ledger, sources), self.whole, later, fixed)
 
     def as_of(self, day: str) -> View:
         """Return what the book would show as of a day; raises as ``Ledger.as_of``."""

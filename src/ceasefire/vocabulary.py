@@ -200,8 +200,11 @@ class Item(Entry):
 class Later(Entry):
     """What became known after the information date and answers a signpost."""
 
-    finding: Text = Field(description="Id of the finding")
-    why: Text = Field(description="Why it counts, in a sentence")
+    finding: Text = Field(
+        description="Id of the finding; of its claims, those known later are meant"
+    )
+    reading: Direction = Field(description="Which way what is reported points")
+    why: Text = Field(description="Why it points that way, in a sentence")
 
 
 class Outlook(Entry):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
@@ -26,11 +27,16 @@ from ceasefire.statements import Statement
 NAMES = {"outlet": "own words", "mediator": "mediators", "observer": "others"}
 
 
+#: As many sources as are drawn, those that carry most of what is said first; the data have all.
+DRAWN = 30
+
+
 def speaking(ledger: Ledger) -> Any:
     """Return the claims of each article by whose words they are, as shares of all its claims."""
-    frame = speaking_table(ledger)
-    if frame.empty:
+    told = speaking_table(ledger)
+    if told.empty:
         return nothing(ledger, "speaking", "claims")
+    frame = told[told["row"] < DRAWN]
     sides = [side for side in SIDES if side in set(frame["side"])]
     x = {
         "x": alt.X(
@@ -50,7 +56,7 @@ def speaking(ledger: Ledger) -> Any:
             tooltip=["outlet:N", "who:N", "claims:Q"],
         )
     )
-    totals = frame.groupby("side", sort=False)["claims"].sum()
+    totals = told.groupby("side", sort=False)["claims"].sum()
     parties = totals.get("Kabul", 0) + totals.get("Islamabad", 0)
     share = totals.get("Kabul", 0) / parties if parties else 0
     return figure(
@@ -58,10 +64,11 @@ def speaking(ledger: Ledger) -> Any:
         ledger,
         name="speaking",
         title=f"Of what the two sides are reported to say, {share:.0%} is Kabul's",
-        subtitle="Claims of each article by whose words they are, from the left: "
+        subtitle=f"Claims of the {frame['row'].nunique()} sources that carry most speech, by whose"
+        " words they are, from the left: "
         + ", ".join(NAMES.get(side, f"{side}'s") for side in sides),
         alt_text="Claims by article: " + "; ".join(frame.drop_duplicates("row")["label"]) + ".",
-        table=frame,
+        table=told,
         columns={"outlet": "Article", "who": "Whose words", "claims": "Claims"},
     )
 
@@ -83,7 +90,9 @@ def speaking_table(ledger: Ledger) -> pd.DataFrame:
         ``who``, ``label`` (str).
     """
     rows = []
+    spoken_in = Counter(s.source.id for s in ledger.statements if s.claim.voice)
     articles = [source for source in ledger.data.sources if any(source.claims())]
+    articles.sort(key=lambda source: (-spoken_in[source.id], source.id))
     for row, source in enumerate(articles):
         own = [s for s in ledger.statements if s.source.id == source.id]
         spoken = [_whose(s, ledger) for s in own]

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ceasefire.citing import Edition, bibtex, read_edition, reference
-from ceasefire.selection import Selection, is_later
+from ceasefire.selection import FIXED, Selection, is_later
 from ceasefire.sphinx_ext.downloads import executed, notebook_uri
 from ceasefire.sphinx_ext.shown import shown
 
@@ -38,8 +38,13 @@ def _append(
     href = context["pathto"](notebook, 1) if notebook else ""
     stem = pagename.rsplit("/", 1)[-1]
     made = shown(app)
-    day = made.selection.last_day(made.view.records) if is_later(pagename) else None
+    day = made.view.on(pagename).ledger.until.isoformat() if _own_day(pagename) else None
     context["body"] += block(edition, title, stem, href, made.selection, day)
+
+
+def _own_day(pagename: str) -> bool:
+    """Return whether a page has an information date of its own."""
+    return is_later(pagename) or pagename in FIXED
 
 
 def block(

@@ -45,7 +45,7 @@ class SummaryDirective(SphinxDirective):
         name = self.arguments[0]
         page = manuscript.read(Path(self.env.srcdir) / f"{name}.md", name)
         self.env.note_dependency(f"{name}.md")
-        view = shown(self.env.app).view
+        view = shown(self.env.app).view.on(name)
         box = nodes.container(classes=["cf-judgement"])
         for judgement in page.judgements:
             box += nodes.paragraph("", summary(judgement, view), classes=["cf-judged"])

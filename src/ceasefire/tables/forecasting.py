@@ -105,18 +105,22 @@ def _aspect(finding: Finding) -> str:
 
 
 def tripped(ledger: Ledger) -> Table:
-    """Return, for each signpost of the outlook, whether later reports answer it, when, and how."""
+    """Return, for each signpost of the outlook, what later reports say, when, and whether it tripped.
+
+    A signpost has tripped where what is reported points another way than at the information date.
+    """
     rows = []
     for one in outlook.tripped(ledger):
-        found = one.finding
-        if found is None or one.known is None:
-            rows.append((one.signpost.question, "not in the sources", "", ""))
+        before = outlook.READING_WORDS[one.before]
+        signpost = f"{one.signpost.question} At the information date: {before}."
+        if one.part is None or one.later is None:
+            rows.append((signpost, "", "nothing later in the sources", "not that the sources show"))
             continue
+        part = one.part
         then = words.days(one.when) if one.when else "day not stated"
-        when = f"{then}; known since {words.day(one.known)}"
-        told = (
-            f"{found.question} {words.best(found)} ({words.listing(found.voices)}{_warned(found)})"
-        )
-        rows.append((one.signpost.question, when, told, one.why))
-    columns = "Signpost|When|What is reported|Why it counts"
-    return made(columns, rows, "There is no signpost.")
+        when = f"{then}; known since {words.since(part.statements)}"
+        told = f"{part.question} {words.best(part)} ({words.listing(part.voices)})"
+        points = outlook.READING_WORDS[one.later.reading]
+        verdict = f"yes: {points}" if one.tripped else f"no: {points} still"
+        rows.append((signpost, when, told, f"{verdict}. {one.later.why}"))
+    return made("Signpost|When|What is reported|Tripped", rows, "There is no signpost.")

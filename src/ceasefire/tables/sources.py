@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import get_args
 
 from ceasefire import intervals, words
 from ceasefire.findings import Finding
-from ceasefire.ledger import Ledger
+from ceasefire.ledger import INFORMATION_DATE, Ledger
+from ceasefire.selection import is_later
 from ceasefire.statements import Statement
 from ceasefire.tables.layout import Table, made
 from ceasefire.vocabulary import Chapter
@@ -93,12 +95,12 @@ def independence(ledger: Ledger) -> Table:
             f.question,
             words.best(f),
             *map(str, map(len, (f.outlets, f.lineages, f.witnesses))),
-            f.status,
+            words.listing(f.voices) if len(f.witnesses) == 1 else "",
         )
         for f in order
     ]
     empty = "No finding stands in two articles."
-    return made("Finding|Value|Articles|Lineages|Voices|Status", rows, empty)
+    return made("Finding|Value|Sources|Lineages|Voices|If one, whose", rows, empty)
 
 
 def alone(ledger: Ledger) -> Table:
@@ -136,6 +138,18 @@ def _only(finding: Finding) -> str:
     return words.copied(first)
 
 
+#: As many outlets of a voice as are named.
+NAMED = 6
+
+
+def _through(claims: Sequence[Statement]) -> str:
+    """Return the outlets that carry a voice, those with most of its claims first."""
+    count = Counter(s.source.short for s in claims)
+    named = [short for short, _ in count.most_common(NAMED)]
+    more = len(count) - len(named)
+    return ", ".join(named) + (f" and {words.count(more)} more" if more else "")
+
+
 def voices(ledger: Ledger) -> Table:
     """Return who is cited, in how many claims and through which outlets, most cited first."""
     said: dict[str, list[Statement]] = {}
@@ -149,10 +163,11 @@ def voices(ledger: Ledger) -> Table:
             str(len(claims)),
             str(len({s.source.id for s in claims})),
             str(len({s.lineage for s in claims})),
+            _through(claims),
         )
         for voice, claims in sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
-    return made("Voice|Who|Claims|Articles|Lineages", rows)
+    return made("Voice|Who|Claims|Sources|Lineages|Through", rows)
 
 
 #: The part of what the two sides say in a chapter below which a side is little heard there.
@@ -160,10 +175,19 @@ THIRD = 1 / 3
 
 
 def balance(ledger: Ledger) -> Table:
-    """Return, chapter by chapter, how many claims are each side's, others' and the articles' own."""
+    """Return, chapter by chapter, how many claims are each side's, others' and the articles' own.
+
+    Each chapter is counted on what was known by its own information date.
+    """
     rows = []
+    cut = intervals.one_day(INFORMATION_DATE)
     for chapter in get_args(Chapter):
-        told = [s for s in ledger.statements if s.names.events[s.claim.event].chapter == chapter]
+        told = [
+            s
+            for s in ledger.statements
+            if s.names.events[s.claim.event].chapter == chapter
+            and (s.known <= cut or is_later(f"chapters/{chapter}"))
+        ]
         sides = [sum(s.side == side for s in told) for side in ("afghanistan", "pakistan")]
         own = sum(s.claim.voice is None for s in told)
         if told:

@@ -67,12 +67,11 @@ def set_aside(ledger: Ledger) -> Table:
     rows = []
     for finding in ledger.all_findings:
         for s in finding.statements:
-            day = finding.revised(s)
+            by = finding.revised(s)
             if s.claim.misreports:
                 why = f"It misreports its voice: {s.claim.misreports}"
-            elif day:
-                now = (t for t in finding.statements if t.claim.revises and t.known == day)
-                why = f"Revised on {words.day(day)} to {words.either(map(words.value, now))}"
+            elif by:
+                why = f"Revised to {words.value(by)}, known since {words.since([by])}"
             else:
                 continue
             where = f"{locator(s)}, known since {words.since([s])}"
@@ -99,7 +98,8 @@ STEM = 5
 def drift(ledger: Ledger) -> Table:
     """Return what one side said on one matter, where articles print it in different words.
 
-    Two fragments are taken for one utterance if they share a word of substance.
+    Two fragments are taken for one utterance if they share two words of substance, or the one that the
+    shorter of them has.
     """
     said: dict[tuple[str, str], list[Statement]] = {}
     for s in ledger.statements:
@@ -107,8 +107,9 @@ def drift(ledger: Ledger) -> Table:
             said.setdefault(("/".join(s.key), s.answer), []).append(s)
     rows = []
     for (key, _), quoted in sorted(said.items()):
-        for group in lineage.components(_stems(s) for s in quoted):
-            alike = [s for s in quoted if _stems(s) <= group]
+        pairs = [frozenset({a.id, b.id}) for a in quoted for b in quoted if _alike(a, b)]
+        for group in lineage.components(pairs):
+            alike = [s for s in quoted if s.id in group]
             forms: dict[tuple[str, str], list[Statement]] = {}
             for s in alike:
                 form = texts.normalised(str(s.claim.quote)).casefold()
@@ -122,6 +123,12 @@ def drift(ledger: Ledger) -> Table:
                     for (_, who), same in forms.items()
                 ]
     return made("On|Speaker|As printed|Where", rows, "No words are printed in two forms.")
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    """Return whether two fragments can be of one utterance."""
+    shared = _stems(one) & _stems(other)
+    return len(shared) >= min(2, len(_stems(one)), len(_stems(other)))
 
 
 def _stems(statement: Statement) -> frozenset[str]:
