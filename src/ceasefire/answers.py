@@ -107,9 +107,13 @@ def _cut(text: str, kind: str) -> list[str]:
     return [*rows[:_ROWS], *([f"and {more} more that differ"] if more > 0 else []), size]
 
 
+#: How a finding can differ, what changes most first.
+KINDS = ("revised", "moved", "status", "claims", "gone", "appeared")
+
+
 def moved(found: Sequence[Moved]) -> Iterator[str]:
-    """Yield what would change among the findings."""
-    for item in found:
+    """Yield what would change among the findings: what was revised or moved first, what is new last."""
+    for item in sorted(found, key=lambda one: KINDS.index(one.what)):
         yield f"  {item.finding}: {item.what}"
         if item.old:
             yield f"    - {item.old}"
@@ -121,7 +125,7 @@ def moved(found: Sequence[Moved]) -> Iterator[str]:
 def between(pages: Sequence[Page], old: View, new: View) -> Iterator[str]:
     """Yield what differs between two views of the ledger, on the pages and among the findings."""
     yield from changes(questions.changes(pages, old, new))
-    findings = questions.moved(old.ledger, new.ledger)
+    findings = questions.moved(*(view.on(evidence.CLAIMS).ledger for view in (old, new)))
     if findings:
         yield "The pages of the evidence, computed from the ledger, follow from these:"
     yield from moved(findings)
