@@ -25,7 +25,7 @@ from typing import Literal
 import pandas as pd
 
 from ceasefire import words
-from ceasefire.findings import Finding
+from ceasefire.findings import Finding, collect
 from ceasefire.ledger import Ledger
 from ceasefire.vocabulary import Hypothesis, Item, Rating, Relevance
 
@@ -101,9 +101,13 @@ def weighed(ledger: Ledger) -> tuple[Weighed, ...]:
     An item whose finding is gone, or answers otherwise, is left out: its ratings were made for another
     answer.
     """
+    items = ledger.data.outlook.evidence
+    events = {item.finding.partition("/")[0] for item in items.values()}
+    told = collect(s for s in ledger.statements if s.claim.event in events)
+    known = {finding.id: finding for finding in told}
     found = []
-    for key, item in ledger.data.outlook.evidence.items():
-        finding = ledger.by_finding.get(item.finding)
+    for key, item in items.items():
+        finding = known.get(item.finding)
         if finding is not None and set(finding.answers()) == set(item.answers):
             found.append(Weighed(key, item, finding))
     return tuple(found)
@@ -271,9 +275,12 @@ def _changes(
         for gone in combinations(table, number):
             left = {key: row for key, row in table.items() if key not in gone}
             yield kind, tuple(told[key] for key in gone), _sums(left, names)
+    carrying = {source for one in items for source in one.finding.outlets}
     sources = ledger.data.sources if len(ledger.data.sources) > 1 else ()
     for source in sources:
-        left = _table(weighed(ledger.without(source.id)))
+        # An excerpt that carries no item leaves all as it is; a whole article can tie others by its prose.
+        idle = source.id not in carrying and source.article is None
+        left = table if idle else _table(weighed(ledger.without(source.id)))
         yield "source", (source.outlet,), _sums(left, names)
     alike = {key: (1.0, against) for key, (_, against) in table.items()}
     yield "weights", (KINDS["weights"],), _sums(alike, names)
