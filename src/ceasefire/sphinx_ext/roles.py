@@ -24,6 +24,9 @@ from ceasefire.manuscript import FIGURES
 from ceasefire.sphinx_ext.shown import shown
 from ceasefire.views import WITHHELD, Asking
 
+#: The pages that follow from the ledger, and so hold nothing that it does not support.
+COMPUTED = (evidence.CLAIMS, evidence.EVENTS, evidence.DISPUTED)
+
 #: Beside a value on which accounts exclude each other, or only the parties speak.
 WARNING = "\N{NOT EQUAL TO}"
 WARNING_WORDS = {
@@ -152,6 +155,8 @@ def _depart(translator: Any, node: EvidenceLink) -> None:
 def _withhold(app: Sphinx, doctree: nodes.document) -> None:
     """Take out each sentence that the selection does not support, and say so in its place."""
     view = shown(app).view.on(app.env.docname)
+    if app.env.docname.startswith((f"{evidence.FOLDER}/", *COMPUTED)):
+        return
     ours = app.env.docname.startswith(str(app.config.ceasefire_chapters))
     if view.ledger is view.whole or not (ours or any(doctree.findall(EvidenceLink))):
         return
