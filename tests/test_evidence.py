@@ -200,11 +200,12 @@ def test_articles_lineages_and_voices_are_counted_apart(ledger: Ledger) -> None:
 def test_quotations_that_drift(ledger: Ledger) -> None:
     """One matter, several forms; a matter that all print alike is left out."""
     rows = tables.drift(ledger).rows
-    asif = [row for row in rows if row[1].startswith("Khawaja")]
-    assert {row[2] for row in asif} == {
-        "“no attacks from Afghan soil”",
-        "“it is not violated from the Afghan side”",
-    }
+    printed = {row[2] for row in rows}
+    assert {
+        "“irresponsible and uncooperative”",
+        "“irresponsible and non-cooperative attitude”",
+    } <= printed
+    assert "“no attacks from Afghan soil”" not in printed  # shares a single word with another
     assert not any("violated by us so far" in row[2] for row in rows)
     assert tables.drift(ledger.only("hum-news-2025-11-09")).rows == ()
 

@@ -193,7 +193,10 @@ def quoted_alone(whole: View, left: View) -> set[str]:
     has = {s.id for s in left.ledger.statements}
     quotes = {s.id: str(s.claim.quote or "") for s in whole.ledger.statements}
     kept = " ".join(quote for key, quote in quotes.items() if key in has)
-    kept += " ".join(event.title for event in whole.whole.names.events.values())
+    names = whole.whole.names  # what the vocabulary calls a thing is nobody's quotation
+    kept += " ".join(event.title for event in names.events.values())
+    kept += " ".join(text for aspect in names.aspects.values() for text in aspect.values.values())
+    kept += " ".join(text for issue in names.issues.values() for text in issue.stances.values())
     lost = {quote for key, quote in quotes.items() if key not in has and quote}
     return {quote for quote in lost if len(quote.split()) > 2 and quote not in kept}
 
