@@ -91,15 +91,18 @@ def quotations(ledger: Ledger, issue: str, holder: str) -> Table:
     return made("In the speaker's words|Speaker|Where", rows)
 
 
-#: Letters by which two forms of a word are known for one: *cooperative*, *cooperation*.
+#: Letters by which two forms of a word are known for one: *cooperative*, *cooperation*; a word of
+#: substance is longer.
 STEM = 5
+#: The names of the sides, which any two utterances can share.
+SIDES = frozenset({"afgha", "pakis", "talib", "islam"})
 
 
 def drift(ledger: Ledger) -> Table:
     """Return what one side said on one matter, where articles print it in different words.
 
-    Two fragments are taken for one utterance if they share two words of substance, or the one that the
-    shorter of them has.
+    Two fragments are taken for one utterance if they share half the words of substance that the
+    shorter of them has; the names of the sides are none.
     """
     said: dict[tuple[str, str], list[Statement]] = {}
     for s in ledger.statements:
@@ -128,9 +131,11 @@ def drift(ledger: Ledger) -> Table:
 def _alike(one: Statement, other: Statement) -> bool:
     """Return whether two fragments can be of one utterance."""
     shared = _stems(one) & _stems(other)
-    return len(shared) >= min(2, len(_stems(one)), len(_stems(other)))
+    return 2 * len(shared) >= min(len(_stems(one)), len(_stems(other)))
 
 
 def _stems(statement: Statement) -> frozenset[str]:
-    found = re.findall(rf"\w{{{STEM},}}", texts.normalised(str(statement.claim.quote)).casefold())
-    return frozenset(word[:STEM] for word in found) or frozenset({statement.id})
+    found = re.findall(
+        rf"\w{{{STEM + 1},}}", texts.normalised(str(statement.claim.quote)).casefold()
+    )
+    return (frozenset(word[:STEM] for word in found) - SIDES) or frozenset({statement.id})
