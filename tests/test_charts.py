@@ -19,7 +19,7 @@ from builders import ACTORS, EVENTS, HOSTILE, ISSUES, NAMES, claim, ledger, posi
 from ceasefire import Ledger, charts, outlook, rendering
 from ceasefire.charts import maps
 from ceasefire.charts.known import known_table
-from ceasefire.charts.layout import side_of, side_scale, source_line
+from ceasefire.charts.layout import days_axis, side_colour, side_of, side_shape, source_line
 from ceasefire.charts.maps import places_table
 from ceasefire.charts.positions import positions_table
 from ceasefire.charts.speaking import speaking_table
@@ -318,6 +318,10 @@ def test_counts_stand_on_two_clocks() -> None:
     assert [row["covers"] for row in rows] == [
         "10–16 October 2025", "not stated", "not stated",
     ]  # fmt: skip
+    guess = source("one", claim("killed", "5", group="civilians"), dated="inferred",
+                   published="2025-10-16")  # fmt: skip
+    (row,) = known_table(ledger(guess), group="civilians").to_dict("records")
+    assert row["since"] == "16 October 2025 (inferred)"
     assert charts.known(told, group="civilians").to_dict()["title"]["text"] == (
         "The clash, United Nations: from at least 18 to 50"
     )
@@ -430,9 +434,37 @@ def test_sides(holder: str | None, side: str) -> None:
 
 def test_side_scales_keep_their_order() -> None:
     """Hue and shape of a side do not depend on which others occur."""
-    colour = side_scale(["outlet", "Kabul"], "colour").to_dict()
+    colour = side_colour(pd.DataFrame({"side": ["outlet", "Kabul"]})).to_dict()["scale"]
     assert colour == {"domain": ["Kabul", "outlet"], "range": [PALETTE["blue"], PALETTE["muted"]]}
-    assert side_scale(["Kabul"], "shape").to_dict() == {"domain": ["Kabul"], "range": ["circle"]}
+    shape = side_shape(pd.DataFrame({"side": ["Kabul"]})).to_dict()["scale"]
+    assert shape == {"domain": ["Kabul"], "range": ["circle"]}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "named"),
+    [
+        ("2025-10-01", "2025-10-11", ["1 Oct", "3 Oct", "5 Oct", "7 Oct", "9 Oct", "11 Oct"]),
+        ("2025-10-20", "2026-02-08", ["Nov 2025", "Dec 2025", "Jan 2026", "Feb 2026"]),
+        ("2022-04-18", "2024-12-26", ["2023", "2024"]),
+    ],
+)
+def test_an_axis_of_days_names_none_twice(first: str, last: str, named: list[str]) -> None:
+    """Days, months with their year, or years, as the span asks: never *1 Jan* three times."""
+    axis = days_axis(pd.Timestamp(first), pd.Timestamp(last)).to_dict()
+    assert [pd.Timestamp(day).strftime(axis["format"]) for day in axis["values"]] == named
+
+
+def test_an_axis_of_two_clocks_names_the_years_it_spans() -> None:
+    """Counts of several years are not drawn over days without a year."""
+    told = ledger(
+        source("one", claim("killed", "47", group="civilians", voice="kabul"),
+               published="2022-04-18"),
+        source("two", claim("killed", "46", group="civilians", voice="un"),
+               published="2024-12-25"),
+    )  # fmt: skip
+    drawn = json.dumps(charts.known(told, group="civilians").to_dict())
+    assert '"format": "%Y"' in drawn
+    assert '"format": "%-d %b"' not in drawn
 
 
 def test_source_line_counts_articles_without_a_date() -> None:

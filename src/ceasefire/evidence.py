@@ -160,16 +160,8 @@ def then(finding: Finding, earlier: Ledger) -> Iterator[str]:
 def _set_aside(finding: Finding) -> Iterator[str]:
     """Yield each claim that does not count, and why."""
     for s in finding.statements:
-        if s not in finding.counted and (why := why_aside(finding, s)):
+        if s not in finding.counted and (why := words.why_aside(finding, s)):
             yield f"Set aside is {words.value(s)} ({tables.locator(s)}): {why}."
-
-
-def why_aside(finding: Finding, statement: Statement) -> str:
-    """Return why a claim does not count, as a clause; empty if it does."""
-    if statement.claim.misreports:
-        return f"it misreports its voice: {statement.claim.misreports}"
-    by = finding.revised(statement)
-    return f"the same voice has revised it, known since {words.since([by])}" if by else ""
 
 
 def _counted(finding: Finding) -> str:

@@ -13,6 +13,9 @@ from ceasefire import intervals, lineage
 from ceasefire.intervals import Interval
 from ceasefire.statements import STANDING_ORDER, Statement
 
+#: Whether claims count, or why they are set aside.
+Weight = Literal["counts", "misreported", "revised since"]
+
 Status = Literal["single", "corroborated", "contested", "partisan"]
 
 #: Credibility digit of the Admiralty grade (NATO AJP-2.1), which follows from the status. 1, confirmed,
@@ -122,6 +125,13 @@ class Finding:
         )
         return min(later, key=lambda s: s.known, default=None)
 
+    def weight(self, said: Iterable[Statement]) -> Weight:
+        """Return whether claims that say the same count, or why none of them does."""
+        same = tuple(said)
+        if any(s in self.counted for s in same):
+            return "counts"
+        return "misreported" if any(s.claim.misreports for s in same) else "revised since"
+
     @cached_property
     def best(self) -> Interval[Any] | str | None:
         """What the best-standing voices agree on, or ``None`` where they do not."""
@@ -134,6 +144,11 @@ class Finding:
             return _as_written(intervals.intersection(values), values)
         answers = {s.answer for s in heard}
         return answers.pop() if len(answers) == 1 else None
+
+    @property
+    def interval(self) -> Interval[Any] | None:
+        """The interval that stands for it: what the best-standing voices agree on, else the hull."""
+        return self.best if isinstance(self.best, Interval) else self.hull
 
     @property
     def together(self) -> bool:
@@ -211,6 +226,13 @@ class Finding:
         for statement in self.statements:
             found.setdefault(statement.answer, []).append(statement)
         return {answer: tuple(said) for answer, said in found.items()}
+
+    def said(self) -> list[tuple[Statement, ...]]:
+        """Return the claims of each answer and voice together, in the order in which they appear."""
+        found: dict[tuple[str, str], list[Statement]] = {}
+        for s in self.statements:
+            found.setdefault((s.answer, s.claim.voice or ""), []).append(s)
+        return [tuple(same) for same in found.values()]
 
 
 def _as_written(

@@ -308,8 +308,7 @@ def _item_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
                 what = f"'{item.finding}' answers {', '.join(answers)}, and was rated for others"
                 yield document.fault(("evidence", key, "answers"), what, "rate it anew")
         elif item.finding in ledger.by_finding:
-            days = (frames.published(s.source).low for s in ledger.finding(item.finding).statements)
-            first = min(day for day in days if day)
+            first = min(s.known for s in ledger.finding(item.finding).statements)
             what = f"'{item.finding}' became known on {first}, after {INFORMATION_DATE}"
             yield document.fault(place, what, "the outlook rests on what was known by then")
         else:

@@ -49,8 +49,7 @@ def day_of(ledger: Ledger, event: str) -> Interval[date] | None:
     """
     for aspect in WHEN:
         if found := ledger.by_finding.get(f"{event}/{aspect}"):
-            best = found.best
-            return best if isinstance(best, Interval) else found.hull
+            return found.interval
     told = (s.claim.covers for s in ledger.statements if s.claim.event == event and s.claim.covers)
     covered = [intervals.dates(days) for days in told]
     return intervals.hull(covered) if covered else None

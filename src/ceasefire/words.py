@@ -119,6 +119,14 @@ def since(statements: Iterable[Statement]) -> str:
     return day(first.known) + (" (inferred)" if first.source.dated == "inferred" else "")
 
 
+def why_aside(finding: Finding, statement: Statement) -> str:
+    """Return why a claim is set aside, as a clause; empty if it is not."""
+    if statement.claim.misreports:
+        return f"it misreports its voice: {statement.claim.misreports}"
+    by = finding.revised(statement)
+    return f"revised to {value(by)}, known since {since([by])}" if by else ""
+
+
 def interval(finding: Finding, which: Interval[Any]) -> str:
     """Return an interval of a finding in words."""
     return number(which) if finding.type == "number" else days(which)
@@ -129,9 +137,8 @@ def best(finding: Finding) -> str:
 
     Raises nothing: a finding of a named kind whose accounts differ lists its answers.
     """
-    if finding.hull is not None:
-        chosen = finding.best if isinstance(finding.best, Interval) else finding.hull
-        return interval(finding, chosen)
+    if finding.interval is not None:
+        return interval(finding, finding.interval)
     labels = dict.fromkeys(s.label for s in finding.statements)
     return ("; or " if any(" or " in label for label in labels) else " or ").join(labels)
 

@@ -13,12 +13,13 @@ from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
     ROW,
+    days_axis,
     figure,
     nothing,
     row_axis,
     row_labels,
+    side_colour,
     side_of,
-    side_scale,
 )
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
@@ -54,9 +55,8 @@ def claims(ledger: Ledger, key: str) -> Any:
     scale = alt.Scale(domain=domain, nice=False)
     axis = alt.Axis(title=None, orient="top", tickCount=5, labelAngle=0, labelFlush=True)
     if kind == "T":
-        axis = _days_axis(*ends)
-    sides = list(frame["side"].unique())
-    colour = alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None)
+        axis = days_axis(*ends)
+    colour = side_colour(frame)
     rows = row_axis(frame)
     base = alt.Chart(frame)
     span = {"x": alt.X(f"from:{kind}", scale=scale, axis=axis), "x2": f"to:{kind}", "y": rows}
@@ -88,25 +88,6 @@ def claims(ledger: Ledger, key: str) -> Any:
         table=frame,
         columns={"value": "Value", "voice": "Voice", "standing": "Standing", "where": "Where"},
     )
-
-
-#: Days up to which an axis names days, and up to which it names months; beyond that, years.
-DAYS, MONTHS = 62, 800
-
-
-def _days_axis(first: pd.Timestamp, last: pd.Timestamp) -> alt.Axis:
-    """Return an axis of days, months or years that names none of them twice."""
-    count = (last - first).days
-    if count <= DAYS:
-        days, form = pd.date_range(first, last, freq=f"{max(1, -(-count // 5))}D"), "%-d %b"
-    elif count <= MONTHS:
-        days, form = pd.date_range(first, last, freq=f"{max(1, count // 150)}MS"), "%b %Y"
-    else:
-        days, form = pd.date_range(first, last, freq=f"{max(1, count // 1800)}YS"), "%Y"
-    return alt.Axis(
-        title=None, orient="top", labelAngle=0, labelFlush=True, format=form,
-        values=[day.isoformat() for day in days],
-    )  # fmt: skip
 
 
 def _answers(finding: Finding) -> str:

@@ -13,18 +13,21 @@ from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
     ROW,
+    by_whom,
     days_axis,
     figure,
+    filled_where,
+    named,
     nothing,
     row_axis,
     row_labels,
+    side_colour,
     side_of,
-    side_scale,
+    side_shape,
 )
 from ceasefire.findings import Finding
 from ceasefire.intervals import Interval
 from ceasefire.ledger import Ledger
-from ceasefire.palette import PALETTE
 from ceasefire.statements import STANDING_WORDS, Statement
 
 
@@ -48,31 +51,27 @@ def known(
         Slug of the chapter that tells the events; all if not given.
     """
     frame = known_table(ledger, aspect, group, chapter)
-    name = "-".join(part for part in ("known", aspect, group, chapter) if part)
+    name = named("known", aspect, group, chapter)
     if frame.empty:
         return nothing(ledger, name, f"count of the {aspect}")
     rows = row_axis(frame)
     first, last = frame[["from", "known"]].min().min(), frame[["to", "known"]].max().max()
     pad = (last - first) / 30
     scale = alt.Scale(domain=[(first - pad).isoformat(), (last + pad).isoformat()])
-    sides = list(frame["side"].unique())
-    colour = alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None)
+    axis = days_axis(first, last)
+    colour = side_colour(frame)
     base = alt.Chart(frame)
     covered = (
         base.transform_filter("isValid(datum.from)")
         .mark_bar(height=7, yOffset=MARK_DROP, y2Offset=MARK_DROP, opacity=0.55)
-        .encode(x=alt.X("from:T", scale=scale, axis=days_axis()), x2="to:T", y=rows, color=colour)
+        .encode(x=alt.X("from:T", scale=scale, axis=axis), x2="to:T", y=rows, color=colour)
     )
     published = base.mark_point(size=70, opacity=1, strokeWidth=2, yOffset=MARK_DROP).encode(
-        x=alt.X("known:T", scale=scale, axis=days_axis()),
+        x=alt.X("known:T", scale=scale, axis=axis),
         y=rows,
         color=colour,
-        shape=alt.Shape("side:N", scale=side_scale(sides, "shape"), legend=None),
-        fill=alt.condition(
-            "datum.weight == 'counts'",
-            alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None),
-            alt.value(PALETTE["paper"]),
-        ),
+        shape=side_shape(frame),
+        fill=filled_where("datum.weight == 'counts'", frame),
         tooltip=["label:N", "covers:N", "since:N", "weight:N", "claims:N"],
     )
     whom = ledger.names.groups[group].label
@@ -81,9 +80,9 @@ def known(
         ledger,
         name=name,
         title=_title(ledger, frame),
-        subtitle=f"{whom[0].upper()}{whom[1:]} {aspect}: the bar covers the days that are counted,"
+        subtitle=f"{words.capital(aspect)}: {whom}; the bar covers the days that are counted,"
         " the mark is the day on which the count became known, hollow if revised or misreported",
-        alt_text=f"Counts of {whom} {aspect}, by the day on which they became known: "
+        alt_text=f"Counts of the {aspect} ({whom}), by the day on which they became known: "
         + "; ".join(f"{row.since}: {row.label}" for row in frame.itertuples()) + ".",
         table=frame,
         columns={
@@ -117,12 +116,7 @@ def known_table(
         and f.first.claim.group == group
         and chapter in (None, f.chapter)
     ]
-    rows = []
-    for finding in wanted:
-        said: dict[tuple[str, str], list[Statement]] = {}
-        for s in finding.statements:
-            said.setdefault((s.answer, s.claim.voice or ""), []).append(s)
-        rows += [_row(ledger, finding, same) for same in said.values()]
+    rows = [_row(ledger, finding, same) for finding in wanted for same in finding.said()]
     if not rows:
         return pd.DataFrame()
     frame = pd.DataFrame(rows).sort_values(["known", "from", "event", "value"], ignore_index=True)
@@ -133,13 +127,11 @@ def _row(ledger: Ledger, finding: Finding, same: Sequence[Statement]) -> dict[st
     first = min(same, key=lambda s: s.known)
     event = first.names.events[finding.event]
     days = _days(ledger, finding.event, same)
-    outlets = len({s.source.id for s in same})
-    by = first.speaker if first.claim.voice else ("one outlet" if outlets == 1 else "outlets")
     return {
         "known": pd.Timestamp(first.known),
         "from": pd.Timestamp(days.low) if days and days.low else pd.NaT,
         "to": pd.Timestamp(days.high) + pd.Timedelta(days=1) if days and days.high else pd.NaT,
-        "since": words.day(first.known),
+        "since": words.since(same),
         "event": event.title,
         "covers": words.days(days) if days else "not stated",
         "value": words.value(first),
@@ -147,17 +139,10 @@ def _row(ledger: Ledger, finding: Finding, same: Sequence[Statement]) -> dict[st
         "standing": STANDING_WORDS[first.standing],
         "holder": first.holder or "",
         "side": side_of(first.holder, ledger),
-        "weight": weight(finding, same),
+        "weight": finding.weight(same),
         "claims": ", ".join(s.id for s in same),
-        "label": f"{words.value(first)}, {event.short} ({by})",
+        "label": f"{words.value(first)}, {event.short} ({by_whom(same)})",
     }
-
-
-def weight(finding: Finding, same: Sequence[Statement]) -> str:
-    """Return whether claims that say the same count, or why none of them does."""
-    if any(s in finding.counted for s in same):
-        return "counts"
-    return "misreported" if any(s.claim.misreports for s in same) else "revised since"
 
 
 def _days(ledger: Ledger, event: str, same: Sequence[Statement]) -> Interval[date] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,6 +12,7 @@ from ceasefire.charts.drawing import alt
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
 from ceasefire.sizing import WIDE
+from ceasefire.statements import Statement
 
 #: Height of a row in pixels: a line of text above its mark.
 ROW = 40
@@ -35,11 +36,26 @@ SHAPES = {
 }
 
 
-def days_axis() -> alt.Axis:
-    """Return the axis of days: on top, where a phone shows it first."""
+#: Days up to which an axis names days, and up to which it names months; beyond that, years.
+DAYS, MONTHS = 62, 800
+
+
+def days_axis(first: pd.Timestamp, last: pd.Timestamp) -> alt.Axis:
+    """Return an axis of days, months or years that names none of them twice.
+
+    It stands on top, where a phone shows it first.
+    """
+    count = (last - first).days
+    if count <= DAYS:
+        days, form = pd.date_range(first, last, freq=f"{max(1, -(-count // 5))}D"), "%-d %b"
+    elif count <= MONTHS:
+        days, form = pd.date_range(first, last, freq=f"{max(1, count // 150)}MS"), "%b %Y"
+    else:
+        days, form = pd.date_range(first, last, freq=f"{max(1, count // 1800)}YS"), "%Y"
     return alt.Axis(
-        title=None, orient="top", format="%-d %b", labelAngle=0, tickCount=5, labelFlush=True
-    )
+        title=None, orient="top", labelAngle=0, labelFlush=True, format=form,
+        values=[day.isoformat() for day in days],
+    )  # fmt: skip
 
 
 def row_axis(frame: pd.DataFrame) -> alt.Y:
@@ -67,13 +83,40 @@ def row_labels(
     )
 
 
-def side_scale(present: Iterable[str], kind: str) -> Any:
-    """Return the colour or shape scale of the sides that occur, in a fixed order."""
-    seen = set(present)
-    domain = [side for side in SIDES if side in seen]
-    if kind == "shape":
-        return alt.Scale(domain=domain, range=[SHAPES[side] for side in domain])
-    return alt.Scale(domain=domain, range=[PALETTE[SIDES[side]] for side in domain])
+def side_colour(frame: pd.DataFrame) -> Any:
+    """Return the colour channel of the sides that occur in a frame, in a fixed order."""
+    domain = _present(frame)
+    scale = alt.Scale(domain=domain, range=[PALETTE[SIDES[side]] for side in domain])
+    return alt.Color("side:N", scale=scale, legend=None)
+
+
+def side_shape(frame: pd.DataFrame) -> Any:
+    """Return the shape channel of the sides that occur in a frame, in a fixed order."""
+    domain = _present(frame)
+    scale = alt.Scale(domain=domain, range=[SHAPES[side] for side in domain])
+    return alt.Shape("side:N", scale=scale, legend=None)
+
+
+def filled_where(test: str, frame: pd.DataFrame) -> Any:
+    """Return the fill channel of marks in the colour of their side, hollow where a test fails."""
+    return alt.condition(test, side_colour(frame), alt.value(PALETTE["paper"]))
+
+
+def _present(frame: pd.DataFrame) -> list[str]:
+    seen = set(frame["side"])
+    return [side for side in SIDES if side in seen]
+
+
+def named(*parts: str | None) -> str:
+    """Return the name of a figure: what it is, and what it was asked to keep to."""
+    return "-".join(part for part in parts if part)
+
+
+def by_whom(said: Sequence[Statement]) -> str:
+    """Return who gives an answer, as a row has room for it: the voice, or how many outlets."""
+    outlets = len({s.source.id for s in said})
+    own = "one outlet" if outlets == 1 else f"{outlets} outlets"
+    return said[0].speaker if said[0].claim.voice else own
 
 
 def figure(

@@ -13,14 +13,15 @@ from ceasefire.charts.layout import (
     ROW,
     days_axis,
     figure,
+    filled_where,
     nothing,
     row_axis,
     row_labels,
+    side_colour,
     side_of,
-    side_scale,
+    side_shape,
 )
 from ceasefire.ledger import Ledger
-from ceasefire.palette import PALETTE
 
 
 def positions(ledger: Ledger, event: str | None = None) -> Any:
@@ -40,22 +41,17 @@ def positions(ledger: Ledger, event: str | None = None) -> Any:
     if frame.empty:
         return nothing(ledger, "positions", "position")
     rows = row_axis(frame.drop_duplicates("row"))
-    sides = list(frame["side"].unique())
     first, last = frame["when"].min().floor("D"), frame["when"].max().ceil("D")
     scale = alt.Scale(domain=[first.isoformat(), last.isoformat()])
     marks = (
         alt.Chart(frame)
         .mark_point(size=80, strokeWidth=2, yOffset=MARK_DROP)
         .encode(
-            x=alt.X("when:T", scale=scale, axis=days_axis()),
+            x=alt.X("when:T", scale=scale, axis=days_axis(first, last)),
             y=rows,
-            color=alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None),
-            shape=alt.Shape("side:N", scale=side_scale(sides, "shape"), legend=None),
-            fill=alt.condition(
-                "datum.dated",
-                alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None),
-                alt.value(PALETTE["paper"]),
-            ),
+            color=side_colour(frame),
+            shape=side_shape(frame),
+            fill=filled_where("datum.dated", frame),
             tooltip=["label:N", "speakers:N", "said:N", "outlets:Q"],
         )
     )

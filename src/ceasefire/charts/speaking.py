@@ -16,8 +16,8 @@ from ceasefire.charts.layout import (
     nothing,
     row_axis,
     row_labels,
+    side_colour,
     side_of,
-    side_scale,
 )
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
@@ -52,7 +52,7 @@ def speaking(ledger: Ledger) -> Any:
         .mark_bar(height=12, yOffset=MARK_DROP, y2Offset=MARK_DROP, stroke=PALETTE["paper"])
         .encode(
             **x,
-            color=alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None),
+            color=side_colour(frame),
             tooltip=["outlet:N", "who:N", "claims:Q"],
         )
     )

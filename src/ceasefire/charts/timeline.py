@@ -50,7 +50,7 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
     )
     base = alt.Chart(frame)
     bars = base.mark_bar(height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2).encode(
-        x=alt.X("from:T", scale=scale, axis=days_axis()),
+        x=alt.X("from:T", scale=scale, axis=days_axis(first, last)),
         x2="to:T",
         y=rows,
         color=colour,
@@ -114,8 +114,8 @@ def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
 def _event_row(
     ledger: Ledger, finding: Finding, shown: tuple[date, date]
 ) -> dict[str, object] | None:
-    span = finding.best if finding.best is not None and finding.type == "date" else finding.hull
-    if span is None or isinstance(span, str) or span.high is None:
+    span = finding.interval
+    if span is None or span.high is None:
         return None
     low = _beginning(finding) if span.low is None else span.low
     high, sure = span.high, span.exact
@@ -145,8 +145,7 @@ def _event_row(
 def _last(ledger: Ledger, event: str) -> Interval[date] | None:
     """Return when an event ended, as its accounts leave it; none if nobody says."""
     found = ledger.by_finding.get(f"{event}/end")
-    best = found.best if found else None
-    return best if isinstance(best, Interval) else (found.hull if found else None)
+    return found.interval if found else None
 
 
 def _beginning(finding: Finding) -> date:

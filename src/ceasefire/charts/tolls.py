@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,12 +12,15 @@ from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
     ROW,
+    by_whom,
     figure,
+    named,
     nothing,
     row_axis,
     row_labels,
+    side_colour,
     side_of,
-    side_scale,
+    side_shape,
 )
 from ceasefire.ledger import Ledger
 from ceasefire.statements import STANDING_WORDS, Statement
@@ -36,14 +39,13 @@ def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> A
         Id of the event whose victims are counted; all events if not given.
     """
     frame = tolls_table(ledger, aspect, event)
-    name = "-".join(part for part in ("tolls", aspect, event) if part)
+    name = named("tolls", aspect, event)
     if frame.empty:
         return nothing(ledger, name, f"count of the {aspect}")
     top = frame["limit"].max()
     rows = row_axis(frame)
     scale = alt.Scale(domain=[0, top], nice=False)
-    sides = list(frame["side"].unique())
-    colour = alt.Color("side:N", scale=side_scale(sides, "colour"), legend=None)
+    colour = side_colour(frame)
     base = alt.Chart(frame)
     axis = alt.Axis(title=None, tickCount=5, orient="top")
     span = {
@@ -64,7 +66,7 @@ def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> A
     )
     points = base.mark_point(filled=True, size=70, opacity=1, yOffset=MARK_DROP).encode(
         x=alt.X("low:Q", scale=scale), y=rows, color=colour,
-        shape=alt.Shape("side:N", scale=side_scale(sides, "shape"), legend=None),
+        shape=side_shape(frame),
         tooltip=["label:N", "standing:N", "claims:N"],
     )  # fmt: skip
     arrows = (
@@ -110,20 +112,18 @@ def tolls_table(ledger: Ledger, aspect: str = "killed", event: str | None = None
         ``open`` (bool), ``event``, ``group``, ``value``, ``voice``, ``standing``, ``side``,
         ``claims``, ``label`` (str).
     """
-    said: dict[tuple[str, ...], list[Statement]] = {}
     counted = [
         f
         for f in ledger.all_findings
         if f.first.claim.aspect == aspect and event in (None, f.event)
     ]
     events = list(ledger.names.events)
-    for finding in sorted(counted, key=lambda f: events.index(f.event)):
-        for s in finding.statements:
-            said.setdefault((finding.id, s.answer, s.claim.voice or ""), []).append(s)
-    if not said:
+    ordered = sorted(counted, key=lambda f: events.index(f.event))
+    if not ordered:
         return pd.DataFrame()
-    limit = _axis_end(s for group in said.values() for s in group)
-    frame = pd.DataFrame([_toll_row(group, limit) for group in said.values()])
+    limit = _axis_end(s for finding in ordered for s in finding.statements)
+    rows = [_toll_row(same, limit) for finding in ordered for same in finding.said()]
+    frame = pd.DataFrame(rows)
     return frame.assign(
         row=range(len(frame)), side=[side_of(holder, ledger) for holder in frame["holder"]]
     )
@@ -137,14 +137,12 @@ def _axis_end(statements: Iterable[Statement]) -> int:
     return round(max([lows, *ends]) * 1.05)
 
 
-def _toll_row(group: list[Statement], limit: int) -> dict[str, object]:
+def _toll_row(group: Sequence[Statement], limit: int) -> dict[str, object]:
     first = group[0]
     names, claim = first.names, first.claim
     count = first.numbers
     low, high = (count.low or 0, count.high) if count else (0, None)
     voice = words.listing(dict.fromkeys(s.speaker for s in group))
-    outlets = len({s.source.id for s in group})
-    by = first.speaker if claim.voice else ("one outlet" if outlets == 1 else f"{outlets} outlets")
     whom = names.groups[str(claim.group)].label
     group_short = names.groups[str(claim.group)].short
     event = names.events[claim.event]
@@ -160,5 +158,5 @@ def _toll_row(group: list[Statement], limit: int) -> dict[str, object]:
         "holder": first.holder,
         "standing": STANDING_WORDS[first.standing],
         "claims": ", ".join(s.id for s in group),
-        "label": f"{event.short}, {group_short}: {words.value(first)} ({by})",
+        "label": f"{event.short}, {group_short}: {words.value(first)} ({by_whom(group)})",
     }

@@ -79,11 +79,11 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
             for f in found
             if f.first.claim.aspect not in outlook.WHEN
         ]
-        known = min(s.known for f in found for s in f.statements)
+        known = words.since(s for f in found for s in f.statements)
         title = ledger.names.events[key].title
         order.append((str(when.low or when.high) if when else "9", key))
         then = words.days(when) if when else "not stated"
-        rows.append((then, title, ". ".join(told), words.day(known)))
+        rows.append((then, title, ". ".join(told), known))
     listed = [row for _, row in sorted(zip(order, rows, strict=True))]
     columns = "When|What|What is said of it, and by whom|Known since"
     return made(columns, listed, "The ledger holds nothing of that time.")

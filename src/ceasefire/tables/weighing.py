@@ -55,11 +55,8 @@ def _answers(finding: Finding) -> list[tuple[Statement, ...]]:
 
 def _weighed(finding: Finding, said: Sequence[Statement]) -> str:
     """Return an answer, with why it does not count where none of its claims does."""
-    told = words.value(said[0])
-    if any(s in finding.counted for s in said):
-        return told
-    misreported = any(s.claim.misreports for s in said)
-    return f"{told} ({'misreported' if misreported else 'revised since'})"
+    told, weight = words.value(said[0]), finding.weight(said)
+    return told if weight == "counts" else f"{told} ({weight})"
 
 
 def set_aside(ledger: Ledger) -> Table:
@@ -67,15 +64,10 @@ def set_aside(ledger: Ledger) -> Table:
     rows = []
     for finding in ledger.all_findings:
         for s in finding.statements:
-            by = finding.revised(s)
-            if s.claim.misreports:
-                why = f"It misreports its voice: {s.claim.misreports}"
-            elif by:
-                why = f"Revised to {words.value(by)}, known since {words.since([by])}"
-            else:
-                continue
-            where = f"{locator(s)}, known since {words.since([s])}"
-            rows.append((finding.question, f"{words.value(s)}, by {words.said_by(s)}", where, why))
+            if why := words.capital(words.why_aside(finding, s)):
+                where = f"{locator(s)}, known since {words.since([s])}"
+                count = f"{words.value(s)}, by {words.said_by(s)}"
+                rows.append((finding.question, count, where, why))
     columns = "Question|Count|Where, and since when|Why it does not count"
     return made(columns, rows, "Every claim counts.")
 
