@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from browsing import browser, chart_pages, every_page, pages, reader  # noqa: F401 - fixtures
 from hypothesis import settings
 
 import ceasefire
