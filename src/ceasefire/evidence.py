@@ -115,7 +115,13 @@ def _told(statements: Iterable[Statement]) -> Iterator[str]:
     for (value, voice, standing), said in places.items():
         where = "; ".join(dict.fromkeys(tables.locator(s) for s in said))
         by = f"{where}, in its own words" if said[0].own else f"{voice} ({standing}): {where}"
-        yield f"<b>{_e(value)}</b>, {_e(by)}; known since {_e(words.since(said))}"
+        since = f"known since {_e(words.since(said))}"
+        yield f"<b>{_e(value)}</b>, {_e(by)}; {since}{_names(said)}"
+
+
+def _names(said: Iterable[Statement]) -> str:
+    """Return the names of claims for paper, where no link leads to them."""
+    return f' <span class="cf-paper">[{", ".join(_e(s.id) for s in said)}]</span>'
 
 
 def reached(finding: Finding) -> list[str]:

@@ -257,8 +257,15 @@ def _append_notes(
     context["body"] += (
         '\n<section class="cf-notes" aria-labelledby="cf-notes-title">'
         '<details><summary id="cf-notes-title">Evidence on this page</summary>'
-        f"<ol>{''.join(items)}</ol></details></section>\n"
+        f"{_addresses(app)}<ol>{''.join(items)}</ol></details></section>\n"
     )
+
+
+def _addresses(app: Sphinx) -> str:
+    """Return, for paper, how the name of a claim becomes its address."""
+    base = app.config.html_baseurl.rstrip("/")
+    start = f"{base}/{evidence.CLAIMS}.html#" if base else f"{evidence.CLAIMS}.html#, in the book,"
+    return f'<p class="cf-paper">A claim is found at {escape(start)} and its name in brackets.</p>'
 
 
 def _note(target: str, ledger: Ledger, here: str, app: Sphinx) -> str:
