@@ -16,6 +16,7 @@ from ceasefire.sphinx_ext import (
     judgements,
     navigation,
     roles,
+    searching,
     selecting,
 )
 
@@ -30,6 +31,7 @@ PARTS = (
     figures,
     downloads,
     citation,
+    searching,
 )
 
 
