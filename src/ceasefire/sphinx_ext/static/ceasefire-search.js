@@ -60,7 +60,13 @@
 
   /* Search */
 
-  function matches(phrase, weight, loosely) {
+  function told(phrase) {
+    var meaning = phrase.filter(function (word) { return !EMPTY.has(word); });
+    return meaning.length ? meaning : phrase;
+  }
+
+  function matches(said, weight, loosely) {
+    var phrase = told(said);
     var results = engine.search(phrase.join(" "), {
       combineWith: "AND", boost: { title: 2.5, page: 1.2 }, bm25: LENGTH,
       prefix: function (term) { return loosely && term.length > 2; },
@@ -101,14 +107,14 @@
     });
     var results = Array.from(all.values()).filter(function (one) { return one.parts * 2 >= asked.length; });
     results.forEach(function (one) {
-      one.score *= index.kinds[kind(one)][1] * Math.pow(one.parts / asked.length, 2) * told(one);
+      one.score *= index.kinds[kind(one)][1] * Math.pow(one.parts / asked.length, 2) * claims(one);
     });
     results.sort(function (one, other) { return other.score - one.score || one.id - other.id; });
     return results.filter(function (one) { return one.score >= WEAK * results[0].score; });
   }
 
   // Of findings alike, that with more claims comes first.
-  function told(one) { return 1 + MORE * Math.log(Math.max(1, index.places[one.id][4])); }
+  function claims(one) { return 1 + MORE * Math.log(Math.max(1, index.places[one.id][4])); }
 
   /* Results */
 
@@ -161,8 +167,8 @@
   function count(query) {
     if (!found.length) return "Nothing found for “" + query + "”. Fewer or other words may find more.";
     var by = index.kinds.map(function (each, at) {
-      return [each[0], found.filter(function (one) { return kind(one) === at; }).length];
-    }).filter(function (each) { return each[1]; });
+      return [each[0], found.filter(function (one) { return kind(one) === at; }).length, each[1]];
+    }).filter(function (each) { return each[1]; }).sort(function (one, other) { return other[2] - one[2]; });
     return found.length + (found.length === 1 ? " result" : " results") + " for “" + query + "”. " +
       by.map(function (each) { return each[0] + ": " + each[1]; }).join("; ") + ".";
   }
