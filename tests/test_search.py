@@ -54,6 +54,7 @@ def test_each_section_is_found_with_its_own_words() -> None:
 def test_a_finding_is_found_with_its_answer_and_voices_and_counts_its_claims() -> None:
     claims = "".join(
         f'<tr><td data-label="Value">{value}</td><td data-label="Voice and standing">{voice}, outlet</td>'
+        f'<td data-label="Where">{voice}, paragraph 3 of the excerpt<br></td>'
         '<td data-label="When said, since when known">known since Monday</td></tr>'
         for value, voice in (("5", "Dawn"), ("7", "PTV"))
     )

@@ -140,7 +140,7 @@ def page_of(address: str, text: str) -> FoundPage:
         if not aside.decomposed:
             aside.decompose()
     for voice in article.select(".cf-claims td[data-label^=Voice]"):
-        voice.string = voice.get_text().rpartition(", ")[0]  # its standing is in every row
+        _shorten(voice)
     if address in _REPEATING:
         for table in article.select("table, ul"):
             table.extract()
@@ -148,6 +148,15 @@ def page_of(address: str, text: str) -> FoundPage:
     title = _plain(heading) if isinstance(heading, Tag) else ""
     places = [*_entries(address, article), *_sections(article, title)]
     return FoundPage(address, title, tuple(places))
+
+
+def _shorten(voice: Tag) -> None:
+    """Leave of a claim's voice and place what tells it apart from other claims."""
+    name = voice.get_text().rpartition(", ")[0]  # its standing stands in most rows
+    voice.string = name
+    where = voice.find_next_sibling("td")
+    if where is not None and where.get_text().startswith(name):
+        where.extract()  # an outlet that speaks in its own words is named once
 
 
 def _entries(address: str, article: Tag) -> Iterator[Place]:
