@@ -53,13 +53,6 @@ def test_no_page_asks_the_network_or_complains(reader, every_page, built_book, s
     assert faults == {}
 
 
-def test_search_works_from_a_file(reader, built_book):
-    with reader() as context:
-        watched = opened(context, built_book / "search.html", "?q=ceasefire")
-        watched.page.wait_for_selector("#search-results li a")
-        assert watched.complaints == []
-
-
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 @pytest.mark.parametrize("size", [DESK, PHONE, SMALL_PHONE], ids=str)
 def test_each_chart_shows_exactly_one_picture(reader, chart_pages, size, scripts):

@@ -17,6 +17,7 @@ from ceasefire.sphinx_ext import (
     judgements,
     navigation,
     roles,
+    searching,
     selecting,
 )
 
@@ -32,6 +33,7 @@ PARTS = (
     figures,
     downloads,
     citation,
+    searching,
 )
 
 

@@ -19,7 +19,7 @@ from ceasefire.rendering import VEGALITE_VERSION
 STATIC = Path(__file__).parent / "static"
 
 #: What every page needs, in the order in which it is joined.
-STYLES = ("ceasefire-page.css", "ceasefire.css", "ceasefire-print.css")
+STYLES = ("ceasefire-page.css", "ceasefire.css", "ceasefire-search.css", "ceasefire-print.css")
 SCRIPTS = ("ceasefire-page.js", "ceasefire-explore.js", "ceasefire-evidence.js")
 
 #: The joined files.
@@ -31,10 +31,19 @@ TABLE_SCRIPTS = ("vendor/datatables.min.js", "ceasefire-ledger.js")
 #: Loaded by the script when a reader first presses Explore.
 VEGA = "ceasefire-vega.js"
 
-#: What a page may ask for by name, beside the joined files.
-ALONE = ("ceasefire-mode.js", "favicon.svg", *TABLE_SCRIPTS)
+#: The scripts of the page of search; the last is written once all pages are there.
+SEARCH_SCRIPTS = (
+    "ceasefire-search.js",
+    "vendor/minisearch.min.js",
+    "ceasefire-search-index.js",
+)
 
-_SHIPPED = (STYLE, SCRIPT, VEGA, *ALONE, "vendor/datatables.LICENSE.txt")
+#: What a page may ask for by name, beside the joined files.
+ALONE = ("ceasefire-mode.js", "favicon.svg", *TABLE_SCRIPTS, *SEARCH_SCRIPTS)
+
+_LICENCES = ("vendor/datatables.LICENSE.txt", "vendor/minisearch.LICENSE.txt")
+
+_SHIPPED = (STYLE, SCRIPT, VEGA, *ALONE, *_LICENCES)
 
 #: What others write into a page that no validator and no screen reader takes, and what to put instead.
 _REPAIRS: Sequence[tuple[re.Pattern[str], str]] = (

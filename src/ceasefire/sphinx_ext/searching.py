@@ -1,0 +1,60 @@
+"""The search of the book: our own index and page in place of Sphinx's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from ceasefire import searchindex
+from ceasefire.evidence import CLAIMS
+from ceasefire.sphinx_ext.assets import SEARCH_SCRIPTS
+from ceasefire.sphinx_ext.shown import shown
+
+PAGE = "search"
+
+#: The script of the page is loaded at once, the engine and the index when somebody searches.
+SEARCHER, ENGINE, INDEX = SEARCH_SCRIPTS
+
+
+def setup(app: Sphinx) -> None:
+    """Put our page and index in the place of Sphinx's, which fetches and evaluates."""
+    app.connect("builder-inited", _no_other)
+    app.connect("html-collect-pages", _page)
+    app.connect("html-page-context", _add_script)
+    app.connect("build-finished", _write, priority=900)  # over the pages as they are in the end
+
+
+def _no_other(app: Sphinx) -> None:
+    if app.builder.format == "html":
+        app.builder.search = False  # type: ignore[attr-defined]
+
+
+def _page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    static = {"engine": ENGINE, "index": INDEX}
+    instead = [name for name in (CLAIMS, "chapters/glossary") if name in app.env.all_docs]
+    titles = {name: app.env.titles[name].astext() for name in instead}
+    yield PAGE, {"title": "Search", "search": static, "instead": titles}, "search.html"
+
+
+def _add_script(
+    app: Sphinx,
+    pagename: str,
+    template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    if pagename == PAGE:
+        app.add_js_file(SEARCHER, loading_method="defer")
+
+
+def _write(app: Sphinx, fault: Exception | None) -> None:
+    """Write the index of the finished pages."""
+    if fault is not None or app.builder.format != "html":
+        return
+    out = Path(app.outdir)
+    index = searchindex.script(searchindex.read(out), shown(app).view.records.names)
+    (out / "_static" / INDEX).write_text(index, encoding="utf-8")
