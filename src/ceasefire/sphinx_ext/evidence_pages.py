@@ -210,6 +210,9 @@ class DisputedDirective(_Evidence):
         link = nodes.reference("", finding.question, internal=True, refuri=self.of(finding))
         chapter = finding.chapter.replace("-", " ").capitalize()
         head = nodes.paragraph("", "", link, nodes.Text(f" Told in: {chapter}."))
+        place = evidence.anchor(finding.id)
+        head["ids"] = [place]
+        head += _raw(evidence.permalink(place, f"finding {finding.id}"))
         listed = nodes.bullet_list()
         for line in evidence.reached(finding):
             listed += nodes.list_item("", nodes.paragraph("", line))
