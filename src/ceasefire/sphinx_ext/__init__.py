@@ -13,8 +13,12 @@ from ceasefire.sphinx_ext import (
     downloads,
     evidence_pages,
     figures,
+    folding,
+    glossary,
     judgements,
+    leading,
     navigation,
+    pagehead,
     roles,
     selecting,
 )
@@ -30,6 +34,10 @@ PARTS = (
     figures,
     downloads,
     citation,
+    glossary,
+    pagehead,
+    folding,
+    leading,
 )
 
 
