@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from browsing import PHONE, SMALL_PHONE, TOO_WIDE, faults_of, opened
@@ -19,11 +21,11 @@ FRONT, *CHAPTERS = contents.report(ROOT)
 
 
 @cache
-def _soup(path: Path) -> BeautifulSoup:
+def _soup(path: Path) -> Any:
     return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 
-def soup(book: Path, name: str) -> BeautifulSoup:
+def soup(book: Path, name: str) -> Any:
     """Return a page of the built book, such as ``chapters/doha``."""
     return _soup(book / f"{name}.html")
 
@@ -35,7 +37,7 @@ def test_reading_time_is_counted_in_whole_minutes(count: int, took: int) -> None
 
 def test_line_of_a_page_names_time_day_and_edition() -> None:
     edition = read_edition(ROOT / "CITATION.cff")
-    told = BeautifulSoup(pagehead.line(1, "2025-11-09", edition), "html.parser")
+    told: Any = BeautifulSoup(pagehead.line(1, "2025-11-09", edition), "html.parser")
     assert [dt.text for dt in told.select("dt")] == ["Reading time", "Information date", "Edition"]
     days = [dd.text for dd in told.select("dd")]
     assert days[:2] == ["1 minute", "9 November 2025"]
@@ -56,9 +58,7 @@ def test_each_chapter_says_directly_below_its_title_what_it_is(built_book: Path,
     below = head.find_next_sibling()
     assert below.name == "section"
     assert below.select_one(".cf-keypoints") is not None
-    assert below.find(class_="cell_input") is None or below.select_one(
-        "h2 ~ .cf-keypoints ~ .cell"
-    )
+    assert below.find(class_="cell_input") is None or below.select_one("h2 ~ .cf-keypoints ~ .cell")
 
 
 def test_pages_have_days_of_their_own(built_book: Path) -> None:
@@ -142,8 +142,20 @@ def test_claims_and_findings_have_addresses_beside_them(built_book: Path) -> Non
             link = row.select_one("a.cf-permalink")
             assert link["href"] == f"#{row['id']}"
             assert link["aria-label"].startswith("Permanent link to claim ")
-    for section in soup(built_book, "chapters/evidence/doha-ceasefire").select("section section[id]"):
+    for section in soup(built_book, "chapters/evidence/doha-ceasefire").select(
+        "section section[id]"
+    ):
         assert section.find(class_="headerlink")["href"] == f"#{section['id']}"
+
+
+def test_figures_have_addresses_beside_them(built_book: Path) -> None:
+    page = soup(built_book, "chapters/evidence/doha-ceasefire")
+    charts = page.select(".cf-chart")
+    assert charts
+    for chart in charts:
+        assert page.select_one(f'a.cf-permalink[href="#{chart["id"]}"]')
+    for figure in soup(built_book, "chapters/doha").select("figure[id]"):
+        assert figure.select_one("a.headerlink")["href"] == f"#{figure['id']}"
 
 
 def test_every_id_is_there_once(every_page: list[Path]) -> None:
@@ -153,7 +165,9 @@ def test_every_id_is_there_once(every_page: list[Path]) -> None:
         assert not twice, path.name
 
 
-def test_a_name_is_explained_when_pointed_at_focused_or_tapped(reader, built_book: Path) -> None:
+def test_a_name_is_explained_when_pointed_at_focused_or_tapped(
+    reader: Callable[..., Any], built_book: Path
+) -> None:
     path = built_book / "chapters" / "doha.html"
     link = '[data-term="actor-khawaja-asif"]'
     with reader() as context:
@@ -178,7 +192,9 @@ def test_a_name_is_explained_when_pointed_at_focused_or_tapped(reader, built_boo
         assert page.url.endswith("glossary.html#actor-khawaja-asif")
 
 
-def test_a_link_into_a_fold_opens_it_and_print_opens_all(reader, built_book: Path) -> None:
+def test_a_link_into_a_fold_opens_it_and_print_opens_all(
+    reader: Callable[..., Any], built_book: Path
+) -> None:
     path = built_book / "chapters" / "sources.html"
     place = _soup(path).select_one(".cf-fold .citation")["id"]
     with reader() as context:
@@ -201,12 +217,14 @@ def test_a_link_into_a_fold_opens_it_and_print_opens_all(reader, built_book: Pat
 @pytest.mark.parametrize(
     ("name", "most"), [("sources", 15_000), ("independence", 15_000), ("after-the-cut-off", 20_000)]
 )
-def test_pages_that_were_long_on_a_phone_are_short(reader, built_book, name: str, most: int) -> None:
+def test_pages_that_were_long_on_a_phone_are_short(
+    reader: Callable[..., Any], built_book: Path, name: str, most: int
+) -> None:
     with reader(PHONE) as context:
         page = opened(context, built_book / "chapters" / f"{name}.html").page
         assert page.evaluate("document.documentElement.scrollHeight") < most
 
 
-def test_aids_fit_the_smallest_phone(reader, built_book: Path) -> None:
+def test_aids_fit_the_smallest_phone(reader: Callable[..., Any], built_book: Path) -> None:
     names = [f"{built_book}/{name}.html" for name in (FRONT, *CHAPTERS, "chapters/glossary")]
     assert not faults_of(reader, list(map(Path, names)), TOO_WIDE, None, size=SMALL_PHONE)

@@ -79,7 +79,9 @@ class EventDirective(_Evidence):
         section += reached
         if charts.has_span(finding):
             picture = charts.claims(self.ledger, finding.id).to_dict(validate=False)
-            section += _raw(rendering.figure_html(picture))
+            place = f"cf-{picture['usermeta']['ceasefire']['name']}"
+            here = evidence.permalink(place, f"the figure on {finding.id}")
+            section += _raw(f"{rendering.figure_html(picture)}<p>{here}</p>")
         section += _raw(evidence.side_by_side(finding, self.uri(evidence.CLAIMS)))
         return section
 

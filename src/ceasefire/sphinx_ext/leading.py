@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ceasefire import values
+from ceasefire.outlook import WHEN
 from ceasefire.sphinx_ext.roles import EvidenceLink
 
 #: A link of the list: the event, and the page of its chapter.
@@ -37,14 +38,21 @@ def _led(app: Sphinx, docname: str, link: re.Match[str]) -> str:
 
 
 def section_of(doctree: nodes.document, event: str) -> str:
-    """Return the id of the section that first cites an event below the key points; empty if none does."""
+    """Return the id of the section that tells an event; empty if none below the key points does.
+
+    It is the first that cites the day of the event, or else the first that cites it at all.
+    """
+    dated, told = "", ""
     for link in doctree.findall(EvidenceLink):
         asked = [values.split(one)[0] for one in link.get("asked", ())]
-        if any(one.startswith(f"{event}/") for one in asked):
-            above = _sections(link)
-            if above and not _in_key_points(link):
-                return str(above[0]["ids"][0])
-    return ""
+        own = [one for one in asked if one.startswith(f"{event}/")]
+        above = _sections(link) if own and not _in_key_points(link) else []
+        if above:
+            place = str(above[0]["ids"][0])
+            told = told or place
+            if any(one.split("/")[1].split("=")[0] in WHEN for one in own):
+                dated = dated or place
+    return dated or told
 
 
 def _sections(node: nodes.Node) -> list[nodes.section]:
