@@ -59,6 +59,10 @@ aspects:
 groups:
   all: {label: all victims, short: all}
 """,
+    "glossary": """\
+terms:
+  claim: {title: claim, means: One statement of one paragraph.}
+""",
     "outlook": """\
 signposts:
   truce:
@@ -231,7 +235,7 @@ SPOILS = (
 
 
 def small_project(folder: Path) -> Path:
-    """Write a project of six vocabulary files and one sound record, and return its folder."""
+    """Write a project of seven vocabulary files and one sound record, and return its folder."""
     (folder / "data" / "sources").mkdir(parents=True)
     for name, text in VOCABULARY.items():
         (folder / "data" / f"{name}.yaml").write_text(text, encoding="utf-8")

@@ -97,7 +97,10 @@ def test_claims_stand_side_by_side(told: Ledger) -> None:
         evidence.side_by_side(told.finding("clash/killed/soldiers"), "../claims.html"),
         "html.parser",
     )
-    assert [a["href"] for a in soup.select("a")] == [
+    assert [a["href"] for a in soup.select("a.cf-permalink")] == [
+        f"#{row['id']}" for row in soup.select("tbody tr")
+    ]
+    assert [a["href"] for a in soup.select("a.cf-id")] == [
         "../claims.html#one-p2-1",
         "../claims.html#two-p2-1",
         "../claims.html#two-p2-2",

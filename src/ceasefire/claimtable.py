@@ -40,9 +40,10 @@ def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding]
     known = frames.published(statement.source).low
     voice = words.said_by(statement)
     quoted = f" “{statement.claim.quote}”" if statement.claim.quote else ""
+    link_here = evidence.permalink(place, f"claim {statement.id}")
     copy = f"{voice}, {statement.source.outlet}, {words.copied(statement)}"
     cells = [
-        (f'<a class="cf-id" href="#{place}">{escape(statement.id)}</a>', {"order": f"{at:05}"}),
+        (f'<span class="cf-id">{escape(statement.id)}</span>{link_here}', {"order": f"{at:05}"}),
         (f'<a href="{escape(link(finding))}">{escape(finding.question)}</a>', {}),
         (
             escape(words.value(statement)),

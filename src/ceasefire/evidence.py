@@ -42,6 +42,18 @@ def anchor(identity: str) -> str:
     return identity.replace("/", "--").replace(".", "-").replace("#", "-")
 
 
+def permalink(place: str, name: str) -> str:
+    """Return the link beside a thing that leads to the thing itself, as HTML.
+
+    Parameters
+    ----------
+    place, name
+        Its place on the page, and what it is called.
+    """
+    said = f"Permanent link to {name}"
+    return f'<a class="cf-permalink" href="#{_e(place)}" aria-label="{_e(said)}">#</a>'
+
+
 def address(target: str, finding: Finding | None = None) -> tuple[str, str]:
     """Return page and place of what a role points to.
 
@@ -250,9 +262,10 @@ def side_by_side(finding: Finding, href: str) -> str:
 
 def _row(statement: Statement, href: str) -> str:
     claim = statement.claim
+    place = anchor(statement.id)
     link = (
-        f"{_e(tables.locator(statement))}<br>"
-        f'<a class="cf-id" href="{_e(href)}#{_e(anchor(statement.id))}">{_e(statement.id)}</a>'
+        f"{_e(tables.locator(statement))}{permalink(place, f'claim {statement.id}')}<br>"
+        f'<a class="cf-id" href="{_e(href)}#{_e(place)}">{_e(statement.id)}</a>'
     )
     said = f"said {words.days(intervals.dates(claim.said))}; " if claim.said else ""
     remarks = [
@@ -271,7 +284,7 @@ def _row(statement: Statement, href: str) -> str:
         _e(f"{said}known since {words.since([statement])}"),
         _e(" ".join(filter(None, remarks))),
     ]
-    return "<tr>" + "".join(map(cell, COLUMNS, cells)) + "</tr>"
+    return f'<tr id="{_e(place)}">' + "".join(map(cell, COLUMNS, cells)) + "</tr>"
 
 
 def cell(label: str, content: str, **data: str) -> str:

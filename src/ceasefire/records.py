@@ -14,12 +14,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from ceasefire import consistency, fingerprints, intervals, scoring, vocabulary, yamlfile
+from ceasefire import consistency, fingerprints, intervals, scoring, terms, vocabulary, yamlfile
 from ceasefire.drafts import Draft
 from ceasefire.errors import DataFaults, ExpressionError, Fault
 from ceasefire.fields import Edtf, Furniture, Paragraphs, Quote, Sha256
 from ceasefire.fingerprints import Fingerprint
 from ceasefire.scoring import Scores
+from ceasefire.terms import Glossary
 from ceasefire.vocabulary import Entry, Outlook, Slug, Text, Vocabulary
 from ceasefire.yamlfile import Document
 
@@ -31,6 +32,7 @@ VOCABULARY_FILES: dict[str, type[Any]] = {
     "issues": vocabulary.Issues,
     "aspects": vocabulary.Aspects,
     "outlook": vocabulary.Outlook,
+    "glossary": terms.Glossary,
 }
 
 
@@ -237,6 +239,8 @@ class Data:
         Of the articles, by which shared prose is measured.
     readers
         How right the package reads each article, and invented ones: counts by kind.
+    glossary
+        Terms, and what chapters call whom.
     """
 
     sources: tuple[Source, ...]
@@ -246,6 +250,7 @@ class Data:
     drafts: tuple[Draft, ...] = ()
     fingerprints: tuple[Fingerprint, ...] = ()
     readers: Mapping[str, Scores] = field(default_factory=dict)
+    glossary: Glossary = field(default_factory=lambda: Glossary.model_validate({}))
 
 
 def read(data: Path) -> Data:
@@ -261,7 +266,8 @@ def read(data: Path) -> Data:
     DataFaults
         With every fault of every file, if there is any.
     """
-    names, outlook, faults = _vocabulary(data)
+    names, parts, faults = _vocabulary(data)
+    outlook, glossary = parts.get("outlook"), parts.get("glossary")
     shapes, wrong = _shapes(data)
     faults += wrong
     sources: list[Source] = []
@@ -287,7 +293,7 @@ def read(data: Path) -> Data:
             faults += [document.fault(*f) for f in consistency.resolved(document.data, names)]
         if source is not None:
             sources.append(source)
-    if faults or outlook is None:
+    if faults or outlook is None or glossary is None:
         raise DataFaults(set(faults))
     prints = fingerprints.read(data / "fingerprints")
     whole = {source.id for source in sources}
@@ -297,7 +303,8 @@ def read(data: Path) -> Data:
             [Fault(name, 0, "", "there is no such record", "remove it, or add the record")]
         )
     counts = scoring.committed(data)
-    return Data(tuple(sources), names, outlook, shapes, tuple(unfinished), prints, counts)
+    drafts = tuple(unfinished)
+    return Data(tuple(sources), names, outlook, shapes, drafts, prints, counts, glossary)
 
 
 #: The boundaries that maps are drawn on.
@@ -319,7 +326,7 @@ def _shapes(data: Path) -> tuple[dict[str, Any], list[Fault]]:
     return found, faults
 
 
-def _vocabulary(data: Path) -> tuple[Vocabulary, Outlook | None, list[Fault]]:
+def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
     """Read the vocabulary; a part that cannot be read is left empty, and nothing is checked by it."""
     found: dict[str, Any] = {}
     documents: dict[str, Document] = {}
@@ -346,4 +353,7 @@ def _vocabulary(data: Path) -> tuple[Vocabulary, Outlook | None, list[Fault]]:
         faults += [documents["actors"].fault(*fault) for fault in consistency.actors(names)]
     if found.get("places"):
         faults += [documents["places"].fault(*fault) for fault in consistency.places(names)]
-    return names, found.get("outlook"), faults
+    if found.get("glossary"):
+        said = terms.faults(found["glossary"], names)
+        faults += [documents["glossary"].fault(*fault) for fault in said]
+    return names, found, faults

@@ -13,6 +13,7 @@ from ceasefire import intervals, records
 from ceasefire.drafts import Draft, DraftPassage, Found
 from ceasefire.markings import MarkedFigure, MarkedLine, MarkedQuotation, Marking
 from ceasefire.records import Article, Claim, Passage, Relay, Source
+from ceasefire.terms import Glossary, Term
 from ceasefire.vocabulary import (
     Actor,
     Aspect,
@@ -50,6 +51,8 @@ DOCUMENTED: tuple[tuple[str, type[BaseModel]], ...] = (
     ("outlook.yaml, hypotheses", Hypothesis),
     ("outlook.yaml, evidence", Item),
     ("… ratings", Rated),
+    ("glossary.yaml", Glossary),
+    ("glossary.yaml, terms", Term),
 )
 
 INTRODUCTION = """# The data

@@ -20,6 +20,7 @@ LATER = (
     "chapters/disputed",
     "chapters/evidence/",
     "chapters/independence",
+    "chapters/glossary",
 )
 
 #: The pages that never go beyond the information date, whatever day a book is asked for.

@@ -14,8 +14,12 @@ from ceasefire.sphinx_ext import (
     downloads,
     evidence_pages,
     figures,
+    folding,
+    glossary,
     judgements,
+    leading,
     navigation,
+    pagehead,
     roles,
     searching,
     selecting,
@@ -33,6 +37,10 @@ PARTS = (
     figures,
     downloads,
     citation,
+    glossary,
+    pagehead,
+    folding,
+    leading,
     searching,
 )
 

@@ -19,8 +19,19 @@ from ceasefire.rendering import VEGALITE_VERSION
 STATIC = Path(__file__).parent / "static"
 
 #: What every page needs, in the order in which it is joined.
-STYLES = ("ceasefire-page.css", "ceasefire.css", "ceasefire-search.css", "ceasefire-print.css")
-SCRIPTS = ("ceasefire-page.js", "ceasefire-explore.js", "ceasefire-evidence.js")
+STYLES = (
+    "ceasefire-page.css",
+    "ceasefire.css",
+    "ceasefire-aids.css",
+    "ceasefire-search.css",
+    "ceasefire-print.css",
+)
+SCRIPTS = (
+    "ceasefire-page.js",
+    "ceasefire-explore.js",
+    "ceasefire-evidence.js",
+    "ceasefire-aids.js",
+)
 
 #: The joined files.
 STYLE, SCRIPT = "book.css", "book.js"

@@ -37,9 +37,13 @@ def _append(
     notebook = notebook_uri(pagename) if executed(app, pagename) else ""
     href = context["pathto"](notebook, 1) if notebook else ""
     stem = pagename.rsplit("/", 1)[-1]
-    made = shown(app)
-    day = made.view.on(pagename).ledger.until.isoformat() if _own_day(pagename) else None
-    context["body"] += block(edition, title, stem, href, made.selection, day)
+    selection, day = shown(app).selection, own_day(app, pagename)
+    context["body"] += block(edition, title, stem, href, selection, day)
+
+
+def own_day(app: Sphinx, pagename: str) -> str | None:
+    """Return the information date of a page that has one of its own; none for the selection's."""
+    return shown(app).view.on(pagename).ledger.until.isoformat() if _own_day(pagename) else None
 
 
 def _own_day(pagename: str) -> bool:

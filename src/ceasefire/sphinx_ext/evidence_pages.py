@@ -79,7 +79,9 @@ class EventDirective(_Evidence):
         section += reached
         if charts.has_span(finding):
             picture = charts.claims(self.ledger, finding.id).to_dict(validate=False)
-            section += _raw(rendering.figure_html(picture))
+            place = f"cf-{picture['usermeta']['ceasefire']['name']}"
+            here = evidence.permalink(place, f"the figure on {finding.id}")
+            section += _raw(f"{rendering.figure_html(picture)}<p>{here}</p>")
         section += _raw(evidence.side_by_side(finding, self.uri(evidence.CLAIMS)))
         return section
 
@@ -210,6 +212,9 @@ class DisputedDirective(_Evidence):
         link = nodes.reference("", finding.question, internal=True, refuri=self.of(finding))
         chapter = finding.chapter.replace("-", " ").capitalize()
         head = nodes.paragraph("", "", link, nodes.Text(f" Told in: {chapter}."))
+        place = evidence.anchor(finding.id)
+        head["ids"] = [place]
+        head += _raw(evidence.permalink(place, f"finding {finding.id}"))
         listed = nodes.bullet_list()
         for line in evidence.reached(finding):
             listed += nodes.list_item("", nodes.paragraph("", line))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ceasefire.tables.forecasting import hypotheses, sensitivity, tracker, tripped
 from ceasefire.tables.layout import Table, locator
+from ceasefire.tables.milestones import Milestones, milestones
 from ceasefire.tables.scales import accuracy, standings, statuses, vague_numbers, weights
 from ceasefire.tables.sources import (
     alone,
@@ -19,6 +20,7 @@ from ceasefire.tables.sources import (
 from ceasefire.tables.weighing import disputed, drift, quotations, set_aside
 
 __all__ = [
+    "Milestones",
     "Table",
     "accuracy",
     "alone",
@@ -29,6 +31,7 @@ __all__ = [
     "hypotheses",
     "independence",
     "locator",
+    "milestones",
     "oddities",
     "quotations",
     "relays",

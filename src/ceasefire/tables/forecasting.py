@@ -86,7 +86,10 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
         rows.append((then, title, ". ".join(told), known))
     listed = [row for _, row in sorted(zip(order, rows, strict=True))]
     columns = "When|What|What is said of it, and by whom|Known since"
-    return made(columns, listed, "The ledger holds nothing of that time.")
+    table = made(columns, listed, "The ledger holds nothing of that time.")
+    return table.fold(
+        "All {} events, with what is said of each, by whom, and since when it is known"
+    )
 
 
 def _warned(finding: Finding) -> str:
@@ -123,4 +126,5 @@ def tripped(ledger: Ledger) -> Table:
         points = outlook.READING_WORDS[one.later.reading]
         verdict = f"yes: {points}" if one.tripped else f"no: {points} still"
         rows.append((signpost, when, told, f"{verdict}. {one.later.why}"))
-    return made("Signpost|When|What is reported|Tripped", rows, "There is no signpost.")
+    table = made("Signpost|When|What is reported|Tripped", rows, "There is no signpost.")
+    return table.fold("All {} answers to the signposts, the last column saying which have tripped")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ceasefire.statements import Statement
+
+#: Rows that a reader sees at a glance; a longer table may be folded.
+GLANCE = 8
 
 
 @dataclass(frozen=True)
@@ -23,12 +26,15 @@ class Table:
         What is said where there are no rows.
     cards
         Whether each row is shown as a card of its own at every width: for long texts.
+    folded
+        What it holds, where it is long and stands folded under that line; empty if it does not.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     empty: str = "Nothing."
     cards: bool = False
+    folded: str = ""
 
     def _repr_html_(self) -> str:
         if not self.rows:
@@ -36,7 +42,21 @@ class Table:
         head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in self.columns)
         body = "".join(f"<tr>{self._cells(row)}</tr>" for row in self.rows)
         cards = " cf-cards" if self.cards else ""
-        return f'<table class="cf-table{cards}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+        table = f'<table class="cf-table{cards}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+        return self._fold(table) if self.folded else table
+
+    def _fold(self, table: str) -> str:
+        summary = html.escape(self.folded)
+        return f'<details class="cf-fold"><summary>{summary}</summary>{table}</details>'
+
+    def fold(self, said: str) -> Table:
+        """Return the table folded under a line, ``{}`` in it being the number of rows.
+
+        A table that a reader sees at a glance stays open.
+        """
+        if len(self.rows) <= GLANCE:
+            return self
+        return replace(self, folded=said.format(len(self.rows)))
 
     def _cells(self, row: Sequence[str]) -> str:
         return "".join(

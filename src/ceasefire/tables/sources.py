@@ -28,7 +28,9 @@ def sources_used(ledger: Ledger, chapter: str) -> Table:
         for source in ledger.data.sources
         if count[source.id]
     ]
-    return made("Source|Published|Grade; claims here", rows)
+    return made("Source|Published|Grade; claims here", rows).fold(
+        "All {} sources, with their grades"
+    )
 
 
 def sources(ledger: Ledger) -> Table:
@@ -43,7 +45,8 @@ def sources(ledger: Ledger) -> Table:
         )
         for source in ledger.data.sources
     ]
-    return made("Source|Published|Lineage, and what was read|Reliability", rows)
+    said = "All {} sources: what each carries, what was read of it, and its grade with the reason"
+    return made("Source|Published|Lineage, and what was read|Reliability", rows).fold(said)
 
 
 def _carried(ledger: Ledger, origin: str) -> str:
@@ -83,7 +86,8 @@ def relays(ledger: Ledger) -> Table:
         for source in ledger.data.sources
         for relay in source.relays
     ]
-    return made("Article|Carries copy of|Shown by|Reason", rows, "No article declares a relay.")
+    columns, empty = "Article|Carries copy of|Shown by|Reason", "No article declares a relay."
+    return made(columns, rows, empty).fold("All {} relays that the records declare")
 
 
 def independence(ledger: Ledger) -> Table:
@@ -100,7 +104,10 @@ def independence(ledger: Ledger) -> Table:
         for f in order
     ]
     empty = "No finding stands in two articles."
-    return made("Finding|Value|Sources|Lineages|Voices|If one, whose", rows, empty)
+    told = made("Finding|Value|Sources|Lineages|Voices|If one, whose", rows, empty)
+    return told.fold(
+        "All {} findings that several sources carry; those that fall furthest come first"
+    )
 
 
 def alone(ledger: Ledger) -> Table:
@@ -125,7 +132,8 @@ def alone(ledger: Ledger) -> Table:
     columns = (
         "Voice|Findings that rest on it alone|Of these in several sources|Sources that carry it"
     )
-    return made(columns, rows, "No finding rests on one voice.")
+    told = made(columns, rows, "No finding rests on one voice.")
+    return told.fold("All {} voices on whose word alone findings rest; those with most come first")
 
 
 def _only(finding: Finding) -> str:
@@ -167,7 +175,8 @@ def voices(ledger: Ledger) -> Table:
         )
         for voice, claims in sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
-    return made("Voice|Who|Claims|Sources|Lineages|Through", rows)
+    told = made("Voice|Who|Claims|Sources|Lineages|Through", rows)
+    return told.fold("All {} voices, with their claims; the most cited come first")
 
 
 #: The part of what the two sides say in a chapter below which a side is little heard there.
@@ -218,4 +227,4 @@ def oddities(ledger: Ledger) -> Table:
             for passage in source.passages
             if passage.note
         ]
-    return made("Source|Where|Note", rows)
+    return made("Source|Where|Note", rows).fold("All {} notes on slips and open points")

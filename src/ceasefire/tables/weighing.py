@@ -69,7 +69,9 @@ def set_aside(ledger: Ledger) -> Table:
                 count = f"{words.value(s)}, by {words.said_by(s)}"
                 rows.append((finding.question, count, where, why))
     columns = "Question|Count|Where, and since when|Why it does not count"
-    return made(columns, rows, "Every claim counts.")
+    return made(columns, rows, "Every claim counts.").fold(
+        "All {} claims that do not count, and why"
+    )
 
 
 def quotations(ledger: Ledger, issue: str, holder: str) -> Table:
@@ -117,7 +119,8 @@ def drift(ledger: Ledger) -> Table:
                     (question, who, f"“{same[0].claim.quote}”", "; ".join(map(locator, same)))
                     for (_, who), same in forms.items()
                 ]
-    return made("On|Speaker|As printed|Where", rows, "No words are printed in two forms.")
+    told = made("On|Speaker|As printed|Where", rows, "No words are printed in two forms.")
+    return told.fold("All {} forms of words that differ from another of their matter")
 
 
 def _alike(one: Statement, other: Statement) -> bool:

@@ -1,13 +1,12 @@
-/* Shows the evidence behind a value when a reader points at it, tabs to it or taps it.
-   Without this script the link leads to the evidence pages. */
+/* Shows the evidence behind a value, or who a name means, when a reader points at it, tabs to it or
+   taps it. Without this script the link leads to the evidence pages, or to the glossary. */
 (function () {
   "use strict";
-  var links = document.querySelectorAll("a[data-note]");
+  var links = document.querySelectorAll("a[data-note], a[data-term]");
   if (!links.length) return;
   var box = document.createElement("div");
   box.className = "cf-preview";
   box.setAttribute("role", "group");
-  box.setAttribute("aria-label", "Evidence");
   box.hidden = true;
   document.body.appendChild(box);
   // What a screen reader announces has to be there before it is filled.
@@ -33,14 +32,22 @@
     box.style.top = (under ? spot.bottom + 6 : spot.top - box.offsetHeight - 6) + window.scrollY + "px";
   }
 
+  // The evidence of a value stands on the page; what a name means waits in a template.
+  function noteOf(link) {
+    var term = link.dataset.term;
+    var found = document.getElementById(term ? "cf-term-" + term : "cf-note-" + link.dataset.note);
+    return found && (found.content || found).cloneNode(true);
+  }
+
   function open(link) {
     clearTimeout(timer);
     if (shown === link) return;
-    var note = document.getElementById("cf-note-" + link.dataset.note);
+    var note = noteOf(link);
     if (!note) return;
     shown = link;
+    box.setAttribute("aria-label", link.dataset.term ? "Glossary" : "Evidence");
     box.hidden = false;
-    box.replaceChildren.apply(box, Array.from(note.cloneNode(true).childNodes));
+    box.replaceChildren.apply(box, Array.from(note.childNodes));
     box.scrollTop = 0;
     box.querySelectorAll("a").forEach(function (inner) { inner.tabIndex = -1; });
     told.textContent = Array.from(box.querySelectorAll("p, li"), function (part) {
@@ -88,7 +95,7 @@
     }
   }, true);
   document.addEventListener("pointerdown", function (event) {
-    if (shown && !box.contains(event.target) && !event.target.closest("a[data-note]")) close();
+    if (shown && !box.contains(event.target) && !event.target.closest("a[data-note], a[data-term]")) close();
   });
   window.addEventListener("beforeprint", function () {
     close();
