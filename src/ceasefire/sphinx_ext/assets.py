@@ -15,7 +15,7 @@ from ceasefire.palette import palette_css
 from ceasefire.rendering import VEGALITE_VERSION
 
 STATIC = Path(__file__).parent / "static"
-STYLES = ("ceasefire.css", "ceasefire-palette.css")
+STYLES = ("ceasefire.css", "ceasefire-palette.css", "ceasefire-figures.css")
 SCRIPTS = ("ceasefire-explore.js", "ceasefire-evidence.js")
 
 #: The scripts of the page of all claims alone: DataTables, and what sets it to work.
