@@ -88,7 +88,15 @@ def explorable(spec: Spec) -> Spec:
     datasets = {name: _told(rows, statements) for name, rows in spec.get("datasets", {}).items()}
     changed = _view(spec, [], datasets, _heading(spec))
     changed = {key: part for key, part in changed.items() if key != "usermeta"}
+    _say_once(changed)
     return {**changed, "datasets": datasets, "params": _signals(_axis(spec))}
+
+
+def _say_once(spec: Spec) -> None:
+    """Leave the ends of the axis to the first view: Vega-Lite takes the same signals twice for two."""
+    zoomed = [unit["encoding"]["x"]["scale"] for unit in _units(spec) if _ends(unit)]
+    for scale in zoomed[1:]:
+        del scale["domain"]
 
 
 def _signals(axis: tuple[str, list[Any]] | None) -> list[Spec]:

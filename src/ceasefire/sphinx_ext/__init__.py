@@ -9,17 +9,30 @@ from sphinx.application import Sphinx
 from ceasefire import __version__
 from ceasefire.sphinx_ext import (
     assets,
+    cards,
     citation,
     downloads,
     evidence_pages,
     figures,
     judgements,
+    navigation,
     roles,
     selecting,
 )
 
 #: The parts of the extension; each has a ``setup`` of its own.
-PARTS = (assets, selecting, roles, judgements, evidence_pages, figures, downloads, citation)
+PARTS = (
+    assets,
+    cards,
+    navigation,
+    selecting,
+    roles,
+    judgements,
+    evidence_pages,
+    figures,
+    downloads,
+    citation,
+)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
