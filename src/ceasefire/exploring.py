@@ -35,8 +35,8 @@ _LIT = "cfLit === null || !isValid(datum.backing) || indexof(cfLit, datum.backin
 _DAY = 86_400_000
 #: Days, months with their year, or years, as the span that is shown asks.
 _DATE_LABEL = (
-    f"timeFormat(datum.value, cfTo - cfFrom < {62 * _DAY} ? '%-d %b'"
-    f" : cfTo - cfFrom < {800 * _DAY} ? '%b %Y' : '%Y')"
+    f"timeFormat(datum.value, span(domain('x')) < {62 * _DAY} ? '%-d %b'"
+    f" : span(domain('x')) < {800 * _DAY} ? '%b %Y' : '%Y')"
 )
 
 #: Fields that tell of the claims behind a mark, and what a tooltip calls them.
@@ -81,7 +81,8 @@ def explorable(spec: Spec) -> Spec:
     """Return a specification that hides, lights and zooms as its signals are set.
 
     The signals are ``cfKept`` and ``cfLit`` (lists of what ``backing`` may be, or null for all),
-    ``cfFrom`` and ``cfTo`` (the ends of the axis of numbers or days) and ``cfZoomed``.
+    ``cfFrom`` and ``cfTo`` (the ends of the axis of numbers or days, null for those of the static
+    chart) and ``cfZoomed``.
     """
     meta = spec.get("usermeta", {}).get("ceasefire", {})
     statements = meta.get("statements", {})
@@ -93,23 +94,20 @@ def explorable(spec: Spec) -> Spec:
 
 
 def _say_once(spec: Spec) -> None:
-    """Leave the ends of the axis to the first view: Vega-Lite takes the same signals twice for two."""
-    zoomed = [unit["encoding"]["x"]["scale"] for unit in _units(spec) if _ends(unit)]
-    for scale in zoomed[1:]:
-        del scale["domain"]
+    """Leave the ends of the axis to one view, of points if there is one.
+
+    Vega-Lite takes the same signals twice for two domains, and the ends of a bar for one more.
+    """
+    zoomed = [unit["encoding"] for unit in _units(spec) if _ends(unit)]
+    zoomed.sort(key=lambda encoding: "x2" in encoding)
+    for encoding in zoomed[1:]:
+        del encoding["x"]["scale"]["domain"]
 
 
 def _signals(axis: tuple[str, list[Any]] | None) -> list[Spec]:
     signals: list[Spec] = [{"name": "cfKept", "value": None}, {"name": "cfLit", "value": None}]
     if axis:
-        kind, ends = axis
-        signals += [
-            {
-                "name": name,
-                "expr": f"time(toDate({json.dumps(end)}))" if kind == "time" else str(end),
-            }
-            for name, end in zip(("cfFrom", "cfTo"), ends, strict=True)
-        ]
+        signals += [{"name": "cfFrom", "value": None}, {"name": "cfTo", "value": None}]
         signals.append({"name": "cfZoomed", "value": False})
     return signals
 
@@ -201,12 +199,19 @@ def _unit(unit: Spec, rows: list[Row], heading: str) -> Spec:
 
 
 def _zooming(x: Spec) -> Spec:
-    scale = {**x["scale"], "domain": [{"expr": "cfFrom"}, {"expr": "cfTo"}]}
+    ends = zip(("cfFrom", "cfTo"), x["scale"]["domain"], strict=True)
+    scale = {**x["scale"], "domain": [{"expr": _end(name, end)} for name, end in ends]}
     axis = x.get("axis")
     if axis and x["type"] == "temporal":
         axis = {key: part for key, part in axis.items() if key not in ("values", "format")}
         axis |= {"tickCount": 5, "labelExpr": _DATE_LABEL, "labelOverlap": True}
     return {**x, "scale": scale, **({"axis": axis} if axis else {})}
+
+
+def _end(signal: str, end: Any) -> str:
+    """Return an end of the axis: as the signal has it, or else as the static chart does."""
+    still = f"time(toDate({json.dumps(end)}))" if isinstance(end, str) else json.dumps(end)
+    return f"{signal} === null ? {still} : {signal}"
 
 
 def _tooltip(own: Any, rows: list[Row], heading: str) -> list[Spec]:

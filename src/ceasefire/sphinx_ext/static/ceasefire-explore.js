@@ -107,7 +107,7 @@
       this.embedded = made;
       this.view = made.view;
       if (this.payload.axis) {
-        this.whole = [this.view.signal("cfFrom"), this.view.signal("cfTo")];
+        this.whole = this.ends();
         this.listenToBrush();
       }
     }
@@ -253,8 +253,12 @@
 
     /* -- the axis -- */
 
+    ends() {
+      return this.view.scale("x").domain().map(Number);
+    }
+
     zoom(factor, step) {
-      const [from, to] = [this.view.signal("cfFrom"), this.view.signal("cfTo")];
+      const [from, to] = this.ends();
       const middle = (from + to) / 2 + (to - from) * step;
       const half = ((to - from) * factor) / 2;
       this.span(middle - half, middle + half);
