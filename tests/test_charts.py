@@ -344,7 +344,12 @@ def test_names_on_a_map_do_not_meet(recorded: Ledger, view: maps.Frame, width: i
     """Each of the real places has room for its name, on a phone and on a desk."""
     placed = maps._placed(maps._inside(places_table(recorded), view), view)
     boxes = [
-        placing.label(placing.Place(row.place, row.longitude, row.latitude), row.spot, view, width)
+        placing.label(
+            placing.Place(str(row.place), float(row.longitude), float(row.latitude)),
+            str(row.spot),
+            view,
+            width,
+        )
         for row in placed.itertuples()
     ]
     assert len(boxes) > 4

@@ -122,7 +122,7 @@ def test_figures_open_under_a_policy_without_eval(browser: Browser, served: str,
         page.goto(f"{served}/chapters/{name}.html")
         for chart in page.locator(".cf-chart").all():
             chart.locator(".cf-explore").click()
-            chart.locator(".cf-stage svg path").first.wait_for()
+            chart.locator(".cf-stage svg").wait_for()
     assert complaints == []
     context.close()
 
@@ -146,7 +146,7 @@ def test_a_highlight_serves_every_open_figure(reader, october):
 def test_rows_of_a_source_are_kept_or_hidden_and_it_is_said(reader, october):
     with reader() as context:
         page = opened(context, october).page
-        chart = live(page)
+        chart = live(page, 1)
         count = chart.locator(".cf-stage .mark-symbol path").count()
         source = chart.get_by_label("Source")
         name = source.locator("optgroup").first.locator("option").first.get_attribute("value")[1:]

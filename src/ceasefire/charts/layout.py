@@ -88,7 +88,7 @@ def _once_a_row(frame: pd.DataFrame, field: str) -> pd.DataFrame:
     once = frame.drop_duplicates("row")[["row", field]]
     if "backing" not in frame:
         return once
-    behind = frame.groupby("row")["backing"].agg(lambda told: " ".join(_distinct(told)))
+    behind = frame.groupby("row")["backing"].agg(lambda told: " ".join(_distinct(list(told))))
     return once.assign(backing=[behind[row] for row in once["row"]])
 
 

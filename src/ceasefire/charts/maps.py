@@ -100,7 +100,7 @@ def _view(ledger: Ledger, frame: pd.DataFrame, view: Frame) -> Any:
         ),
         tooltip=["place:N", "events:N", "precision:Q"],
     )
-    labels = [_names(part, spot) for spot, part in _placed(inside, view).groupby("spot")]
+    labels = [_names(part, str(spot)) for spot, part in _placed(inside, view).groupby("spot")]
     corners = [[view.west, view.south], [view.east, view.north]]
     frame_shape = {
         "type": "Feature",
@@ -126,12 +126,10 @@ def _inside(frame: pd.DataFrame, view: Frame) -> pd.DataFrame:
 def _names(frame: pd.DataFrame, spot: str) -> Any:
     """Return the names of the places at one side of their marks."""
     across, down, align = placing.SPOTS[spot]
+    text: dict[str, Any] = {"align": align, "fontWeight": "bold", "color": PALETTE["ink"]}
     return (
         alt.Chart(frame)
-        .mark_text(
-            dx=across, dy=down, align=align, baseline="middle", fontSize=TEXT_SIZE,
-            fontWeight="bold", color=PALETTE["ink"],
-        )
+        .mark_text(dx=across, dy=down, baseline="middle", fontSize=TEXT_SIZE, **text)
         .encode(longitude="longitude:Q", latitude="latitude:Q", text="place:N")
     )  # fmt: skip
 
