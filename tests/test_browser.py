@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import Any
 
 import nbformat
 import pytest
@@ -109,55 +107,6 @@ def test_paper_shows_charts_and_text_and_nothing_to_press(reader, chart_pages):
                 assert contrast(colour, "rgb(255, 255, 255)") >= 4.5
                 assert luminance(ground) > 0.9
             page.close()
-
-
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=str)
-def test_explore_shows_a_live_chart_and_close_brings_the_picture_back(reader, chart_pages, size):
-    """By keyboard: Enter opens, Escape closes, and the focus stays on the button."""
-    with reader(size) as context:
-        for path in chart_pages:
-            watched = opened(context, path)
-            for chart in watched.page.locator(".cf-chart").all():
-                explore(chart, watched.page)
-            assert watched.complaints == []
-            assert not [url for url in watched.requests if url.startswith("http")]
-            watched.page.close()
-
-
-def explore(chart: Any, page: Page) -> None:
-    """Open one chart, look at it, and close it."""
-    button, live = chart.locator(".cf-explore"), chart.locator(".cf-live svg")
-    button.focus()
-    page.keyboard.press("Enter")
-    live.wait_for()
-    assert button.get_attribute("aria-expanded") == "true"
-    assert button.inner_text() == "Close"
-    assert live.locator("path, text").count() > 3
-    assert not chart.locator(".cf-static").is_visible()
-    box, room = live.bounding_box(), chart.bounding_box()
-    assert box["width"] <= room["width"] + 1
-    page.keyboard.press("Escape")
-    chart.locator(".cf-static").wait_for()
-    assert live.count() == 0
-    assert button.evaluate("button => button === document.activeElement")
-
-
-def test_without_vega_the_picture_stays_and_a_message_says_so(reader, chart_pages):
-    with reader() as context:
-        context.route(re.compile("ceasefire-vega"), lambda route: route.abort())
-        page = opened(context, chart_pages[0]).page
-        chart = page.locator(".cf-chart").first
-        chart.locator(".cf-explore").click()
-        chart.get_by_text("cannot be shown here").wait_for()
-        assert chart.locator(".cf-static svg.cf-wide").is_visible()
-
-
-def test_without_scripts_there_is_nothing_dead_to_press(reader, chart_pages):
-    with reader(java_script_enabled=False) as context:
-        page = opened(context, chart_pages[0]).page
-        assert page.locator(".cf-explore:visible").count() == 0
-        page.locator(".cf-data summary").first.click()
-        assert page.locator(".cf-data table").first.is_visible()
 
 
 def test_each_page_has_one_search_field(reader, pages):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import html
+import itertools
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -17,7 +18,7 @@ import pytest
 from builders import ACTORS, EVENTS, HOSTILE, ISSUES, NAMES, claim, ledger, position, source
 
 from ceasefire import Ledger, charts, outlook, rendering
-from ceasefire.charts import maps
+from ceasefire.charts import maps, placing
 from ceasefire.charts.known import known_table
 from ceasefire.charts.layout import days_axis, side_colour, side_of, side_shape, source_line
 from ceasefire.charts.maps import places_table
@@ -337,13 +338,47 @@ def test_counts_stand_on_two_clocks() -> None:
     assert "Nothing to show" in json.dumps(charts.known(told, "wounded").to_dict())
 
 
-def test_labels_of_near_places_do_not_meet() -> None:
-    """Of two places that lie close, the southern one has its name below."""
-    frame = pd.DataFrame(
-        {"place": ["A", "B", "C"], "latitude": [31.0, 30.9, 34.5], "longitude": [66.4, 66.5, 69.2]}
-    )
-    placed = maps._placed(frame, maps.BORDER).set_index("place")["below"]
-    assert placed.to_dict() == {"C": False, "A": False, "B": True}
+@pytest.mark.parametrize("view", [maps.REGION, maps.BORDER], ids=["region", "border"])
+@pytest.mark.parametrize("width", [320, 670])
+def test_names_on_a_map_do_not_meet(recorded: Ledger, view: maps.Frame, width: int) -> None:
+    """Each of the real places has room for its name, on a phone and on a desk."""
+    placed = maps._placed(maps._inside(places_table(recorded), view), view)
+    boxes = [
+        placing.label(
+            placing.Place(str(row.place), float(row.longitude), float(row.latitude)),
+            str(row.spot),
+            view,
+            width,
+        )
+        for row in placed.itertuples()
+    ]
+    assert len(boxes) > 4
+    assert not [pair for pair in itertools.combinations(boxes, 2) if pair[0].meets(pair[1])]
+    assert all(box.within(width, view.height * width / 680) for box in boxes)
+
+
+def test_a_name_without_a_free_spot_stands_above() -> None:
+    """Of five names for one point, four are told apart."""
+    same = [placing.Place("A", 68, 33)] * 5
+    assert len(set(placing.spots(same, maps.BORDER))) <= len(placing.SPOTS)
+    assert placing.spots(same, maps.BORDER)[-1] == "above"
+
+
+def test_places_lie_where_the_map_draws_them(ledger: Ledger) -> None:
+    """What is reckoned for the names is where the picture has the marks."""
+    drawn = rendering.figure_html(charts.map_of_events(ledger).to_dict())
+    frame = maps._placed(maps._inside(places_table(ledger), maps.REGION), maps.REGION)
+    texts = re.findall(r'translate\(([\d.]+),([\d.]+)\)" font[^>]*>(Doha|Istanbul)<', drawn)
+    at = {name: float(x) for x, _, name in reversed(texts)}
+    reckoned = {
+        row.place: placing.position(placing.Place(row.place, row.longitude, 30), maps.REGION, 672)[
+            0
+        ]
+        + placing.SPOTS[row.spot][0]
+        for row in frame.itertuples()
+    }
+    across = at["Doha"] - at["Istanbul"]
+    assert across == pytest.approx(reckoned["Doha"] - reckoned["Istanbul"], abs=2)
 
 
 def test_tolls_say_that_each_side_counts_more_for_the_other() -> None:

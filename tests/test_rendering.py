@@ -242,13 +242,26 @@ class TestNotebook:
 
 
 class TestPalette:
-    def test_every_colour_has_a_dark_rule_for_fill_and_stroke(self):
+    def test_every_colour_is_one_variable_for_fill_and_stroke(self):
+        """Each is drawn by its variable, which is light, or dark where the page is."""
         css = palette.palette_css()
-        for colour in COLOURS.values():
+        for name, colour in COLOURS.items():
+            assert css.count(f"--cf-c-{name}: {colour.light};") == 1
+            assert css.count(f"--cf-c-{name}: {colour.dark};") == 2
             for attribute in ("fill", "stroke"):
-                assert f'[{attribute}="{colour.light}"]' in css
-                assert f"{{ {attribute}: {colour.dark}; }}" in css
-        assert css.startswith("@media screen")
+                rule = f'[{attribute}="{colour.light}"] {{ {attribute}: var(--cf-c-{name}); }}'
+                assert rule in css
+
+    def test_pages_are_dark_by_a_switch_or_by_the_system_and_paper_never(self):
+        """Without scripts nothing marks the page, and the reader's system decides."""
+        light, switched, system = re.split(r"^@media ", palette.palette_css(), flags=re.MULTILINE)
+        assert light.startswith(":root {")
+        assert switched.startswith(
+            "screen {\nhtml[data-theme=dark], body[data-jp-theme-light=false] {"
+        )
+        assert system.startswith(
+            "screen and (prefers-color-scheme: dark) {\nhtml:not([data-theme]) {"
+        )
 
     def test_no_two_colours_look_the_same(self):
         assert len({c.light for c in COLOURS.values()}) == len(COLOURS)

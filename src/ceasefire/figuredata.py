@@ -18,6 +18,9 @@ Columns = dict[str, str]
 #: A spreadsheet takes text that starts so for a formula.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
+#: How an address begins that holds a CSV itself.
+CSV_ADDRESS = "data:text/csv;charset=utf-8,"
+
 #: What a table shows where a value is missing, which is never zero.
 MISSING = "\N{EN DASH}"
 
@@ -105,13 +108,14 @@ def as_text(value: Any) -> str:
     return re.sub(r"^(\d{4}-\d\d-\d\d)T00:00:00(\.0+)?$", r"\1", str(value))
 
 
-def table_html(columns: Columns, rows: list[Row]) -> str:
-    """Return the rows as a closed ``details`` element; all text is escaped."""
+def table_html(columns: Columns, rows: list[Row], title: str) -> str:
+    """Return the rows as a closed ``details`` element, titled as the figure; all text is escaped."""
     head = "".join(f'<th scope="col">{html.escape(label)}</th>' for label in columns.values())
     body = "".join(f"<tr>{_cells(columns, row)}</tr>" for row in rows)
     return (
         '<details class="cf-data"><summary>Data for this figure</summary>'
-        f'<table class="cf-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+        f'<table class="cf-table"><caption>{html.escape(title)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         "</details>"
     )
 
@@ -142,8 +146,12 @@ def _guarded(value: Any) -> str:
     return f"'{text}" if is_text and text.startswith(_FORMULA_STARTS) else text
 
 
+def csv_file(columns: Columns, rows: list[Row]) -> str:
+    """Return the CSV with the mark by which spreadsheets know its encoding."""
+    return "\N{BOM}" + csv_text(columns, rows)
+
+
 def csv_link(name: str, columns: Columns, rows: list[Row]) -> str:
     """Return a link that holds the CSV itself, and so works from a file and without a network."""
-    data = quote("\N{BOM}" + csv_text(columns, rows), safe="")
-    address = f"data:text/csv;charset=utf-8,{data}"
+    address = f"{CSV_ADDRESS}{quote(csv_file(columns, rows), safe='')}"
     return f'<a class="cf-csv" download="{name}.csv" href="{address}">CSV</a>'

@@ -1,7 +1,7 @@
 """The colours of every chart, each with its twin for dark pages.
 
-Charts are printed once, as static SVG in light colours. A page in dark mode recolours them with
-attribute selectors, so a chart may use only the colours that are named here.
+Charts are printed once, as static SVG in light colours. A style sheet recolours them, and live
+charts too, with attribute selectors, so a chart may use only the colours that are named here.
 """
 
 from __future__ import annotations
@@ -44,24 +44,42 @@ PALETTE = MappingProxyType({name: colour.light for name, colour in COLOURS.items
 #: The hues of categories, in the order in which they are given out.
 CATEGORIES = ("blue", "orange", "teal", "plum", "muted")
 
-#: Dark pages: the book's theme marks ``html``, JupyterLab marks ``body``.
+#: Pages that a switch has turned dark: the book marks ``html``, JupyterLab marks ``body``.
 _DARK_PAGES = ("html[data-theme=dark]", "body[data-jp-theme-light=false]")
+
+#: A page that no script has marked follows the reader's system.
+_UNMARKED_PAGES = "html:not([data-theme])"
 
 
 def palette_css() -> str:
-    """Return the style sheet that gives charts their dark colours on dark pages.
+    """Return the style sheet that gives charts their colours on light pages, dark pages and paper.
 
     Returns
     -------
     str
-        One rule a colour and SVG attribute, for screens only: paper is always light.
+        A variable a colour (``--cf-c-blue``), set for light and for dark pages, and a rule a colour
+        and SVG attribute that uses it. What is dark is so on screens only: paper is always light.
     """
-    rules = [
-        _rule(attribute, colour) for colour in COLOURS.values() for attribute in ("fill", "stroke")
-    ]
-    return "@media screen {\n" + "\n".join(rules) + "\n}\n"
+    return "\n".join(
+        [
+            _variables(":root", 0),
+            "@media screen {",
+            _variables(", ".join(_DARK_PAGES), 1),
+            "}",
+            "@media screen and (prefers-color-scheme: dark) {",
+            _variables(_UNMARKED_PAGES, 1),
+            "}",
+            *(_rule(name, attribute) for name in COLOURS for attribute in ("fill", "stroke")),
+            "",
+        ]
+    )
 
 
-def _rule(attribute: str, colour: Colour) -> str:
-    selectors = (f'{page} .cf-chart svg [{attribute}="{colour.light}"]' for page in _DARK_PAGES)
-    return f"  {', '.join(selectors)} {{ {attribute}: {colour.dark}; }}"
+def _variables(selector: str, ground: int) -> str:
+    values = " ".join(f"--cf-c-{name}: {colour[ground]};" for name, colour in COLOURS.items())
+    return f"{selector} {{ {values} }}"
+
+
+def _rule(name: str, attribute: str) -> str:
+    colour = COLOURS[name].light
+    return f'.cf-chart svg [{attribute}="{colour}"] {{ {attribute}: var(--cf-c-{name}); }}'

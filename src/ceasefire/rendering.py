@@ -19,6 +19,7 @@ import vl_convert
 
 from ceasefire.errors import CeasefireError
 from ceasefire.figuredata import csv_link, table_html, table_of
+from ceasefire.outlines import shortened
 from ceasefire.palette import CATEGORIES, PALETTE, palette_css
 from ceasefire.sizing import NARROW, SUBTITLE_SIZE, TEXT_SIZE, TITLE_SIZE, WIDE, fit
 
@@ -36,8 +37,9 @@ FONT = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
 VEGALITE_MIME_TYPE = "application/vnd.vegalite.v6+json"
 VEGALITE_VERSION = ".".join(alt.SCHEMA_VERSION.split(".")[:2])
 
-#: Enough style for a page without the book's style sheet, such as a notebook in Jupyter.
-_STYLE = (
+#: Enough style for a page without the book's style sheet, such as a notebook in Jupyter. The book
+#: takes it off.
+STYLE = (
     "<style>.cf-chart svg{max-width:100%;height:auto}.cf-chart .cf-narrow{display:none}"
     f"@media screen and (max-width:{BREAKPOINT}px)"
     "{.cf-chart .cf-wide{display:none}.cf-chart .cf-narrow{display:block}}</style>"
@@ -137,8 +139,9 @@ def figure_html(spec: Spec) -> str:
     Returns
     -------
     str
-        A ``div.cf-chart`` with two SVGs, the data as a table and as CSV, and the specification.
-        It is the same text for the same chart, run after run.
+        A ``div.cf-chart`` with two SVGs, the data as a table and as CSV, and the specification,
+        which the book moves to files beside the page. It is the same text for the same chart, run
+        after run.
 
     Raises
     ------
@@ -150,14 +153,14 @@ def figure_html(spec: Spec) -> str:
     wide, narrow = fit(spec, WIDE, _width), fit(spec, NARROW, _width)
     columns, rows = table_of(spec)
     return (
-        f'<div class="cf-chart" id="cf-{name}">{_STYLE}'
+        f'<div class="cf-chart" id="cf-{name}">{STYLE}'
         f'<div class="cf-static">{svg(wide, "wide")}{svg(narrow, "narrow")}</div>'
         f"{_source(meta)}"
         f'<div class="cf-live" role="group" aria-label="Interactive chart" hidden></div>'
         f'<div class="cf-status" role="status" aria-live="polite"></div>'
         f'<div class="cf-tools">{csv_link(name, columns, rows)}'
         '<button type="button" class="cf-explore" aria-expanded="false" hidden>Explore</button>'
-        f"</div>{table_html(columns, rows)}"
+        f"</div>{table_html(columns, rows, _title_text(spec) or name)}"
         f"{_script(wide, 'wide')}{_script(_without_data(narrow), 'narrow')}</div>"
     )
 
@@ -183,7 +186,7 @@ def svg(spec: Spec, variant: str) -> str:
         If a colour is not in the palette, and so would not turn on a dark page.
     """
     meta = _meta(spec)
-    picture = _convert(spec)
+    picture = shortened(_convert(spec))
     _check_colours(picture, meta["name"])
     prefix = f"cf-{meta['name']}-{variant}-"
     picture = _with_own_ids(picture, prefix)

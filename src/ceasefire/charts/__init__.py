@@ -6,8 +6,10 @@ pixels. Charts see the ledger and never a file.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 
@@ -25,21 +27,32 @@ from ceasefire.charts.support import support, support_table
 from ceasefire.charts.timeline import timeline, timeline_table
 from ceasefire.charts.tolls import tolls, tolls_table
 
+
+def _shown(table: Callable[..., pd.DataFrame]) -> Callable[..., pd.DataFrame]:
+    """Return a function that leaves out the claims behind each row, which no reader sees."""
+
+    @functools.wraps(table)
+    def rows(*arguments: Any, **named: Any) -> pd.DataFrame:
+        return table(*arguments, **named).drop(columns="backing", errors="ignore")
+
+    return rows
+
+
 #: Figure to the function that computes its rows: what a figure shows follows from them and from its
 #: source line, and they are there at once, without a chart being made.
 ROWS: Mapping[str, Callable[..., pd.DataFrame]] = MappingProxyType(
     {
-        "claims": claims_table,
-        "independence": independence_table,
+        "claims": _shown(claims_table),
+        "independence": _shown(independence_table),
         "indicators": outlook.signposts,
-        "known": known_table,
-        "map_of_events": places_table,
-        "matrix": matrix_table,
-        "positions": positions_table,
-        "speaking": speaking_table,
-        "support": support_table,
-        "timeline": timeline_table,
-        "tolls": tolls_table,
+        "known": _shown(known_table),
+        "map_of_events": _shown(places_table),
+        "matrix": _shown(matrix_table),
+        "positions": _shown(positions_table),
+        "speaking": _shown(speaking_table),
+        "support": _shown(support_table),
+        "timeline": _shown(timeline_table),
+        "tolls": _shown(tolls_table),
     }
 )
 

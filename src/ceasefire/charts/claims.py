@@ -13,6 +13,7 @@ from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
     ROW,
+    backing,
     days_axis,
     figure,
     nothing,
@@ -103,7 +104,7 @@ def claims_table(ledger: Ledger, key: str) -> pd.DataFrame:
     DataFrame
         Columns ``row`` (int), ``from``, ``to`` (int or datetime64: the ends that are drawn),
         ``openStart``, ``openEnd`` (bool), ``value``, ``voice``, ``standing``, ``side``, ``where``,
-        ``label`` (str). Empty for a finding without numbers or dates.
+        ``label``, ``backing`` (str). Empty for a finding without numbers or dates.
     """
     finding = ledger.finding(key)
     if finding.hull is None:
@@ -149,4 +150,5 @@ def _row(group: list[Statement], low: Any, high: Any, ledger: Ledger) -> dict[st
         "side": side_of(first.holder, ledger),
         "where": "; ".join(f"{s.source.short} {s.paragraph}" for s in group),
         "label": f"{words.value(first)} ({voice})",
+        "backing": backing(group),
     }

@@ -6,7 +6,16 @@ from typing import Any
 
 from ceasefire import outlook
 from ceasefire.charts.drawing import alt
-from ceasefire.charts.layout import MARK_DROP, ROW, TEXT_RISE, figure, nothing, row_axis, row_labels
+from ceasefire.charts.layout import (
+    MARK_DROP,
+    ROW,
+    TEXT_RISE,
+    backing,
+    figure,
+    nothing,
+    row_axis,
+    row_labels,
+)
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
 
@@ -19,6 +28,10 @@ def indicators(ledger: Ledger) -> Any:
     frame = frame.assign(
         row=range(len(frame)),
         word=[outlook.READING_WORDS[r] for r in frame["reading"]],
+        backing=[
+            backing(ledger.finding(key).statements) if ledger.has(key) else ""
+            for key in frame["finding"]
+        ],
     )
     order = ["calm", "mixed", "fighting", "not reported"]
     domain = [outlook.READING_WORDS[r] for r in order]  # type: ignore[index]

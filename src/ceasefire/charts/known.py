@@ -13,6 +13,7 @@ from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
     ROW,
+    backing,
     by_whom,
     days_axis,
     figure,
@@ -107,7 +108,7 @@ def known_table(
         In the order in which they became known. Columns ``row`` (int); ``known``, ``from``, ``to``
         (datetime64: the first day on which it was known, and the days counted, the end exclusive,
         missing where unknown); ``since``, ``event``, ``covers``, ``value``, ``voice``,
-        ``standing``, ``holder``, ``side``, ``weight``, ``claims``, ``label`` (str).
+        ``standing``, ``holder``, ``side``, ``weight``, ``claims``, ``label``, ``backing`` (str).
     """
     wanted = [
         f
@@ -142,6 +143,7 @@ def _row(ledger: Ledger, finding: Finding, same: Sequence[Statement]) -> dict[st
         "weight": finding.weight(same),
         "claims": ", ".join(s.id for s in same),
         "label": f"{words.value(first)}, {event.short} ({by_whom(same)})",
+        "backing": backing(same),
     }
 
 

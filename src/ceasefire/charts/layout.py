@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,7 +12,7 @@ from ceasefire.charts.drawing import alt
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
 from ceasefire.sizing import WIDE
-from ceasefire.statements import Statement
+from ceasefire.statements import STANDING_WORDS, Statement
 
 #: Height of a row in pixels: a line of text above its mark.
 ROW = 40
@@ -70,7 +70,7 @@ def row_labels(
 ) -> Any:
     """Return the text of each row, above its mark and from the left edge on."""
     return (
-        alt.Chart(frame)
+        alt.Chart(_once_a_row(frame, field))
         .mark_text(
             align="left",
             baseline="middle",
@@ -81,6 +81,24 @@ def row_labels(
         )
         .encode(x=alt.value(0), y=alt.Y("row:O", axis=None), text=f"{field}:N")
     )
+
+
+def _once_a_row(frame: pd.DataFrame, field: str) -> pd.DataFrame:
+    """Return the first text of each row, with all that is behind its marks."""
+    once = frame.drop_duplicates("row")[["row", field]]
+    if "backing" not in frame:
+        return once
+    behind = frame.groupby("row")["backing"].agg(lambda told: " ".join(_distinct(list(told))))
+    return once.assign(backing=[behind[row] for row in once["row"]])
+
+
+def _distinct(told: Sequence[str]) -> dict[str, None]:
+    return dict.fromkeys(key for one in told for key in one.split())
+
+
+def backing(statements: Iterable[Statement]) -> str:
+    """Return the claims behind a row: their ids, parted by blanks."""
+    return " ".join(dict.fromkeys(s.id for s in statements))
 
 
 def side_colour(frame: pd.DataFrame) -> Any:
@@ -145,7 +163,8 @@ def figure(
     alt_text
         The main number in words, for those who cannot see the chart.
     table, columns
-        The rows behind the chart, and field to heading.
+        The rows behind the chart, and field to heading. A column ``backing`` names the claims
+        behind each row, for those who explore the figure.
     """
     rows = table[list(columns)].astype(object).where(table[list(columns)].notna(), None)
     meta = {
@@ -154,6 +173,7 @@ def figure(
         "table": rows.to_dict("records"),
         "columns": columns,
         "source": source_line(ledger),
+        **(_behind(ledger, list(table["backing"])) if "backing" in table else {}),
     }
     if not isinstance(chart, alt.VConcatChart):
         chart = chart.properties(width=WIDE)
@@ -161,6 +181,17 @@ def figure(
         title=alt.TitleParams(text=title, subtitle=subtitle, anchor="start"),
         usermeta={"ceasefire": meta},
     )
+
+
+def _behind(ledger: Ledger, rows: list[str]) -> dict[str, Any]:
+    """Return the claims behind each row, and of each claim its voice, source, day and standing."""
+    wanted = _distinct(rows)
+    told = {
+        s.id: (s.speaker, s.source.short, s.known.isoformat(), STANDING_WORDS[s.standing])
+        for s in ledger.statements
+        if s.id in wanted
+    }
+    return {"backing": rows, "statements": told}
 
 
 def nothing(ledger: Ledger, name: str, what: str) -> Any:

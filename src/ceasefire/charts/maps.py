@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from ceasefire import words
+from ceasefire.charts import placing
 from ceasefire.charts.drawing import alt
-from ceasefire.charts.layout import figure
+from ceasefire.charts.layout import backing, figure
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
-from ceasefire.sizing import WIDE
+from ceasefire.sizing import TEXT_SIZE, WIDE
 
 #: Hue and shape of each kind of place.
 KINDS = {
@@ -77,11 +78,7 @@ def _view(ledger: Ledger, frame: pd.DataFrame, view: Frame) -> Any:
     land = alt.Chart(alt.InlineData(values=shapes["features"])).mark_geoshape(
         fill=PALETTE["land"], stroke=PALETTE["line"], strokeWidth=0.7, clip=True
     )
-    inside = frame[
-        frame["longitude"].between(view.west, view.east)
-        & frame["latitude"].between(view.south, view.north)
-        & ((frame["kind"] == "talks") if view is REGION else (frame["kind"] != "talks"))
-    ]
+    inside = _inside(frame, view)
     names = pd.DataFrame(view.countries, columns=["name", "longitude", "latitude"])
     countries = (
         alt.Chart(names)
@@ -103,12 +100,7 @@ def _view(ledger: Ledger, frame: pd.DataFrame, view: Frame) -> Any:
         ),
         tooltip=["place:N", "events:N", "precision:Q"],
     )
-    named = alt.Chart(_placed(inside, view)).encode(
-        longitude="longitude:Q", latitude="latitude:Q", text="place:N"
-    )
-    text: dict[str, Any] = {"fontSize": 12, "fontWeight": "bold", "color": PALETTE["ink"]}
-    above = named.transform_filter("!datum.below").mark_text(dy=-12, **text)
-    below = named.transform_filter("datum.below").mark_text(dy=15, **text)
+    labels = [_names(part, str(spot)) for spot, part in _placed(inside, view).groupby("spot")]
     corners = [[view.west, view.south], [view.east, view.north]]
     frame_shape = {
         "type": "Feature",
@@ -116,27 +108,40 @@ def _view(ledger: Ledger, frame: pd.DataFrame, view: Frame) -> Any:
         "geometry": {"type": "MultiPoint", "coordinates": corners},
     }
     return (
-        alt.layer(land, countries, points, above, below)
+        alt.layer(land, countries, points, *labels)
         .project(type="mercator", fit=frame_shape)
         .properties(width=WIDE, height=view.height, title=alt.TitleParams(view.title, fontSize=13))
     )
 
 
-#: Share of a map's width and height within which two labels would stand on each other.
-CLOSE = (0.22, 0.09)
+def _inside(frame: pd.DataFrame, view: Frame) -> pd.DataFrame:
+    """Return the places that a map shows: talks in the region, all else at the border."""
+    return frame[
+        frame["longitude"].between(view.west, view.east)
+        & frame["latitude"].between(view.south, view.north)
+        & ((frame["kind"] == "talks") if view is REGION else (frame["kind"] != "talks"))
+    ]
+
+
+def _names(frame: pd.DataFrame, spot: str) -> Any:
+    """Return the names of the places at one side of their marks."""
+    across, down, align = placing.SPOTS[spot]
+    text: dict[str, Any] = {"align": align, "fontWeight": "bold", "color": PALETTE["ink"]}
+    return (
+        alt.Chart(frame)
+        .mark_text(dx=across, dy=down, baseline="middle", fontSize=TEXT_SIZE, **text)
+        .encode(longitude="longitude:Q", latitude="latitude:Q", text="place:N")
+    )  # fmt: skip
 
 
 def _placed(frame: pd.DataFrame, view: Frame) -> pd.DataFrame:
-    """Return the places, each once, with whether its label goes below because another is near."""
-    wide, high = CLOSE[0] * (view.east - view.west), CLOSE[1] * (view.north - view.south)
-    above: list[tuple[float, float]] = []
-    placed = []
+    """Return the places, each once and from the north on, with the spot of each name."""
     once = frame.drop_duplicates("place").sort_values("latitude", ascending=False)
-    for east, north in once[["longitude", "latitude"]].to_numpy(float).tolist():
-        near = any(abs(x - east) < wide and abs(y - north) < high for x, y in above)
-        above += [] if near else [(east, north)]
-        placed.append(near)
-    return once.assign(below=placed)
+    places = [
+        placing.Place(*place)
+        for place in once[["place", "longitude", "latitude"]].itertuples(index=False)
+    ]
+    return once.assign(spot=placing.spots(places, view))
 
 
 def places_table(ledger: Ledger) -> pd.DataFrame:
@@ -146,9 +151,9 @@ def places_table(ledger: Ledger) -> pd.DataFrame:
     -------
     DataFrame
         One row for each place and kind. Columns ``place``, ``kind`` (talks, violence, crossing),
-        ``events`` (str); ``longitude``, ``latitude``, ``precision`` (float); ``articles`` (int).
+        ``events``, ``backing`` (str); ``longitude``, ``latitude``, ``precision`` (float); ``articles`` (int).
     """
-    found: dict[tuple[str, str], dict[str, set[str]]] = {}
+    found: dict[tuple[str, str], dict[str, Any]] = {}
     for finding in ledger.all_findings:
         place = finding.first.answer
         if finding.type == "place" and ledger.names.places[place].latitude is not None:
@@ -157,9 +162,10 @@ def places_table(ledger: Ledger) -> pd.DataFrame:
                 continue
             crossing = ledger.names.places[place].kind == "crossing"
             kind = "crossing" if crossing else LANE_KINDS[event.lane]
-            here = found.setdefault((place, kind), {"events": set(), "articles": set()})
+            here = found.setdefault((place, kind), {"events": set(), "articles": set(), "told": []})
             here["events"].add(event.title)
             here["articles"].update(finding.outlets)
+            here["told"] += finding.statements
     return pd.DataFrame(
         {
             "place": ledger.names.places[place].name,
@@ -169,6 +175,7 @@ def places_table(ledger: Ledger) -> pd.DataFrame:
             "latitude": ledger.names.places[place].latitude,
             "precision": ledger.names.places[place].precision_km,
             "articles": len(here["articles"]),
+            "backing": backing(here["told"]),
         }
         for (place, kind), here in sorted(found.items())
     )

@@ -55,7 +55,7 @@ def positions(ledger: Ledger, event: str | None = None) -> Any:
             tooltip=["label:N", "speakers:N", "said:N", "outlets:Q"],
         )
     )
-    labels = row_labels(frame.drop_duplicates("row"))
+    labels = row_labels(frame)
     holders = frame["holder"].nunique()
     return figure(
         (marks + labels).properties(height=alt.Step(ROW)),
@@ -87,7 +87,7 @@ def positions_table(ledger: Ledger, event: str | None = None) -> pd.DataFrame:
     -------
     DataFrame
         Columns ``row``, ``outlets`` (int), ``issue``, ``holder``, ``side``, ``stance``,
-        ``speakers``, ``said``, ``label`` (str), ``when`` (datetime64), ``dated`` (bool: the text
+        ``speakers``, ``said``, ``label``, ``backing`` (str), ``when`` (datetime64), ``dated`` (bool: the text
         gives the day on which it was said).
     """
     claims = ledger.claims
@@ -133,4 +133,5 @@ def _position_row(
         "dated": bool(dated),
         "outlets": some["source"].nunique(),
         "label": f"{question} · {who}: {answer}",
+        "backing": " ".join(some["claim"]),
     }

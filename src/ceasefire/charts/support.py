@@ -8,7 +8,15 @@ import pandas as pd
 
 from ceasefire import words
 from ceasefire.charts.drawing import alt
-from ceasefire.charts.layout import MARK_DROP, ROW, figure, nothing, row_axis, row_labels
+from ceasefire.charts.layout import (
+    MARK_DROP,
+    ROW,
+    backing,
+    figure,
+    nothing,
+    row_axis,
+    row_labels,
+)
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
 
@@ -71,7 +79,7 @@ def support_table(ledger: Ledger, event: str) -> pd.DataFrame:
     -------
     DataFrame
         One row a finding. Columns ``row``, ``sources``, ``voices`` (int: independent voices),
-        ``question``, ``value``, ``who``, ``status``, ``label`` (str).
+        ``question``, ``value``, ``who``, ``status``, ``label``, ``backing`` (str).
     """
     wanted = [f for f in ledger.all_findings if f.event == event and f.type != "position"]
     return pd.DataFrame(
@@ -85,6 +93,7 @@ def support_table(ledger: Ledger, event: str) -> pd.DataFrame:
             "status": finding.status,
             "label": f"{finding.first.names.aspects[finding.first.claim.aspect].label}:"
             f" {words.best(finding)}",
+            "backing": backing(finding.statements),
         }
         for row, finding in enumerate(wanted)
     )

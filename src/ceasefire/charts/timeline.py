@@ -9,7 +9,16 @@ import pandas as pd
 
 from ceasefire import words
 from ceasefire.charts.drawing import alt
-from ceasefire.charts.layout import MARK_DROP, ROW, days_axis, figure, nothing, row_axis, row_labels
+from ceasefire.charts.layout import (
+    MARK_DROP,
+    ROW,
+    backing,
+    days_axis,
+    figure,
+    nothing,
+    row_axis,
+    row_labels,
+)
 from ceasefire.findings import Finding
 from ceasefire.intervals import Interval
 from ceasefire.ledger import Ledger
@@ -88,7 +97,7 @@ def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
     -------
     DataFrame
         Columns ``row`` (int), ``lane``, ``heading`` (the lane, in a row of its own before its
-        events), ``event``, ``when``, ``status``, ``label`` (str or missing), ``from``,
+        events), ``event``, ``when``, ``status``, ``label``, ``backing`` (str or missing), ``from``,
         ``to`` (datetime64, the end exclusive), ``sure`` (bool: dated to the day, or from a day
         to a day), ``open`` (bool: no stated beginning), ``voices`` (int).
     """
@@ -139,6 +148,7 @@ def _event_row(
         "sure": sure,
         "open": span.low is None,
         "voices": len(finding.witnesses),
+        "backing": backing(finding.statements),
     }
 
 

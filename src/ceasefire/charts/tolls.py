@@ -12,6 +12,7 @@ from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
     ROW,
+    backing,
     by_whom,
     figure,
     named,
@@ -110,7 +111,7 @@ def tolls_table(ledger: Ledger, aspect: str = "killed", event: str | None = None
     DataFrame
         Columns ``row``, ``low``, ``shown``, ``limit`` (int: start, drawn end, end of the axis),
         ``open`` (bool), ``event``, ``group``, ``value``, ``voice``, ``standing``, ``side``,
-        ``claims``, ``label`` (str).
+        ``claims``, ``label``, ``backing`` (str).
     """
     counted = [
         f
@@ -159,4 +160,5 @@ def _toll_row(group: Sequence[Statement], limit: int) -> dict[str, object]:
         "standing": STANDING_WORDS[first.standing],
         "claims": ", ".join(s.id for s in group),
         "label": f"{event.short}, {group_short}: {words.value(first)} ({by_whom(group)})",
+        "backing": backing(group),
     }

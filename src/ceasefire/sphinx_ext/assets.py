@@ -22,6 +22,7 @@ STATIC = Path(__file__).parent / "static"
 STYLES = (
     "ceasefire-page.css",
     "ceasefire.css",
+    "ceasefire-figures.css",
     "ceasefire-aids.css",
     "ceasefire-search.css",
     "ceasefire-print.css",
