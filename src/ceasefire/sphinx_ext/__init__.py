@@ -14,12 +14,23 @@ from ceasefire.sphinx_ext import (
     evidence_pages,
     figures,
     judgements,
+    navigation,
     roles,
     selecting,
 )
 
 #: The parts of the extension; each has a ``setup`` of its own.
-PARTS = (assets, selecting, roles, judgements, evidence_pages, figures, downloads, citation)
+PARTS = (
+    assets,
+    navigation,
+    selecting,
+    roles,
+    judgements,
+    evidence_pages,
+    figures,
+    downloads,
+    citation,
+)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -1,8 +1,10 @@
-"""Style sheets and scripts: ours are added, and what would call out of the book is taken off."""
+"""Style sheets and scripts: ours, joined into one file each, and nobody else's."""
 
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +17,13 @@ from ceasefire.palette import palette_css
 from ceasefire.rendering import VEGALITE_VERSION
 
 STATIC = Path(__file__).parent / "static"
-STYLES = ("ceasefire.css", "ceasefire-palette.css")
-SCRIPTS = ("ceasefire-explore.js", "ceasefire-evidence.js")
+
+#: What every page needs, in the order in which it is joined.
+STYLES = ("ceasefire-page.css", "ceasefire.css", "ceasefire-print.css")
+SCRIPTS = ("ceasefire-page.js", "ceasefire-explore.js", "ceasefire-evidence.js")
+
+#: The joined files.
+STYLE, SCRIPT = "book.css", "book.js"
 
 #: The scripts of the page of all claims alone: DataTables, and what sets it to work.
 TABLE_SCRIPTS = ("vendor/datatables.min.js", "ceasefire-ledger.js")
@@ -24,83 +31,97 @@ TABLE_SCRIPTS = ("vendor/datatables.min.js", "ceasefire-ledger.js")
 #: Loaded by the script when a reader first presses Explore.
 VEGA = "ceasefire-vega.js"
 
-#: Jupyter Book always loads Thebe, which runs code on a server that an offline book has not.
-_UNWANTED = ("thebe",)
+#: What a page may ask for by name, beside the joined files.
+ALONE = ("ceasefire-mode.js", "favicon.svg", *TABLE_SCRIPTS)
 
-#: What copies code, of no use where there is none; and on the page of all claims it takes a click
-#: on a heading for one of its own, as DataTables and clipboard.js write the same name on events.
-_FOR_CODE = ("clipboard", "copybutton")
+_SHIPPED = (STYLE, SCRIPT, VEGA, *ALONE, "vendor/datatables.LICENSE.txt")
 
-#: What the theme writes into each page that does not work from a file, and what to put instead.
-_REPAIRS = (
-    # Thebe's settings name a repository of examples that is not ours.
+#: What others write into a page that no validator and no screen reader takes, and what to put instead.
+_REPAIRS: Sequence[tuple[re.Pattern[str], str]] = (
+    # A summary may hold no paragraph, and its name is what it says.
     (
         re.compile(
-            r'<script type="text/x-thebe-config">.*?</script>\s*(<script>kernelName = .*?</script>)?',
-            re.DOTALL,
+            r'<summary aria-label="Toggle hidden content">\s*'
+            r'<p class="collapsed admonition-title">(.*?)</p>\s*<p class="expanded admonition-title">(.*?)</p>'
         ),
-        "",
+        r'<summary><span class="collapsed">\1</span><span class="expanded">\2</span>',
     ),
-    # Icon fonts are fetched early and across origins, which browsers forbid to files.
-    (re.compile(r'<link rel="preload" as="font"[^>]*>\s*'), ""),
-    # An empty mode is reported as an error. A default set the theme's own way would be written
-    # on the page, and leave it without colours where scripts are off.
-    (re.compile(r'(localStorage\.getItem\("mode"\) \|\| )""'), r'\1"auto"'),
-    (
-        re.compile(r'(localStorage\.getItem\("theme"\) \|\| )""'),
-        r'\1(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")',
-    ),
+    # Roles of bibliographies that are deprecated, or ask for parents that are not there.
+    (re.compile(r' role="doc-(?:biblioentry|noteref|backlink)"'), ""),
+    (re.compile(r'(<div class="citation"[^>]*?) role="[^"]*"'), r"\1"),
+    (re.compile(r' role="list"'), ""),
 )
 
 
 def setup(app: Sphinx) -> None:
-    """Register the static files and the filter."""
-    app.connect("builder-inited", _add_static_path)
-    app.connect("html-page-context", _drop_unwanted, priority=900)
+    """Register the joined files, and the filter of all others."""
+    app.connect("builder-inited", _join)
+    app.connect("html-page-context", _only_ours, priority=900)
     app.connect("build-finished", _finish)
-    for style in STYLES:
-        app.add_css_file(style)
-    for script in SCRIPTS:
-        app.add_js_file(script, loading_method="defer")
-    app.connect("html-page-context", _add_table_scripts)
 
 
-def _add_table_scripts(
+def _join(app: Sphinx) -> None:
+    """Write the joined files now, as links to them carry a checksum."""
+    if app.builder.format != "html":
+        return
+    generated = Path(app.doctreedir) / "ceasefire_static"
+    generated.mkdir(parents=True, exist_ok=True)
+    sheets = [*(_read(name) for name in STYLES), palette_css()]
+    (generated / STYLE).write_text("\n".join(sheets), encoding="utf-8")
+    (generated / SCRIPT).write_text("\n".join(map(_read, SCRIPTS)), encoding="utf-8")
+    app.config.html_static_path += [str(STATIC), str(generated)]
+    app.add_css_file(STYLE)
+    app.add_js_file(SCRIPT, loading_method="defer")
+
+
+def _read(name: str) -> str:
+    return (STATIC / name).read_text(encoding="utf-8")
+
+
+def _only_ours(
     app: Sphinx,
     pagename: str,
     template: str,
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
+    """Take off what extensions add to every page, used or not."""
     if pagename == CLAIMS:
         for script in TABLE_SCRIPTS:
             app.add_js_file(script, loading_method="defer")
+    for assets in ("script_files", "css_files"):
+        context[assets] = [one for one in context.get(assets, []) if _name(one) in _SHIPPED]
 
 
-def _add_static_path(app: Sphinx) -> None:
-    """Add our static files; the palette is written now, as its link carries a checksum."""
-    if app.builder.format != "html":
-        return
-    generated = Path(app.doctreedir) / "ceasefire_static"
-    generated.mkdir(parents=True, exist_ok=True)
-    (generated / STYLES[1]).write_text(palette_css(), encoding="utf-8")
-    app.config.html_static_path += [str(STATIC), str(generated)]
+def _name(asset: Any) -> str:
+    return str(getattr(asset, "filename", "") or asset).removeprefix("_static/")
 
 
 def _finish(app: Sphinx, fault: Exception | None) -> None:
-    """Write Vega, and take from the pages what only works on a server."""
+    """Write Vega, mend the pages, and remove the files that no page asks for."""
     if fault is not None or app.builder.format != "html":
         return
-    (Path(app.outdir) / "_static" / VEGA).write_text(vega_bundle(), encoding="utf-8")
+    static = Path(app.outdir) / "_static"
+    (static / VEGA).write_text(vega_bundle(), encoding="utf-8")
     for page in Path(app.outdir).rglob("*.html"):
         before = page.read_text(encoding="utf-8")
         after = repaired(before)
         if after != before:
             page.write_text(after, encoding="utf-8")
+    _remove_unasked(static)
+
+
+def _remove_unasked(static: Path) -> None:
+    for path in static.rglob("*"):
+        if path.is_file() and path.relative_to(static).as_posix() not in _SHIPPED:
+            path.unlink()
+    for folder in [path for path in static.iterdir() if path.is_dir()]:
+        if not any(path.is_file() for path in folder.rglob("*")):
+            shutil.rmtree(folder)
 
 
 def repaired(page: str) -> str:
-    """Return a page without what makes a browser complain when it is opened from a file."""
+    """Return a page without the faults that others write into it."""
     for fault, remedy in _REPAIRS:
         page = fault.sub(remedy, page)
     return page
@@ -118,21 +139,3 @@ def vega_bundle() -> str:
     snippet = "window.ceasefireVega = vegaEmbed;"
     bundle = vl_convert.javascript_bundle(snippet, vl_version=VEGALITE_VERSION)
     return f"(function () {{\n{bundle}\n}})();\n"
-
-
-def _drop_unwanted(
-    app: Sphinx,
-    pagename: str,
-    template: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    has_code = doctree is not None and next(doctree.findall(nodes.literal_block), None) is not None
-    unwanted = _UNWANTED if has_code else (*_UNWANTED, *_FOR_CODE)
-    for assets in ("script_files", "css_files"):
-        context[assets] = [one for one in context.get(assets, []) if not _names(one, unwanted)]
-
-
-def _names(asset: Any, words: tuple[str, ...]) -> bool:
-    text = f"{getattr(asset, 'filename', '') or asset} {getattr(asset, 'attributes', {})}"
-    return any(word in text for word in words)

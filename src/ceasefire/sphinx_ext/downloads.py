@@ -22,8 +22,8 @@ _KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 
 
 def setup(app: Sphinx) -> None:
-    """Offer the notebook in the theme's menu, before the theme builds it."""
-    app.connect("html-page-context", _offer, priority=100)
+    """Write the notebook, before the page that offers it."""
+    app.connect("html-page-context", _write, priority=100)
 
 
 def executed(app: Sphinx, docname: str) -> Path | None:
@@ -45,7 +45,7 @@ def notebook_uri(docname: str) -> str:
     return f"{FOLDER}/{docname.rsplit('/', 1)[-1]}.ipynb"
 
 
-def _offer(
+def _write(
     app: Sphinx,
     pagename: str,
     template: str,
@@ -59,8 +59,6 @@ def _offer(
     target.parent.mkdir(parents=True, exist_ok=True)
     text = portable(source, Path(app.srcdir))
     target.write_text(text, encoding="utf-8")
-    # The theme puts the folder of the sources in front of this.
-    context["ipynb_source"] = f"../{notebook_uri(pagename)}"
 
 
 def portable(source: Path, root: Path) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -25,11 +23,9 @@ def setup(app: Sphinx) -> None:
 def _announce(app: Sphinx, config: Config) -> None:
     if Selection.from_environment().usual:
         return
-    text = escape(shown(app).banner, quote=False)
-    config.html_theme_options["announcement"] = f'<span class="cf-banner">{text}</span>'
+    config.html_theme_options["announcement"] = shown(app).banner
     # The sources of the pages hold the sentences that such a book withholds.
     config.html_copy_source = config.html_show_sourcelink = False
-    config.html_theme_options["use_download_button"] = False
     view = shown(app).view
     told = view.on(evidence.EVENTS).ledger
     config.exclude_patterns += [f"{page}.md" for page in evidence.untold(view.records, told)]

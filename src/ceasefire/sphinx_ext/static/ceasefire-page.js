@@ -1,0 +1,75 @@
+/* The page itself: light or dark, the contents on a phone, and links that copy their address. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  // Light or dark: the button names what it leads to.
+  var mode = document.querySelector(".cf-mode");
+  function name() { mode.textContent = root.dataset.theme === "dark" ? "Light" : "Dark"; }
+  mode.addEventListener("click", function () { window.ceasefireMode(); });
+  root.addEventListener("cf-mode", name);
+  name();
+  mode.hidden = false;
+
+  // On a narrow screen the contents stand below the text; the link opens them over it.
+  var open = document.querySelector(".cf-open"), contents = document.getElementById("contents");
+  open.setAttribute("role", "button");
+  open.setAttribute("aria-controls", "contents");
+  function show(shown) {
+    contents.classList.toggle("cf-over", shown);
+    open.setAttribute("aria-expanded", String(shown));
+    open.textContent = shown ? "Close" : "Contents";
+  }
+  show(false);
+  open.addEventListener("click", function (event) {
+    event.preventDefault();
+    show(!contents.classList.contains("cf-over"));
+    if (contents.classList.contains("cf-over")) contents.focus();
+  });
+  open.addEventListener("keydown", function (event) {
+    if (event.key === " ") { event.preventDefault(); open.click(); }
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && contents.classList.contains("cf-over")) { show(false); open.focus(); }
+  });
+  contents.addEventListener("click", function (event) { if (event.target.closest("a")) show(false); });
+
+  // The sections stand open where there is room for them.
+  var sections = document.querySelector(".cf-on-page details");
+  if (sections && window.matchMedia("(min-width: 1180px)").matches) sections.open = true;
+
+  // A permanent link goes to its place, and copies its address.
+  var told = document.createElement("div");
+  told.className = "cf-copied";
+  told.setAttribute("role", "status");
+  document.body.appendChild(told);
+  var timer = 0;
+  function say(text) {
+    told.textContent = text;
+    clearTimeout(timer);
+    timer = setTimeout(function () { told.textContent = ""; }, 2500);
+  }
+  function copyOldWay(text) {
+    var field = document.createElement("textarea");
+    field.value = text;
+    field.className = "cf-hidden";
+    document.body.appendChild(field);
+    field.select();
+    var done = document.execCommand("copy");
+    field.remove();
+    return done;
+  }
+  function copy(text) {
+    var clipboard = navigator.clipboard;
+    if (!clipboard) return Promise.resolve(copyOldWay(text));
+    return clipboard.writeText(text).then(function () { return true; }, function () { return copyOldWay(text); });
+  }
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a.headerlink, a.cf-permalink");
+    if (!link) return;
+    copy(link.href).then(function (done) {
+      say(done ? "Link copied" : "The link is in the address bar");
+      link.focus({ preventScroll: true });
+    });
+  });
+})();
