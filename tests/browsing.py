@@ -164,6 +164,11 @@ def reader(browser: Browser) -> Callable[..., Any]:
     return _reader
 
 
+def told(faults: dict[str, list[str]]) -> str:
+    """Return faults by page as lines, for the message of a test: all pages, the first of each."""
+    return "\n".join(f"{page}: {len(found)}, first {found[:3]}" for page, found in faults.items())
+
+
 def opened(context: BrowserContext, path: Path, query: str = "") -> Watched:
     """Open a page, and wait until it has loaded and its deferred scripts have run."""
     watched = Watched(context.new_page())

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from browsing import told
 from looking import Look, look_at
 
 
@@ -16,9 +17,10 @@ def looks(every_page: list[Path], chromium: str) -> list[Look]:
     return look_at(every_page, chromium)
 
 
-def said(looks: list[Look], what: Callable[[Look], list[str]]) -> dict[str, list[str]]:
-    """Return what was found, by page, pages without a fault left out."""
-    return {look.path.name: what(look) for look in looks if what(look)}
+def nothing(looks: list[Look], what: Callable[[Look], list[str]]) -> None:
+    """Fail where something is found on a page, and tell what."""
+    faults = {look.path.name: what(look) for look in looks if what(look)}
+    assert faults == {}, told(faults)
 
 
 def test_every_page_is_looked_at(looks: list[Look], every_page: list[Path]) -> None:
@@ -30,34 +32,33 @@ def test_every_page_is_looked_at(looks: list[Look], every_page: list[Path]) -> N
 
 def test_axe_finds_no_barrier(looks: list[Look]) -> None:
     """No rule of axe is broken, whether of WCAG or of good practice."""
-    assert said(looks, lambda look: look.barriers) == {}
+    nothing(looks, lambda look: look.barriers)
 
 
 def test_the_console_is_silent(looks: list[Look]) -> None:
     """No error and no warning, also while the page changes size and colours."""
-    assert said(looks, lambda look: look.complaints) == {}
+    nothing(looks, lambda look: look.complaints)
 
 
 def test_nothing_is_asked_of_another_site(looks: list[Look]) -> None:
     """All that a page asks for is in the book's own folder."""
-    assert said(looks, lambda look: [u for u in look.requests if not u.startswith("file:")]) == {}
+    nothing(looks, lambda look: [u for u in look.requests if not u.startswith("file:")])
 
 
 def test_no_page_scrolls_sideways(looks: list[Look]) -> None:
     """With notes, data and menus folded, and with all of them open."""
-    assert said(looks, lambda look: look.wide) == {}
+    nothing(looks, lambda look: look.wide)
 
 
 def test_every_chart_shows_one_picture(looks: list[Look]) -> None:
     """The wide one or the narrow one, in both themes."""
-    assert said(looks, lambda look: look.pictureless) == {}
+    nothing(looks, lambda look: look.pictureless)
 
 
 def test_links_lead_somewhere_in_the_page_as_scripts_leave_it(looks: list[Look]) -> None:
     """The build checks the pages as written; scripts add links, and take places away."""
     places = {look.path.resolve(): look.places for look in looks}
-    dead = said(looks, lambda look: [link for link in look.links if leads_nowhere(link, places)])
-    assert dead == {}
+    nothing(looks, lambda look: [link for link in look.links if leads_nowhere(link, places)])
 
 
 def leads_nowhere(link: str, places: dict[Path, frozenset[str]]) -> bool:

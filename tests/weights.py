@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from browsing import Watched
-from playwright.sync_api import Browser, Request, Response, Route
+from playwright.sync_api import Browser, Request, Response
 
 #: A server packs these; pictures and fonts are packed already.
 TEXTS = ("text/", "javascript", "json", "xml")
@@ -58,21 +58,18 @@ def weigh(browser: Browser, site: str, page: str) -> Weight:
         the rest as it is. What is asked of other sites is refused, so it weighs nothing here.
     """
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.route(re.compile(f"^(?!{re.escape(site)})https?://"), lambda route: _refuse(route))
+    context.route(re.compile(f"^(?!{re.escape(site)})https?://"), lambda route: route.abort())
     asked: list[Request] = []
     watched = Watched(context.new_page())
     watched.listen()
-    watched.page.on("request", lambda request: asked.append(request))
+    # A method of a list cannot be listened with, as no name can be set on it.
+    watched.page.on("request", lambda request: asked.append(request))  # noqa: PLW0108
     watched.page.goto(site + page, wait_until="load")
     watched.page.wait_for_load_state("networkidle")
     weight = _weight(asked, site)
     weight.complaints = list(watched.complaints)
     context.close()
     return weight
-
-
-def _refuse(route: Route) -> None:
-    route.abort()
 
 
 def _weight(asked: list[Request], site: str) -> Weight:
