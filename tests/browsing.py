@@ -134,7 +134,7 @@ def pages(every_page: list[Path]) -> list[Path]:
 def every_page(built_book: Path) -> list[Path]:
     """Every page that a reader can open; a redirect shows nothing of its own."""
     found = [p for p in sorted(built_book.rglob("*.html")) if "_static" not in p.parts]
-    return [p for p in found if 'http-equiv="Refresh"' not in p.read_text(encoding="utf-8")]
+    return [p for p in found if 'http-equiv="refresh"' not in p.read_text(encoding="utf-8")]
 
 
 @pytest.fixture(scope="session")

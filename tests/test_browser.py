@@ -24,6 +24,12 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
 
+@pytest.fixture
+def chapter(built_book: Path) -> Path:
+    """A chapter with values that are disputed."""
+    return built_book / "chapters" / "october-clashes.html"
+
+
 def test_book_has_pages_and_charts(pages, chart_pages):
     """Without them all that follows would pass by looking at nothing."""
     assert len(pages) >= 3
@@ -104,7 +110,7 @@ def test_paper_shows_charts_and_text_and_nothing_to_press(reader, chart_pages):
             page = opened(context, path).page
             page.emulate_media(media="print")
             assert page.eval_on_selector_all(".cf-chart", NOT_ONE_PICTURE) == []
-            for hidden in (".bd-sidebar-primary", ".bd-header-article", ".cf-tools", ".cf-narrow"):
+            for hidden in (".cf-contents", ".cf-bar", ".cf-tools", ".cf-narrow"):
                 assert not page.locator(hidden).first.is_visible(), hidden
             for _, colour, ground in page.eval_on_selector_all(".cf-chart", TEXT_COLOURS):
                 assert contrast(colour, "rgb(255, 255, 255)") >= 4.5
@@ -161,19 +167,88 @@ def test_without_scripts_there_is_nothing_dead_to_press(reader, chart_pages):
         assert page.locator(".cf-data table").first.is_visible()
 
 
-def test_at_most_one_search_field_is_visible(reader, pages):
-    """One on a desk, one or none on a phone, where a button opens it."""
-    for size, least in ((DESK, 1), (PHONE, 0)):
+def test_each_page_has_one_search_field(reader, pages):
+    for size in (DESK, PHONE):
         with reader(size) as context:
             for path in pages:
-                if path.name == "search.html":  # has the field of its results besides
-                    continue
                 page = opened(context, path).page
                 ours = ".dt-search input"  # searches the claims of a page, not the book
-                fields = f".search-button-field:visible, input[type=search]:not({ours}):visible"
-                found = page.locator(fields)
-                assert least <= found.count() <= 1, path.name
+                found = page.locator(f"input[type=search]:not({ours}):visible")
+                assert found.count() == 1, path.name
                 page.close()
+
+
+def test_the_mode_is_switched_and_kept(reader, chapter):
+    """The button says what it leads to, and the next page is as the last one was left."""
+    with reader(color_scheme="light") as context:
+        page = opened(context, chapter).page
+        page.get_by_role("button", name="Dark").click()
+        assert page.locator("html").get_attribute("data-theme") == "dark"
+        page.get_by_role("button", name="Light").wait_for()
+        other = opened(context, chapter.with_name("doha.html")).page
+        assert other.locator("html").get_attribute("data-theme") == "dark"
+
+
+def test_the_system_decides_without_scripts(reader, chapter):
+    grounds = []
+    for scheme in ("light", "dark"):
+        with reader(color_scheme=scheme, java_script_enabled=False) as context:
+            body = opened(context, chapter).page.locator("body")
+            grounds.append(body.evaluate("body => getComputedStyle(body).backgroundColor"))
+    assert luminance(grounds[0]) > 0.9
+    assert luminance(grounds[1]) < 0.1
+
+
+def test_contents_open_over_the_page_on_a_phone(reader, chapter):
+    """By touch and by keyboard; Escape closes them, and gives the focus back."""
+    with reader(size=PHONE) as context:
+        page = opened(context, chapter).page
+        contents, opener = page.locator("nav#contents"), page.locator(".cf-open")
+        opener.click()
+        assert opener.get_attribute("aria-expanded") == "true"
+        assert contents.get_by_role("link", name="Istanbul").is_visible()
+        page.keyboard.press("Escape")
+        assert opener.get_attribute("aria-expanded") == "false"
+        assert opener.evaluate("link => link === document.activeElement")
+        page.keyboard.press("Space")
+        contents.get_by_role("link", name="Istanbul").click()
+        page.wait_for_url("**/istanbul.html")
+
+
+def test_contents_are_reached_without_scripts_on_a_phone(reader, chapter):
+    with reader(size=PHONE, java_script_enabled=False) as context:
+        page = opened(context, chapter).page
+        page.get_by_role("link", name="Contents").click()
+        assert page.url.endswith("#contents")
+        page.locator("nav#contents").get_by_role("link", name="Doha").click()
+        page.wait_for_url("**/doha.html")
+
+
+def test_the_first_stop_skips_to_the_text(reader, chapter):
+    with reader() as context:
+        page = opened(context, chapter).page
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "cf-skip"
+        assert page.locator(".cf-skip").bounding_box()["y"] >= 0
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_a_permanent_link_copies_its_address(reader, chapter):
+    """Of a section and of a figure, from a file too, and says so."""
+    with reader() as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = opened(context, chapter).page
+        for link in (
+            page.locator("h2 > a.headerlink").first,
+            page.locator("figcaption a.headerlink").first,
+        ):
+            link.focus()
+            page.keyboard.press("Enter")
+            page.get_by_text("Link copied").wait_for()
+            copied = page.evaluate("navigator.clipboard.readText()")
+            assert copied == page.url
+            assert copied.startswith(chapter.as_uri() + "#")
 
 
 def test_links_to_notebooks_and_pictures_lead_to_files(chart_pages):
@@ -191,12 +266,6 @@ def test_links_to_notebooks_and_pictures_lead_to_files(chart_pages):
 
 
 # -- the evidence behind a value --------------------------------------------------------------
-
-
-@pytest.fixture
-def chapter(built_book: Path) -> Path:
-    """A chapter with values that are disputed."""
-    return built_book / "chapters" / "october-clashes.html"
 
 
 PREVIEW = ".cf-preview"

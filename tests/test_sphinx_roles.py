@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 CONF = """
 extensions = ["myst_parser", "ceasefire.sphinx_ext"]
 myst_enable_extensions = ["colon_fence"]
-html_theme = "sphinx_book_theme"
+html_theme = "ceasefire"
 """
 JUDGEMENT = """\
 :::{judgement} again

@@ -40,9 +40,14 @@ class Edition:
     released: date
 
     @property
+    def name(self) -> str:
+        """The title without its subtitle."""
+        return self.title.split(":")[0]
+
+    @property
     def key(self) -> str:
         """The main title as a citation key."""
-        return slug(self.title.split(":")[0])
+        return slug(self.name)
 
 
 def read_edition(path: Path) -> Edition:

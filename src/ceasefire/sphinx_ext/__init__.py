@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 from ceasefire import __version__
 from ceasefire.sphinx_ext import (
     assets,
+    cards,
     citation,
     downloads,
     evidence_pages,
@@ -22,6 +23,7 @@ from ceasefire.sphinx_ext import (
 #: The parts of the extension; each has a ``setup`` of its own.
 PARTS = (
     assets,
+    cards,
     navigation,
     selecting,
     roles,

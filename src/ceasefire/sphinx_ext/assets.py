@@ -42,9 +42,18 @@ _REPAIRS: Sequence[tuple[re.Pattern[str], str]] = (
     (
         re.compile(
             r'<summary aria-label="Toggle hidden content">\s*'
-            r'<p class="collapsed admonition-title">(.*?)</p>\s*<p class="expanded admonition-title">(.*?)</p>'
+            r'<p class="collapsed admonition-title">(.*?)</p>\s*'
+            r'<p class="expanded admonition-title">(.*?)</p>'
         ),
         r'<summary><span class="collapsed">\1</span><span class="expanded">\2</span>',
+    ),
+    # Settings for running code on a server, which an offline book has not.
+    (
+        re.compile(
+            r'<script type="text/x-thebe-config">.*?</script>\s*(<script>kernelName = .*?</script>)?',
+            re.DOTALL,
+        ),
+        "",
     ),
     # Roles of bibliographies that are deprecated, or ask for parents that are not there.
     (re.compile(r' role="doc-(?:biblioentry|noteref|backlink)"'), ""),

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
+from sphinx.config import Config
 
 from ceasefire.citing import read_edition
 from ceasefire.evidence import EVENTS
@@ -26,8 +27,14 @@ LOST = "404"
 def setup(app: Sphinx) -> None:
     """Register the theme, and fill its pages."""
     app.add_html_theme("ceasefire", str(THEME))
+    app.connect("config-inited", _without_index)
     app.connect("html-page-context", _surround, priority=950)
     app.connect("html-collect-pages", _lost)
+
+
+def _without_index(app: Sphinx, config: Config) -> None:
+    """Make no index of terms of a language that the book does not document."""
+    config.html_use_index = config.html_domain_indices = False
 
 
 def _lost(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
