@@ -17,14 +17,18 @@ from ceasefire import book  # noqa: E402
 
 PICTURE = ROOT / "docs" / "book.png"
 CHAPTER = "chapters/october-clashes.html"
-DESK, PHONE = (1180, 800), (360, 720)
+DESK, PHONE = (1080, 720), (360, 720)
 MOST_KILOBYTES = 250
+
+#: Scrolls a part of the page to just below the bar, which stays on top.
+BELOW_THE_BAR = """part => window.scrollTo(0, part.getBoundingClientRect().top + window.scrollY
+  - document.querySelector('header').offsetHeight - 14)"""
 
 #: Both views as a reader has them, the phone in front of the desk's lower right corner.
 SHEET = """<!DOCTYPE html><meta charset="utf-8"><style>
-body {{ margin: 0; width: 1400px; height: 880px; position: relative; background: #e9ecef; }}
+body {{ margin: 0; width: 1360px; height: 780px; position: relative; background: #e9ecef; }}
 img {{ position: absolute; display: block; box-shadow: 0 6px 24px #0005; }}
-.desk {{ left: 30px; top: 30px; width: 1180px; border-radius: 8px; }}
+.desk {{ left: 30px; top: 30px; width: 1080px; border-radius: 8px; }}
 .phone {{ right: 30px; bottom: 30px; width: 300px; border: 8px solid #16191d; border-radius: 26px; }}
 </style><img class="desk" src="{desk}"><img class="phone" src="{phone}">"""
 
@@ -58,7 +62,7 @@ def composed(browser: Browser, chapter: Path) -> bytes:
     """Return the picture of a chapter, as PNG."""
     desk = seen(browser, chapter, DESK, "light", "")
     phone = seen(browser, chapter, PHONE, "dark", ".cf-chart")
-    page = browser.new_page(viewport={"width": 1400, "height": 880})
+    page = browser.new_page(viewport={"width": 1360, "height": 780})
     page.set_content(SHEET.format(desk=address(desk), phone=address(phone)), wait_until="load")
     return page.screenshot(animations="disabled")
 
@@ -74,9 +78,7 @@ def seen(browser: Browser, chapter: Path, size: tuple[int, int], scheme: str, st
     page = context.new_page()
     page.goto(chapter.as_uri(), wait_until="load")
     if start:
-        page.locator(start).first.evaluate(
-            "part => window.scrollTo(0, part.getBoundingClientRect().top - 60)"
-        )
+        page.locator(start).first.evaluate(BELOW_THE_BAR)
     shot = page.screenshot(animations="disabled", scale="css")
     context.close()
     return shot
