@@ -18,12 +18,12 @@ $(shell rm -f $(LOCKED) $(INSTALLED))
 endif
 
 .DEFAULT_GOAL = help
-.PHONY: help book test bench clean lock
+.PHONY: help book test bench picture clean lock
 .DELETE_ON_ERROR:
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/\1 \2/p' Makefile | \
-	    while read -r name text; do printf '  make %-6s %s\n' "$$name" "$$text"; done
+	    while read -r name text; do printf '  make %-7s %s\n' "$$name" "$$text"; done
 
 # AS_OF=2025-11-08 builds the book of that day, WITHOUT="ID ..." the book without these sources.
 book: $(INSTALLED) ## Build the book, and print where its front page is
@@ -35,11 +35,15 @@ test: $(INSTALLED) ## Check style and types, build the book and run every test
 	$(BIN)/mypy
 	$(BIN)/pytest --cov=src --cov-fail-under=90
 
-bench: $(INSTALLED) ## Time the readers beside spaCy's, in ratios measured side by side
+bench: $(INSTALLED) ## Time the readers beside spaCy's, and weigh the pages beside a stock book's
 	@mkdir -p $(dir $(BESIDE)); [ -f $(BESIDE)/.installed ] || { echo "Installing what the readers are compared with" && \
 	    $(PIP) install --target $(BESIDE) -r tools/bench-requirements.txt 2>$(BESIDE).log && \
 	    touch $(BESIDE)/.installed; } || echo "It does not install here; $(BESIDE).log says why"
 	@$(BIN)/python tools/bench.py $(BESIDE)
+	@$(BIN)/python tools/weigh.py
+
+picture: $(INSTALLED) ## Draw the README's picture of the book, docs/book.png
+	@$(BIN)/python tools/picture.py
 
 clean: ## Remove the built book and what the tests left; keep .venv
 	rm -rf _build build dist htmlcov test-results .hypothesis .mypy_cache .pytest_cache .ruff_cache

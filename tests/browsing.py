@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -54,6 +54,17 @@ TEXT_COLOURS = """charts => charts.flatMap(chart => [...chart.querySelectorAll('
   }))"""
 
 
+#: The pages that a reader reads from top to bottom.
+CHAPTERS = (
+    "index",
+    "background",
+    "october-clashes",
+    "doha",
+    "istanbul",
+    "outlook",
+    "after-the-cut-off",
+)
+
 #: Pages of events that are looked at in every way, beside the largest.
 SPREAD = 6
 
@@ -72,21 +83,36 @@ class Watched:
         self.page.on("pageerror", lambda fault: self.complaints.append(str(fault)))
 
     def _hear(self, message: Any) -> None:
-        if message.type == "error":
+        if message.type in ("error", "warning"):
             self.complaints.append(message.text)
 
 
+def installed_chromium() -> str | None:
+    """Return where Chromium is, or nothing."""
+    return os.environ.get("CEASEFIRE_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def lacking(message: str) -> NoReturn:
+    """Skip what cannot be tested here; where CEASEFIRE_REQUIRE_BROWSER=1, that is a failure."""
+    if os.environ.get("CEASEFIRE_REQUIRE_BROWSER") == "1":
+        pytest.fail(message)
+    pytest.skip(message)
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, wherever it is; its absence is a failure where CEASEFIRE_REQUIRE_BROWSER=1."""
-    path = os.environ.get("CEASEFIRE_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
+def chromium() -> str:
+    """Chromium, wherever it is."""
+    path = installed_chromium()
     if path is None:
-        message = "no Chromium found: install one, or name it in CEASEFIRE_BROWSER"
-        if os.environ.get("CEASEFIRE_REQUIRE_BROWSER") == "1":
-            pytest.fail(message)
-        pytest.skip(message)
+        lacking("no Chromium found: install one, or name it in CEASEFIRE_BROWSER")
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Chromium, started once."""
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        launched = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield launched
         launched.close()
 
@@ -112,6 +138,12 @@ def every_page(built_book: Path) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
+def chapter_pages(built_book: Path) -> list[Path]:
+    """The chapters of the report, and what became known after them."""
+    return [built_book / "chapters" / f"{name}.html" for name in CHAPTERS]
+
+
+@pytest.fixture(scope="session")
 def chart_pages(pages: list[Path]) -> list[Path]:
     return [p for p in pages if 'class="cf-chart"' in p.read_text(encoding="utf-8")]
 
@@ -130,6 +162,11 @@ def reader(browser: Browser) -> Callable[..., Any]:
         context.close()
 
     return _reader
+
+
+def told(faults: dict[str, list[str]]) -> str:
+    """Return faults by page as lines, for the message of a test: all pages, the first of each."""
+    return "\n".join(f"{page}: {len(found)}, first {found[:3]}" for page, found in faults.items())
 
 
 def opened(context: BrowserContext, path: Path, query: str = "") -> Watched:

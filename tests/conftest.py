@@ -6,7 +6,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-from browsing import browser, chart_pages, every_page, pages, reader  # noqa: F401 - fixtures
+from browsing import (  # noqa: F401 - fixtures
+    browser,
+    chapter_pages,
+    chart_pages,
+    chromium,
+    every_page,
+    pages,
+    reader,
+)
 from hypothesis import settings
 
 import ceasefire

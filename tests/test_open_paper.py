@@ -1,0 +1,118 @@
+"""The chapters on paper, in both common sizes, as Chromium prints them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browsing import CHAPTERS, lacking, opened
+
+PAPERS = ("A4", "Letter")
+#: The texts of a page's charts, as a reader of the printed page has to find them.
+CHART_TEXTS = """charts => charts.map(chart => [chart.id, [...chart.querySelectorAll('svg')]
+  .filter(svg => svg.getBoundingClientRect().width > 0)
+  .flatMap(svg => [...svg.querySelectorAll('text')].map(text => text.textContent.trim()))
+  .filter(text => /[a-z]{4}/.test(text))])"""
+#: The texts of the page, as far as they are meant to be seen, each in one piece.
+PAGE_TEXTS = """article => {
+  const walk = document.createTreeWalker(article, NodeFilter.SHOW_TEXT), found = [];
+  while (walk.nextNode()) {
+    const holder = walk.currentNode.parentElement;
+    if (holder.closest('svg, .cf-hidden, .headerlink, script, style')) continue;
+    if (holder.checkVisibility() && holder.getClientRects().length) found.push(walk.currentNode.data);
+  }
+  return found;
+}"""
+#: A page with fewer characters than this, beside its head and foot, is as good as empty.
+FEWEST = 60
+#: A text that is longer than this is looked for.
+LONG = 12
+
+
+@dataclass
+class Print:
+    """A chapter on paper: the text of each sheet, and what the page showed just before."""
+
+    sheets: list[str]
+    heading: str
+    words: list[str]
+    charts: dict[str, list[str]]
+
+    @property
+    def text(self) -> str:
+        """All that was printed, white space apart: paper breaks lines elsewhere."""
+        return squeezed("".join(self.sheets))
+
+
+def squeezed(text: str) -> str:
+    """Return a text without white space, ligatures and soft hyphens told apart."""
+    for drawn, meant in (("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬀ", "ff"), ("ﬃ", "ffi"), ("\u00ad", "")):
+        text = text.replace(drawn, meant)
+    return "".join(text.split())
+
+
+def sheets_of(pdf: Path) -> list[str]:
+    """Return the text of each sheet, as Poppler reads it."""
+    reader = shutil.which("pdftotext")
+    if reader is None:
+        lacking("no pdftotext found, so what is printed is not read: install poppler-utils")
+    command = [reader, "-enc", "UTF-8", str(pdf), "-"]
+    ran = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
+    return ran.stdout.removesuffix("\f").split("\f")
+
+
+@pytest.fixture(scope="module", params=PAPERS)
+def paper(request: pytest.FixtureRequest) -> str:
+    """A size of paper."""
+    return str(request.param)
+
+
+@pytest.fixture(params=CHAPTERS)
+def printed(
+    request: pytest.FixtureRequest,
+    built_book: Path,
+    paper: str,
+    reader: Callable[..., Any],
+    tmp_path: Path,
+    record_property: Callable[[str, object], None],
+) -> Print:
+    """A chapter, printed by a reader of dark pages."""
+    with reader(color_scheme="dark") as context:
+        page = opened(context, built_book / "chapters" / f"{request.param}.html").page
+        page.emulate_media(media="print")
+        charts = dict(page.eval_on_selector_all("article .cf-chart", CHART_TEXTS))
+        heading = page.locator("article h1").inner_text()
+        words = page.locator("article").evaluate(PAGE_TEXTS)
+        page.pdf(path=tmp_path / "page.pdf", format=paper, prefer_css_page_size=False)
+    sheets = sheets_of(tmp_path / "page.pdf")
+    record_property("sheets", len(sheets))
+    return Print(sheets, heading, words, charts)
+
+
+def test_a_chapter_is_whole_on_paper(printed: Print) -> None:
+    """Its title and every paragraph are there to be read, and no sheet is empty."""
+    assert printed.sheets
+    empty = [at for at, sheet in enumerate(printed.sheets, 1) if len(squeezed(sheet)) < FEWEST]
+    assert empty == []
+    assert squeezed(printed.heading).removesuffix("¶").removesuffix("#") in printed.text
+    sought = [squeezed(words) for words in printed.words if len(squeezed(words)) > LONG]
+    assert len(sought) > 20
+    # A sheet's end or a raised mark may cut a text in two, but not at both of its ends.
+    text = printed.text
+    lost = [words for words in sought if words[:LONG] not in text and words[-LONG:] not in text]
+    assert lost == []
+
+
+def test_figures_are_on_paper(printed: Print) -> None:
+    """Each chart's words are printed, most of them at least: text along a mark may be cut up."""
+    lacking_text = {}
+    for name, texts in printed.charts.items():
+        there = [text for text in texts if squeezed(text) in printed.text]
+        if not texts or len(there) < 0.9 * len(texts):
+            lacking_text[name] = [text for text in texts if text not in there][:5]
+    assert lacking_text == {}
