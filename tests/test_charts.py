@@ -344,13 +344,10 @@ def test_names_on_a_map_do_not_meet(recorded: Ledger, view: maps.Frame, width: i
     """Each of the real places has room for its name, on a phone and on a desk."""
     placed = maps._placed(maps._inside(places_table(recorded), view), view)
     boxes = [
-        placing.label(
-            placing.Place(str(row.place), float(row.longitude), float(row.latitude)),
-            str(row.spot),
-            view,
-            width,
-        )
-        for row in placed.itertuples()
+        placing.label(placing.Place(place, longitude, latitude), spot, view, width)
+        for place, longitude, latitude, spot in placed[
+            ["place", "longitude", "latitude", "spot"]
+        ].itertuples(index=False)
     ]
     assert len(boxes) > 4
     assert not [pair for pair in itertools.combinations(boxes, 2) if pair[0].meets(pair[1])]
@@ -370,13 +367,12 @@ def test_places_lie_where_the_map_draws_them(ledger: Ledger) -> None:
     frame = maps._placed(maps._inside(places_table(ledger), maps.REGION), maps.REGION)
     texts = re.findall(r'translate\(([\d.]+),([\d.]+)\)" font[^>]*>(Doha|Istanbul)<', drawn)
     at = {name: float(x) for x, _, name in reversed(texts)}
-    reckoned = {
-        row.place: placing.position(placing.Place(row.place, row.longitude, 30), maps.REGION, 672)[
-            0
-        ]
-        + placing.SPOTS[row.spot][0]
-        for row in frame.itertuples()
-    }
+    reckoned: dict[str, float] = {}
+    place: Any
+    for place in frame.to_dict("records"):
+        spot = placing.Place(place["place"], place["longitude"], 30)
+        across = placing.position(spot, maps.REGION, 672)[0]
+        reckoned[place["place"]] = across + placing.SPOTS[place["spot"]][0]
     across = at["Doha"] - at["Istanbul"]
     assert across == pytest.approx(reckoned["Doha"] - reckoned["Istanbul"], abs=2)
 

@@ -189,6 +189,8 @@ def svg(spec: Spec, variant: str) -> str:
     picture = shortened(_convert(spec))
     _check_colours(picture, meta["name"])
     prefix = f"cf-{meta['name']}-{variant}-"
+    # The picture is one image with one name: what is inside must not ask for names of its own.
+    picture = re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", picture)
     picture = _with_own_ids(picture, prefix)
     words = html.escape(meta["alt"], quote=False)
     heading = html.escape(_title_text(spec) or meta["name"], quote=False)
