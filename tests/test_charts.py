@@ -350,6 +350,7 @@ def test_names_on_a_map_do_not_meet(recorded: Ledger, view: maps.Frame, width: i
         ].itertuples(index=False)
     ]
     assert len(boxes) > 4
+    boxes += [placing.centred(placing.Place(*country), view, width) for country in view.countries]
     assert not [pair for pair in itertools.combinations(boxes, 2) if pair[0].meets(pair[1])]
     assert all(box.within(width, view.height * width / 680) for box in boxes)
 

@@ -38,12 +38,12 @@ class Frame(NamedTuple):
 
 REGION = Frame(
     "region", "Where they talked", 26, 23.5, 79, 43.5, 320,
-    (("Türkiye", 34, 38.8), ("Iran", 54.5, 32.5), ("Afghanistan", 66, 35), ("Pakistan", 68.3, 28.2),
-     ("India", 75.5, 25.3), ("Saudi Arabia", 44.5, 25.2)),
+    (("Türkiye", 34, 38.8), ("Iran", 51.5, 32.5), ("Afghanistan", 66, 36.2), ("Pakistan", 68.3, 31.1),
+     ("India", 75.5, 25.3), ("Saudi Arabia", 42, 27.7)),
 )  # fmt: skip
 BORDER = Frame(
     "border", "Where they fought, and the crossings", 62.5, 29.3, 74.5, 36.5, 420,
-    (("Afghanistan", 66.2, 33.5), ("Pakistan", 70.2, 30.9)),
+    (("Afghanistan", 66.2, 33.5), ("Pakistan", 71.4, 30.9)),
 )  # fmt: skip
 
 

@@ -119,6 +119,13 @@ def label(place: Place, spot: str, view: Corners, width: float) -> Box:
     return Box(left, y + down - _LINE / 2, left + long, y + down + _LINE / 2)
 
 
+def centred(place: Place, view: Corners, width: float) -> Box:
+    """Return the room that the name of a country takes, which stands on its point, smaller and light."""
+    x, y = position(place, view, width)
+    long = 0.55 * (TEXT_SIZE - 1) * len(place.name)
+    return Box(x - long / 2, y - _LINE / 2, x + long / 2, y + _LINE / 2)
+
+
 def _marks(places: Sequence[Place], view: Corners, width: float) -> Iterator[Box]:
     for place in places:
         x, y = position(place, view, width)
