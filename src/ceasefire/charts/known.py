@@ -76,15 +76,16 @@ def known(
         tooltip=["label:N", "covers:N", "since:N", "weight:N", "claims:N"],
     )
     whom = ledger.names.groups[group].label
+    message, last_known = _title(ledger, frame), frame.iloc[-1]
     return figure(
         (covered + published + row_labels(frame)).properties(height=alt.Step(ROW)),
         ledger,
         name=name,
-        title=_title(ledger, frame),
+        title=message,
         subtitle=f"{words.capital(aspect)}: {whom}; the bar covers the days that are counted,"
         " the mark is the day on which the count became known, hollow if revised or misreported",
-        alt_text=f"Counts of the {aspect} ({whom}), by the day on which they became known: "
-        + "; ".join(f"{row.since}: {row.label}" for row in frame.itertuples()) + ".",
+        alt_text=f"{message}. {len(frame)} counts of the {aspect} ({whom}) by the day on which they became"
+        f" known; the last, {last_known['since']}: {last_known['label']}.",
         table=frame,
         columns={
             "since": "Known since", "event": "What is counted", "covers": "Days counted",

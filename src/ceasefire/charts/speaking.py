@@ -59,15 +59,16 @@ def speaking(ledger: Ledger) -> Any:
     totals = told.groupby("side", sort=False)["claims"].sum()
     parties = totals.get("Kabul", 0) + totals.get("Islamabad", 0)
     share = totals.get("Kabul", 0) / parties if parties else 0
+    message = f"Of what the two sides are reported to say, {share:.0%} is Kabul's"
     return figure(
         (bars + row_labels(frame.drop_duplicates("row"))).properties(height=alt.Step(ROW)),
         ledger,
         name="speaking",
-        title=f"Of what the two sides are reported to say, {share:.0%} is Kabul's",
+        title=message,
         subtitle=f"Claims of the {frame['row'].nunique()} sources that carry most speech, by whose"
         " words they are, from the left: "
         + ", ".join(NAMES.get(side, f"{side}'s") for side in sides),
-        alt_text="Claims by article: " + "; ".join(frame.drop_duplicates("row")["label"]) + ".",
+        alt_text=f"{message}. The source with the most claims: {frame['label'].iloc[0]}.",
         table=told,
         columns={"outlet": "Article", "who": "Whose words", "claims": "Claims"},
     )

@@ -76,14 +76,15 @@ def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> A
         .encode(x=alt.X("shown:Q", scale=scale), y=rows, color=colour)
     )
     chart = (bars + tails + points + arrows + row_labels(frame)).properties(height=alt.Step(ROW))
+    message, highest = _title(frame, aspect), frame.loc[frame["low"].idxmax(), "label"]
     return figure(
         chart,
         ledger,
         name=name,
-        title=_title(frame, aspect),
+        title=message,
         subtitle=f"People {aspect}, as each voice counts them; a dashed line has no upper end"
         " that the chart can hold",
-        alt_text="People " + aspect + ": " + "; ".join(frame["label"]) + ".",
+        alt_text=f"{message}. {len(frame)} counts of people {aspect}; the highest: {highest}.",
         table=frame,
         columns={
             "event": "Event", "group": "Victims", "value": "Count", "voice": "According to",
