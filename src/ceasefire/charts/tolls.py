@@ -76,7 +76,7 @@ def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> A
         .encode(x=alt.X("shown:Q", scale=scale), y=rows, color=colour)
     )
     chart = (bars + tails + points + arrows + row_labels(frame)).properties(height=alt.Step(ROW))
-    message, highest = _title(frame, aspect), frame.loc[frame["low"].idxmax(), "label"]
+    message, highest = _title(frame, aspect), frame.nlargest(1, "low")["label"].iloc[0]
     return figure(
         chart,
         ledger,
