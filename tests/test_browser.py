@@ -280,6 +280,10 @@ def test_a_preview_is_announced_from_a_place_that_was_there(reader, chapter):
         page = opened(context, chapter).page
         told = page.locator("[role=status].cf-told")
         assert (told.count(), told.text_content()) == (1, "")
+        page.locator(DISPUTED_VALUE).first.focus()
+        evidence_of(page)
+        assert ".p" not in told.text_content(), "names of claims are for paper"
+        page.keyboard.press("Escape")
         assert told.evaluate("told => getComputedStyle(told).display") == "block"
         marks = page.locator("a.cf-mark").all_inner_texts()
         assert len(set(marks)) > 1

@@ -45,7 +45,7 @@ def test_every_row_names_the_claims_behind_it(tolls: dict[str, Any]) -> None:
     """The claims of a row that two sources have are both there, with who, where and when."""
     opened = exploring.payload(tolls, tolls)
     assert opened["rows"] == ["one.p2.1 two.p2.1", "two.p2.2"]
-    assert opened["statements"]["one.p2.1"][:3] == ("The army", "one", "2025-11-05")
+    assert tuple(opened["statements"]["one.p2.1"][:3]) == ("The army", "one", "2025-11-05")
     assert opened["axis"] == "number"
     assert "datasets" not in opened["narrow"]
 

@@ -12,6 +12,7 @@ from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import Cell, Page
 from ceasefire.statements import Statement
+from ceasefire.tables import milestones
 from ceasefire.values import WARNED
 
 #: Whether a finding is behind what a call shows; further arguments are those of the call.
@@ -35,6 +36,11 @@ def _known(
 
 def _dated(finding: Finding, _: Ledger, chapter: str | None = None) -> bool:
     return finding.first.claim.aspect in ("date", "start") and chapter in (None, finding.chapter)
+
+
+def _milestone(finding: Finding, ledger: Ledger) -> bool:
+    dated = finding.first.claim.aspect in ("date", "start", "end")
+    return dated and finding.event in milestones(ledger).events
 
 
 def _set_aside(finding: Finding, _: Ledger) -> bool:
@@ -72,6 +78,7 @@ BEHIND: Mapping[str, Wanted] = MappingProxyType(
         "tables.tracker": lambda found, _, chapter="after-the-cut-off": found.chapter == chapter,
         "tables.tripped": lambda found, ledger: found.id in outlook.tripping(ledger),
         "charts.timeline": _dated,
+        "tables.milestones": _milestone,
         "charts.map_of_events": lambda found, _: found.type == "place",
         "charts.positions": lambda f, _, event=None: (
             f.type == "position" and event in (None, f.event)

@@ -43,8 +43,8 @@ KINDS: Sequence[tuple[str, float, tuple[str, ...]]] = (
 
 #: What a page shows beside its text, or repeats of it: notes, pictures and their data, code.
 _ASIDE = (
-    "svg, style, script, pre, .headerlink, .cf-permalink, .cf-hidden, .cf-mark, .cf-warning, .cf-notes,"
-    " .cf-data, .cf-tools, .cf-source, .cf-status, .cf-facts, .cf-id, .cf-standing, .cell_input,"
+    "svg, style, script, pre, .headerlink, .cf-permalink, .cf-hidden, .cf-paper, .cf-pagehead, .cf-mark,"
+    " .cf-warning, .cf-notes, .cf-data, .cf-tools, .cf-source, .cf-status, .cf-id, .cf-standing, .cell_input,"
     " .cf-standing + ul, .cf-withheld, thead, details.hide > summary, .citation .label, .citation a.external,"
     " .cf-claims td[data-label^=When]"
 )
@@ -200,7 +200,7 @@ def _plain(tag: Tag | None) -> str:
     """Return the words of a part of a page, with a space between the cells of a table."""
     if tag is None:
         return ""
-    for end in tag.select("td, th, li, p, dd, dt, br"):
+    for end in tag.select("td, th, li, p, dd, dt, br, summary, caption, h2, h3, h4"):
         end.append(" ")
     for end in tag.select("tr, .cf-answer"):
         end.append("; ")

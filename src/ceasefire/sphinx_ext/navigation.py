@@ -125,7 +125,7 @@ def described(body: str) -> str:
         The page's HTML; its key points are taken where it has some.
     """
     page = BeautifulSoup(body, "html.parser")
-    for sign in page.select(".cf-mark, .cf-warning, .cf-hidden, .cf-facts"):
+    for sign in page.select(".cf-mark, .cf-warning, .cf-hidden, .cf-pagehead"):
         sign.decompose()
     first = page.select_one(".cf-keypoints p") or page.find("p")
     text = " ".join(first.get_text().split()) if first else ""

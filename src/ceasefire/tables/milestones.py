@@ -43,8 +43,8 @@ class Milestones(Table):
             "Each event leads to the section that tells it."
             f" Of each chapter these are the {words.count(MOST)} events with most claims whose day"
             f" is known and lies between {words.day(SPAN[0])} and {words.day(SPAN[1])}. Where accounts"
-            f" of it exclude each other ({SIGN}), it is the day that most sources give, or the range"
-            " of all where none leads."
+            f" of it exclude each other ({SIGN}), it is the day that most independent voices give,"
+            " or the range of all where none leads."
         )
         items = "".join(self._items())
         return f'<ol class="cf-days">{items}</ol><p class="cf-days-rule">{rule}</p>'
@@ -118,10 +118,11 @@ def _span(ledger: Ledger, event: str) -> Interval[date] | None:
 
 
 def _preferred(finding: Finding) -> Interval[date] | None:
-    """Return the days that accounts allow; where they exclude each other, those that most give."""
+    """Return the days that accounts allow; where they exclude each other, those of most voices."""
     if finding.status not in WARNED:
         return finding.interval
-    given = [(len({s.source.id for s in said}), said) for said in finding.answers().values()]
+    parts = [Finding(finding.id, tuple(said)) for said in finding.answers().values()]
+    given = [(len(part.witnesses), part.statements) for part in parts]
     most = max(count for count, _ in given)
     first = [said[0].days for count, said in given if count == most]
     return first[0] if len(first) == 1 else finding.hull
