@@ -34,19 +34,17 @@ def test_book_has_pages_and_charts(pages, chart_pages):
     assert chart_pages
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
-def test_no_page_asks_the_network_or_complains(reader, every_page, built_book, scripts):
-    """No request leaves the book, everything asked for is there, and the console is silent."""
+def test_no_page_asks_the_network_or_complains_without_scripts(reader, every_page, built_book):
+    """No request leaves the book; with scripts on, test_open_pages.py looks at the same."""
     faults = {}
-    with reader(java_script_enabled=scripts) as context:
+    with reader(java_script_enabled=False) as context:
         for path in every_page:
             watched = opened(context, path)
-            outside = [u for u in watched.requests if not u.startswith(("data:", "blob:", "file:"))]
+            outside = [
+                u for u in watched.requests if not u.startswith((built_book.as_uri(), "data:"))
+            ]
             if outside or watched.complaints:
                 faults[path.name] = outside + watched.complaints
-            assert all(
-                u.startswith((built_book.as_uri(), "data:", "blob:")) for u in watched.requests
-            )
             watched.page.close()
     assert faults == {}
 
