@@ -333,8 +333,9 @@ def test_preview_by_touch(reader, chapter):
         box = page.locator(PREVIEW).bounding_box()
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= PHONE[0]
-        page.locator("article h1").first.evaluate("heading => heading.scrollIntoView()")
-        page.locator("article h1").first.tap()
+        elsewhere = page.get_by_role("heading", name="Sources used")
+        elsewhere.evaluate("heading => heading.scrollIntoView()")
+        elsewhere.tap()
         page.wait_for_selector(PREVIEW, state="hidden")
         link.scroll_into_view_if_needed()
         link.tap()
