@@ -33,7 +33,7 @@ test: $(INSTALLED) ## Check style and types, build the book and run every test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest --cov=src --cov-fail-under=90
+	$(BIN)/pytest --numprocesses=auto --dist=loadfile --cov=src --cov-fail-under=90
 
 bench: $(INSTALLED) ## Time the readers beside spaCy's, and weigh the pages beside a stock book's
 	@mkdir -p $(dir $(BESIDE)); [ -f $(BESIDE)/.installed ] || { echo "Installing what the readers are compared with" && \

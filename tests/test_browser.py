@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import nbformat
@@ -162,6 +163,38 @@ def test_contents_are_reached_without_scripts_on_a_phone(reader, chapter):
         assert page.url.endswith("#contents")
         page.locator("nav#contents").get_by_role("link", name="Doha").click()
         page.wait_for_url("**/doha.html")
+
+
+def test_a_place_that_is_led_to_shows_below_the_bar(reader, chapter):
+    """On the smallest phone and at great zoom too."""
+    for size in (DESK, SMALL_PHONE, (320, 256)):
+        with reader(size=size) as context:
+            page = opened(context, chapter, "#the-crossings").page
+            page.wait_for_timeout(100)
+            under = page.evaluate(
+                "document.elementFromPoint(40, document.getElementById('the-crossings')"
+                ".querySelector('h2').getBoundingClientRect().top + 4).closest('.cf-bar')"
+            )
+            assert under is None, size
+
+
+def test_figures_keep_the_size_of_their_text_on_a_phone(reader, chart_pages):
+    """At 320 pixels no picture is shrunk so far that its words are smaller than 9 pixels."""
+    small = """charts => charts.flatMap(chart => [...chart.querySelectorAll('svg')]
+      .filter(svg => svg.getBoundingClientRect().width > 0)
+      .map(svg => [chart.id, 11 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width])
+      .filter(([, size]) => size < 9))"""
+    assert faults_of(reader, chart_pages, small, ".cf-chart", size=SMALL_PHONE) == {}
+
+
+def test_copied_words_are_the_sentence_alone(reader, chapter):
+    """Without marks, notes for screen readers and permanent links."""
+    with reader() as context:
+        page = opened(context, chapter).page
+        page.evaluate("getSelection().selectAllChildren(document.querySelector('.cf-keypoints'))")
+        copied = page.evaluate("getSelection().toString()")
+        assert len(copied) > 200
+        assert not re.search("[≠†]|disputed: accounts", copied)
 
 
 def test_the_first_stop_skips_to_the_text(reader, chapter):

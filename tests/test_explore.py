@@ -8,13 +8,17 @@ import http.server
 import re
 import threading
 from collections.abc import Iterator
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browsing import DESK, PHONE, SMALL_PHONE, TOO_WIDE, contrast, opened
 from bs4 import BeautifulSoup
+from looking import AXE
 from playwright.sync_api import Browser, Locator, Page
+
+AXE_SOURCE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
 #: No script but the book's own, and no eval.
 POLICY = (
@@ -61,6 +65,66 @@ def test_explore_shows_a_live_chart_and_close_brings_the_picture_back(reader, ch
             assert watched.complaints == []
             assert not [url for url in watched.requests if url.startswith("http")]
             watched.page.close()
+
+
+def test_open_figures_have_one_name_and_no_barrier(reader, chart_pages):
+    """What axe finds with every figure of a page open; each is one image with the static one's words."""
+    faults = {}
+    with reader() as context:
+        for path in chart_pages:
+            page = opened(context, path).page
+            charts = page.locator(".cf-chart").all()
+            for chart in charts:
+                chart.locator(".cf-explore").click()
+                chart.locator(".cf-live svg[role=img]").wait_for()
+                said = chart.locator(".cf-static svg desc").first.text_content()
+                assert chart.locator(".cf-live svg").get_attribute("aria-label").endswith(said)
+            page.evaluate(AXE_SOURCE)
+            faults |= {path.name: found} if (found := page.evaluate(AXE)) else {}
+            page.close()
+    assert faults == {}
+
+
+def test_an_open_figure_follows_the_width(reader, october):
+    """A phone that is turned gets the other picture, and text keeps its size."""
+    with reader() as context:
+        page = opened(context, october).page
+        chart = page.locator(".cf-chart").first
+        chart.locator(".cf-explore").click()
+        chart.locator(".cf-live svg").wait_for()
+        page.set_viewport_size({"width": 390, "height": 800})
+        page.wait_for_function("document.querySelector('.cf-live svg').viewBox.baseVal.width < 400")
+        assert chart.locator(".cf-live svg").count() == 1
+
+
+def test_an_open_figure_is_on_paper_as_it_was(reader, october):
+    with reader() as context:
+        page = opened(context, october).page
+        chart = page.locator(".cf-chart").first
+        chart.locator(".cf-explore").click()
+        chart.locator(".cf-live svg").wait_for()
+        page.emulate_media(media="print")
+        assert chart.locator(".cf-static svg.cf-wide").is_visible()
+        assert not chart.locator(".cf-live").is_visible()
+
+
+def test_a_brush_that_was_let_go_elsewhere_is_gone(reader, built_book):
+    """No stretch is drawn by a pointer that presses nothing."""
+    with reader() as context:
+        page = opened(context, built_book / "chapters" / "background.html").page
+        chart = page.locator(".cf-chart").first
+        chart.locator(".cf-explore").click()
+        stage = chart.locator(".cf-stage")
+        stage.locator("svg").wait_for()
+        stage.scroll_into_view_if_needed()
+        box = stage.bounding_box()
+        page.mouse.move(box["x"] + 100, box["y"] + 20)
+        page.mouse.down()
+        page.mouse.move(box["x"] + 100, box["y"] + box["height"] + 40)
+        page.mouse.up()
+        page.mouse.move(box["x"] + 100, box["y"] + 30)
+        page.mouse.move(box["x"] + 240, box["y"] + 30)
+        assert not chart.locator(".cf-brush").is_visible()
 
 
 def explore(chart: Any, page: Page) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup
@@ -166,10 +167,33 @@ def test_a_lost_reader_is_led_back(book):
     assert page.select_one("base")["href"] == BASE
     assert page.h1.text == "Not found"
     assert page.select_one("article a")["href"] == "index.html"
+    # A base rules what comes after it, and bare fragments as well.
+    assert page.head.find_all(True)[:2] == [page.head.meta, page.base]
+    assert page.select_one(".cf-skip")["href"] == "404.html#main"
 
 
-def test_the_door_leads_on_and_is_a_page_of_its_own(tmp_path):
-    door.open_at(tmp_path, "chapters/index.html", "From <A> to B")
+@pytest.mark.parametrize("written", ["https://book.example/report", "https://book.example/report/"])
+def test_a_base_ends_in_a_slash(written):
+    """Else links would lead past the book's folder."""
+    app = SimpleNamespace(config=SimpleNamespace(html_baseurl=written))
+    ((_, context, _),) = navigation._lost(app)
+    assert context["base"] == "https://book.example/report/"
+
+
+def test_the_door_leads_on_and_says_what_the_front_page_says(tmp_path):
+    """It is the address that people share."""
+    (tmp_path / "chapters").mkdir()
+    told = '<meta property="og:title" content="From A"><meta name="description" content="Nine.">'
+    front = f"<html><head><title>From &lt;A&gt; to B</title>{told}</head></html>"
+    (tmp_path / "chapters" / "index.html").write_text(front)
+    door.open_at(tmp_path, "chapters/index.html")
     page = BeautifulSoup((tmp_path / "index.html").read_text(), "html.parser")
     assert page.select_one("meta[http-equiv=refresh]")["content"] == "0; url=chapters/index.html"
     assert (page.title.text, page.a["href"]) == ("From <A> to B", "chapters/index.html")
+    assert page.select_one("meta[property='og:title']")["content"] == "From A"
+    assert page.select_one("meta[name=description]")["content"] == "Nine."
+
+
+def test_there_is_no_door_to_nowhere(tmp_path):
+    door.open_at(tmp_path, "chapters/index.html")
+    assert list(tmp_path.iterdir()) == []

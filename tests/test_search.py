@@ -97,7 +97,12 @@ def test_names_that_no_page_says_are_not_told(recorded: Ledger) -> None:
 
 
 def test_index_is_the_same_for_the_same_pages(built_book: Path, recorded: Ledger) -> None:
-    made = [searchindex.script(searchindex.read(built_book), recorded.names) for _ in range(2)]
+    made = [
+        searchindex.script(
+            searchindex.read(built_book), recorded.names, searchindex.claims(built_book)
+        )
+        for _ in range(2)
+    ]
     written = (built_book / "_static" / "ceasefire-search-index.js").read_text(encoding="utf-8")
     assert made[0] == made[1] == written
 
@@ -132,6 +137,23 @@ def words_of(path: Path) -> set[str]:
 def test_files_of_the_other_search_are_not_shipped(built_book: Path) -> None:
     names = ("searchindex.js", "searchtools.js", "language_data.js", "doctools.js")
     assert [path for name in names for path in built_book.rglob(name)] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["arab-news-2025-11-08.p12.1", "claims.html#arab-news-2025-11-08-p12-1"]
+)
+def test_a_claim_is_found_by_its_name(reader: Reader, built_book: Path, name: str) -> None:
+    """As the report writes it, or as an address ends."""
+    with reader() as context:
+        page = opened(context, built_book / "search.html", "?q=" + quote(name)).page
+        page.locator(".cf-results a").first.click()
+        page.wait_for_url("**/chapters/claims.html#arab-news-2025-11-08-p12-1")
+
+
+def test_an_empty_search_says_what_to_type(reader: Reader, built_book: Path) -> None:
+    with reader() as context:
+        page = opened(context, built_book / "search.html").page
+        assert page.locator(".cf-search-count").inner_text().startswith("Type a word")
 
 
 @pytest.mark.parametrize("question", ASKED, ids=[one["ask"] for one in ASKED])

@@ -14,7 +14,6 @@ from pathlib import Path
 import ceasefire
 
 from . import evidence, linting
-from .citing import read_edition
 from .contents import pages
 from .door import open_at
 from .errors import CeasefireError
@@ -82,7 +81,7 @@ def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Pat
     try:
         say("Executing the chapters and rendering the pages")
         _render(root, made, say)
-        open_at(made / "html", f"{expected[0]}.html", read_edition(root / "CITATION.cff").name)
+        open_at(made / "html", f"{expected[0]}.html")
         say("Verifying the pages")
         _refuse(verify(made / "html", expected), made)
     except BaseException:

@@ -103,7 +103,11 @@ def slug(text: str) -> str:
 
 
 def reference(
-    edition: Edition, title: str, selection: Selection | None = None, day: str | None = None
+    edition: Edition,
+    title: str,
+    selection: Selection | None = None,
+    day: str | None = None,
+    url: str = "",
 ) -> str:
     """Return the reference to a chapter in plain text.
 
@@ -117,13 +121,15 @@ def reference(
         The part of the ledger that the book shows; the published one by default.
     day
         The page's own information date; that of the selection by default.
+    url
+        Where the chapter is published; empty if it is not.
     """
     authors = ", ".join(edition.authors)
     return (
         f"{authors} ({edition.released.year}). \N{LEFT DOUBLE QUOTATION MARK}{title}"
         f"\N{RIGHT DOUBLE QUOTATION MARK}. In {edition.title}. "
         f"Edition {edition.version}, {long_date(edition.released)}. "
-        f"{_informed(selection or Selection(), day)}."
+        f"{_informed(selection or Selection(), day)}." + (f" {url}" if url else "")
     )
 
 
@@ -142,6 +148,7 @@ def bibtex(
     stem: str,
     selection: Selection | None = None,
     day: str | None = None,
+    url: str = "",
 ) -> str:
     """Return the reference to a chapter as a BibTeX entry.
 
@@ -151,6 +158,8 @@ def bibtex(
         As for :func:`reference`.
     stem
         File stem of the chapter; the citation key ends in it.
+    url
+        Where the chapter is published; empty if it is not.
     """
     fields = {
         "author": " and ".join(f"{{{escaped(name)}}}" for name in edition.authors),
@@ -160,7 +169,7 @@ def bibtex(
         "year": str(edition.released.year),
         "month": str(edition.released.month),
         "note": escaped(_informed(selection or Selection(), day)),
-    }
+    } | ({"url": url} if url else {})
     body = "".join(f"  {key:<9} = {{{value}}},\n" for key, value in fields.items())
     return f"@incollection{{{edition.key}-{slug(stem)},\n{body}}}"
 

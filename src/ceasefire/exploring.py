@@ -23,8 +23,8 @@ Statements = dict[str, tuple[str, str, str, str]]
 #: As many voices, sources or claims as a tooltip names.
 NAMED = 5
 
-#: How much of a mark is left when others are lit; text has to be read all the same.
-FAINT, FAINT_TEXT = 0.15, 0.45
+#: How much of a mark is left when others are lit.
+FAINT = 0.15
 
 _PARTS = ("layer", "hconcat", "vconcat", "concat")
 _KINDS = {"quantitative": "number", "temporal": "time"}
@@ -182,17 +182,18 @@ def _view(spec: Spec, rows: list[Row], datasets: dict[str, list[Row]], heading: 
 
 def _unit(unit: Spec, rows: list[Row], heading: str) -> Spec:
     mark = unit["mark"] if isinstance(unit["mark"], dict) else {"type": unit["mark"]}
+    mark = {**mark, "aria": False}  # the page names the picture as a whole
     if mark["type"] == "geoshape":
-        return unit
+        return {**unit, "mark": mark}
     encoding = dict(unit.get("encoding", {}))
     if _ends(unit):
         mark = {**mark, "clip": {"expr": "cfZoomed"}}
         encoding["x"] = _zooming(encoding["x"])
     if not any("backing" in row for row in rows):
         return {**unit, "mark": mark, "encoding": encoding}
-    faint = FAINT_TEXT if mark["type"] == "text" else FAINT
-    lit = {"test": _LIT, "value": mark.get("opacity", 1)}
-    encoding["opacity"] = {"condition": lit, "value": faint}
+    if mark["type"] != "text" or "text" not in encoding:  # words have to be read all the same
+        lit = {"test": _LIT, "value": mark.get("opacity", 1)}
+        encoding["opacity"] = {"condition": lit, "value": FAINT}
     encoding["tooltip"] = _tooltip(encoding.get("tooltip", []), rows, heading)
     transform = [{"filter": _STAYS}, *unit.get("transform", [])]
     return {**unit, "mark": mark, "encoding": encoding, "transform": transform}

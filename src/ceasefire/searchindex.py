@@ -19,6 +19,7 @@ from ceasefire.vocabulary import Vocabulary
 
 GLOSSARY = "chapters/glossary.html"
 SOURCES = "chapters/sources.html"
+CLAIMS = "chapters/claims.html"
 
 #: The kinds of pages: how results name them, how much they weigh, and the pages themselves. A page
 #: is of the first kind that names it or its folder; what is told in a chapter comes before its
@@ -31,7 +32,7 @@ KINDS: Sequence[tuple[str, float, tuple[str, ...]]] = (
         "Lists of the evidence",
         0.5,
         (
-            "chapters/claims.html",
+            CLAIMS,
             "chapters/disputed.html",
             "chapters/events.html",
             "chapters/independence.html",
@@ -53,7 +54,7 @@ _ASIDE = (
 _SKIPPED = frozenset({"Sources used", "Cite this chapter"})
 
 #: Pages whose tables repeat the pages of events.
-_REPEATING = frozenset({"chapters/claims.html", "chapters/disputed.html"})
+_REPEATING = frozenset({CLAIMS, "chapters/disputed.html"})
 
 _SPACE = re.compile(r"\s+")
 _PARAGRAPH = re.compile(r", paragraphs? \d[\d, –]*?(?: and \d+)?(?: of the excerpt)?(?![\d–])")
@@ -208,7 +209,16 @@ def _plain(tag: Tag | None) -> str:
     return text.replace(" ;", ";").strip("; ")
 
 
-def script(pages: Iterable[FoundPage], names: Vocabulary) -> str:
+def claims(html: Path) -> list[str]:
+    """Return the names of the claims that a built book lists, in its order; each is a place there."""
+    page = html / CLAIMS
+    if not page.is_file():
+        return []
+    rows = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    return [str(row["id"]) for row in rows.select(".cf-ledger tr[id]")]
+
+
+def script(pages: Iterable[FoundPage], names: Vocabulary, claims: Sequence[str] = ()) -> str:
     """Return the index as a classic script that sets ``window.ceasefireSearch`` and nothing else.
 
     Parameters
@@ -218,6 +228,8 @@ def script(pages: Iterable[FoundPage], names: Vocabulary) -> str:
     names
         The vocabulary of the whole ledger; of its names only those of actors that the pages name
         are told.
+    claims
+        Names of claims, each a place on the page of all claims.
     """
     pages = list(pages)
     said = " ".join(page.words for page in pages)
@@ -230,6 +242,7 @@ def script(pages: Iterable[FoundPage], names: Vocabulary) -> str:
             for place in page.places
         ],
         "same": synonyms(names, said),
+        "claims": [CLAIMS, *claims],
     }
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     return f"window.ceasefireSearch={text};\n"

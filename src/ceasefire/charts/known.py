@@ -18,6 +18,7 @@ from ceasefire.charts.layout import (
     days_axis,
     figure,
     filled_where,
+    key,
     named,
     nothing,
     row_axis,
@@ -83,7 +84,8 @@ def known(
         name=name,
         title=message,
         subtitle=f"{words.capital(aspect)}: {whom}; the bar covers the days that are counted,"
-        " the mark is the day on which the count became known, hollow if revised or misreported",
+        " the mark is the day on which the count became known, hollow if revised or misreported;"
+        f" {key(frame)}",
         alt_text=f"{message}. {len(frame)} counts of the {aspect} ({whom}) by the day on which they became"
         f" known; the last, {last_known['since']}: {last_known['label']}.",
         table=frame,

@@ -115,6 +115,21 @@ def side_shape(frame: pd.DataFrame) -> Any:
     return alt.Shape("side:N", scale=scale, legend=None)
 
 
+#: The shapes as signs, and whose they are.
+SIGNS = {
+    "Kabul": "● Kabul’s side",
+    "Islamabad": "■ Islamabad’s side",
+    "mediator": "▲ mediator",
+    "observer": "◆ observer",
+    "outlet": "✚ outlet or other",
+}
+
+
+def key(frame: pd.DataFrame) -> str:
+    """Return whose which shape is, for the sides that occur in a frame."""
+    return ", ".join(SIGNS[side] for side in _present(frame))
+
+
 def filled_where(test: str, frame: pd.DataFrame) -> Any:
     """Return the fill channel of marks in the colour of their side, hollow where a test fails."""
     return alt.condition(test, side_colour(frame), alt.value(PALETTE["paper"]))

@@ -26,6 +26,8 @@ from ceasefire.palette import PALETTE
 
 #: The days that the timeline shows; what lies before is told in the background.
 TIMELINE = (date(2025, 10, 1), date(2025, 11, 10))
+#: Longest title in characters that a phone has room for in one line.
+LONGEST = 44
 LANES = ("violence", "diplomacy", "border", "statements")
 LANE_COLOURS = {"violence": "orange", "diplomacy": "blue", "border": "teal", "statements": "plum"}
 
@@ -142,7 +144,7 @@ def _event_row(
         "event": event.title,
         "when": when,
         "status": finding.status,
-        "label": f"{event.title}, {short_day(when)}",
+        "label": f"{event.title if len(event.title) <= LONGEST else event.short}, {short_day(when)}",
         "from": pd.Timestamp(start),
         "to": pd.Timestamp(stop) + pd.Timedelta(days=1),
         "sure": sure,

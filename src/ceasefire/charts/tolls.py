@@ -15,6 +15,7 @@ from ceasefire.charts.layout import (
     backing,
     by_whom,
     figure,
+    key,
     named,
     nothing,
     row_axis,
@@ -83,7 +84,7 @@ def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> A
         name=name,
         title=message,
         subtitle=f"People {aspect}, as each voice counts them; a dashed line has no upper end"
-        " that the chart can hold",
+        f" that the chart can hold; {key(frame)}",
         alt_text=f"{message}. {len(frame)} counts of people {aspect}; the highest: {highest}.",
         table=frame,
         columns={

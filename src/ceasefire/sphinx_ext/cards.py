@@ -45,7 +45,9 @@ def _offer(
         target.parent.mkdir(parents=True, exist_ok=True)
         day = words.day(shown(app).view.on(name).ledger.until)
         target.write_bytes(picture(app.env.titles[name].astext(), app.config.html_title, day))
+    heading, book = app.env.titles[name].astext(), app.config.html_title
     context["card"] = f"{base.rstrip('/')}/{FOLDER}/{stem}.png"
+    context["card_says"] = heading if heading == book else f"{heading}: {book}"
 
 
 def picture(heading: str, book: str, day: str) -> bytes:

@@ -12,6 +12,7 @@ from sphinx.application import Sphinx
 from ceasefire.citing import Edition, bibtex, read_edition, reference
 from ceasefire.selection import FIXED, Selection, is_later
 from ceasefire.sphinx_ext.downloads import executed, notebook_uri
+from ceasefire.sphinx_ext.navigation import address
 from ceasefire.sphinx_ext.shown import shown
 
 
@@ -38,7 +39,8 @@ def _append(
     href = context["pathto"](notebook, 1) if notebook else ""
     stem = pagename.rsplit("/", 1)[-1]
     selection, day = shown(app).selection, own_day(app, pagename)
-    context["body"] += block(edition, title, stem, href, selection, day)
+    url = address(app, pagename)
+    context["body"] += block(edition, title, stem, href, selection, day, url)
 
 
 def own_day(app: Sphinx, pagename: str) -> str | None:
@@ -58,6 +60,7 @@ def block(
     notebook: str = "",
     selection: Selection | None = None,
     day: str | None = None,
+    url: str = "",
 ) -> str:
     """Return the block as HTML.
 
@@ -73,13 +76,15 @@ def block(
         The part of the ledger that the book shows; the published one by default.
     day
         The page's own information date; that of the selection by default.
+    url
+        Where the chapter is published; empty if it is not.
     """
     link = f'<p><a href="{escape(notebook)}" download>Notebook (.ipynb)</a></p>' if notebook else ""
     return (
         f'\n<aside class="cf-cite" id="cite-{escape(stem)}" aria-label="Cite this chapter">'
         '<p class="cf-cite-title">Cite this chapter</p>'
-        f'<p class="cf-reference">{escape(reference(edition, title, selection, day), quote=False)}</p>'
+        f'<p class="cf-reference">{escape(reference(edition, title, selection, day, url), quote=False)}</p>'
         "<details><summary>BibTeX</summary>"
-        f"<pre>{escape(bibtex(edition, title, stem, selection, day), quote=False)}</pre></details>"
+        f"<pre>{escape(bibtex(edition, title, stem, selection, day, url), quote=False)}</pre></details>"
         f"{link}</aside>\n"
     )

@@ -20,6 +20,9 @@ THEME = Path(__file__).parents[1] / "theme"
 #: Longest description of a page for those who link to it, in characters.
 DESCRIPTION = 200
 
+#: Shortest paragraph that says something by itself, in characters.
+LEAST = 25
+
 #: The page that a server shows where there is none.
 LOST = "404"
 
@@ -43,7 +46,8 @@ def _lost(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     A server shows it at any depth, so its links need the book's own address; it is known where
     the configuration gives one.
     """
-    yield LOST, {"title": "Not found", "base": app.config.html_baseurl}, "lost.html"
+    base = app.config.html_baseurl
+    yield LOST, {"title": "Not found", "base": f"{base.rstrip('/')}/" if base else ""}, "lost.html"
 
 
 def _surround(
@@ -63,7 +67,7 @@ def _surround(
         "chapter": doctree is not None and pagename != app.config.root_doc,
         "on_page": _on_page(context.get("toc", "")),
         "describing": described(context.get("body", "")),
-        "address": _address(app, pagename) if doctree is not None else "",
+        "address": address(app, pagename) if doctree is not None else "",
     }
     context |= _neighbours(app, pagename, context, listed)
 
@@ -127,8 +131,10 @@ def described(body: str) -> str:
     page = BeautifulSoup(body, "html.parser")
     for sign in page.select(".cf-mark, .cf-warning, .cf-hidden, .cf-pagehead"):
         sign.decompose()
-    first = page.select_one(".cf-keypoints p") or page.find("p")
-    text = " ".join(first.get_text().split()) if first else ""
+    texts = [
+        " ".join(p.get_text().split()) for p in page.select(".cf-keypoints p") or page.select("p")
+    ]
+    text = next((text for text in texts if len(text) >= LEAST), texts[0] if texts else "")
     if len(text) <= DESCRIPTION:
         return text
     cut = text[:DESCRIPTION]
@@ -136,6 +142,7 @@ def described(body: str) -> str:
     return cut[: ends + 1] if ends > 0 else cut.rsplit(" ", 1)[0] + "…"
 
 
-def _address(app: Sphinx, pagename: str) -> str:
+def address(app: Sphinx, pagename: str) -> str:
+    """Return where a page is published; empty if the configuration does not say where the book is."""
     base = app.config.html_baseurl
     return f"{base.rstrip('/')}/{app.builder.get_target_uri(pagename)}" if base else ""

@@ -56,5 +56,7 @@ def _write(app: Sphinx, fault: Exception | None) -> None:
     if fault is not None or app.builder.format != "html":
         return
     out = Path(app.outdir)
-    index = searchindex.script(searchindex.read(out), shown(app).view.records.names)
+    index = searchindex.script(
+        searchindex.read(out), shown(app).view.records.names, searchindex.claims(out)
+    )
     (out / "_static" / INDEX).write_text(index, encoding="utf-8")

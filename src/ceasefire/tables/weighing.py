@@ -45,7 +45,9 @@ def disputed(
         for finding in wanted
     ]
     empty = "No two accounts here exclude each other."
-    return made("Question|Answers, and who gives them|Status", rows, empty)
+    table = made("Question|Answers, and who gives them|Status", rows, empty)
+    whole = chapter is None and only is None
+    return table.fold("All {} questions, with each answer and who gives it") if whole else table
 
 
 def _answers(finding: Finding) -> list[tuple[Statement, ...]]:

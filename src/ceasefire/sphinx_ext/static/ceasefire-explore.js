@@ -105,11 +105,20 @@
         tooltip: { disableDefaultStyle: true },
       });
       this.embedded = made;
+      this.describe();
       this.view = made.view;
       if (this.payload.axis) {
         this.whole = this.ends();
         this.listenToBrush();
       }
+    }
+
+    /* Another width asks for the other picture; what was chosen stays, and the whole axis shows. */
+    async redraw() {
+      this.embedded.finalize();
+      this.stage.remove();
+      await this.draw();
+      await this.apply();
     }
 
     close() {
@@ -124,6 +133,15 @@
       this.live.replaceChildren();
       document.getElementById("vg-tooltip-element")?.remove();
       this.show(false);
+    }
+
+    /* One image with the name and the words of the static one; its values are in the table below. */
+    describe() {
+      const svg = this.stage.querySelector("svg");
+      svg.setAttribute("role", "img");
+      svg.removeAttribute("aria-roledescription");
+      svg.setAttribute("aria-label", ["title", "desc"].map(
+        (part) => this.still.querySelector(`svg > ${part}`).textContent).join(". "));
     }
 
     /* -- controls -- */
@@ -244,9 +262,9 @@
       const [shown, all] = [this.kept.length, this.rows.length];
       const parts = [`${shown} of ${all} rows shown.`];
       if (shown < all) {
-        parts.push("The others are hidden, not recomputed: a row stays while any source of it does. A book without a source is built with WITHOUT=.");
+        parts.push("The others are hidden, not recomputed: a row stays while any source of it does.");
       }
-      if (this.voice.value) parts.push(`${this.lit.length} of them rest on ${this.voice.value}.`);
+      if (this.voice.value) parts.push(`Rows of ${this.voice.value}: ${this.lit.length}.`);
       else if (highlighted) parts.push(`${highlighted} says nothing in this figure.`);
       this.status.textContent = parts.join(" ");
     }
@@ -283,6 +301,7 @@
         if (event.button === 0) start = event.clientX;
       });
       this.stage.addEventListener("pointermove", (event) => {
+        if (!event.buttons) start = null; /* it was let go elsewhere */
         if (start === null || (brush.hidden && Math.abs(event.clientX - start) < 8)) return;
         if (brush.hidden) this.stage.setPointerCapture(event.pointerId);
         const [left, right] = ends(event);
@@ -310,5 +329,6 @@
     }
   }
 
+  narrowScreen.addEventListener("change", () => opened.forEach((figure) => figure.redraw()));
   document.querySelectorAll(".cf-chart[data-figure]").forEach((chart) => new Figure(chart));
 })();

@@ -16,6 +16,7 @@
   open.setAttribute("role", "button");
   open.setAttribute("aria-controls", "contents");
   function show(shown) {
+    root.style.setProperty("--cf-bar-ends", Math.max(0, open.closest(".cf-bar").getBoundingClientRect().bottom) + "px");
     contents.classList.toggle("cf-over", shown);
     open.setAttribute("aria-expanded", String(shown));
     open.textContent = shown ? "Close" : "Contents";

@@ -14,6 +14,7 @@
   var WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:,\d{3})*/gu;
   var EMPTY = new Set(("a an and are as at be by can did do does for from had has have how i if in is it its me of off on or" +
     " s so than that the their them they this to was we were what when where which who whom whose why will with").split(" "));
+  var HINT = "Type a word, a name, a question, or the name of a claim.";
   var index, engine, groups, terms, loading, timer = 0, found = [], asked = "";
 
   /* Words */
@@ -164,6 +165,19 @@
       .map(function (place) { return place[2]; }).join(" · ");
   }
 
+  // A claim is found by its name, as the report (p12.1) and an address (p12-1) write it.
+  function named(query) {
+    var name = query.toLowerCase().replace(/^.*#/, "").replace(/\./g, "-");
+    return index.claims.indexOf(name, 1) > 0 ? name : "";
+  }
+
+  function claim(name) {
+    var made = element("li"), link = element("a", "", name);
+    link.href = index.claims[0] + "#" + name;
+    made.append(link, element("p", "cf-where", "Claim"));
+    return made;
+  }
+
   function count(query) {
     if (!found.length) return "Nothing found for “" + query + "”. Fewer or other words may find more.";
     var by = index.kinds.map(function (each, at) {
@@ -182,10 +196,12 @@
 
   function show(query) {
     asked = query;
-    found = query ? search(query) : [];
+    var name = query ? named(query) : "";
+    found = query && !name ? search(query) : [];
     list.replaceChildren();
     extend();
-    status.textContent = query ? count(query) : "";
+    if (name) list.append(claim(name));
+    status.textContent = name ? "1 claim has that name." : query ? count(query) : HINT;
   }
 
   /* Loading */
@@ -228,5 +244,5 @@
   form.addEventListener("submit", function (event) { event.preventDefault(); keep(); ask(); });
   more.addEventListener("click", function () { extend().querySelector("a").focus(); });
   field.value = new URLSearchParams(location.search).get("q") || "";
-  if (field.value.trim()) ask(); else field.focus();
+  if (field.value.trim()) ask(); else { status.textContent = HINT; field.focus(); }
 })();
