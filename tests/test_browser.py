@@ -182,7 +182,7 @@ def test_figures_keep_the_size_of_their_text_on_a_phone(reader, chart_pages):
     """At 320 pixels no picture is shrunk so far that its words are smaller than 9 pixels."""
     small = """charts => charts.flatMap(chart => [...chart.querySelectorAll('svg')]
       .filter(svg => svg.getBoundingClientRect().width > 0)
-      .map(svg => [chart.id, 11 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width])
+      .map(svg => [chart.id, 12 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width])
       .filter(([, size]) => size < 9))"""
     assert faults_of(reader, chart_pages, small, ".cf-chart", size=SMALL_PHONE) == {}
 

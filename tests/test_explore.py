@@ -197,7 +197,7 @@ def test_a_highlight_serves_every_open_figure(reader, october):
         page = opened(context, october).page
         first = live(page)
         first.get_by_label("Highlight").select_option("Zabihullah Mujahid")
-        says(first, "rest on Zabihullah Mujahid")
+        says(first, "Rows of Zabihullah Mujahid")
         marks = first.locator(".cf-stage .mark-symbol path")
         faded = marks.evaluate_all("all => all.map(one => one.getAttribute('opacity') === '0.15')")
         assert True in faded
