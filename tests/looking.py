@@ -7,19 +7,20 @@ is loaded once, by one of a few browsers that work side by side.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any
+from typing import Any, Literal
 
 from browsing import ARGUMENTS, NOT_ONE_PICTURE, Watched
 from playwright.sync_api import Page, sync_playwright
 
 SIZES = ((1280, 900), (768, 1024), (320, 640))
-THEMES = ("light", "dark")
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 #: Every rule that axe has switched on, those of good practice too. Frames there are none.
 AXE = """() => axe.run(document, {resultTypes: ['violations'], preload: false, iframes: false})
@@ -56,25 +57,31 @@ class Look:
     places: frozenset[str] = frozenset()
 
 
-def look_at(paths: Iterable[Path], chromium: str) -> list[Look]:
-    """Return what is seen of each page, in the order of their names."""
+def look_at(paths: Iterable[Path], chromium: str, *, scripts: bool = True) -> list[Look]:
+    """Return what is seen of each page, in the order of their names.
+
+    Without ``scripts`` those of the book do not load, as where a browser refuses them; axe is a
+    script itself, and needs a page that runs it.
+    """
     # The largest first, so that no browser is left with it at the end.
     waiting: SimpleQueue[Path] = SimpleQueue()
     for path in sorted(paths, key=lambda path: -path.stat().st_size):
         waiting.put(path)
     workers = max(2, min(4, os.cpu_count() or 2))
     with ThreadPoolExecutor(workers) as pool:
-        shares = list(pool.map(lambda _: _share(waiting, chromium), range(workers)))
+        shares = list(pool.map(lambda _: _share(waiting, chromium, scripts), range(workers)))
     return sorted((look for share in shares for look in share), key=lambda look: look.path)
 
 
-def _share(waiting: SimpleQueue[Path], chromium: str) -> list[Look]:
+def _share(waiting: SimpleQueue[Path], chromium: str, scripts: bool) -> list[Look]:
     """Look at pages until none is waiting, in a browser of this thread's own."""
     looks = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         context = browser.new_context(reduced_motion="reduce", color_scheme="light")
         context.set_offline(True)
+        if not scripts:
+            context.route(re.compile(r"\.js(\?|$)"), lambda route: route.abort())
         while (path := _next(waiting)) is not None:
             looks.append(_look(context.new_page(), path))
         browser.close()
@@ -112,7 +119,7 @@ def _look(page: Page, path: Path) -> Look:
 
 def _look_in_each_theme(page: Page, look: Look, size: tuple[int, int]) -> None:
     for theme in THEMES:
-        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
+        page.emulate_media(color_scheme=theme)
         look.barriers += _said(page, AXE, size, theme)
         charts = page.eval_on_selector_all(".cf-chart", NOT_ONE_PICTURE)
         look.pictureless += [f"{size[0]} {theme} {chart}" for chart in charts]

@@ -35,6 +35,11 @@ def test_axe_finds_no_barrier(looks: list[Look]) -> None:
     nothing(looks, lambda look: look.barriers)
 
 
+def test_axe_finds_no_barrier_without_scripts(pages: list[Path], chromium: str) -> None:
+    """Nor where the book's scripts do not run, in the colours that the system asks for."""
+    nothing(look_at(pages, chromium, scripts=False), lambda look: look.barriers + look.wide)
+
+
 def test_the_console_is_silent(looks: list[Look]) -> None:
     """No error and no warning, also while the page changes size and colours."""
     nothing(looks, lambda look: look.complaints)
