@@ -29,7 +29,13 @@ BUILT = (
     "amu-shiawaves-2026-02-08",
 )
 #: The pages that people write; those of the evidence follow from the ledger alone.
-COMPUTED = ("chapters/evidence/", "chapters/claims", "chapters/events", "chapters/disputed")
+COMPUTED = (
+    "chapters/evidence/",
+    "chapters/claims",
+    "chapters/events",
+    "chapters/disputed",
+    "chapters/glossary",
+)
 PAGES = [name for name in contents.pages(ROOT) if not name.startswith(COMPUTED)]
 
 #: What a printed sentence has beside its words.
@@ -60,7 +66,7 @@ def units(page: Path) -> Iterator[Unit]:
         source = chart.select_one(".cf-source")
         yield "figure", name, plain(f"{source and source.get_text()} {chart.select_one('table')}")
         chart.decompose()
-    for number, table in enumerate(article.select("table, .cf-empty")):
+    for number, table in enumerate(article.select("table, .cf-empty, .cf-days")):
         yield "table", str(number), plain(str(table))
         table.decompose()
     for box in article.select(".cf-judgement"):
@@ -134,8 +140,11 @@ def compare(
 def rows(shown: str) -> set[tuple[str, ...]]:
     """Return the rows of a table, or of the data of a figure, that a page shows."""
     table = BeautifulSoup(shown, "html.parser")
+    for sign in table.select(".cf-days .cf-warning, .cf-days .cf-hidden"):
+        sign.decompose()
     return {
-        tuple(plain(cell.get_text()) for cell in row.select("td")) for row in table.select("tr")
+        tuple(plain(cell.get_text()) for cell in row.select("td, .cf-day, a[data-event], .cf-told"))
+        for row in table.select("tr, .cf-days li")
     }
 
 
@@ -290,6 +299,8 @@ def test_the_book_of_another_day(
     changes = questions.changes(pages, view, left)
     compare(differences(built_book, built), changes, fallen(built))
     shows_nothing_else(built_book, built, view, left)
+    entries = (built / "chapters" / "glossary.html").read_text(encoding="utf-8")
+    assert WITHHELD not in entries, "entries go whole"
     chapter = (built / "chapters" / "october-clashes.html").read_text(encoding="utf-8")
     assert f"Information date: {words}; not the" in chapter
     printed = plain(BeautifulSoup(chapter, "html.parser").select_one("article").get_text(" "))  # type: ignore[union-attr]

@@ -25,7 +25,7 @@ from ceasefire.sphinx_ext.shown import shown
 from ceasefire.views import WITHHELD, Asking
 
 #: The pages that follow from the ledger, and so hold nothing that it does not support.
-COMPUTED = (evidence.CLAIMS, evidence.EVENTS, evidence.DISPUTED)
+COMPUTED = (evidence.CLAIMS, evidence.EVENTS, evidence.DISPUTED, "chapters/glossary")
 
 #: Beside a value on which accounts exclude each other, or only the parties speak.
 WARNING = "\N{NOT EQUAL TO}"
