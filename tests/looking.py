@@ -37,6 +37,9 @@ TOO_WIDE = """() => {
   return ['scrolls to ' + page.scrollWidth + ' of ' + edge + ' px: ' + over.join(', ')];
 }"""
 
+#: Axe itself, to be run in a page before the above.
+AXE_SOURCE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(part => { part.open = true; })"
 LINKS = """() => [...new Set([...document.querySelectorAll('a[href]')]
   .map(link => new URL(link.getAttribute('href'), document.baseURI).href))]"""
@@ -105,9 +108,7 @@ def _look(page: Page, path: Path) -> Look:
         _resize(page, size)
         look.wide += _said(page, TOO_WIDE, size, "closed")
     page.evaluate(OPEN_ALL)
-    page.evaluate(
-        resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-    )
+    page.evaluate(AXE_SOURCE)
     for size in SIZES:
         _resize(page, size)
         look.wide += _said(page, TOO_WIDE, size, "open")

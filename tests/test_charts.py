@@ -83,6 +83,13 @@ def strings(part: Any) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", CHARTS)
+def test_titles_have_signs_that_the_font_has(specs: dict[str, dict[str, Any]], name: str) -> None:
+    """One that Arial lacks sets its whole line in another font, in a picture as PNG."""
+    signs = {sign for text in strings(specs[name]["title"]) for sign in text if ord(sign) > 0x218F}
+    assert signs <= set("■□▲●♦")
+
+
+@pytest.mark.parametrize("name", CHARTS)
 def test_chart_says_who_it_is(specs: dict[str, dict[str, Any]], name: str) -> None:
     """A specification has a name, a text in place of the picture, its rows, and its source."""
     spec = specs[name]

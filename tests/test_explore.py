@@ -2,50 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
 import re
-import threading
-from collections.abc import Iterator
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browsing import DESK, PHONE, SMALL_PHONE, TOO_WIDE, contrast, opened
 from bs4 import BeautifulSoup
-from looking import AXE
+from looking import AXE, AXE_SOURCE
 from playwright.sync_api import Browser, Locator, Page
-
-AXE_SOURCE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-
-#: No script but the book's own, and no eval.
-POLICY = (
-    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-    " img-src 'self' data: blob:"
-)
-
-
-class Strict(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder under the policy."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing: a test's output is about the test."""
-
-
-@pytest.fixture(scope="module")
-def served(built_book: Path) -> Iterator[str]:
-    """The address of the built book on a server with the policy."""
-    handler = functools.partial(Strict, directory=str(built_book))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+from serving import POLICY, served
 
 
 @pytest.fixture
@@ -176,19 +143,25 @@ def says(chart: Locator, text: str) -> None:
     chart.locator(".cf-status", has_text=text).wait_for()
 
 
-def test_figures_open_under_a_policy_without_eval(browser: Browser, served: str, october: Path):
+def test_figures_open_under_a_policy_without_eval(browser: Browser, built_book: Path):
+    with served(built_book, POLICY) as site:
+        assert complaints_of(browser, site) == []
+
+
+def complaints_of(browser: Browser, site: str) -> list[str]:
+    """Open every figure of some chapters, and return what the console says."""
     context = browser.new_context()
     page = context.new_page()
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text))
     page.on("pageerror", lambda fault: complaints.append(str(fault)))
     for name in ("october-clashes", "background", "outlook"):
-        page.goto(f"{served}/chapters/{name}.html")
+        page.goto(f"{site}chapters/{name}.html")
         for chart in page.locator(".cf-chart").all():
             chart.locator(".cf-explore").click()
             chart.locator(".cf-stage svg").wait_for()
-    assert complaints == []
     context.close()
+    return complaints
 
 
 def test_a_highlight_serves_every_open_figure(reader, october):

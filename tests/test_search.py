@@ -13,13 +13,14 @@ import pytest
 import yaml
 from browsing import DESK, PHONE, SMALL_PHONE, TOO_WIDE, opened
 from bs4 import BeautifulSoup
+from playwright.sync_api import Browser
+from serving import POLICY, served
 
 from ceasefire import Ledger, searchindex, searchwords
 
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = yaml.safe_load((ROOT / "tools" / "search-questions.yaml").read_text(encoding="utf-8"))
 ASKED = [*QUESTIONS["made_with"], *QUESTIONS["kept_back"]]
-POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
 
 Reader = Callable[..., Any]
 WORD = re.compile(r"\w+")
@@ -243,19 +244,13 @@ def test_without_scripts_the_page_offers_the_claims_and_nothing_dead(
         assert page.locator("main a[href='chapters/claims.html']").is_visible()
 
 
-def test_search_works_under_a_strict_policy(reader: Reader, built_book: Path) -> None:
-    """Served, since a file has no headers: each file comes from the book, none from a network."""
-    with reader() as context:
-        context.set_offline(False)
-        context.route("http://book.test/**", lambda route: served(route, built_book))
-        page = context.new_page()
+def test_search_works_under_a_strict_policy(browser: Browser, built_book: Path) -> None:
+    """Served, since a file has no headers."""
+    with served(built_book, POLICY) as site:
+        page = browser.new_page()
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text))
-        page.goto("http://book.test/search.html?q=Durand")
+        page.goto(f"{site}search.html?q=Durand")
         page.wait_for_selector(".cf-results li mark")
-        assert complaints == []
-
-
-def served(route: Any, book: Path) -> None:
-    path = book / re.sub(r"^http://book\.test/|\?.*", "", route.request.url)
-    route.fulfill(path=path, headers={"Content-Security-Policy": POLICY})
+        page.close()
+    assert complaints == []

@@ -95,12 +95,11 @@ def test_headings_and_empty_sentence_are_escaped() -> None:
 
 
 def test_table_has_headings_rows_and_labels() -> None:
-    """Each cell carries its heading, for narrow pages; cards are marked as such."""
+    """Each cell carries its heading, for narrow pages."""
     page = Table(("A", "B"), (("1", "2"),))._repr_html_()
     assert page.count('<th scope="col">') == 2
     assert '<td data-label="B">2</td>' in page
     assert '<table class="cf-table">' in page
-    assert '<table class="cf-table cf-cards">' in Table(("A",), (("1",),), cards=True)._repr_html_()
 
 
 def test_row_of_another_length_is_an_error() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -148,9 +148,13 @@ def actor(index: Index, key: str) -> Explained:
     lines = [f"{words.capital(found.role)}; {standing(found)}."]
     if found.speaks_for:
         lines.append(f"Counts as one voice with: {names[found.speaks_for].name}.")
-    if found.variants:
-        lines.append(f"In articles also: {', '.join(found.variants)}.")
+    lines += _also(found.variants)
     return Explained(actor_key(key), words.capital(found.name), tuple(lines))
+
+
+def _also(variants: Sequence[str]) -> list[str]:
+    """Return the line on other names; no line if there are none."""
+    return [f"In articles also: {', '.join(variants)}."] if variants else []
 
 
 def place(index: Index, key: str) -> Explained:
@@ -158,8 +162,7 @@ def place(index: Index, key: str) -> Explained:
     names = index.ledger.names.places
     found = names[key]
     lines = [f"{words.capital(_where(found, names))}."]
-    if found.variants:
-        lines.append(f"In articles also: {', '.join(found.variants)}.")
+    lines += _also(found.variants)
     return Explained(place_key(key), words.capital(found.name), tuple(lines))
 
 

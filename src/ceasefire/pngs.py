@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -12,20 +11,10 @@ import vl_convert
 _HEAD = 8  # bytes that tell a PNG
 _LONGEST = 9  # the most that zlib tries
 
-#: Signs that the fonts of texts lack. The converter sets a whole line in the font that has them all,
-#: so each stands by itself.
-_WORDS = re.compile(r"(?<=>)[^<>]+(?=</text>)")
-_SIGNS = re.compile(r"[■□▲●◆◂▸]+")
-
 
 def png(picture: str, scale: float) -> bytes:
     """Return an SVG as PNG, with ``scale`` pixels for each of its own."""
-    signs = _WORDS.sub(lambda text: _SIGNS.sub(_apart, text[0]), picture)
-    return packed(vl_convert.svg_to_png(signs, scale=scale))
-
-
-def _apart(signs: re.Match[str]) -> str:
-    return f'<tspan font-family="DejaVu Sans">{signs[0]}</tspan>'
+    return packed(vl_convert.svg_to_png(picture, scale=scale))
 
 
 def packed(image: bytes) -> bytes:

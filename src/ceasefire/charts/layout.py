@@ -115,13 +115,14 @@ def side_shape(frame: pd.DataFrame) -> Any:
     return alt.Shape("side:N", scale=scale, legend=None)
 
 
-#: The shapes as signs, and whose they are.
+#: The shapes as signs that Arial and its twins have, and whose they are: where a font lacks a sign,
+#: pictures have the whole line in another.
 SIGNS = {
-    "Kabul": "● Kabul’s side",
-    "Islamabad": "■ Islamabad’s side",
+    "Kabul": "● Kabul's side",
+    "Islamabad": "■ Islamabad's side",
     "mediator": "▲ mediator",
-    "observer": "◆ observer",
-    "outlet": "✚ outlet or other",
+    "observer": "♦ observer",
+    "outlet": "+ outlet or other",
 }
 
 

@@ -61,7 +61,7 @@ def map_of_events(ledger: Ledger) -> Any:
         ledger,
         name="map",
         title="Talks in Doha and Istanbul; violence at the border and in Kabul",
-        subtitle="▲ talks and visits, ■ violence, ◆ crossing; boundaries as Natural Earth draws them,"
+        subtitle="▲ talks and visits, ■ violence, ♦ crossing; boundaries as Natural Earth draws them,"
         " and Kabul does not recognise the one with Pakistan",
         alt_text=f"Map of {frame['place'].nunique()} places from Istanbul to New Delhi; {near} of"
         " them, with violence or a crossing, lie near the border or in Kabul.",

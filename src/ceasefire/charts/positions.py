@@ -14,6 +14,7 @@ from ceasefire.charts.layout import (
     days_axis,
     figure,
     filled_where,
+    key,
     nothing,
     row_axis,
     row_labels,
@@ -63,7 +64,7 @@ def positions(ledger: Ledger, event: str | None = None) -> Any:
         name="positions",
         title=f"Both sides take a stance on {_shared_issues(frame)} of {frame['issue'].nunique()} issues",
         subtitle="Stance by issue and holder, on the day it was said (filled) or first printed"
-        " (hollow); ● Kabul, ■ Islamabad, ▲ mediator",
+        f" (hollow); {key(frame)}",
         alt_text=f"{frame['row'].nunique()} stances of {holders} holders on "
         f"{frame['issue'].nunique()} issues; "
         f"{_shared_issues(frame)} issues have a stance from both Kabul and Islamabad.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -37,21 +38,24 @@ SCRIPTS = (
 #: The joined files.
 STYLE, SCRIPT = "book.css", "book.js"
 
-#: The scripts of the page of all claims alone: DataTables, and what sets it to work.
-TABLE_SCRIPTS = ("vendor/datatables.min.js", "ceasefire-ledger.js")
-
 #: Loaded by the script when a reader first presses Explore.
 VEGA = "ceasefire-vega.js"
 
-#: The scripts of the page of search; the last is written once all pages are there.
-SEARCH_SCRIPTS = (
-    "ceasefire-search.js",
-    "vendor/minisearch.min.js",
-    "ceasefire-search-index.js",
-)
+#: What the script of search loads when somebody searches: the engine, and an index that is written
+#: once all pages are there.
+ENGINE, INDEX = "vendor/minisearch.min.js", "ceasefire-search-index.js"
+
+#: The page of search.
+SEARCH = "search"
+
+#: The scripts of one page alone, by page.
+PAGE_SCRIPTS = {
+    CLAIMS: ("vendor/datatables.min.js", "ceasefire-ledger.js"),
+    SEARCH: ("ceasefire-search.js",),
+}
 
 #: What a page may ask for by name, beside the joined files.
-ALONE = ("ceasefire-mode.js", "favicon.svg", *TABLE_SCRIPTS, *SEARCH_SCRIPTS)
+ALONE = ("ceasefire-mode.js", "favicon.svg", ENGINE, INDEX, *chain(*PAGE_SCRIPTS.values()))
 
 _LICENCES = ("vendor/datatables.LICENSE.txt", "vendor/minisearch.LICENSE.txt")
 
@@ -115,10 +119,9 @@ def _only_ours(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Take off what extensions add to every page, used or not."""
-    if pagename == CLAIMS:
-        for script in TABLE_SCRIPTS:
-            app.add_js_file(script, loading_method="defer")
+    """Add the scripts of a page, and take off what extensions add to every one, used or not."""
+    for script in PAGE_SCRIPTS.get(pagename, ()):
+        app.add_js_file(script, loading_method="defer")
     for assets in ("script_files", "css_files"):
         context[assets] = [one for one in context.get(assets, []) if _name(one) in _SHIPPED]
 

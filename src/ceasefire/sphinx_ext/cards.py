@@ -12,10 +12,10 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ceasefire import words
-from ceasefire.contents import report
 from ceasefire.palette import COLOURS
 from ceasefire.rendering import FONT
-from ceasefire.sphinx_ext.shown import shown
+from ceasefire.sphinx_ext.navigation import published
+from ceasefire.sphinx_ext.shown import report, shown
 
 FOLDER = "_cards"
 
@@ -35,18 +35,18 @@ def _offer(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    base = app.config.html_baseurl
-    if doctree is None or not base:
-        return
-    name = pagename if pagename in report(Path(app.srcdir)) else str(app.config.root_doc)
+    name = pagename if pagename in report(app) else str(app.config.root_doc)
     stem = name.rsplit("/", 1)[-1]
+    address = published(app, f"{FOLDER}/{stem}.png")
+    if doctree is None or not address:
+        return
+    heading, book = app.env.titles[name].astext(), app.config.html_title
     target = Path(app.outdir) / FOLDER / f"{stem}.png"
     if not target.is_file():
         target.parent.mkdir(parents=True, exist_ok=True)
         day = words.day(shown(app).view.on(name).ledger.until)
-        target.write_bytes(picture(app.env.titles[name].astext(), app.config.html_title, day))
-    heading, book = app.env.titles[name].astext(), app.config.html_title
-    context["card"] = f"{base.rstrip('/')}/{FOLDER}/{stem}.png"
+        target.write_bytes(picture(heading, book, day))
+    context["card"] = address
     context["card_says"] = heading if heading == book else f"{heading}: {book}"
 
 

@@ -24,6 +24,7 @@ from ceasefire.errors import CeasefireError
 from ceasefire.figuredata import CSV_ADDRESS
 from ceasefire.palette import PALETTE
 from ceasefire.rendering import STYLE
+from ceasefire.sphinx_ext.around import around
 
 FOLDER = "_figures"
 
@@ -69,10 +70,8 @@ def _write_figures(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 def _label(node: nodes.Node) -> str:
     """Return what the caption's label calls a figure: two pages may show one chart of two days."""
-    holder: nodes.Node | None = node.parent
-    while holder is not None and not isinstance(holder, nodes.figure):
-        holder = holder.parent
-    ids = holder.get("ids", []) if isinstance(holder, nodes.Element) else []
+    holders = (holder for holder in around(node) if isinstance(holder, nodes.figure))
+    ids = next(holders, nodes.figure()).get("ids", [])
     return next((one.removeprefix(_LABEL) for one in ids if one.startswith(_LABEL)), "")
 
 

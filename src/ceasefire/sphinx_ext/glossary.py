@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,13 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
-from ceasefire import contents, glossary, introducing, manuscript
-from ceasefire.errors import CeasefireError
+from ceasefire import glossary, introducing, manuscript
 from ceasefire.evidence import permalink
 from ceasefire.glossary import Explained, Index, Mention
 from ceasefire.manuscript import Page
+from ceasefire.sphinx_ext.around import around, stands_in
 from ceasefire.sphinx_ext.roles import EvidenceLink
-from ceasefire.sphinx_ext.shown import shown
+from ceasefire.sphinx_ext.shown import report, shown
 
 #: The groups of actors on the page, in order: what they are on, and their heading.
 GROUPS = {
@@ -70,14 +71,6 @@ def _depart(translator: Any, node: TermLink) -> None:
     translator.body.append("</a>")
 
 
-def report(app: Sphinx) -> list[str]:
-    """Return the front page and the chapters; none in a book without a table of contents."""
-    try:
-        return contents.report(Path(app.srcdir))
-    except CeasefireError:
-        return []
-
-
 def index(app: Sphinx) -> Index:
     """Return the names of the glossary, for the part of the ledger that its page shows."""
     found: Index | None = app.__dict__.get("ceasefire_index")
@@ -98,15 +91,10 @@ def _link(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     app.__dict__.setdefault("ceasefire_terms", {})[docname] = sorted(seen)
 
 
-def _apart(node: nodes.Node | None) -> bool:
-    """Return whether a node stands in what holds no prose, or in a judgement."""
-    while node is not None:
-        if isinstance(node, APART) or "cf-judgement" in getattr(node, "attributes", {}).get(
-            "classes", ()
-        ):
-            return True
-        node = node.parent
-    return False
+def _apart(paragraph: nodes.paragraph) -> bool:
+    """Return whether a paragraph stands in what holds no prose, or in a judgement."""
+    held = any(isinstance(holder, APART) for holder in around(paragraph))
+    return held or stands_in(paragraph, "cf-judgement")
 
 
 @dataclass
@@ -158,12 +146,8 @@ class _Linking:
 
 def _leads(text: nodes.Text, paragraph: nodes.paragraph) -> bool:
     """Return whether a text is part of a link or of code."""
-    node = text.parent
-    while node is not paragraph:
-        if isinstance(node, LEADING):
-            return True
-        node = node.parent
-    return False
+    within = takewhile(lambda holder: holder is not paragraph, around(text))
+    return any(isinstance(holder, LEADING) for holder in within)
 
 
 def _sentence(before: str, after: str, at: int) -> str:

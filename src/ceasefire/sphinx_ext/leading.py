@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 
 from ceasefire import values
 from ceasefire.outlook import WHEN
+from ceasefire.sphinx_ext.around import around, stands_in
 from ceasefire.sphinx_ext.roles import EvidenceLink
 
 #: A link of the list: the event, and the page of its chapter.
@@ -46,7 +47,7 @@ def section_of(doctree: nodes.document, event: str) -> str:
     for link in doctree.findall(EvidenceLink):
         asked = [values.split(one)[0] for one in link.get("asked", ())]
         own = [one for one in asked if one.startswith(f"{event}/")]
-        above = _sections(link) if own and not _in_key_points(link) else []
+        above = _sections(link) if own and not stands_in(link, "cf-keypoints") else []
         if above:
             place = str(above[0]["ids"][0])
             told = told or place
@@ -57,15 +58,4 @@ def section_of(doctree: nodes.document, event: str) -> str:
 
 def _sections(node: nodes.Node) -> list[nodes.section]:
     """Return the sections around a node, the nearest first, without that of the page."""
-    found = []
-    while (node := node.parent) is not None:
-        if isinstance(node, nodes.section):
-            found.append(node)
-    return found[:-1]
-
-
-def _in_key_points(node: nodes.Node) -> bool:
-    while (node := node.parent) is not None:
-        if isinstance(node, nodes.Element) and "cf-keypoints" in node.get("classes", ()):
-            return True
-    return False
+    return [holder for holder in around(node) if isinstance(holder, nodes.section)][:-1]

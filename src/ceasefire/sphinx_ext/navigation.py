@@ -46,8 +46,7 @@ def _lost(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     A server shows it at any depth, so its links need the book's own address; it is known where
     the configuration gives one.
     """
-    base = app.config.html_baseurl
-    yield LOST, {"title": "Not found", "base": f"{base.rstrip('/')}/" if base else ""}, "lost.html"
+    yield LOST, {"title": "Not found", "base": published(app, "")}, "lost.html"
 
 
 def _surround(
@@ -144,5 +143,10 @@ def described(body: str) -> str:
 
 def address(app: Sphinx, pagename: str) -> str:
     """Return where a page is published; empty if the configuration does not say where the book is."""
+    return published(app, app.builder.get_target_uri(pagename))
+
+
+def published(app: Sphinx, path: str) -> str:
+    """Return the address of what lies in the book's folder; empty if nobody says where the book is."""
     base = app.config.html_baseurl
-    return f"{base.rstrip('/')}/{app.builder.get_target_uri(pagename)}" if base else ""
+    return f"{base.rstrip('/')}/{path}" if base else ""

@@ -9,9 +9,9 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ceasefire.citing import Edition, long_date, read_edition
+from ceasefire.sphinx_ext.around import around
 from ceasefire.sphinx_ext.citation import own_day
-from ceasefire.sphinx_ext.glossary import report
-from ceasefire.sphinx_ext.shown import shown
+from ceasefire.sphinx_ext.shown import report, shown
 
 #: Words that a reader takes in a minute.
 PACE = 230
@@ -41,15 +41,9 @@ def _head(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 def words(doctree: nodes.document) -> int:
     """Return how many words of prose a page has: paragraphs and lists, judgements among them."""
-    told = (p for p in doctree.findall(nodes.paragraph) if not _within(p))
+    paragraphs = doctree.findall(nodes.paragraph)
+    told = (p for p in paragraphs if not any(isinstance(x, _APART) for x in around(p)))
     return sum(len(paragraph.astext().split()) for paragraph in told)
-
-
-def _within(node: nodes.Node) -> bool:
-    while (node := node.parent) is not None:
-        if isinstance(node, _APART):
-            return True
-    return False
 
 
 def minutes(count: int) -> int:

@@ -16,16 +16,18 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxRole
 from sphinx.util.osutil import relative_uri
 
-from ceasefire import claimtable, evidence, values
+from ceasefire import claimtable, evidence, glossary, values
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import FIGURES
+from ceasefire.sphinx_ext.around import stands_in
+from ceasefire.sphinx_ext.navigation import published
 from ceasefire.sphinx_ext.shown import shown
 from ceasefire.views import WITHHELD, Asking
 
 #: The pages that follow from the ledger, and so hold nothing that it does not support.
-COMPUTED = (evidence.CLAIMS, evidence.EVENTS, evidence.DISPUTED, "chapters/glossary")
+COMPUTED = (evidence.CLAIMS, evidence.EVENTS, evidence.DISPUTED, glossary.PAGE)
 
 #: Beside a value on which accounts exclude each other, or only the parties speak.
 WARNING = "\N{NOT EQUAL TO}"
@@ -161,7 +163,7 @@ def _withhold(app: Sphinx, doctree: nodes.document) -> None:
     if view.ledger is view.whole or not (ours or any(doctree.findall(EvidenceLink))):
         return
     for paragraph in list(doctree.findall(nodes.paragraph)):
-        if _in_judgement(paragraph):
+        if stands_in(paragraph, "cf-judgement"):  # which stands or falls as a whole
             continue
         groups = _sentences(paragraph)
         lost = view.withheld([_asking(group) for group in groups])
@@ -174,14 +176,6 @@ def _withhold(app: Sphinx, doctree: nodes.document) -> None:
             for at, group in enumerate(kept):
                 paragraph.extend([nodes.Text("\n")] if at else [])
                 paragraph.extend(group)
-
-
-def _in_judgement(paragraph: nodes.paragraph) -> bool:
-    """Return whether a paragraph is part of a judgement, which stands or falls as a whole."""
-    above = paragraph.parent
-    while above is not None and "cf-judgement" not in above.get("classes", ()):
-        above = above.parent
-    return above is not None
 
 
 def _sentences(paragraph: nodes.paragraph) -> list[list[nodes.Node]]:
@@ -263,8 +257,8 @@ def _append_notes(
 
 def _addresses(app: Sphinx) -> str:
     """Return, for paper, how the name of a claim becomes its address."""
-    base = app.config.html_baseurl.rstrip("/")
-    start = f"{base}/{evidence.CLAIMS}.html#" if base else f"{evidence.CLAIMS}.html#, in the book,"
+    place = f"{evidence.CLAIMS}.html#"
+    start = published(app, place) or f"{place}, in the book,"
     return f'<p class="cf-paper">A claim is found at {escape(start)} and its name in brackets.</p>'
 
 

@@ -6,25 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from docutils import nodes
 from sphinx.application import Sphinx
 
-from ceasefire import searchindex
+from ceasefire import glossary, searchindex
 from ceasefire.evidence import CLAIMS
-from ceasefire.sphinx_ext.assets import SEARCH_SCRIPTS
+from ceasefire.sphinx_ext.assets import ENGINE, INDEX, SEARCH
 from ceasefire.sphinx_ext.shown import shown
-
-PAGE = "search"
-
-#: The script of the page is loaded at once, the engine and the index when somebody searches.
-SEARCHER, ENGINE, INDEX = SEARCH_SCRIPTS
 
 
 def setup(app: Sphinx) -> None:
     """Put our page and index in the place of Sphinx's, which fetches and evaluates."""
     app.connect("builder-inited", _no_other)
     app.connect("html-collect-pages", _page)
-    app.connect("html-page-context", _add_script)
     app.connect("build-finished", _write, priority=900)  # over the pages as they are in the end
 
 
@@ -35,20 +28,9 @@ def _no_other(app: Sphinx) -> None:
 
 def _page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     static = {"engine": ENGINE, "index": INDEX}
-    instead = [name for name in (CLAIMS, "chapters/glossary") if name in app.env.all_docs]
+    instead = [name for name in (CLAIMS, glossary.PAGE) if name in app.env.all_docs]
     titles = {name: app.env.titles[name].astext() for name in instead}
-    yield PAGE, {"title": "Search", "search": static, "instead": titles}, "search.html"
-
-
-def _add_script(
-    app: Sphinx,
-    pagename: str,
-    template: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    if pagename == PAGE:
-        app.add_js_file(SEARCHER, loading_method="defer")
+    yield SEARCH, {"title": "Search", "search": static, "instead": titles}, "search.html"
 
 
 def _write(app: Sphinx, fault: Exception | None) -> None:

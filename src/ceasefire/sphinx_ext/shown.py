@@ -1,4 +1,4 @@
-"""The part of the ledger that a build shows, loaded when a page first asks for it."""
+"""What a build shows: which part of the ledger, loaded when a page first asks, and in which pages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from ceasefire import contents
 from ceasefire import ledger as ledgers
+from ceasefire.errors import CeasefireError
 from ceasefire.selection import Selection
 from ceasefire.views import View
 
@@ -25,6 +27,14 @@ class Shown:
     def banner(self) -> str:
         """What every page says of the selection; empty for the published book."""
         return self.selection.words(self.view.records)
+
+
+def report(app: Sphinx) -> list[str]:
+    """Return the front page and the chapters; none in a book without a table of contents."""
+    try:
+        return contents.report(Path(app.srcdir))
+    except CeasefireError:
+        return []
 
 
 def shown(app: Sphinx) -> Shown:

@@ -24,8 +24,6 @@ class Table:
         One text a column.
     empty
         What is said where there are no rows.
-    cards
-        Whether each row is shown as a card of its own at every width: for long texts.
     folded
         What it holds, where it is long and stands folded under that line; empty if it does not.
     """
@@ -33,7 +31,6 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     empty: str = "Nothing."
-    cards: bool = False
     folded: str = ""
 
     def _repr_html_(self) -> str:
@@ -41,8 +38,9 @@ class Table:
             return f'<p class="cf-empty">{html.escape(self.empty)}</p>'
         head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in self.columns)
         body = "".join(f"<tr>{self._cells(row)}</tr>" for row in self.rows)
-        cards = " cf-cards" if self.cards else ""
-        table = f'<table class="cf-table{cards}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+        table = (
+            f'<table class="cf-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+        )
         return self._fold(table) if self.folded else table
 
     def _fold(self, table: str) -> str:

@@ -21,7 +21,7 @@
 
   var opened = [];
   window.addEventListener("beforeprint", function () {
-    opened = Array.from(document.querySelectorAll("details.cf-fold:not([open])"));
+    opened = Array.from(document.querySelectorAll("details.cf-fold:not([open]), .cf-notes details:not([open])"));
     opened.forEach(function (fold) { fold.open = true; });
   });
   window.addEventListener("afterprint", function () {

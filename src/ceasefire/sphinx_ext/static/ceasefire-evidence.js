@@ -98,8 +98,5 @@
   document.addEventListener("pointerdown", function (event) {
     if (shown && !box.contains(event.target) && !event.target.closest("a[data-note], a[data-term]")) close();
   });
-  window.addEventListener("beforeprint", function () {
-    close();
-    document.querySelectorAll(".cf-notes details").forEach(function (notes) { notes.open = true; });
-  });
+  window.addEventListener("beforeprint", close);
 })();
