@@ -18,7 +18,8 @@ from browsing import (  # noqa: F401 - fixtures
 from hypothesis import settings
 
 import ceasefire
-from ceasefire import Ledger, checking
+from ceasefire import Ledger
+from ceasefire.cli import summary
 
 # How long an example takes depends on what else the machine does.
 settings.register_profile("untimed", deadline=None)
@@ -42,7 +43,7 @@ def ledger(recorded: Ledger) -> Ledger:
 @pytest.fixture(scope="session")
 def built_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real book, built once with warnings as errors: its folder of pages."""
-    from ceasefire import book
+    from ceasefire.site import book
 
     return book.build(ROOT, tmp_path_factory.mktemp("book")).parent
 
@@ -57,7 +58,7 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def articles() -> Path:
     """The folder with copies of the articles; what needs it is not verified without."""
-    folder = checking.folder(ROOT)
+    folder = summary.folder(ROOT)
     if not list(folder.glob("*.txt")):
         pytest.skip("not verified here: articles not present")
     return folder

@@ -12,7 +12,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from ceasefire import articles, drafting, fingerprints, ledger, reading
+from ceasefire import reading
+from ceasefire.ledger import ledger
+from ceasefire.reading import articles, drafts
+from ceasefire.records import fingerprints
 
 ROOT = Path(__file__).resolve().parents[1]
 WIRE = ROOT / "tests" / "wire"
@@ -64,7 +67,7 @@ def main() -> None:
     ratio = timed(all_of(texts * 10)) / (10 * one)
     print(f"  time per article, 10 times as many              {ratio:8.2f} of the fewer ones'")
     parsed = [articles.parsed(text, "bench", gazetteer, "2030-05-14") for text in texts]
-    written = timed(lambda: [drafting.written(article, gazetteer) for article in parsed])
+    written = timed(lambda: [drafts.written(article, gazetteer) for article in parsed])
     print(
         f"  read and write a draft as YAML                  {len(texts) / written:8.0f} articles/s"
     )
@@ -84,8 +87,8 @@ def main() -> None:
 
 def _withdrawal() -> None:
     """Time what `ceasefire without` computes: every change on every page, once the records are read."""
-    from ceasefire import questions
-    from ceasefire.views import View
+    from ceasefire.prose import questions
+    from ceasefire.prose.views import View
 
     pages, view = questions.book(ROOT)
 

@@ -14,8 +14,10 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["ceasefire"]):
-    from ceasefire import drafting, ledger, reading
+    from ceasefire import reading
     from ceasefire.errors import CeasefireError
+    from ceasefire.ledger import ledger
+    from ceasefire.reading import drafts
 
 ROOT = Path(__file__).resolve().parents[1]
 GAZETTEER = reading.Gazetteer(ledger.load(ROOT).names)
@@ -27,7 +29,7 @@ def one(data: bytes) -> None:
     PATH.write_bytes(data)
     published = "2025-11-08" if data[:1] > b"@" else None
     try:
-        drafting.draft(PATH, GAZETTEER, published, date(2026, 1, 1))
+        drafts.draft(PATH, GAZETTEER, published, date(2026, 1, 1))
     except CeasefireError as error:
         if not error.what or type(error).__name__ == "DataFaults":
             raise

@@ -8,17 +8,17 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 import wires  # noqa: E402
 
-from ceasefire import scoring  # noqa: E402
+from ceasefire.records import tally  # noqa: E402
 
 found = list(wires.measured(*map(Path, sys.argv[1:])))
 for path, _, misses in found:
     for miss in misses:
         print(f"{path.stem}: {miss}")
-scores = scoring.total(scores for _, scores, _ in found)
+scores = tally.total(scores for _, scores, _ in found)
 for kind, score in scores.items():
     print(
         f"{kind:22} {score.precision:6.1%} {score.recall:6.1%}  {score.right}/{score.found}/{score.expected}"
     )
 if len(sys.argv) == 1:
-    counts = scoring.committed(ROOT / "data") | {"invented": scores}
-    (ROOT / "data" / "accuracy.json").write_text(scoring.written(counts), encoding="utf-8")
+    counts = tally.committed(ROOT / "data") | {"invented": scores}
+    (ROOT / "data" / "accuracy.json").write_text(tally.written(counts), encoding="utf-8")

@@ -13,7 +13,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from browsing import ARGUMENTS, installed_chromium  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
-from ceasefire import book  # noqa: E402
+from ceasefire.site import book  # noqa: E402
 
 PICTURE = ROOT / "docs" / "book.png"
 CHAPTER = "chapters/october-clashes.html"

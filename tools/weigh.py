@@ -19,8 +19,8 @@ from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 from serving import served  # noqa: E402
 from weights import KINDS, LEVEL, Weight, weigh  # noqa: E402
 
-from ceasefire import book  # noqa: E402
-from ceasefire.sphinx_ext.assets import vega_bundle  # noqa: E402
+from ceasefire.site import book  # noqa: E402
+from ceasefire.site.sphinx.assets import vega_bundle  # noqa: E402
 
 PARTS = (*KINDS.values(), "other")
 GOAL = 100

@@ -7,8 +7,8 @@
 """
 
 from ceasefire.errors import CeasefireError, DataFaults
-from ceasefire.ledger import Ledger, load
-from ceasefire.selection import book_ledger
+from ceasefire.ledger.ledger import Ledger, load
+from ceasefire.ledger.selection import book_ledger
 
 __all__ = ["CeasefireError", "DataFaults", "Ledger", "book_ledger", "load"]
 __version__ = "0.1.0"

@@ -11,7 +11,7 @@ from ceasefire.reading.marks import Figure, Quotation
 from ceasefire.reading.numerals import Numeral
 from ceasefire.reading.spans import Span
 from ceasefire.reading.speakers import Attribution
-from ceasefire.vocabulary import Group, Vocabulary
+from ceasefire.records.vocabulary import Group, Vocabulary
 
 _OTHERS = re.compile(r"\s+(?:others?|more)\b", re.I)
 _ACTIVE = re.compile(

@@ -25,7 +25,7 @@ from ceasefire.reading.marks import Day, Figure, Quotation
 from ceasefire.reading.numerals import Numeral
 from ceasefire.reading.spans import Span
 from ceasefire.reading.speakers import Attribution
-from ceasefire.vocabulary import Vocabulary
+from ceasefire.records.vocabulary import Vocabulary
 
 _VEHICLES = re.compile(
     r"\b(?:trucks?|lorries|lorry|vehicles?|containers?|tankers?|trailers?|convoys?|wagons?)\b", re.I

@@ -7,10 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ceasefire import texts
-from ceasefire.reading import lexicon
+from ceasefire.reading import lexicon, texts
 from ceasefire.reading.marks import Name
-from ceasefire.vocabulary import Actor, Place, Vocabulary
+from ceasefire.records.vocabulary import Actor, Place, Vocabulary
 
 #: A slip of one letter is looked for in capitalised words of at least this many letters.
 SLIP_LETTERS = 6

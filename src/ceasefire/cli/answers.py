@@ -1,0 +1,134 @@
+"""The ledger's answers to questions, in lines of text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from random import Random
+
+from ceasefire.figures import tables
+from ceasefire.ledger import words
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import STANDING_WORDS, Statement
+from ceasefire.prose import questions, resting
+from ceasefire.prose.manuscript import Page
+from ceasefire.prose.questions import Change, Moved
+from ceasefire.prose.views import View
+from ceasefire.site import evidence
+
+
+def show(finding: Finding) -> Iterator[str]:
+    """Yield a finding: its question and answer, how it was reached, and its claims."""
+    yield f"{finding.id}: {finding.question}"
+    yield f"  {words.best(finding)}"
+    for line in evidence.reached(finding):
+        yield f"  - {line}"
+    for statement in finding.statements:
+        yield f"  {claim(statement)}"
+
+
+def claim(statement: Statement) -> str:
+    """Return a claim in a line: id, value, voice, standing, place, and since when it is known."""
+    quoted = f' "{statement.claim.quote}"' if statement.claim.quote else ""
+    inferred = " (inferred)" if statement.claim.inferred else ""
+    return (
+        f"{statement.id}  {words.value(statement)}{inferred}; {words.said_by(statement)}"
+        f" ({STANDING_WORDS[statement.standing]}), {tables.locator(statement)},"
+        f" known since {words.since([statement])}{quoted}"
+    )
+
+
+def sample(ledger: Ledger, count: int, seed: int) -> Iterator[str]:
+    """Yield claims drawn by chance, each once, in the order of the ledger, for a fresh reading.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    count
+        How many; all, if there are not so many.
+    seed
+        What they are drawn by: the same seed draws the same claims of the same ledger.
+    """
+    known = sorted(ledger.by_claim)
+    chosen = set(Random(seed).sample(known, min(count, len(known))))  # noqa: S311 - nothing secret
+    yield f"{_count(chosen, 'claim')} of {len(known)}, drawn by seed {seed}"
+    source = ""
+    for statement in ledger.statements:
+        if statement.id not in chosen:
+            continue
+        if statement.source.id != source:
+            source = statement.source.id
+            yield f"{source}: {statement.source.title} ({statement.source.url or 'no address'})"
+        said = f", said {statement.claim.said}" if statement.claim.said else ""
+        yield f"  {'/'.join(statement.key)}"
+        yield f"    {claim(statement)}{said}"
+        if statement.claim.inferred:
+            yield f"    inferred: {statement.claim.inferred}"
+
+
+def why(page: Page, ledger: Ledger) -> Iterator[str]:
+    """Yield every claim that a page rests on."""
+    found = resting.on(page, ledger)
+    sources = {statement.source.id for statement in found}
+    yield f"{page.name}: {_count(found, 'claim')} of {_count(sources, 'source')}"
+    for statement in found:
+        yield f"  {claim(statement)}"
+
+
+def _count(things: Iterable[object], name: str) -> str:
+    number = sum(1 for _ in things)
+    return f"{number} {name}" + ("" if number == 1 else "s")
+
+
+def changes(found: Sequence[Change]) -> Iterator[str]:
+    """Yield what would change on the pages: where, and the old and the new words."""
+    page = ""
+    for change in found:
+        if change.page != page:
+            page = change.page
+            yield page
+        head = f"  line {change.line}, {change.kind}"
+        yield f"{head} {change.name}" if change.name else head
+        for sign, text in (("-", change.old), ("+", change.new or "falls")):
+            yield from (f"    {sign} {line}" for line in _cut(text, change.kind))
+    fall = sum(change.falls for change in found)
+    yield f"{_count(found, 'change')} on the pages, {fall} of them fall"
+
+
+#: Rows of a figure or table that are listed; the number of all stands in the last line.
+_ROWS = 6
+
+
+def _cut(text: str, kind: str) -> list[str]:
+    """Return the lines of a change: a sentence in one, of many rows some."""
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    if kind not in ("figure", "table"):
+        return [" / ".join(lines)]
+    *rows, size = lines
+    more = len(rows) - _ROWS
+    return [*rows[:_ROWS], *([f"and {more} more that differ"] if more > 0 else []), size]
+
+
+#: How a finding can differ, what changes most first.
+KINDS = ("revised", "moved", "status", "claims", "gone", "appeared")
+
+
+def moved(found: Sequence[Moved]) -> Iterator[str]:
+    """Yield what would change among the findings: what was revised or moved first, what is new last."""
+    for item in sorted(found, key=lambda one: KINDS.index(one.what)):
+        yield f"  {item.finding}: {item.what}"
+        if item.old:
+            yield f"    - {item.old}"
+        if item.new:
+            yield f"    + {item.new}"
+    yield f"{_count(found, 'finding')} differ" + ("s" if len(found) == 1 else "")
+
+
+def between(pages: Sequence[Page], old: View, new: View) -> Iterator[str]:
+    """Yield what differs between two views of the ledger, on the pages and among the findings."""
+    yield from changes(questions.changes(pages, old, new))
+    findings = questions.moved(*(view.on(evidence.CLAIMS).ledger for view in (old, new)))
+    if findings:
+        yield "The pages of the evidence, computed from the ledger, follow from these:"
+    yield from moved(findings)

@@ -1,0 +1,1 @@
+"""What is shown: charts, tables, and how they become pictures and files."""

@@ -1,0 +1,154 @@
+"""The claims of one finding as intervals, side by side."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+
+from ceasefire.figures.charts.drawing import alt
+from ceasefire.figures.charts.layout import (
+    MARK_DROP,
+    ROW,
+    backing,
+    days_axis,
+    figure,
+    nothing,
+    row_axis,
+    row_labels,
+    side_colour,
+    side_of,
+)
+from ceasefire.ledger import words
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import Statement
+
+#: How far the axis of counts runs past the highest number that is stated.
+ROOM = 1.1
+
+
+def has_span(finding: Finding) -> bool:
+    """Return whether a finding has intervals to compare: two claims with numbers or dates."""
+    return finding.hull is not None and len(finding.statements) > 1
+
+
+def claims(ledger: Ledger, key: str) -> Any:
+    """Return the claims of a finding as intervals, one row for each answer and speaker.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    key
+        Id of a finding of numbers or dates.
+    """
+    frame = claims_table(ledger, key)
+    name = "claims-" + re.sub(r"[^A-Za-z0-9]+", "-", key)
+    if frame.empty:
+        return nothing(ledger, name, "interval to draw")
+    finding = ledger.finding(key)
+    kind = "Q" if finding.type == "number" else "T"
+    ends = _ends(finding) if kind == "Q" else (frame["from"].min(), frame["to"].max())
+    domain = list(ends) if kind == "Q" else [end.isoformat() for end in ends]
+    scale = alt.Scale(domain=domain, nice=False)
+    axis = alt.Axis(title=None, orient="top", tickCount=5, labelAngle=0, labelFlush=True)
+    if kind == "T":
+        axis = days_axis(*ends)
+    colour = side_colour(frame)
+    rows = row_axis(frame)
+    base = alt.Chart(frame)
+    span = {"x": alt.X(f"from:{kind}", scale=scale, axis=axis), "x2": f"to:{kind}", "y": rows}
+    bars = base.mark_bar(
+        height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2, minBandSize=4
+    ).encode(**span, color=colour, tooltip=["label:N", "standing:N", "where:N"])
+    exact = (
+        base.transform_filter("datum.from === datum.to")
+        .mark_point(filled=True, size=70, opacity=1, yOffset=MARK_DROP)
+        .encode(x=span["x"], y=rows, color=colour)
+    )
+    later = (
+        base.transform_filter("datum.openEnd")
+        .mark_text(text="▸", align="left", dx=-4, dy=MARK_DROP, fontSize=14)
+        .encode(x=alt.X(f"to:{kind}", scale=scale), y=rows, color=colour)
+    )
+    earlier = (
+        base.transform_filter("datum.openStart")
+        .mark_text(text="◂", align="right", dx=4, dy=MARK_DROP, fontSize=14)
+        .encode(x=alt.X(f"from:{kind}", scale=scale), y=rows, color=colour)
+    )
+    return figure(
+        (bars + exact + later + earlier + row_labels(frame)).properties(height=alt.Step(ROW)),
+        ledger,
+        name=name,
+        title=f"{_answers(finding)}, {finding.status}",
+        subtitle="What each voice leaves possible: a dot is one number, an arrow has no stated end",
+        alt_text=f"{finding.question} {words.span(finding)} in all; {finding.status}.",
+        table=frame,
+        columns={"value": "Value", "voice": "Voice", "standing": "Standing", "where": "Where"},
+    )
+
+
+def _answers(finding: Finding) -> str:
+    count = len(finding.answers())
+    return f"{words.count(count).capitalize()} answer" + ("" if count == 1 else "s")
+
+
+def claims_table(ledger: Ledger, key: str) -> pd.DataFrame:
+    """Return the intervals of a finding, one row for each answer and speaker.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``row`` (int), ``from``, ``to`` (int or datetime64: the ends that are drawn),
+        ``openStart``, ``openEnd`` (bool), ``value``, ``voice``, ``standing``, ``side``, ``where``,
+        ``label``, ``backing`` (str). Empty for a finding without numbers or dates.
+    """
+    finding = ledger.finding(key)
+    if finding.hull is None:
+        return pd.DataFrame()
+    said: dict[tuple[str, str], list[Statement]] = {}
+    for s in finding.statements:
+        said.setdefault((s.answer, words.said_by(s)), []).append(s)
+    low, high = _ends(finding)
+    rows = [_row(group, low, high, ledger) for group in said.values()]
+    return pd.DataFrame(rows).assign(row=range(len(rows)))
+
+
+def _ends(finding: Finding) -> tuple[Any, Any]:
+    """Return the ends of the axis: past everything that is stated on either side."""
+    if finding.days:
+        days = [day for span in finding.days for day in (span.low, span.high) if day is not None]
+        return min(days) - timedelta(days=1), max(days) + timedelta(days=2)
+    numbers = [end for span in finding.numbers for end in (span.low, span.high) if end is not None]
+    lows = [span.low or 0 for span in finding.numbers]
+    top = max(end for end in numbers if end <= 4 * max(lows))
+    return 0, max(1, round(top * ROOM))
+
+
+def _row(group: list[Statement], low: Any, high: Any, ledger: Ledger) -> dict[str, object]:
+    first = group[0]
+    interval = first.interval
+    start = interval.low if interval and interval.low is not None else low
+    end = interval.high if interval and interval.high is not None else high
+    open_end = bool(interval and (interval.high is None or interval.high > high))
+    end = min(end, high)
+    if isinstance(start, date):
+        start, end = pd.Timestamp(start), pd.Timestamp(end) + pd.Timedelta(days=1)
+        end = min(end, pd.Timestamp(high))
+    voice = words.said_by(first)
+    return {
+        "from": start,
+        "to": end,
+        "openStart": bool(interval and interval.low is None),
+        "openEnd": open_end,
+        "value": words.value(first),
+        "voice": voice,
+        "standing": first.standing,
+        "side": side_of(first.holder, ledger),
+        "where": "; ".join(f"{s.source.short} {s.paragraph}" for s in group),
+        "label": f"{words.value(first)} ({voice})",
+        "backing": backing(group),
+    }

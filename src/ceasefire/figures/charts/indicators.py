@@ -1,0 +1,77 @@
+"""The outlook's signposts, and which way each points."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ceasefire.figures.charts.drawing import alt
+from ceasefire.figures.charts.layout import (
+    MARK_DROP,
+    ROW,
+    TEXT_RISE,
+    backing,
+    figure,
+    nothing,
+    row_axis,
+    row_labels,
+)
+from ceasefire.figures.palette import PALETTE
+from ceasefire.ledger import outlook
+from ceasefire.ledger.ledger import Ledger
+
+
+def indicators(ledger: Ledger) -> Any:
+    """Return which way each signpost of the outlook points."""
+    frame = outlook.signposts(ledger)
+    if frame.empty:
+        return nothing(ledger, "indicators", "signpost")
+    frame = frame.assign(
+        row=range(len(frame)),
+        word=[outlook.READING_WORDS[r] for r in frame["reading"]],
+        backing=[
+            backing(ledger.finding(key).statements) if ledger.has(key) else ""
+            for key in frame["finding"]
+        ],
+    )
+    order = ["calm", "mixed", "fighting", "not reported"]
+    domain = [outlook.READING_WORDS[r] for r in order]  # type: ignore[index]
+    colours = [PALETTE[c] for c in ("blue", "muted", "orange", "line")]
+    rows = row_axis(frame)
+    axis = alt.Axis(
+        title=None, orient="top", labelAngle=0, labelLimit=110, domain=False, ticks=False, offset=8
+    )
+    marks = (
+        alt.Chart(frame)
+        .mark_point(filled=True, size=130, opacity=1, yOffset=MARK_DROP + 8)
+        .encode(
+            x=alt.X("word:N", sort=domain, scale=alt.Scale(domain=domain), axis=axis),
+            y=rows,
+            color=alt.Color("word:N", scale=alt.Scale(domain=domain, range=colours), legend=None),
+            shape=alt.Shape(
+                "word:N",
+                scale=alt.Scale(domain=domain, range=["circle", "diamond", "square", "cross"]),
+                legend=None,
+            ),
+            tooltip=["question:N", "answer:N", "word:N", "why:N"],
+        )
+    )
+    questions = row_labels(frame, "question", bold=True, rise=TEXT_RISE - 10)
+    answers = row_labels(frame, "answer", rise=TEXT_RISE + 6)
+    counts = frame["reading"].value_counts()
+    found = {key: int(counts.get(key, 0)) for key in order}
+    return figure(
+        (marks + questions + answers).properties(height=alt.Step(ROW + 20)),
+        ledger,
+        name="indicators",
+        title=f"{found['fighting']} of {len(frame)} signposts point to fighting, "
+        f"{found['calm']} to calm",
+        subtitle="Which way the answers in the ledger point; the direction is our judgement, the"
+        " answer is the ledger's",
+        alt_text=f"Of {len(frame)} signposts, {found['calm']} point to calm, {found['mixed']} both "
+        f"ways, {found['fighting']} to fighting, and {found['not reported']} are not reported.",
+        table=frame,
+        columns={
+            "question": "Signpost", "answer": "Answer", "word": "Reading", "why": "Why",
+            "voices": "Voices", "grade": "Grade",
+        },
+    )  # fmt: skip

@@ -1,0 +1,184 @@
+"""Counts on two clocks: the days that each of them counts, and the day on which it became known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from ceasefire.figures.charts.drawing import alt
+from ceasefire.figures.charts.layout import (
+    MARK_DROP,
+    ROW,
+    backing,
+    by_whom,
+    days_axis,
+    figure,
+    filled_where,
+    key,
+    named,
+    nothing,
+    row_axis,
+    row_labels,
+    side_colour,
+    side_of,
+    side_shape,
+)
+from ceasefire.ledger import words
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import STANDING_WORDS, Statement
+from ceasefire.records import intervals
+from ceasefire.records.intervals import Interval
+
+
+def known(
+    ledger: Ledger,
+    aspect: str = "killed",
+    group: str = "afghan-civilians",
+    chapter: str | None = None,
+) -> Any:
+    """Return counts of victims in the order in which they became known, with the days they cover.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    aspect
+        ``killed`` or ``wounded``.
+    group
+        Whom the counts are of.
+    chapter
+        Slug of the chapter that tells the events; all if not given.
+    """
+    frame = known_table(ledger, aspect, group, chapter)
+    name = named("known", aspect, group, chapter)
+    if frame.empty:
+        return nothing(ledger, name, f"count of the {aspect}")
+    rows = row_axis(frame)
+    first, last = frame[["from", "known"]].min().min(), frame[["to", "known"]].max().max()
+    pad = (last - first) / 30
+    scale = alt.Scale(domain=[(first - pad).isoformat(), (last + pad).isoformat()])
+    axis = days_axis(first, last)
+    colour = side_colour(frame)
+    base = alt.Chart(frame)
+    covered = (
+        base.transform_filter("isValid(datum.from)")
+        .mark_bar(height=7, yOffset=MARK_DROP, y2Offset=MARK_DROP, opacity=0.55)
+        .encode(x=alt.X("from:T", scale=scale, axis=axis), x2="to:T", y=rows, color=colour)
+    )
+    published = base.mark_point(size=70, opacity=1, strokeWidth=2, yOffset=MARK_DROP).encode(
+        x=alt.X("known:T", scale=scale, axis=axis),
+        y=rows,
+        color=colour,
+        shape=side_shape(frame),
+        fill=filled_where("datum.weight == 'counts'", frame),
+        tooltip=["label:N", "covers:N", "since:N", "weight:N", "claims:N"],
+    )
+    whom = ledger.names.groups[group].label
+    message, last_known = _title(ledger, frame), frame.iloc[-1]
+    return figure(
+        (covered + published + row_labels(frame)).properties(height=alt.Step(ROW)),
+        ledger,
+        name=name,
+        title=message,
+        subtitle=f"{words.capital(aspect)}: {whom}; the bar covers the days that are counted,"
+        " the mark is the day on which the count became known, hollow if revised or misreported;"
+        f" {key(frame)}",
+        alt_text=f"{message}. {len(frame)} counts of the {aspect} ({whom}) by the day on which they became"
+        f" known; the last, {last_known['since']}: {last_known['label']}.",
+        table=frame,
+        columns={
+            "since": "Known since", "event": "What is counted", "covers": "Days counted",
+            "value": "Count", "voice": "According to", "standing": "Standing", "weight": "Counts",
+            "claims": "Claims",
+        },
+    )  # fmt: skip
+
+
+def known_table(
+    ledger: Ledger,
+    aspect: str = "killed",
+    group: str = "afghan-civilians",
+    chapter: str | None = None,
+) -> pd.DataFrame:
+    """Return the counts behind the figure, one row for each finding, count and voice.
+
+    Returns
+    -------
+    DataFrame
+        In the order in which they became known. Columns ``row`` (int); ``known``, ``from``, ``to``
+        (datetime64: the first day on which it was known, and the days counted, the end exclusive,
+        missing where unknown); ``since``, ``event``, ``covers``, ``value``, ``voice``,
+        ``standing``, ``holder``, ``side``, ``weight``, ``claims``, ``label``, ``backing`` (str).
+    """
+    wanted = [
+        f
+        for f in ledger.all_findings
+        if f.first.claim.aspect == aspect
+        and f.first.claim.group == group
+        and chapter in (None, f.chapter)
+    ]
+    rows = [_row(ledger, finding, same) for finding in wanted for same in finding.said()]
+    if not rows:
+        return pd.DataFrame()
+    frame = pd.DataFrame(rows).sort_values(["known", "from", "event", "value"], ignore_index=True)
+    return frame.assign(row=range(len(frame)))
+
+
+def _row(ledger: Ledger, finding: Finding, same: Sequence[Statement]) -> dict[str, object]:
+    first = min(same, key=lambda s: s.known)
+    event = first.names.events[finding.event]
+    days = _days(ledger, finding.event, same)
+    return {
+        "known": pd.Timestamp(first.known),
+        "from": pd.Timestamp(days.low) if days and days.low else pd.NaT,
+        "to": pd.Timestamp(days.high) + pd.Timedelta(days=1) if days and days.high else pd.NaT,
+        "since": words.since(same),
+        "event": event.title,
+        "covers": words.days(days) if days else "not stated",
+        "value": words.value(first),
+        "voice": words.listing(dict.fromkeys(s.speaker for s in same)),
+        "standing": STANDING_WORDS[first.standing],
+        "holder": first.holder or "",
+        "side": side_of(first.holder, ledger),
+        "weight": finding.weight(same),
+        "claims": ", ".join(s.id for s in same),
+        "label": f"{words.value(first)}, {event.short} ({by_whom(same)})",
+        "backing": backing(same),
+    }
+
+
+def _days(ledger: Ledger, event: str, same: Sequence[Statement]) -> Interval[date] | None:
+    """Return the days that a count covers: as its source gives them, or the single day of the event."""
+    if covered := next((s.claim.covers for s in same if s.claim.covers), None):
+        return intervals.dates(covered)
+    dated = ledger.by_finding.get(f"{event}/date")
+    best = dated.best if dated else None
+    return best if isinstance(best, Interval) and best.exact else None
+
+
+#: Whose a count is, in the title of the figure.
+WHOSE = {
+    "Kabul": "Kabul's",
+    "Islamabad": "Islamabad's",
+    "observer": "of an observer",
+    "mediator": "of a mediator",
+    "outlet": "of outlets",
+}
+
+
+def _title(ledger: Ledger, frame: pd.DataFrame) -> str:
+    """Return the message: how a count was revised most often, or else whose most counts are."""
+    revised = frame[frame["weight"] == "revised since"]
+    if len(revised):
+        most: Any = revised.groupby(["event", "holder"]).size().idxmax()
+        event, holder = map(str, most)
+        own = frame[(frame["event"] == event) & (frame["holder"] == holder)]
+        own = own[own["weight"] != "misreported"]
+        who = ledger.names.actors[holder].name
+        return f"{event}, {who}: from {own.iloc[0]['value']} to {own.iloc[-1]['value']}"
+    side = frame["side"].value_counts()
+    return f"{side.iloc[0]} of {len(frame)} counts are {WHOSE[side.index[0]]}"

@@ -1,0 +1,249 @@
+"""What all figures share: labelled rows that fit a phone, and what a figure says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from ceasefire.figures.charts.drawing import alt
+from ceasefire.figures.palette import PALETTE
+from ceasefire.figures.widths import WIDE
+from ceasefire.ledger import frames, words
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import STANDING_WORDS, Statement
+
+#: Height of a row in pixels: a line of text above its mark.
+ROW = 40
+#: Where text and mark stand in a row, from its centre.
+TEXT_RISE, MARK_DROP = -9, 5
+
+#: Sides and standings, told apart by shape and label as well as by hue.
+SIDES = {
+    "Kabul": "blue",
+    "Islamabad": "orange",
+    "mediator": "teal",
+    "observer": "plum",
+    "outlet": "muted",
+}
+SHAPES = {
+    "Kabul": "circle",
+    "Islamabad": "square",
+    "mediator": "triangle-up",
+    "observer": "diamond",
+    "outlet": "cross",
+}
+
+
+#: Days up to which an axis names days, and up to which it names months; beyond that, years.
+DAYS, MONTHS = 62, 800
+
+
+def days_axis(first: pd.Timestamp, last: pd.Timestamp) -> alt.Axis:
+    """Return an axis of days, months or years that names none of them twice.
+
+    It stands on top, where a phone shows it first.
+    """
+    count = (last - first).days
+    if count <= DAYS:
+        days, form = pd.date_range(first, last, freq=f"{max(1, -(-count // 5))}D"), "%-d %b"
+    elif count <= MONTHS:
+        days, form = pd.date_range(first, last, freq=f"{max(1, count // 150)}MS"), "%b %Y"
+    else:
+        days, form = pd.date_range(first, last, freq=f"{max(1, count // 1800)}YS"), "%Y"
+    return alt.Axis(
+        title=None, orient="top", labelAngle=0, labelFlush=True, format=form,
+        values=[day.isoformat() for day in days],
+    )  # fmt: skip
+
+
+def row_axis(frame: pd.DataFrame) -> alt.Y:
+    """Return the channel of rows: their position in the frame, top to bottom, without an axis."""
+    order = [int(row) for row in frame["row"]]
+    scale = alt.Scale(type="band", domain=order, paddingInner=0, paddingOuter=0)
+    return alt.Y("row:O", axis=None, sort=order, scale=scale)
+
+
+def row_labels(
+    frame: pd.DataFrame, field: str = "label", *, bold: bool = False, rise: int = TEXT_RISE
+) -> Any:
+    """Return the text of each row, above its mark and from the left edge on."""
+    return (
+        alt.Chart(_once_a_row(frame, field))
+        .mark_text(
+            align="left",
+            baseline="middle",
+            dy=rise,
+            fontSize=12,
+            fontWeight="bold" if bold else "normal",
+            color=PALETTE["ink"],
+        )
+        .encode(x=alt.value(0), y=alt.Y("row:O", axis=None), text=f"{field}:N")
+    )
+
+
+def _once_a_row(frame: pd.DataFrame, field: str) -> pd.DataFrame:
+    """Return the first text of each row, with all that is behind its marks."""
+    once = frame.drop_duplicates("row")[["row", field]]
+    if "backing" not in frame:
+        return once
+    behind = frame.groupby("row")["backing"].agg(lambda told: " ".join(_distinct(list(told))))
+    return once.assign(backing=[behind[row] for row in once["row"]])
+
+
+def _distinct(told: Sequence[str]) -> dict[str, None]:
+    return dict.fromkeys(key for one in told for key in one.split())
+
+
+def backing(statements: Iterable[Statement]) -> str:
+    """Return the claims behind a row: their ids, parted by blanks."""
+    return " ".join(dict.fromkeys(s.id for s in statements))
+
+
+def side_colour(frame: pd.DataFrame) -> Any:
+    """Return the colour channel of the sides that occur in a frame, in a fixed order."""
+    domain = _present(frame)
+    scale = alt.Scale(domain=domain, range=[PALETTE[SIDES[side]] for side in domain])
+    return alt.Color("side:N", scale=scale, legend=None)
+
+
+def side_shape(frame: pd.DataFrame) -> Any:
+    """Return the shape channel of the sides that occur in a frame, in a fixed order."""
+    domain = _present(frame)
+    scale = alt.Scale(domain=domain, range=[SHAPES[side] for side in domain])
+    return alt.Shape("side:N", scale=scale, legend=None)
+
+
+#: The shapes as signs that Arial and its twins have, and whose they are: where a font lacks a sign,
+#: pictures have the whole line in another.
+SIGNS = {
+    "Kabul": "● Kabul's side",
+    "Islamabad": "■ Islamabad's side",
+    "mediator": "▲ mediator",
+    "observer": "♦ observer",
+    "outlet": "+ outlet or other",
+}
+
+
+def key(frame: pd.DataFrame) -> str:
+    """Return whose which shape is, for the sides that occur in a frame."""
+    return ", ".join(SIGNS[side] for side in _present(frame))
+
+
+def filled_where(test: str, frame: pd.DataFrame) -> Any:
+    """Return the fill channel of marks in the colour of their side, hollow where a test fails."""
+    return alt.condition(test, side_colour(frame), alt.value(PALETTE["paper"]))
+
+
+def _present(frame: pd.DataFrame) -> list[str]:
+    seen = set(frame["side"])
+    return [side for side in SIDES if side in seen]
+
+
+def named(*parts: str | None) -> str:
+    """Return the name of a figure: what it is, and what it was asked to keep to."""
+    return "-".join(part for part in parts if part)
+
+
+def by_whom(said: Sequence[Statement]) -> str:
+    """Return who gives an answer, as a row has room for it: the voice, or how many outlets."""
+    outlets = len({s.source.id for s in said})
+    own = "one outlet" if outlets == 1 else f"{outlets} outlets"
+    return said[0].speaker if said[0].claim.voice else own
+
+
+def figure(
+    chart: alt.LayerChart | alt.VConcatChart | alt.Chart,
+    ledger: Ledger,
+    *,
+    name: str,
+    title: str,
+    subtitle: str,
+    alt_text: str,
+    table: pd.DataFrame,
+    columns: dict[str, str],
+) -> Any:
+    """Return a chart with its title, its measure, its sources, its words and its table.
+
+    Parameters
+    ----------
+    chart
+        The chart; single views are given their width here.
+    ledger
+        What it was drawn from, for the source line.
+    name
+        Stable name: the figure's address, and the stem of what can be downloaded.
+    title, subtitle
+        The message, and the measure.
+    alt_text
+        The main number in words, for those who cannot see the chart.
+    table, columns
+        The rows behind the chart, and field to heading. A column ``backing`` names the claims
+        behind each row, for those who explore the figure.
+    """
+    rows = table[list(columns)].astype(object).where(table[list(columns)].notna(), None)
+    meta = {
+        "name": name,
+        "alt": alt_text,
+        "table": rows.to_dict("records"),
+        "columns": columns,
+        "source": source_line(ledger),
+        **(_behind(ledger, list(table["backing"])) if "backing" in table else {}),
+    }
+    if not isinstance(chart, alt.VConcatChart):
+        chart = chart.properties(width=WIDE)
+    return chart.properties(
+        title=alt.TitleParams(text=title, subtitle=subtitle, anchor="start"),
+        usermeta={"ceasefire": meta},
+    )
+
+
+def _behind(ledger: Ledger, rows: list[str]) -> dict[str, Any]:
+    """Return the claims behind each row, and of each claim its voice, source, day and standing."""
+    wanted = _distinct(rows)
+    told = {
+        s.id: (s.speaker, s.source.short, s.known.isoformat(), STANDING_WORDS[s.standing])
+        for s in ledger.statements
+        if s.id in wanted
+    }
+    return {"backing": rows, "statements": told}
+
+
+def nothing(ledger: Ledger, name: str, what: str) -> Any:
+    """Return the figure of a ledger that has nothing to draw: a sentence that says so."""
+    sentence = f"The ledger holds no {what}."
+    frame = pd.DataFrame({"text": [sentence]})
+    text = (
+        alt.Chart(frame).mark_text(align="left", fontSize=12).encode(x=alt.value(0), text="text:N")
+    )
+    return figure(
+        text.properties(height=ROW),
+        ledger,
+        name=name,
+        title="Nothing to show",
+        subtitle=sentence,
+        alt_text=sentence,
+        table=frame,
+        columns={"text": "Note"},
+    )
+
+
+def source_line(ledger: Ledger) -> str:
+    """Return what a figure rests on: how many sources of which days."""
+    days = [frames.published(source) for source in ledger.data.sources]
+    last = max(day.low for day in days if day.low)
+    text = f"{len(days)} source" + ("" if len(days) == 1 else "s")
+    undated = sum(day.high is None for day in days)
+    note = f" ({undated} without a date of their own)" if undated else ""
+    return f"Source: the ledger of claims, {text} of up to {words.day(last)}{note}."
+
+
+def side_of(holder: str | None, ledger: Ledger) -> str:
+    """Return the side that a voice is drawn under; no holder means the outlet itself."""
+    if holder not in ledger.names.actors:
+        return "outlet"
+    actor = ledger.names.actors[holder]
+    if actor.standing == "party":
+        return "Kabul" if actor.side == "afghanistan" else "Islamabad"
+    return actor.standing if actor.standing in SIDES else "outlet"

@@ -1,0 +1,117 @@
+"""Whose words each article carries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pandas as pd
+
+from ceasefire.figures.charts.drawing import alt
+from ceasefire.figures.charts.layout import (
+    MARK_DROP,
+    ROW,
+    SIDES,
+    figure,
+    nothing,
+    row_axis,
+    row_labels,
+    side_colour,
+    side_of,
+)
+from ceasefire.figures.palette import PALETTE
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import Statement
+
+#: What a side is called where articles are counted by it.
+NAMES = {"outlet": "own words", "mediator": "mediators", "observer": "others"}
+
+
+#: As many sources as are drawn, those that carry most of what is said first; the data have all.
+DRAWN = 30
+
+
+def speaking(ledger: Ledger) -> Any:
+    """Return the claims of each article by whose words they are, as shares of all its claims."""
+    told = speaking_table(ledger)
+    if told.empty:
+        return nothing(ledger, "speaking", "claims")
+    frame = told[told["row"] < DRAWN]
+    sides = [side for side in SIDES if side in set(frame["side"])]
+    x = {
+        "x": alt.X(
+            "from:Q",
+            scale=alt.Scale(domain=[0, 1], nice=False),
+            axis=alt.Axis(title=None, orient="top", format="%", tickCount=5, labelFlush=True),
+        ),
+        "x2": "to:Q",
+        "y": row_axis(frame.drop_duplicates("row")),
+    }
+    bars = (
+        alt.Chart(frame)
+        .mark_bar(height=12, yOffset=MARK_DROP, y2Offset=MARK_DROP, stroke=PALETTE["paper"])
+        .encode(
+            **x,
+            color=side_colour(frame),
+            tooltip=["outlet:N", "who:N", "claims:Q"],
+        )
+    )
+    totals = told.groupby("side", sort=False)["claims"].sum()
+    parties = totals.get("Kabul", 0) + totals.get("Islamabad", 0)
+    share = totals.get("Kabul", 0) / parties if parties else 0
+    message = f"Of what the two sides are reported to say, {share:.0%} is Kabul's"
+    return figure(
+        (bars + row_labels(frame.drop_duplicates("row"))).properties(height=alt.Step(ROW)),
+        ledger,
+        name="speaking",
+        title=message,
+        subtitle=f"Claims of the {frame['row'].nunique()} sources that carry most speech, by whose"
+        " words they are, from the left: "
+        + ", ".join(NAMES.get(side, f"{side}'s") for side in sides),
+        alt_text=f"{message}. The source with the most claims: {frame['label'].iloc[0]}.",
+        table=told,
+        columns={"outlet": "Article", "who": "Whose words", "claims": "Claims"},
+    )
+
+
+def _whose(statement: Statement, ledger: Ledger) -> str:
+    """Return the side whose words a claim is; observers and armed groups stand together as others."""
+    side = side_of(statement.holder, ledger)
+    return "observer" if side == "outlet" and statement.claim.voice else side
+
+
+def speaking_table(ledger: Ledger) -> pd.DataFrame:
+    """Return the claims of each article by whose words they are.
+
+    Returns
+    -------
+    DataFrame
+        One row an article and side that it has claims of. Columns ``row``, ``claims`` (int), ``from``,
+        ``to`` (float: the ends of the bar, as shares of the article's claims), ``outlet``, ``side``,
+        ``who``, ``label`` (str).
+    """
+    rows = []
+    spoken_in = Counter(s.source.id for s in ledger.statements if s.claim.voice)
+    articles = [source for source in ledger.data.sources if any(source.claims())]
+    articles.sort(key=lambda source: (-spoken_in[source.id], source.id))
+    for row, source in enumerate(articles):
+        own = [s for s in ledger.statements if s.source.id == source.id]
+        spoken = [_whose(s, ledger) for s in own]
+        counts = {side: spoken.count(side) for side in SIDES if side in spoken}
+        told = ", ".join(f"{NAMES.get(side, side)} {count}" for side, count in counts.items())
+        done = 0
+        for side, count in counts.items():
+            rows.append(
+                {
+                    "row": row,
+                    "from": done / len(own),
+                    "to": (done + count) / len(own),
+                    "outlet": source.outlet,
+                    "side": side,
+                    "who": NAMES.get(side, side),
+                    "claims": count,
+                    "label": f"{source.short}: {told}",
+                }
+            )
+            done += count
+    return pd.DataFrame(rows)

@@ -1,0 +1,182 @@
+"""The timeline of events in lanes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from ceasefire.figures.charts.drawing import alt
+from ceasefire.figures.charts.layout import (
+    MARK_DROP,
+    ROW,
+    backing,
+    days_axis,
+    figure,
+    nothing,
+    row_axis,
+    row_labels,
+)
+from ceasefire.figures.palette import PALETTE
+from ceasefire.ledger import words
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.records.intervals import Interval
+
+#: The days that the timeline shows; what lies before is told in the background.
+TIMELINE = (date(2025, 10, 1), date(2025, 11, 10))
+#: Longest title in characters that a phone has room for in one line.
+LONGEST = 44
+LANES = ("violence", "diplomacy", "border", "statements")
+LANE_COLOURS = {"violence": "orange", "diplomacy": "blue", "border": "teal", "statements": "plum"}
+
+
+def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
+    """Return the events in lanes; an event whose day is not known is drawn as the span it has.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    chapter
+        Slug of the chapter that tells the events; if not given, all events of ``TIMELINE`` are drawn.
+    """
+    drawn = timeline_table(ledger, chapter)
+    name = f"timeline-{chapter}" if chapter else "timeline"
+    if drawn.empty:
+        return nothing(ledger, name, "dated event of that time")
+    whole = {"open": bool, "sure": bool, "voices": int}
+    frame = drawn[drawn["heading"].isna()].drop(columns="heading").astype(whole)
+    headings = drawn.loc[drawn["heading"].notna(), ["row", "heading"]]
+    first, last = (pd.Timestamp(day) for day in TIMELINE)
+    if chapter:
+        first, last = frame["from"].min(), frame["to"].max()
+    scale = alt.Scale(domain=[first.isoformat(), last.isoformat()])
+    rows = row_axis(drawn)
+    colour = alt.Color(
+        "lane:N",
+        scale=alt.Scale(domain=list(LANES), range=[PALETTE[LANE_COLOURS[x]] for x in LANES]),
+        legend=None,
+    )
+    base = alt.Chart(frame)
+    bars = base.mark_bar(height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2).encode(
+        x=alt.X("from:T", scale=scale, axis=days_axis(first, last)),
+        x2="to:T",
+        y=rows,
+        color=colour,
+        tooltip=["label:N", "when:N", "status:N"],
+    )
+    open_ends = (
+        base.transform_filter("datum.open")
+        .mark_text(text="◂", align="right", dx=2, dy=MARK_DROP, fontSize=13)
+        .encode(x=alt.X("from:T", scale=scale), y=rows, color=colour)
+    )
+    titles = row_labels(headings, "heading", bold=True, rise=MARK_DROP)
+    chart = (bars + open_ends + row_labels(frame) + titles).properties(height=alt.Step(ROW))
+    unsure = int((~frame["sure"]).sum())
+    return figure(
+        chart,
+        ledger,
+        name=name,
+        title=f"{len(frame) - unsure} of {len(frame)} events are dated to the day",
+        subtitle="Events by lane; a bar covers the days that an event lasted, or that the accounts"
+        " allow; an arrow has no stated beginning",
+        alt_text=f"{len(frame)} events on an axis from {words.day(first.date())} to "
+        f"{words.day(last.date())}, in the lanes violence, diplomacy, border and statements; "
+        f"{unsure} of them are not dated to the day.",
+        table=frame,
+        columns={
+            "lane": "Lane", "event": "Event", "when": "When", "status": "Status", "voices": "Voices",
+        },
+    )  # fmt: skip
+
+
+def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
+    """Return the timeline's events, as ``timeline`` takes them.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``row`` (int), ``lane``, ``heading`` (the lane, in a row of its own before its
+        events), ``event``, ``when``, ``status``, ``label``, ``backing`` (str or missing), ``from``,
+        ``to`` (datetime64, the end exclusive), ``sure`` (bool: dated to the day, or from a day
+        to a day), ``open`` (bool: no stated beginning), ``voices`` (int).
+    """
+    found = [
+        f
+        for f in ledger.all_findings
+        if f.first.claim.aspect in ("date", "start") and chapter in (None, f.chapter)
+    ]
+    span = (date.min, date.max) if chapter else TIMELINE
+    # What began and ended on days of its own is drawn from the one to the other, before any other date.
+    spans = {f.event for f in found if f"{f.event}/end" in ledger.by_finding}
+    spans &= {f.event for f in found if f.first.claim.aspect == "start"}
+    dates = {f.event for f in found if f.first.claim.aspect == "date"} - spans
+    dated = [f for f in found if (f.first.claim.aspect == "date") is (f.event in dates)]
+    rows = [row for finding in dated if (row := _event_row(ledger, finding, span)) is not None]
+    if not rows:
+        return pd.DataFrame()
+    frame = pd.DataFrame(rows).sort_values(["order", "from", "to", "event"], ignore_index=True)
+    rows_of_all = _with_headings(frame.drop(columns="order"))
+    return rows_of_all.assign(row=range(len(rows_of_all)))
+
+
+def _event_row(
+    ledger: Ledger, finding: Finding, shown: tuple[date, date]
+) -> dict[str, object] | None:
+    span = finding.interval
+    if span is None or span.high is None:
+        return None
+    low = _beginning(finding) if span.low is None else span.low
+    high, sure = span.high, span.exact
+    if finding.first.claim.aspect == "start" and (last := _last(ledger, finding.event)):
+        high, sure = last.high or high, span.exact and last.exact
+        span = Interval(span.low, high)
+    if high < shown[0] or low > shown[1]:
+        return None
+    event = finding.first.names.events[finding.event]
+    start, stop = max(low, shown[0]), min(high, shown[1])
+    when = words.days(span) + (" (contested)" if finding.status == "contested" else "")
+    return {
+        "order": LANES.index(event.lane),
+        "lane": event.lane,
+        "event": event.title,
+        "when": when,
+        "status": finding.status,
+        "label": f"{event.title if len(event.title) <= LONGEST else event.short}, {short_day(when)}",
+        "from": pd.Timestamp(start),
+        "to": pd.Timestamp(stop) + pd.Timedelta(days=1),
+        "sure": sure,
+        "open": span.low is None,
+        "voices": len(finding.witnesses),
+        "backing": backing(finding.statements),
+    }
+
+
+def _last(ledger: Ledger, event: str) -> Interval[date] | None:
+    """Return when an event ended, as its accounts leave it; none if nobody says."""
+    found = ledger.by_finding.get(f"{event}/end")
+    return found.interval if found else None
+
+
+def _beginning(finding: Finding) -> date:
+    """Return the first day that any claim states, for an event whose span is open to the past."""
+    lows = [interval.low for interval in finding.days if interval.low is not None]
+    highs = [interval.high for interval in finding.days if interval.high is not None]
+    return min(lows or highs)
+
+
+def short_day(when: str) -> str:
+    """Return a date as a row has room for it: months in three letters, without the year."""
+    return when.replace(" 2025", "").replace("November", "Nov").replace("October", "Oct")
+
+
+def _with_headings(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with a heading before each lane."""
+    parts = []
+    for lane in LANES:
+        events = frame[frame["lane"] == lane]
+        if len(events):
+            parts += [pd.DataFrame([{"lane": lane, "heading": lane.capitalize()}]), events]
+    return pd.concat(parts, ignore_index=True)

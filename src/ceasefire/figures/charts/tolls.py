@@ -1,0 +1,166 @@
+"""Tolls as ranges, by victim group and claimant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from ceasefire.figures.charts.drawing import alt
+from ceasefire.figures.charts.layout import (
+    MARK_DROP,
+    ROW,
+    backing,
+    by_whom,
+    figure,
+    key,
+    named,
+    nothing,
+    row_axis,
+    row_labels,
+    side_colour,
+    side_of,
+    side_shape,
+)
+from ceasefire.ledger import words
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import STANDING_WORDS, Statement
+
+
+def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> Any:
+    """Return who claims which toll, as ranges, by victim group.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    aspect
+        ``killed`` or ``wounded``.
+    event
+        Id of the event whose victims are counted; all events if not given.
+    """
+    frame = tolls_table(ledger, aspect, event)
+    name = named("tolls", aspect, event)
+    if frame.empty:
+        return nothing(ledger, name, f"count of the {aspect}")
+    top = frame["limit"].max()
+    rows = row_axis(frame)
+    scale = alt.Scale(domain=[0, top], nice=False)
+    colour = side_colour(frame)
+    base = alt.Chart(frame)
+    axis = alt.Axis(title=None, tickCount=5, orient="top")
+    span = {
+        "x": alt.X("low:Q", scale=scale, axis=axis),
+        "x2": "shown:Q",
+        "y": rows,
+        "color": colour,
+    }
+    bars = (
+        base.transform_filter("!datum.open")
+        .mark_bar(height=7, yOffset=MARK_DROP, y2Offset=MARK_DROP)
+        .encode(**span)
+    )
+    tails = (
+        base.transform_filter("datum.open")
+        .mark_rule(strokeWidth=2, strokeDash=[5, 4], yOffset=MARK_DROP, y2Offset=MARK_DROP)
+        .encode(**span)
+    )
+    points = base.mark_point(filled=True, size=70, opacity=1, yOffset=MARK_DROP).encode(
+        x=alt.X("low:Q", scale=scale), y=rows, color=colour,
+        shape=side_shape(frame),
+        tooltip=["label:N", "standing:N", "claims:N"],
+    )  # fmt: skip
+    arrows = (
+        base.transform_filter("datum.open")
+        .mark_text(text="▸", align="left", dx=-3, dy=MARK_DROP, fontSize=14)
+        .encode(x=alt.X("shown:Q", scale=scale), y=rows, color=colour)
+    )
+    chart = (bars + tails + points + arrows + row_labels(frame)).properties(height=alt.Step(ROW))
+    message, highest = _title(frame, aspect), frame.nlargest(1, "low")["label"].iloc[0]
+    return figure(
+        chart,
+        ledger,
+        name=name,
+        title=message,
+        subtitle=f"People {aspect}, as each voice counts them; a dashed line has no upper end"
+        f" that the chart can hold; {key(frame)}",
+        alt_text=f"{message}. {len(frame)} counts of people {aspect}; the highest: {highest}.",
+        table=frame,
+        columns={
+            "event": "Event", "group": "Victims", "value": "Count", "voice": "According to",
+            "standing": "Standing", "claims": "Paragraphs",
+        },
+    )  # fmt: skip
+
+
+def _title(frame: pd.DataFrame, aspect: str) -> str:
+    """Return the message: that each side's counts of the other are the higher, or how many are vague."""
+    own = frame[frame["standing"] == STANDING_WORDS["own losses"]].groupby("group")["low"].max()
+    other = frame[frame["standing"] == STANDING_WORDS["adversary"]].groupby("group")["low"].min()
+    both = own.index.intersection(other.index)
+    if len(both) > 1 and (other[both] > own[both]).all():
+        return f"Each side counts more {aspect} for the other than the other owns"
+    ranges = int((frame["shown"] > frame["low"]).sum())
+    return f"Counts of the {aspect}: {ranges} of {len(frame)} open or vague"
+
+
+def tolls_table(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> pd.DataFrame:
+    """Return the counts of one kind, one row for each event, group, count and speaker.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``row``, ``low``, ``shown``, ``limit`` (int: start, drawn end, end of the axis),
+        ``open`` (bool), ``event``, ``group``, ``value``, ``voice``, ``standing``, ``side``,
+        ``claims``, ``label``, ``backing`` (str).
+    """
+    counted = [
+        f
+        for f in ledger.all_findings
+        if f.first.claim.aspect == aspect and event in (None, f.event)
+    ]
+    events = list(ledger.names.events)
+    ordered = sorted(counted, key=lambda f: events.index(f.event))
+    if not ordered:
+        return pd.DataFrame()
+    limit = _axis_end(s for finding in ordered for s in finding.statements)
+    rows = [_toll_row(same, limit) for finding in ordered for same in finding.said()]
+    frame = pd.DataFrame(rows)
+    return frame.assign(
+        row=range(len(frame)), side=[side_of(holder, ledger) for holder in frame["holder"]]
+    )
+
+
+def _axis_end(statements: Iterable[Statement]) -> int:
+    """Return where the axis ends: past every number that is stated, however vague the others."""
+    stated = [s.numbers for s in statements if s.numbers]
+    lows = max(n.low or 0 for n in stated)
+    ends = [n.high for n in stated if n.high is not None and n.high <= 2 * lows]
+    return round(max([lows, *ends]) * 1.05)
+
+
+def _toll_row(group: Sequence[Statement], limit: int) -> dict[str, object]:
+    first = group[0]
+    names, claim = first.names, first.claim
+    count = first.numbers
+    low, high = (count.low or 0, count.high) if count else (0, None)
+    voice = words.listing(dict.fromkeys(s.speaker for s in group))
+    whom = names.groups[str(claim.group)].label
+    group_short = names.groups[str(claim.group)].short
+    event = names.events[claim.event]
+    return {
+        "low": low,
+        "shown": limit if high is None else min(high, limit),
+        "limit": limit,
+        "open": high is None or high > limit,
+        "event": event.title,
+        "group": whom,
+        "value": words.value(first),
+        "voice": voice,
+        "holder": first.holder,
+        "standing": STANDING_WORDS[first.standing],
+        "claims": ", ".join(s.id for s in group),
+        "label": f"{event.short}, {group_short}: {words.value(first)} ({by_whom(group)})",
+        "backing": backing(group),
+    }

@@ -1,0 +1,139 @@
+"""Tables of what accounts differ on, and of claims that do not count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from ceasefire.figures.tables.layout import Table, locator, made
+from ceasefire.ledger import lineage, words
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import Statement
+from ceasefire.reading import texts
+
+
+def _who(statements: Iterable[Statement]) -> str:
+    """Return who gives an answer: each speaker, with the outlets and paragraphs that carry him."""
+    said: dict[str, list[str]] = {}
+    for s in statements:
+        said.setdefault(words.said_by(s), []).append(f"{s.source.short}, par. {s.paragraph}")
+    return "; ".join(f"{who} ({'; '.join(dict.fromkeys(places))})" for who, places in said.items())
+
+
+def disputed(
+    ledger: Ledger, chapter: str | None = None, only: Collection[str] | None = None
+) -> Table:
+    """Return the questions on which accounts exclude each other, or come from the parties alone.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    chapter
+        Slug of the chapter; all chapters if not given.
+    only
+        Ids of findings to keep to; all if not given.
+    """
+    found = [f for f in ledger.all_findings if f.status in ("contested", "partisan")]
+    wanted = [f for f in found if chapter in (None, f.chapter) and (only is None or f.id in only)]
+    rows = [
+        (
+            finding.question,
+            ". ".join(f"{_weighed(finding, said)}: {_who(said)}" for said in _answers(finding)),
+            finding.status,
+        )
+        for finding in wanted
+    ]
+    empty = "No two accounts here exclude each other."
+    table = made("Question|Answers, and who gives them|Status", rows, empty)
+    whole = chapter is None and only is None
+    return table.fold("All {} questions, with each answer and who gives it") if whole else table
+
+
+def _answers(finding: Finding) -> list[tuple[Statement, ...]]:
+    """Return the claims by answer, what is claimed most first."""
+    return sorted(finding.answers().values(), key=lambda said: -len({s.source.id for s in said}))
+
+
+def _weighed(finding: Finding, said: Sequence[Statement]) -> str:
+    """Return an answer, with why it does not count where none of its claims does."""
+    told, weight = words.value(said[0]), finding.weight(said)
+    return told if weight == "counts" else f"{told} ({weight})"
+
+
+def set_aside(ledger: Ledger) -> Table:
+    """Return the claims that do not count: those that their own voice has revised, and misreports."""
+    rows = []
+    for finding in ledger.all_findings:
+        for s in finding.statements:
+            if why := words.capital(words.why_aside(finding, s)):
+                where = f"{locator(s)}, known since {words.since([s])}"
+                count = f"{words.value(s)}, by {words.said_by(s)}"
+                rows.append((finding.question, count, where, why))
+    columns = "Question|Count|Where, and since when|Why it does not count"
+    return made(columns, rows, "Every claim counts.").fold(
+        "All {} claims that do not count, and why"
+    )
+
+
+def quotations(ledger: Ledger, issue: str, holder: str) -> Table:
+    """Return the words in which one side's stance on an issue is quoted, outlet by outlet."""
+    wanted = [
+        s
+        for s in ledger.statements
+        if s.claim.issue == issue and s.holder == holder and s.claim.quote
+    ]
+    rows = [(f"“{s.claim.quote}”", words.said_by(s), locator(s)) for s in wanted]
+    return made("In the speaker's words|Speaker|Where", rows)
+
+
+#: Letters by which two forms of a word are known for one: *cooperative*, *cooperation*; a word of
+#: substance is longer.
+STEM = 5
+#: The names of the sides, which any two utterances can share.
+SIDES = frozenset({"afgha", "pakis", "talib", "islam"})
+
+
+def drift(ledger: Ledger) -> Table:
+    """Return what one side said on one matter, where articles print it in different words.
+
+    Two fragments are taken for one utterance if they share half the words of substance that the
+    shorter of them has; the names of the sides are none.
+    """
+    said: dict[tuple[str, str], list[Statement]] = {}
+    for s in ledger.statements:
+        if s.claim.quote:
+            said.setdefault(("/".join(s.key), s.answer), []).append(s)
+    rows = []
+    for (key, _), quoted in sorted(said.items()):
+        pairs = [frozenset({a.id, b.id}) for a in quoted for b in quoted if _alike(a, b)]
+        for group in lineage.components(pairs):
+            alike = [s for s in quoted if s.id in group]
+            forms: dict[tuple[str, str], list[Statement]] = {}
+            for s in alike:
+                form = texts.normalised(str(s.claim.quote)).casefold()
+                forms.setdefault((form, words.said_by(s)), []).append(s)
+            printed = {form for form, _ in forms}
+            differ = any(a not in b and b not in a for a in printed for b in printed)
+            if differ and len({s.source.id for s in alike}) > 1:
+                question = ledger.finding(key).question
+                rows += [
+                    (question, who, f"“{same[0].claim.quote}”", "; ".join(map(locator, same)))
+                    for (_, who), same in forms.items()
+                ]
+    told = made("On|Speaker|As printed|Where", rows, "No words are printed in two forms.")
+    return told.fold("All {} forms of words that differ from another of their matter")
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    """Return whether two fragments can be of one utterance."""
+    shared = _stems(one) & _stems(other)
+    return 2 * len(shared) >= min(len(_stems(one)), len(_stems(other)))
+
+
+def _stems(statement: Statement) -> frozenset[str]:
+    found = re.findall(
+        rf"\w{{{STEM + 1},}}", texts.normalised(str(statement.claim.quote)).casefold()
+    )
+    return (frozenset(word[:STEM] for word in found) - SIDES) or frozenset({statement.id})

@@ -1,0 +1,74 @@
+"""A table, and where a claim stands in words."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ceasefire.ledger.statements import Statement
+
+#: Rows that a reader sees at a glance; a longer table may be folded.
+GLANCE = 8
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that shows itself in a notebook and in the book.
+
+    Attributes
+    ----------
+    columns
+        Headings.
+    rows
+        One text a column.
+    empty
+        What is said where there are no rows.
+    folded
+        What it holds, where it is long and stands folded under that line; empty if it does not.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    empty: str = "Nothing."
+    folded: str = ""
+
+    def _repr_html_(self) -> str:
+        if not self.rows:
+            return f'<p class="cf-empty">{html.escape(self.empty)}</p>'
+        head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in self.columns)
+        body = "".join(f"<tr>{self._cells(row)}</tr>" for row in self.rows)
+        table = (
+            f'<table class="cf-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+        )
+        return self._fold(table) if self.folded else table
+
+    def _fold(self, table: str) -> str:
+        summary = html.escape(self.folded)
+        return f'<details class="cf-fold"><summary>{summary}</summary>{table}</details>'
+
+    def fold(self, said: str) -> Table:
+        """Return the table folded under a line, ``{}`` in it being the number of rows.
+
+        A table that a reader sees at a glance stays open.
+        """
+        if len(self.rows) <= GLANCE:
+            return self
+        return replace(self, folded=said.format(len(self.rows)))
+
+    def _cells(self, row: Sequence[str]) -> str:
+        return "".join(
+            f'<td data-label="{html.escape(name)}">{html.escape(text)}</td>'
+            for name, text in zip(self.columns, row, strict=True)
+        )
+
+
+def made(columns: str, rows: Iterable[Sequence[str]], empty: str = "Nothing.") -> Table:
+    """Return a table from its headings, joined by bars, and its rows."""
+    return Table(tuple(columns.split("|")), tuple(tuple(row) for row in rows), empty)
+
+
+def locator(statement: Statement) -> str:
+    """Return where a claim stands: the outlet and the paragraph, of the excerpt if that was read."""
+    part = " of the excerpt" if statement.source.basis == "excerpt" else ""
+    return f"{statement.source.outlet}, paragraph {statement.paragraph}{part}"

@@ -1,0 +1,130 @@
+"""Tables of the outlook, and of what happened after its information date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ceasefire.figures.tables.layout import Table, made
+from ceasefire.ledger import hypotheses as competing
+from ceasefire.ledger import outlook, words
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.values import WARNED
+
+
+def hypotheses(ledger: Ledger) -> Table:
+    """Return the competing hypotheses, from the one that the evidence speaks least against."""
+    rows = [
+        (
+            str(one.place),
+            one.hypothesis.title,
+            one.hypothesis.means,
+            f"{one.inconsistency:g}",
+            "; ".join(one.against) or "nothing here",
+        )
+        for one in competing.ranking(ledger)
+    ]
+    columns = "Place|Hypothesis|What it means|Against it, by weight|What speaks against it"
+    return made(columns, rows, "There is no hypothesis.")
+
+
+#: Changes of one part, and of two, that are listed one by one.
+LISTED, PAIRS_LISTED = 12, 4
+
+
+def sensitivity(ledger: Ledger) -> Table:
+    """Return which changes of ratings, items, articles and weights would put another hypothesis first."""
+    rows = []
+    for one in competing.summary(ledger):
+        lead = f"{one.lead:,}"
+        if one.kind.startswith("two") and one.lead:
+            lead += f"; in {one.both:,} of them neither is enough alone"
+        told = _first_then(one.which, one.kind)
+        rows.append((competing.KINDS[one.kind], f"{one.tried:,}", f"{one.order:,}", lead, told))
+    columns = (
+        "What is changed|Ways to do it|Alter any place|Put another first, or level|Which do so"
+    )
+    return made(columns, rows, "There is nothing to rank.")
+
+
+def _first_then(which: Mapping[str, Sequence[str]], kind: str) -> str:
+    listed = PAIRS_LISTED if kind.startswith("two") else LISTED
+    told = []
+    for first, changes in which.items():
+        more = len(changes) - listed
+        shown = "; ".join(changes[:listed])
+        told.append(f"{first}: {shown}" + (f"; and {more:,} more" if more > 0 else ""))
+    return ". ".join(told)
+
+
+def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
+    """Return the dated events of a chapter in order, with what is said of each and since when.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    chapter
+        Slug of the chapter.
+    """
+    rows: list[tuple[str, ...]] = []
+    order: list[tuple[str, str]] = []
+    for key in sorted(e for e, event in ledger.names.events.items() if event.chapter == chapter):
+        found = [f for f in ledger.all_findings if f.event == key]
+        if not found:
+            continue
+        when = outlook.day_of(ledger, key)
+        told = [
+            f"{_aspect(f)}: {words.best(f)} ({words.listing(f.voices)}{_warned(f)})"
+            for f in found
+            if f.first.claim.aspect not in outlook.WHEN
+        ]
+        known = words.since(s for f in found for s in f.statements)
+        title = ledger.names.events[key].title
+        order.append((str(when.low or when.high) if when else "9", key))
+        then = words.days(when) if when else "not stated"
+        rows.append((then, title, ". ".join(told), known))
+    listed = [row for _, row in sorted(zip(order, rows, strict=True))]
+    columns = "When|What|What is said of it, and by whom|Known since"
+    table = made(columns, listed, "The ledger holds nothing of that time.")
+    return table.fold(
+        "All {} events, with what is said of each, by whom, and since when it is known"
+    )
+
+
+def _warned(finding: Finding) -> str:
+    """Return the status of a finding that a reader is to be warned of, after a semicolon."""
+    return f"; {finding.status}" if finding.status in WARNED else ""
+
+
+def _aspect(finding: Finding) -> str:
+    """Return what a finding is about, in a word or two."""
+    first = finding.first
+    names, claim = first.names, first.claim
+    if claim.issue:
+        return f"{names.actors[str(first.holder)].name}, {names.issues[claim.issue].short}"
+    group = f", {names.groups[claim.group].short}" if claim.group else ""
+    return f"{names.aspects[claim.aspect].label}{group}"
+
+
+def tripped(ledger: Ledger) -> Table:
+    """Return, for each signpost of the outlook, what later reports say, when, and whether it tripped.
+
+    A signpost has tripped where what is reported points another way than at the information date.
+    """
+    rows = []
+    for one in outlook.tripped(ledger):
+        before = outlook.READING_WORDS[one.before]
+        signpost = f"{one.signpost.question} At the information date: {before}."
+        if one.part is None or one.later is None:
+            rows.append((signpost, "", "nothing later in the sources", "not that the sources show"))
+            continue
+        part = one.part
+        then = words.days(one.when) if one.when else "day not stated"
+        when = f"{then}; known since {words.since(part.statements)}"
+        told = f"{part.question} {words.best(part)} ({words.listing(part.voices)})"
+        points = outlook.READING_WORDS[one.later.reading]
+        verdict = f"yes: {points}" if one.tripped else f"no: {points} still"
+        rows.append((signpost, when, told, f"{verdict}. {one.later.why}"))
+    table = made("Signpost|When|What is reported|Tripped", rows, "There is no signpost.")
+    return table.fold("All {} answers to the signposts, the last column saying which have tripped")

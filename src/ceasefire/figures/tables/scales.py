@@ -1,0 +1,90 @@
+"""Tables of the scales and the measures by which the book goes."""
+
+from __future__ import annotations
+
+from ceasefire.figures.tables.layout import Table, made
+from ceasefire.ledger import hypotheses as competing
+from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS
+from ceasefire.records import intervals, tally
+from ceasefire.records.tally import Score
+
+
+def vague_numbers() -> Table:
+    """Return what counting words stand for."""
+    rows = [
+        (word, f"{vague.low:,} to {vague.high:,}", vague.reason)
+        for word, vague in intervals.VAGUE.items()
+    ]
+    rows.append(("about N", f"N less or more {intervals.ABOUT:.0%}", "reporters round"))
+    return made("Word|Read as|Reason", rows)
+
+
+def statuses() -> Table:
+    """Return what each status means, and the credibility that it gives."""
+    rows = [(name, text, str(CREDIBILITY[name])) for name, text in STATUS_WORDS.items()]
+    return made("Status|Meaning|Credibility", rows)
+
+
+def standings() -> Table:
+    """Return the order in which voices are listened to where accounts differ."""
+    rows = [(str(STANDING_ORDER[key] + 1), text) for key, text in STANDING_WORDS.items()]
+    return made("Rank|Standing", rows)
+
+
+def weights() -> Table:
+    """Return what an item of evidence weighs by relevance and credibility, and what a rating counts."""
+    backed = {
+        "high": "accounts agree, and a source is at least fairly reliable (A to C)",
+        "medium": "one voice, or agreement of less reliable sources",
+        "low": "accounts conflict, or no source can be judged reliable (E, F)",
+    }
+    rows = [
+        *(
+            (f"relevance {name}", "our judgement", f"{by:.2f}")
+            for name, by in competing.FACTORS.items()
+        ),
+        *((f"credibility {n}", backed[n], f"{by:.2f}") for n, by in competing.FACTORS.items()),
+        *((f"rating {name}", "", str(counts)) for name, counts in competing.AGAINST.items()),
+    ]
+    return made("What|When|Factor", rows)
+
+
+#: Sets of marked texts, as ``data/accuracy.json`` names them, and what a table calls them.
+INVENTED = {
+    "invented": "Invented texts, now",
+    "invented at first sight": "At first sight",
+    "by another at first sight": "By another, at first sight",
+    "by a third at first sight": "By a third, at first sight",
+}
+
+
+def accuracy(ledger: Ledger) -> Table:
+    """How right the readers are, by kind and set of texts, from the committed counts.
+
+    Returns
+    -------
+    Table
+        Kind, then a cell a set of texts: items marked, precision and recall in per cent.
+    """
+    counts = ledger.data.readers
+    articles = [counts[source.id] for source in ledger.data.sources if source.id in counts]
+    sets = {"The articles here": tally.total(articles)} if articles else {}
+    sets |= {label: counts[name] for name, label in INVENTED.items() if name in counts}
+    rows = [
+        (f"{kind}: {meaning}", *(_shares(scores.get(kind)) for scores in sets.values()))
+        for kind, meaning in tally.KINDS.items()
+    ]
+    columns = "|".join(["What is read", *sets])
+    return made(columns, rows if sets else [], "No text has been marked.")
+
+
+def _shares(score: Score | None) -> str:
+    if score is None:
+        return "not counted then"
+    if not score.expected and not score.found:
+        return "none"
+    return f"{score.expected}: {score.precision:.0%} / {score.recall:.0%}".replace(
+        "%", "\N{NO-BREAK SPACE}%"
+    )

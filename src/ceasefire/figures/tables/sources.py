@@ -1,0 +1,231 @@
+"""Tables of the sources: what each is, whose copy it carries, who is heard through it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import get_args
+
+from ceasefire.figures.tables.layout import Table, made
+from ceasefire.ledger import words
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.ledger import INFORMATION_DATE, Ledger
+from ceasefire.ledger.selection import is_later
+from ceasefire.ledger.statements import Statement
+from ceasefire.records import intervals
+from ceasefire.records.vocabulary import Chapter
+
+
+def sources_used(ledger: Ledger, chapter: str) -> Table:
+    """Return the sources whose claims a chapter rests on, with what they carry."""
+    told = [s for f in ledger.all_findings if f.chapter == chapter for s in f.statements]
+    count = Counter(s.source.id for s in told)
+    rows = [
+        (
+            f"{source.outlet}: {source.title}",
+            words.days(intervals.dates(source.published)),
+            f"{source.reliability}; {count[source.id]}",
+        )
+        for source in ledger.data.sources
+        if count[source.id]
+    ]
+    return made("Source|Published|Grade; claims here", rows).fold(
+        "All {} sources, with their grades"
+    )
+
+
+def sources(ledger: Ledger) -> Table:
+    """Return every source: what it is, what it carries, how it was graded and why."""
+    origin = dict(zip(ledger.sources["source"], ledger.sources["lineage"], strict=True))
+    rows = [
+        (
+            f"{source.outlet}: {source.title}" + ("" if source.url else " (address not known)"),
+            f"{words.days(intervals.dates(source.published))} ({source.dated})",
+            f"{_carried(ledger, origin[source.id])}; {source.basis}",
+            f"{source.reliability}: {source.descriptor}",
+        )
+        for source in ledger.data.sources
+    ]
+    said = "All {} sources: what each carries, what was read of it, and its grade with the reason"
+    return made("Source|Published|Lineage, and what was read|Reliability", rows).fold(said)
+
+
+def _carried(ledger: Ledger, origin: str) -> str:
+    actors = ledger.names.actors
+    return words.listing(actors[a].name if a in actors else "itself" for a in origin.split("+"))
+
+
+def coverage(ledger: Ledger) -> Table:
+    """Return how each article that was read whole is accounted for: paragraphs, passages, claims."""
+    passages = ledger.passages
+    rows = []
+    for source in ledger.data.sources:
+        if source.article is None:
+            continue
+        own = passages[passages["source"] == source.id]
+        furniture = own[own["furniture"].notna()]["lines"].sum()
+        story = own[own["gist"].notna()]
+        accounted = own["lines"].sum() / source.article.paragraphs
+        rows.append(
+            (
+                source.outlet,
+                str(source.article.paragraphs),
+                str(furniture),
+                str(len(story)),
+                str(story["claims"].sum()),
+                f"{accounted:.0%}",
+            )
+        )
+    return made("Article|Paragraphs|Furniture|Passages|Claims|Accounted for", rows)
+
+
+def relays(ledger: Ledger) -> Table:
+    """Return whose copy each article carries, as its record declares, and how that is known."""
+    actors = ledger.names.actors
+    rows = [
+        (source.outlet, actors[relay.agency].name, relay.shown, relay.reason)
+        for source in ledger.data.sources
+        for relay in source.relays
+    ]
+    columns, empty = "Article|Carries copy of|Shown by|Reason", "No article declares a relay."
+    return made(columns, rows, empty).fold("All {} relays that the records declare")
+
+
+def independence(ledger: Ledger) -> Table:
+    """Return articles, lineages and independent voices of each finding that several articles carry."""
+    several = [f for f in ledger.all_findings if len(f.outlets) > 1]
+    order = sorted(several, key=lambda f: (len(f.witnesses) - len(f.outlets), f.id))
+    rows = [
+        (
+            f.question,
+            words.best(f),
+            *map(str, map(len, (f.outlets, f.lineages, f.witnesses))),
+            words.listing(f.voices) if len(f.witnesses) == 1 else "",
+        )
+        for f in order
+    ]
+    empty = "No finding stands in two articles."
+    told = made("Finding|Value|Sources|Lineages|Voices|If one, whose", rows, empty)
+    return told.fold(
+        "All {} findings that several sources carry; those that fall furthest come first"
+    )
+
+
+def alone(ledger: Ledger) -> Table:
+    """Return on whose word alone findings rest: for each such voice how many, and through how many sources.
+
+    A finding rests on one voice where every claim that counts is of one holder, or stands in one copy.
+    """
+    resting: dict[str, list[Finding]] = {}
+    for finding in ledger.all_findings:
+        if len(finding.witnesses) == 1:
+            resting.setdefault(_only(finding), []).append(finding)
+    order = sorted(resting.items(), key=lambda item: (-len(item[1]), item[0]))
+    rows = [
+        (
+            who,
+            str(len(found)),
+            str(sum(len(one.outlets) > 1 for one in found)),
+            str(len({source for one in found for source in one.outlets})),
+        )
+        for who, found in order
+    ]
+    columns = (
+        "Voice|Findings that rest on it alone|Of these in several sources|Sources that carry it"
+    )
+    told = made(columns, rows, "No finding rests on one voice.")
+    return told.fold("All {} voices on whose word alone findings rest; those with most come first")
+
+
+def _only(finding: Finding) -> str:
+    """Return the name of the one voice behind a finding: for whom it speaks, or whose copy it is."""
+    first = finding.counted[0]
+    if first.holder and not first.attested:
+        return first.names.actors[first.holder].name
+    if first.holder:
+        return f"{first.names.actors[first.holder].name}, as {words.copied(first)} reports"
+    return words.copied(first)
+
+
+#: As many outlets of a voice as are named.
+NAMED = 6
+
+
+def _through(claims: Sequence[Statement]) -> str:
+    """Return the outlets that carry a voice, those with most of its claims first."""
+    count = Counter(s.source.short for s in claims)
+    named = [short for short, _ in count.most_common(NAMED)]
+    more = len(count) - len(named)
+    return ", ".join(named) + (f" and {words.count(more)} more" if more else "")
+
+
+def voices(ledger: Ledger) -> Table:
+    """Return who is cited, in how many claims and through which outlets, most cited first."""
+    said: dict[str, list[Statement]] = {}
+    for s in ledger.statements:
+        if s.claim.voice:
+            said.setdefault(s.claim.voice, []).append(s)
+    rows = [
+        (
+            ledger.names.actors[voice].name,
+            ledger.names.actors[voice].role,
+            str(len(claims)),
+            str(len({s.source.id for s in claims})),
+            str(len({s.lineage for s in claims})),
+            _through(claims),
+        )
+        for voice, claims in sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
+    ]
+    told = made("Voice|Who|Claims|Sources|Lineages|Through", rows)
+    return told.fold("All {} voices, with their claims; the most cited come first")
+
+
+#: The part of what the two sides say in a chapter below which a side is little heard there.
+THIRD = 1 / 3
+
+
+def balance(ledger: Ledger) -> Table:
+    """Return, chapter by chapter, how many claims are each side's, others' and the articles' own.
+
+    Each chapter is counted on what was known by its own information date.
+    """
+    rows = []
+    cut = intervals.one_day(INFORMATION_DATE)
+    for chapter in get_args(Chapter):
+        told = [
+            s
+            for s in ledger.statements
+            if s.names.events[s.claim.event].chapter == chapter
+            and (s.known <= cut or is_later(f"chapters/{chapter}"))
+        ]
+        sides = [sum(s.side == side for s in told) for side in ("afghanistan", "pakistan")]
+        own = sum(s.claim.voice is None for s in told)
+        if told:
+            few = sum(sides) and min(sides) / sum(sides) < THIRD
+            rows.append(
+                (
+                    chapter.replace("-", " ").capitalize(),
+                    str(len(told)),
+                    *map(str, sides),
+                    str(len(told) - sum(sides) - own),
+                    str(own),
+                    "little heard: " + ("Kabul", "Islamabad")[sides.index(min(sides))]
+                    if few
+                    else "",
+                )
+            )
+    columns = "Chapter|Claims|Kabul's|Islamabad's|Others'|The articles' own|Balance"
+    return made(columns, rows)
+
+
+def oddities(ledger: Ledger) -> Table:
+    """Return the notes of the records: slips, ambiguities, and what is not evidence."""
+    rows = []
+    for source in ledger.data.sources:
+        rows += [(source.outlet, "as a whole", note) for note in source.notes]
+        rows += [
+            (source.outlet, f"paragraph {passage.at}", passage.note)
+            for passage in source.passages
+            if passage.note
+        ]
+    return made("Source|Where|Note", rows).fold("All {} notes on slips and open points")

@@ -1,0 +1,1 @@
+"""Claims and what they come to: statements, findings, lineage, selections, the outlook."""

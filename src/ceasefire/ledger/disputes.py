@@ -1,0 +1,84 @@
+"""What accounts differ on: which findings are disputed, by kind of conflict, and what stands beside them."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.ledger import Ledger
+
+#: Kinds of conflict, by the type of what is claimed, in the order of the page.
+CONFLICTS = {
+    "number": "Values: how many",
+    "date": "Dates: when",
+    "actor": "Attribution: who did it",
+    "cause": "Causes and order: what came of what",
+    "ordinal": "Numbering: which round",
+    "category": "State: how it stands",
+    "position": "Positions: what one side says itself",
+    "place": "Places: where",
+}
+
+
+#: Aspects that number a round of talks.
+NUMBERS_OF_ROUNDS = ("ordinal", "attempt")
+
+
+def conflict_of(finding: Finding) -> str:
+    """Return the kind of conflict that a finding would be: a key of ``CONFLICTS``."""
+    aspect = finding.first.claim.aspect
+    if aspect in NUMBERS_OF_ROUNDS:
+        return "ordinal"
+    return "cause" if aspect in ("cause", "sequence") else finding.type
+
+
+def disputed(ledger: Ledger) -> dict[str, list[Finding]]:
+    """Return the findings on which accounts exclude each other, or the parties alone speak, by kind."""
+    found: dict[str, list[Finding]] = {kind: [] for kind in CONFLICTS}
+    for finding in ledger.all_findings:
+        if finding.status in ("contested", "partisan"):
+            found[conflict_of(finding)].append(finding)
+    return {kind: findings for kind, findings in found.items() if findings}
+
+
+def several(ledger: Ledger) -> list[tuple[Finding, ...]]:
+    """Return the questions that have several answers which can hold together, answer by answer.
+
+    Each answer is a finding of its own; where it comes from other voices than the next, a reader may
+    take them for rivals.
+    """
+    found: dict[tuple[str, str], list[Finding]] = {}
+    for finding in ledger.all_findings:
+        aspect = ledger.names.aspects[finding.first.claim.aspect]
+        if aspect.type == "category" and not aspect.exclusive:
+            found.setdefault((finding.event, finding.first.claim.aspect), []).append(finding)
+    return [
+        tuple(answers)
+        for answers in found.values()
+        if len({frozenset(answer.voices) for answer in answers}) > 1
+    ]
+
+
+def numbering(ledger: Ledger) -> list[Finding]:
+    """Return the findings on how the rounds are numbered, if they are numbered in several ways."""
+    found = [f for f in ledger.all_findings if f.first.claim.aspect in NUMBERS_OF_ROUNDS]
+    return found if len(found) > 1 else []
+
+
+def between_sides(ledger: Ledger) -> list[tuple[Finding, Finding]]:
+    """Return the matters on which the two sides answer one question differently, pair by pair.
+
+    A position is a finding of its holder, so that two sides who contradict each other do not make a
+    contested finding: that each holds what it holds is agreed. Stances that one side can hold together
+    are no answers to each other.
+    """
+    held: dict[tuple[str, str], list[Finding]] = {}
+    for finding in ledger.all_findings:
+        if finding.type == "position" and finding.first.side and finding.exclusive:
+            held.setdefault((finding.event, str(finding.first.claim.issue)), []).append(finding)
+    return [
+        (one, other)
+        for findings in held.values()
+        for one, other in combinations(findings, 2)
+        if one.first.side != other.first.side and not set(one.answers()) & set(other.answers())
+    ]

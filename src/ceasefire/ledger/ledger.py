@@ -1,0 +1,317 @@
+"""The ledger: every claim of every record, as tidy tables, as of any date and without any source.
+
+Two time axes never mix: when a thing happened (a claim's value) and when it was known (the
+publication date of the source).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from ceasefire.errors import CeasefireError, DataFaults, Fault, UnknownName, nearest
+from ceasefire.ledger import findings, frames, lineage
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.statements import Statement
+from ceasefire.records import intervals, models, yamlfile
+from ceasefire.records.models import Data, Source
+from ceasefire.records.vocabulary import Vocabulary
+from ceasefire.records.yamlfile import Document
+
+#: The five chapters and the outlook rest on what was published by this day.
+INFORMATION_DATE = "2025-11-09"
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """An immutable ledger; each method gives a new one.
+
+    Attributes
+    ----------
+    data
+        Records and vocabulary.
+    day
+        The day as of which it was asked for; none for all that is recorded.
+    """
+
+    data: Data
+    day: date | None = None
+
+    @property
+    def names(self) -> Vocabulary:
+        """The vocabulary."""
+        return self.data.vocabulary
+
+    def as_of(self, day: str) -> Ledger:
+        """Return the ledger of what was published by a day.
+
+        A source whose page shows no date counts from the first day on which it can have appeared.
+
+        Parameters
+        ----------
+        day
+            A single day, ``2025-11-09``.
+
+        Raises
+        ------
+        CeasefireError
+            If nothing had been published by then.
+        """
+        limit = intervals.one_day(day)
+        first = min(frames.published(source).low or limit for source in self.data.sources)
+        if first > limit:
+            what = f"no source had been published by {day}"
+            raise CeasefireError(what, remedy=f"the first is of {first.isoformat()}")
+        kept = self._keep(lambda source: (frames.published(source).low or limit) <= limit)
+        return replace(kept, day=limit)
+
+    def without(self, *sources: str) -> Ledger:
+        """Return the ledger without some sources; an unknown id raises ``UnknownName``."""
+        self._check(sources)
+        return self._keep(lambda source: source.id not in sources)
+
+    def only(self, *sources: str) -> Ledger:
+        """Return the ledger of just some sources; an unknown id raises ``UnknownName``."""
+        self._check(sources)
+        return self._keep(lambda source: source.id in sources)
+
+    def _keep(self, wanted: Callable[[Source], bool]) -> Ledger:
+        kept = tuple(filter(wanted, self.data.sources))
+        if not kept:
+            raise CeasefireError("no source is left", remedy="keep at least one")
+        return replace(self, data=replace(self.data, sources=kept))
+
+    def _check(self, sources: tuple[str, ...]) -> None:
+        known = [source.id for source in self.data.sources]
+        for source in sources:
+            if source not in known:
+                raise UnknownName.among("source", source, known)
+
+    @cached_property
+    def _lineages(self) -> dict[str, str]:
+        copies = lineage.copied(self.data.fingerprints)
+        return lineage.lineages(self.data.sources, copies)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every claim in its context, in the order of sources and paragraphs."""
+        origin = self._lineages
+        return tuple(
+            Statement(key, source, passage.at, claim, origin[source.id], self.names)
+            for source in self.data.sources
+            for key, passage, claim in source.claims()
+        )
+
+    @cached_property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """Every finding, sorted by id."""
+        return findings.collect(self.statements)
+
+    @property
+    def until(self) -> date:
+        """The day up to which it knows: the one asked for, or that of its latest source."""
+        known = [low for s in self.data.sources if (low := frames.published(s).low)]
+        return self.day or max(known)
+
+    @cached_property
+    def by_finding(self) -> dict[str, Finding]:
+        """Every finding by id."""
+        return {finding.id: finding for finding in self.all_findings}
+
+    @cached_property
+    def events_told(self) -> frozenset[str]:
+        """The events of which it has a claim."""
+        return frozenset(statement.claim.event for statement in self.statements)
+
+    @cached_property
+    def by_claim(self) -> dict[str, Statement]:
+        """Every claim by id."""
+        return {statement.id: statement for statement in self.statements}
+
+    def finding(self, key: str) -> Finding:
+        """Return a finding by id; an unknown id raises ``UnknownName`` with the nearest ones."""
+        if key not in self.by_finding:
+            raise UnknownName.among("finding", key, self.by_finding)
+        return self.by_finding[key]
+
+    def has(self, key: str) -> bool:
+        """Return whether the ledger holds a finding."""
+        return key in self.by_finding
+
+    @property
+    def sources(self) -> pd.DataFrame:
+        """One row a source.
+
+        Columns: ``source``, ``outlet``, ``title``, ``dated``, ``dateline``, ``reliability``,
+        ``lineage``, ``basis``, ``url`` (str); ``published`` (str, EDTF); ``not_before``,
+        ``not_after`` (datetime64, missing where unknown); ``paragraphs``, ``passages``, ``claims``
+        (int).
+        """
+        origin = self._lineages
+        return pd.DataFrame([frames.source_row(s, origin[s.id]) for s in self.data.sources])
+
+    @property
+    def passages(self) -> pd.DataFrame:
+        """One row a passage.
+
+        Columns: ``source``, ``paragraph``, ``gist``, ``furniture``, ``note`` (str or missing);
+        ``lines``, ``claims`` (int).
+        """
+        return pd.DataFrame(
+            {
+                "source": source.id,
+                "paragraph": passage.at,
+                "gist": passage.gist,
+                "furniture": passage.furniture,
+                "note": passage.note,
+                "lines": len(passage.numbers),
+                "claims": len(passage.claims),
+            }
+            for source in self.data.sources
+            for passage in source.passages
+        )
+
+    @property
+    def claims(self) -> pd.DataFrame:
+        """One row a claim.
+
+        Columns: ``claim``, ``finding``, ``source``, ``outlet``, ``lineage``, ``origin``,
+        ``paragraph``, ``event``, ``lane``, ``chapter``, ``aspect``, ``group``, ``issue``, ``value``,
+        ``voice``, ``holder``, ``standing``, ``via``, ``quote``, ``inferred`` (str or missing);
+        ``low``, ``high`` (Int64, of numbers); ``first``, ``last`` (datetime64, of dates);
+        ``said_first``, ``said_last``, ``known`` (datetime64: when it was said, and the first day on
+        which the source can have appeared).
+        """
+        frame = pd.DataFrame(map(frames.claim_row, self.statements), columns=frames.CLAIM)
+        frame[["low", "high"]] = frame[["low", "high"]].astype("Int64")
+        for column in ("first", "last", "said_first", "said_last", "known"):
+            frame[column] = pd.to_datetime(frame[column])
+        return frame
+
+    @property
+    def findings(self) -> pd.DataFrame:
+        """One row a finding.
+
+        Columns: ``finding``, ``event``, ``chapter``, ``type``, ``question``, ``status``, ``grade``
+        (str); ``claims``, ``outlets``, ``lineages``, ``voices`` (int: independent voices).
+        """
+        return pd.DataFrame(map(frames.finding_row, self.all_findings), columns=frames.FINDING)
+
+
+def root() -> Path:
+    """Return the folder that holds ``data/``: ``$CEASEFIRE_ROOT``, else where the package is used.
+
+    Raises
+    ------
+    CeasefireError
+        If neither the working folder, nor one above it, nor the package's checkout has the data.
+    """
+    given = os.environ.get("CEASEFIRE_ROOT")
+    here = Path.cwd()
+    places = [Path(given)] if given else [here, *here.parents, Path(__file__).resolve().parents[3]]
+    for place in places:
+        if (place / "data" / "sources").is_dir():
+            return place
+    what = f"no folder data/sources in {given or 'this folder or one above it'}"
+    raise CeasefireError(what, remedy="work in a clone of the book, or set CEASEFIRE_ROOT to one")
+
+
+def load(folder: Path | None = None) -> Ledger:
+    """Return the ledger of all records.
+
+    Parameters
+    ----------
+    folder
+        The folder that holds ``data/``; found by ``root()`` if not given.
+
+    Raises
+    ------
+    DataFaults
+        With every fault of every data file, if there is any.
+    """
+    ledger = Ledger(models.read((folder or root()) / "data"))
+    path = (folder or root()) / "data" / "outlook.yaml"
+    document = yamlfile.read(path, "data/outlook.yaml")
+    found = (_signpost_faults, _item_faults, _later_faults, _revision_faults)
+    if faults := [fault for one in found for fault in one(ledger, document)]:
+        raise DataFaults(faults)
+    return ledger
+
+
+def _signpost_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
+    """Yield each signpost that watches a finding the whole ledger does not have, or cannot read it."""
+    known = {finding.id: finding for finding in ledger.all_findings}
+    for key, signpost in ledger.data.outlook.signposts.items():
+        if signpost.finding not in known:
+            what = f"there is no finding '{signpost.finding}'"
+            remedy = nearest(signpost.finding, known)
+            yield document.fault(("signposts", key, "finding"), what, remedy)
+            continue
+        for answer in known[signpost.finding].answers():
+            if answer not in signpost.readings and "reported" not in signpost.readings:
+                what = f"no reading for the answer '{answer}'"
+                yield document.fault(("signposts", key, "readings"), what, "add it")
+
+
+def _later_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
+    """Yield each answer to a signpost of which nothing became known later, or that answers none."""
+    watched = ledger.data.outlook
+    for key, answers in watched.later.items():
+        if key not in watched.signposts:
+            what, remedy = f"there is no signpost '{key}'", nearest(key, watched.signposts)
+            yield document.fault(("later", key), what, remedy)
+        for at, one in enumerate(answers):
+            place = ("later", key, at, "finding")
+            if one.finding in [other.finding for other in answers[:at]]:
+                yield document.fault(place, f"'{one.finding}' stands twice", "leave one out")
+            if one.finding not in ledger.by_finding:
+                what = f"there is no finding '{one.finding}'"
+                yield document.fault(place, what, nearest(one.finding, ledger.by_finding))
+                continue
+            last = max(s.known for s in ledger.finding(one.finding).statements).isoformat()
+            if last <= INFORMATION_DATE:
+                what = f"nothing of '{one.finding}' became known after {INFORMATION_DATE}"
+                yield document.fault(place, what, "name what became known after that")
+
+
+def _revision_faults(ledger: Ledger, _: Document) -> Iterator[Fault]:
+    """Yield each claim that revises nothing which its voice gave before."""
+    for s in ledger.statements:
+        if s.claim.revises:
+            finding = ledger.by_finding["/".join(s.key)]
+            before = [o for o in finding.statements if o.holder == s.holder and o.known < s.known]
+            if not before:
+                what = f"{s.id} revises nothing that its voice gave before on '{finding.id}'"
+                name = f"data/sources/{s.source.id}.yaml"
+                yield Fault(name, 0, "", what, "remove revises, or code what it revises")
+
+
+def _item_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
+    """Yield each item of evidence that was not known at the information date, or has other answers."""
+    items = ledger.data.outlook.evidence
+    if not items:
+        return
+    try:
+        known = ledger.as_of(INFORMATION_DATE).by_finding
+    except CeasefireError:  # nothing at all had been published by then
+        known = {}
+    for key, item in items.items():
+        place = ("evidence", key, "finding")
+        if item.finding in known:
+            answers = sorted(known[item.finding].answers())
+            if answers != sorted(item.answers):
+                what = f"'{item.finding}' answers {', '.join(answers)}, and was rated for others"
+                yield document.fault(("evidence", key, "answers"), what, "rate it anew")
+        elif item.finding in ledger.by_finding:
+            first = min(s.known for s in ledger.finding(item.finding).statements)
+            what = f"'{item.finding}' became known on {first}, after {INFORMATION_DATE}"
+            yield document.fault(place, what, "the outlook rests on what was known by then")
+        else:
+            what = f"there is no finding '{item.finding}'"
+            yield document.fault(place, what, nearest(item.finding, known))

@@ -1,0 +1,190 @@
+"""A claim in its context: who makes it, standing how to the matter, through which lineage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from ceasefire.records import intervals
+from ceasefire.records.intervals import Interval
+from ceasefire.records.models import Claim, Source
+from ceasefire.records.vocabulary import Vocabulary
+
+Witness = Literal["observer", "own losses", "mediator", "outlet", "other", "party", "adversary"]
+
+#: Who is listened to first when accounts differ. An observer has no side; a party has no reason to
+#: inflate its own losses; an outlet often stands near the event; what a party says of its adversary,
+#: or in its own favour, serves it.
+STANDING_ORDER: dict[Witness, int] = {
+    "observer": 0,
+    "own losses": 1,
+    "mediator": 2,
+    "outlet": 2,
+    "other": 2,
+    "party": 3,
+    "adversary": 3,
+}
+
+#: How each standing is printed.
+STANDING_WORDS: dict[Witness, str] = {
+    "observer": "neutral observer",
+    "own losses": "party on its own losses",
+    "mediator": "mediator",
+    "outlet": "outlet",
+    "other": "somebody on neither side",
+    "party": "party on its own conduct or on neither side",
+    "adversary": "party on its adversary",
+}
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One claim as the ledger holds it.
+
+    Attributes
+    ----------
+    id
+        Source, paragraph and number: ``arab-news-2025-11-08.p9.1``. It stays the claim's own.
+    source, paragraph, claim
+        The record, the paragraph number and the claim as coded.
+    lineage
+        Lineage of the source.
+    names
+        The vocabulary.
+    """
+
+    id: str
+    source: Source
+    paragraph: str
+    claim: Claim
+    lineage: str
+    names: Vocabulary
+
+    @property
+    def type(self) -> str:
+        """The aspect's type."""
+        return self.names.aspects[self.claim.aspect].type
+
+    @property
+    def answer(self) -> str:
+        """What is claimed, as coded: the value, or the stance of a position."""
+        return self.claim.stance or self.claim.value or ""
+
+    @cached_property
+    def numbers(self) -> Interval[int] | None:
+        """The value of a number."""
+        return intervals.number(self.answer) if self.type == "number" else None
+
+    @cached_property
+    def days(self) -> Interval[date] | None:
+        """The value of a date."""
+        return intervals.dates(self.answer) if self.type == "date" else None
+
+    @property
+    def interval(self) -> Interval[int] | Interval[date] | None:
+        """The value, if it is a number or a date."""
+        return self.numbers or self.days
+
+    @property
+    def origin(self) -> str:
+        """Whose copy the sentence is: the agency named for it, or else the source's lineage."""
+        return self.claim.via or self.lineage
+
+    @property
+    def own(self) -> bool:
+        """Whether the article says it in its own words, of no speaker and no agency."""
+        return self.claim.voice is None and self.claim.via is None
+
+    @property
+    def holder(self) -> str | None:
+        """For whom the voice speaks."""
+        return self.names.principal(self.claim.voice) if self.claim.voice else None
+
+    @property
+    def attested(self) -> bool:
+        """Whether the claim rests on those who print it rather than on a speaker.
+
+        That a position is held is attested by those who report it. Everything else rests on the
+        voice, and on those who print it only where there is none.
+        """
+        return self.type == "position" or self.holder is None
+
+    @property
+    def ties(self) -> frozenset[str]:
+        """What the claim depends on; claims that share any of it are one voice.
+
+        For what is attested, the copy that it stands in; otherwise the voice, where two spokesmen of
+        one government are one.
+        """
+        if self.attested:
+            return frozenset(self.origin.split("+"))
+        return frozenset({str(self.holder)})
+
+    @property
+    def standing(self) -> Witness:
+        """How the voice stands to the matter; follows from the actor and whom the value is about."""
+        if self.claim.voice is None:
+            return "outlet"
+        actor = self.names.actors[self.claim.voice]
+        if actor.standing in ("observer", "mediator", "outlet"):
+            return actor.standing
+        if actor.side is None:
+            return "other"
+        about = self.about
+        if about is None or about == actor.side:
+            counted = self.claim.group is not None and about is not None
+            return "own losses" if counted else "party"
+        return "adversary"
+
+    @property
+    def about(self) -> str | None:
+        """The side that the value is about: that of the victims, or of whoever is blamed."""
+        aspect = self.names.aspects[self.claim.aspect]
+        if aspect.blames and self.claim.value:
+            return self.names.actors[self.claim.value].side
+        return self.names.groups[self.claim.group].side if self.claim.group else None
+
+    @property
+    def side(self) -> str | None:
+        """The side of the voice, if it has one."""
+        return self.names.actors[self.claim.voice].side if self.claim.voice else None
+
+    @property
+    def known(self) -> date:
+        """The first day on which its source can have appeared."""
+        return intervals.dates(self.source.published).low or date.min
+
+    @property
+    def remark(self) -> str | None:
+        """What the record notes of the claim's paragraph, where the claim refers to it."""
+        if "see the note" not in (self.claim.inferred or ""):
+            return None
+        return next((p.note for p in self.source.passages if p.at == self.paragraph), None)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The finding that the claim belongs to: event, aspect, and what sets apart."""
+        claim = self.claim
+        if claim.issue:
+            issue = self.names.issues[claim.issue]
+            apart = () if issue.exclusive else (self.answer,)
+            return (claim.event, claim.issue, str(self.holder), *apart)
+        aspect = self.names.aspects[claim.aspect]
+        apart = () if aspect.exclusive else (self.answer,)
+        return (claim.event, claim.aspect, *([claim.group] if claim.group else []), *apart)
+
+    @property
+    def label(self) -> str:
+        """The answer in words that a reader sees, except for numbers and dates."""
+        if self.claim.issue:
+            return self.names.issues[self.claim.issue].stances[self.answer]
+        return self.names.value_label(self.claim.aspect, self.answer)
+
+    @property
+    def speaker(self) -> str:
+        """Name of the voice, or of the outlet where the words are its own."""
+        if self.claim.voice:
+            return self.names.actors[self.claim.voice].name
+        return self.source.outlet

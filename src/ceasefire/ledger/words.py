@@ -1,0 +1,164 @@
+"""Values in the words of a sentence: numbers, dates, lists of names."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.statements import Statement
+from ceasefire.records import intervals
+from ceasefire.records.intervals import VAGUE, Interval
+
+
+def number(interval: Interval[int]) -> str:
+    """Return a number or a range: *50*, *at least 5*, *more than 70*, *dozens*, *23 to 58*."""
+    if interval.text in VAGUE:
+        return interval.text
+    if interval.text.startswith("~"):
+        return f"about {int(interval.text[1:]):,}"
+    low, high = interval.low or 0, interval.high
+    if high is None:
+        strict = interval.text.startswith(">") and not interval.text.startswith(">=")
+        return f"more than {low - 1:,}" if strict else f"at least {low:,}"
+    if low == high:
+        return f"{low:,}"
+    return f"at most {high:,}" if interval.text.startswith("<") else f"{low:,} to {high:,}"
+
+
+def days(interval: Interval[date]) -> str:
+    """Return a date or a range: *9 November 2025*, *6–7 November 2025*, *October 2025*, *2021*."""
+    low, high = interval.low, interval.high
+    if low is None or high is None:
+        return _open(low, high)
+    if low == high:
+        return day(low)
+    if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
+        return f"{low.year}" if low.year == high.year else f"{low.year}–{high.year}"
+    if (low.year, low.month) == (high.year, high.month):
+        last = monthrange(high.year, high.month)[1]
+        month = f"{low:%B %Y}"
+        return month if (low.day, high.day) == (1, last) else f"{low.day}–{high.day} {month}"
+    start = f"{low.day} {low:%B}" if low.year == high.year else day(low)
+    return f"{start} – {day(high)}"
+
+
+def _open(low: date | None, high: date | None) -> str:
+    if high is not None:
+        return f"{day(high)} or before"
+    return f"{day(low)} or after" if low is not None else "not dated"
+
+
+def day(when: date) -> str:
+    """Return a single day: *9 November 2025*."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def listing(names: Iterable[str]) -> str:
+    """Return names as a list in a sentence: *A, B and C*."""
+    items = list(names)
+    return (
+        items[0]
+        if len(items) == 1
+        else ", ".join(items[:-1]) + " and " + items[-1]
+        if items
+        else ""
+    )
+
+
+def either(names: Iterable[str]) -> str:
+    """Return names as alternatives in a sentence: *A, B or C*."""
+    *some, last = names
+    return f"{', '.join(some)} or {last}" if some else last
+
+
+COUNT_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+
+
+def count(number_of: int) -> str:
+    """Return a count as a sentence has it: in words below ten."""
+    return COUNT_WORDS[number_of] if number_of < len(COUNT_WORDS) else f"{number_of:,}"
+
+
+def value(statement: Statement) -> str:
+    """Return what a claim says, in words."""
+    if statement.numbers is not None:
+        return number(statement.numbers)
+    if statement.days is not None:
+        return days(statement.days)
+    return statement.label
+
+
+def said_by(statement: Statement) -> str:
+    """Return who says it: the voice, and the outlet or agency where it is known."""
+    claim = statement.claim
+    via = statement.names.actors[claim.via].name if claim.via else ""
+    if claim.voice is None:
+        return via or statement.speaker
+    return f"{statement.speaker} via {via}" if via else statement.speaker
+
+
+def copied(statement: Statement) -> str:
+    """Return whose copy a claim stands in: the names of the agencies, or else that of the outlet."""
+    actors = statement.names.actors
+    names = [actors[part].name for part in statement.origin.split("+") if part in actors]
+    return " with ".join(names) or statement.source.named
+
+
+def since(statements: Iterable[Statement]) -> str:
+    """Return since when some claims have been known: the day of the first source that has them.
+
+    *At the earliest* follows where that source shows no single day, and that the day is inferred
+    where nothing shows it.
+    """
+    first = min(statements, key=lambda s: s.known)
+    if not intervals.dates(first.source.published).exact:
+        return f"{day(first.known)} at the earliest"
+    return day(first.known) + (" (inferred)" if first.source.dated == "inferred" else "")
+
+
+def why_aside(finding: Finding, statement: Statement) -> str:
+    """Return why a claim is set aside, as a clause; empty if it is not."""
+    if statement.claim.misreports:
+        return f"it misreports its voice: {statement.claim.misreports}"
+    by = finding.revised(statement)
+    return f"revised to {value(by)}, known since {since([by])}" if by else ""
+
+
+def interval(finding: Finding, which: Interval[Any]) -> str:
+    """Return an interval of a finding in words."""
+    return number(which) if finding.type == "number" else days(which)
+
+
+def best(finding: Finding) -> str:
+    """Return a finding's value in words: what the best-standing voices agree on, else the range.
+
+    Raises nothing: a finding of a named kind whose accounts differ lists its answers.
+    """
+    if finding.interval is not None:
+        return interval(finding, finding.interval)
+    labels = dict.fromkeys(s.label for s in finding.statements)
+    return ("; or " if any(" or " in label for label in labels) else " or ").join(labels)
+
+
+def answer(finding: Finding) -> str:
+    """Return a finding's value in words, with what it counts where it is a number: *Killed: 5*."""
+    label = finding.first.names.aspects[finding.first.claim.aspect].label
+    return f"{label}: {best(finding)}" if finding.type == "number" else best(finding)
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital first letter, and the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """Return a text with a small first letter, and the others as they are."""
+    return text[:1].lower() + text[1:]
+
+
+def span(finding: Finding) -> str:
+    """Return the range of all claims in words; for a named kind, the answers."""
+    return interval(finding, finding.hull) if finding.hull is not None else best(finding)

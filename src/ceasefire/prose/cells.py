@@ -1,0 +1,158 @@
+"""The code cells of a chapter: they load the ledger and show a figure or table of it, and no more."""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from ceasefire.ledger.selection import is_later
+
+#: The modules whose functions make what a cell shows.
+SHOWING = ("charts", "tables")
+#: The modules that a cell may import from the package.
+IMPORTED = (*SHOWING, "outlook", "rendering")
+#: The statements that prepare a page.
+PREPARING = ("import ceasefire", "rendering.enable()")
+#: What only pages show that go beyond the information date.
+BEYOND = re.compile(r"^tables\.(?:tracker|tripped)\b")
+#: An argument that names something of the ledger; it can hold no sentence.
+_NAME = re.compile(r"[\w/.=-]*")
+
+
+@dataclass(frozen=True)
+class Content:
+    """What stands in a code cell.
+
+    Attributes
+    ----------
+    name, caption
+        Those of its figure; empty if it has none.
+    shown
+        The expression that it shows; empty for a cell that shows nothing.
+    foreign
+        What it may not hold, in words.
+    """
+
+    name: str = ""
+    caption: str = ""
+    shown: str = ""
+    foreign: list[str] = field(default_factory=list)
+
+
+def read(text: str, page: str = "") -> Content:
+    """Read a code cell: its options, and its code.
+
+    Parameters
+    ----------
+    text
+        What stands between the fences.
+    page
+        The page that it stands on, ``chapters/doha``; its last part is what the cell loads the
+        ledger for.
+    """
+    options, code = _split(text)
+    figure = _figure(options)
+    foreign = [f"a cell with the option '{name}'" for name in _unknown(options)]
+    name, caption = str(figure.get("name") or ""), str(figure.get("caption") or "")
+    try:
+        body = ast.parse(code).body
+    except SyntaxError:
+        return Content(name, caption, "", [*foreign, "a cell that is no Python"])
+    foreign += [f"a cell with '{_first(s)}'" for s in body if not _plain(s, page)]
+    foreign += [f"a cell with the comment '{comment}'" for comment in _comments(code)]
+    foreign += [
+        f"a cell with '{_first(s)}', which goes beyond the information date"
+        for s in body
+        if not is_later(page) and BEYOND.search(ast.unparse(s))
+    ]
+    shows = bool(body) and isinstance(body[-1], ast.Expr) and _is_call(body[-1].value, SHOWING)
+    return Content(name, caption, ast.unparse(body[-1]) if shows else "", foreign)
+
+
+def _split(text: str) -> tuple[dict[str, Any], str]:
+    """Return the options of a cell, in either of the two ways of MyST, and its code."""
+    if block := re.match(r"---\n(.*?)^---\n", text, re.S | re.M):
+        return _mapping(block[1]), text[block.end() :]
+    lines = re.match(r"(?::[\w-]+:[^\n]*\n)*", text)
+    head = lines[0] if lines else ""
+    found: dict[str, Any] = {}
+    for name, value in re.findall(r"^:([\w-]+):[ \t]*(.*)$", head, re.M):
+        found |= _mapping(f"{name}: {value}")
+    return found, text[len(head) :]
+
+
+def _mapping(text: str) -> dict[str, Any]:
+    try:
+        options = yaml.safe_load(text)
+    except yaml.YAMLError:  # the build says so, and where
+        return {}
+    return options if isinstance(options, dict) else {}
+
+
+def _figure(options: dict[str, Any]) -> dict[str, Any]:
+    book = options.get("mystnb")
+    figure = book.get("figure") if isinstance(book, dict) else None
+    return figure if isinstance(figure, dict) else {}
+
+
+def _unknown(options: dict[str, Any]) -> Iterator[str]:
+    """Yield each option that could put words on the page, or that nobody knows here."""
+    book = options.get("mystnb", {})
+    inner = book if isinstance(book, dict) else {"mystnb": book}
+    yield from (str(key) for key in options if key not in ("tags", "mystnb"))
+    yield from (str(key) for key in inner if key != "figure")
+    yield from (str(key) for key in _figure(options) if key not in ("name", "caption"))
+
+
+def _first(statement: ast.stmt) -> str:
+    return ast.unparse(statement).splitlines()[0]
+
+
+def loading(page: str) -> str:
+    """Return how a page loads its ledger."""
+    return f"ledger = ceasefire.book_ledger({page.rpartition('/')[2]!r})"
+
+
+def _plain(statement: ast.stmt, page: str) -> bool:
+    """Return whether a statement prepares the page or shows something of the ledger."""
+    if ast.unparse(statement) in (*PREPARING, loading(page)):
+        return True
+    if isinstance(statement, ast.ImportFrom):
+        named = all(one.name in IMPORTED and not one.asname for one in statement.names)
+        return statement.module == "ceasefire" and not statement.level and named
+    return isinstance(statement, ast.Expr) and _is_call(statement.value, SHOWING)
+
+
+def _is_call(value: ast.expr, modules: tuple[str, ...]) -> bool:
+    """Return whether an expression calls a function of a module with the ledger and names alone."""
+    if not isinstance(value, ast.Call) or not isinstance(value.func, ast.Attribute):
+        return False
+    module = value.func.value
+    given = [*value.args, *(keyword.value for keyword in value.keywords)]
+    return (
+        isinstance(module, ast.Name)
+        and module.id in modules
+        and value.func.attr.islower()
+        and all(_is_argument(one) for one in given)
+        and all(keyword.arg for keyword in value.keywords)
+    )
+
+
+def _is_argument(value: ast.expr) -> bool:
+    if isinstance(value, ast.Constant):
+        return not isinstance(value.value, str) or bool(_NAME.fullmatch(value.value))
+    return (isinstance(value, ast.Name) and value.id == "ledger") or _is_call(value, ("outlook",))
+
+
+def _comments(code: str) -> Iterator[str]:
+    """Yield each comment of a cell, which a reader sees where the code is shown."""
+    for token in tokenize.generate_tokens(io.StringIO(code).readline):
+        if token.type == tokenize.COMMENT:
+            yield token.string

@@ -1,0 +1,59 @@
+"""How somebody is introduced: the role and the side, and whether a sentence tells them."""
+
+from __future__ import annotations
+
+import re
+
+from ceasefire.records.vocabulary import Actor
+
+#: What the sides are called, and the words by which a sentence names one.
+SIDES = {
+    "afghanistan": ("Kabul's side", ("Afghan", "Kabul", "Taliban")),
+    "pakistan": ("Islamabad's side", ("Pakistan", "Islamabad")),
+    "armed-groups": ("an armed group", ("TTP", "militant", "armed group")),
+}
+#: The standings of those who are on no side.
+STANDINGS = {
+    "party": "party",
+    "mediator": "mediator",
+    "observer": "neutral observer",
+    "outlet": "outlet or agency",
+    "other": "on neither side",
+}
+#: Words of a role that say nothing of it.
+_SMALL = {"of", "the", "for", "and", "in", "not", "named"}
+#: The part of a role's words with which a sentence tells it.
+_ENOUGH = 1 / 2
+#: Letters by which two forms of a word are known for one: *minister*, *ministers*.
+_STEM = 6
+
+
+def introduced(actor: Actor) -> str:
+    """Return who somebody is, with the side: *Pakistan's defence minister*."""
+    side, words = SIDES.get(actor.side or "", ("", ()))
+    if not side or any(word in actor.role for word in words):
+        return actor.role
+    return f"{actor.role}, {side}"
+
+
+def standing(actor: Actor) -> str:
+    """Return in what relation an actor is to what it tells: its side, or its standing."""
+    side, _ = SIDES.get(actor.side or "", ("", ()))
+    return side or STANDINGS[actor.standing]
+
+
+def tells_role(actor: Actor, sentence: str) -> bool:
+    """Return whether a sentence says what somebody is, and on which side.
+
+    A role counts as told with half of its words of substance.
+    """
+    _, sides = SIDES.get(actor.side or "", ("", ()))
+    words = {w for w in _words(actor.role) if not any(side.lower() in w for side in sides)}
+    said = {word[:_STEM] for word in _words(sentence)}
+    told = sum(word[:_STEM] in said for word in words)
+    sided = not sides or any(side.lower() in sentence.lower() for side in sides)
+    return sided and told >= len(words) * _ENOUGH
+
+
+def _words(text: str) -> set[str]:
+    return {w for w in re.findall(r"\w+(?:-\w+)*", text.lower()) if w not in _SMALL and len(w) > 1}

@@ -1,0 +1,171 @@
+"""Questions to the ledger: what would change in the book with another part of it.
+
+A *change* is a sentence, figure, table or judgement of a page that would read differently, or fall.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ceasefire.ledger import ledger as ledgers
+from ceasefire.ledger import words
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.selection import Selection
+from ceasefire.prose import contents, manuscript
+from ceasefire.prose.manuscript import Cell, Judgement, Page
+from ceasefire.prose.views import View
+
+
+def book(folder: Path | None = None) -> tuple[list[Page], View]:
+    """Return the pages of the book as written, and the part of the ledger that it publishes.
+
+    Parameters
+    ----------
+    folder
+        The project's folder; found by ``ledger.root()`` if not given.
+
+    Raises
+    ------
+    DataFaults, CeasefireError
+        As ``ledger.load`` and ``contents.pages`` do.
+    """
+    root = folder or ledgers.root()
+    whole = ledgers.load(root)
+    return manuscript.chapters(root, contents.pages(root)), View.of(Selection(), whole)
+
+
+@dataclass(frozen=True, order=True)
+class Change:
+    """Something on a page that another part of the ledger alters.
+
+    Attributes
+    ----------
+    page, line
+        Where it stands.
+    kind
+        ``sentence``, ``figure``, ``table`` or ``judgement``.
+    name
+        Name of a figure, table or judgement; empty for a sentence.
+    old, new
+        What it says; ``new`` is empty where it falls.
+    """
+
+    page: str
+    line: int
+    kind: str
+    name: str
+    old: str
+    new: str
+
+    @property
+    def falls(self) -> bool:
+        """Whether nothing supports it any more."""
+        return not self.new
+
+
+def changes(pages: Sequence[Page], old: View, new: View) -> list[Change]:
+    """Return all that reads differently on the pages of the book, or falls, in reading order.
+
+    Parameters
+    ----------
+    pages
+        The pages as written.
+    old, new
+        What the book shows, and what it would show.
+    """
+    by_name = {page.name: page for page in pages}
+    found = []
+    for page in pages:
+        told = [*_of_page(page, old.on(page.name), new.on(page.name))]
+        for line, name in page.summaries:
+            repeated = [
+                (line, one) for one in (by_name[name].judgements if name in by_name else ())
+            ]
+            told += _of_summaries(page, repeated, old.on(name), new.on(name))
+        found += sorted(
+            told, key=lambda change: change.line
+        )  # of one line, in the order of the page
+    return found
+
+
+def _of_summaries(
+    page: Page, repeated: Sequence[tuple[int, Judgement]], old: View, new: View
+) -> Iterator[Change]:
+    for line, judgement in repeated:
+        before, after = old.judged(judgement), new.judged(judgement)
+        if before != after:
+            yield Change(page.name, line, "judgement", judgement.name, before, after)
+
+
+def _of_page(page: Page, old: View, new: View) -> Iterator[Change]:
+    for paragraph in page.paragraphs:
+        told = zip(paragraph.sentences, old.printed(paragraph), new.printed(paragraph), strict=True)
+        for sentence, before, after in told:
+            if before != after:
+                yield Change(page.name, sentence.line, "sentence", "", before, after)
+    for judgement in page.judgements:
+        before, after = old.judgement(judgement), new.judgement(judgement)
+        if before != after:
+            yield Change(page.name, judgement.line, "judgement", judgement.name, before, after)
+    for cell in page.cells:
+        yield from _of_cell(page, cell, old, new)
+
+
+def _of_cell(page: Page, cell: Cell, old: View, new: View) -> Iterator[Change]:
+    before, after = old.cell(cell), new.cell(cell)
+    if before == after:
+        return
+    kind = "figure" if cell.expression.startswith("charts.") else "table"
+    yield Change(page.name, cell.line, kind, cell.name, *before.apart(after))
+
+
+@dataclass(frozen=True, order=True)
+class Moved:
+    """A finding that another part of the ledger alters.
+
+    Attributes
+    ----------
+    finding
+        Its id.
+    what
+        ``appeared``, ``gone``, ``revised`` (by its own voice), ``moved`` (another value or range),
+        ``status`` or ``claims``.
+    old, new
+        Value, range and status in words; empty where there is none.
+    """
+
+    finding: str
+    what: str
+    old: str
+    new: str
+
+
+def moved(old: Ledger, new: Ledger) -> list[Moved]:
+    """Return every finding that differs between two parts of the ledger, sorted by id."""
+    found = []
+    for key in sorted({*old.by_finding, *new.by_finding}):
+        before, after = old.by_finding.get(key), new.by_finding.get(key)
+        told = (_told(before), _told(after))
+        if before is None or after is None:
+            found.append(Moved(key, "appeared" if before is None else "gone", *told))
+        elif any(after.revised(s) and not before.revised(s) for s in before.statements):
+            found.append(Moved(key, "revised", *told))
+        elif (words.best(before), words.span(before)) != (words.best(after), words.span(after)):
+            found.append(Moved(key, "moved", *told))
+        elif before.status != after.status:
+            found.append(Moved(key, "status", *told))
+        elif len(before.statements) != len(after.statements):
+            found.append(Moved(key, "claims", *told))
+    return found
+
+
+def _told(finding: Finding | None) -> str:
+    if finding is None:
+        return ""
+    best, span = words.best(finding), words.span(finding)
+    value = best if best == span else f"{best}, of {span}"
+    claims = f"{len(finding.statements)} claim" + ("" if len(finding.statements) == 1 else "s")
+    return f"{value} ({finding.status}, {claims})"

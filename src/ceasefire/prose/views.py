@@ -1,0 +1,350 @@
+"""A part of the ledger as a book shows it: what of its sentences, figures and judgements it supports.
+
+What a page says is computed from its source by the same functions that print it.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from ceasefire.errors import ExpressionError, UnknownName
+from ceasefire.figures import charts, tables
+from ceasefire.ledger import likelihood, outlook, values, words
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.selection import FIXED, Selection, is_later
+from ceasefire.ledger.statements import Statement
+from ceasefire.ledger.values import Value
+from ceasefire.prose.manuscript import FIGURES, VALUE, Cell, Judgement, Paragraph, Role
+from ceasefire.reading import texts
+
+#: What stands where a sentence has no support in the part of the ledger that a book shows.
+WITHHELD = "[Withheld: this selection does not support the sentence as it stands.]"
+
+#: What a reference to a figure reads as, since figures are numbered only when a book is built.
+FIGURE = "the figure"
+
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.I)
+
+
+class Asking(NamedTuple):
+    """What a sentence asks of a view.
+
+    Attributes
+    ----------
+    text
+        Its words, the keys of what it cites among them.
+    asked
+        What it asks the ledger for, targets and forms.
+    marked
+        What of this it only marks.
+    backed
+        Whether it has evidence of its own.
+    untold
+        On what it says that nothing is told: event and aspect.
+    """
+
+    text: str
+    asked: Sequence[str] = ()
+    marked: Sequence[str] = ()
+    backed: bool = True
+    untold: Sequence[str] = ()
+
+
+#: Counts that make another sentence of one about several.
+_FEW = ("no", "one", "none of", "0", "1")
+
+
+#: Forms that list names; of one name another sentence has to be made than of several.
+_LISTS = ("outlets", "voices")
+
+#: Words in double quotation marks.
+QUOTED = re.compile(r'[“"]([^“”"]+)[”"]')
+
+
+def quotations(text: str) -> list[str]:
+    """Return the words of a sentence that stand in double quotation marks."""
+    return [texts.normalised(found).strip(" ,.;:") for found in QUOTED.findall(text)]
+
+
+#: What turns the meaning of the words that it stands before.
+_DENIAL = re.compile(r"\b(?:not|no|never|none|neither|nor|nothing|nobody|without|cannot|\w+n't)\b")
+
+
+def spoken(words: str, among: Iterable[Statement]) -> bool:
+    """Return whether one of some claims quotes these words, without a denial before them."""
+    quotes = (texts.normalised(str(s.claim.quote or "")).casefold() for s in among)
+    found = (quote.partition(words.casefold()) for quote in quotes)
+    return any(part and not _DENIAL.search(before) for before, part, _ in found)
+
+
+def _several(value: Value) -> bool:
+    kind = "outlets" if value.form.casefold() == "outlets" else "voices"
+    found = {s.source.named if kind == "outlets" else s.speaker for s in value.statements}
+    return len(found) > 1
+
+
+def _answers(value: Value) -> set[str]:
+    """Return what the words of a sentence may repeat of a finding: its answers.
+
+    Of numbers and dates these are what all claims come to; which claims leave it so may change.
+    """
+    if value.finding is not None and value.finding.hull is not None:
+        return {words.best(value.finding) if value.finding.compatible else ""}
+    return {statement.answer for statement in value.statements}
+
+
+def names_of(ledger: Ledger) -> frozenset[str]:
+    """Return what sentences call the sources of a ledger."""
+    return frozenset(_ARTICLE.sub("", source.named) for source in ledger.data.sources)
+
+
+@dataclass(frozen=True)
+class View:
+    """A part of the ledger, and the whole that sentences are written for.
+
+    Attributes
+    ----------
+    ledger
+        What a book shows.
+    whole
+        What the book shows as it is published; on pages that go beyond the information date, all
+        records.
+    later, fixed
+        What those pages show, and those that never go beyond it; as the others if not given.
+    """
+
+    ledger: Ledger
+    whole: Ledger
+    later: View | None = None
+    fixed: View | None = None
+
+    @classmethod
+    def of(cls, selection: Selection, records: Ledger) -> View:
+        """Return what a selection shows of all records; raises as ``Selection.of``."""
+        written = Selection().of(records)
+        later = cls(selection.later(records), records)
+        return cls(selection.of(records), written, later, cls(selection.fixed(records), written))
+
+    def on(self, page: str) -> View:
+        """Return what a page shows, such as ``chapters/doha``."""
+        if self.fixed and page in FIXED:
+            return self.fixed
+        return self.later if self.later and is_later(page) else self
+
+    @property
+    def records(self) -> Ledger:
+        """All records."""
+        return self.later.whole if self.later else self.whole
+
+    def without(self, *sources: str) -> View:
+        """Return what the book would show without some sources; raises as ``Ledger.without``."""
+        self.records.without(*sources)  # one that is not known is named among all that are
+        later = self.later and View(_dropped(self.later.ledger, sources), self.later.whole)
+        fixed = self.fixed and View(_dropped(self.fixed.ledger, sources), self.fixed.whole)
+        return View(_dropped(self.ledger, sources), self.whole, later, fixed)
+
+    def as_of(self, day: str) -> View:
+        """Return what the book would show as of a day; raises as ``Ledger.as_of``."""
+        return View.of(Selection(day), self.records)
+
+    @cached_property
+    def absent(self) -> tuple[str, ...]:
+        """Ids and names of sources that only the whole has: who names one has lost that source."""
+        names = names_of(self.whole) - names_of(self.ledger)
+        present = {source.id for source in self.ledger.data.sources}
+        return (
+            *sorted(names),
+            *(source.id for source in self.whole.data.sources if source.id not in present),
+        )
+
+    def lost(self, sentence: Asking) -> bool:
+        """Return whether a sentence has lost its support.
+
+        It has if the ledger lacks what it asks for or a source that it names; if a finding that was
+        disputed is so no longer, or the other way round; if the answers that its own words repeat
+        are others; if a count of several has shrunk to one or none; and if it tells what is not known
+        of an event of which nothing is known any more.
+
+        Raises
+        ------
+        UnknownName, ExpressionError
+            For what the whole ledger does not have, or cannot give in that form.
+        """
+        wanted = sentence.asked
+        befores = [values.fetch(self.whole, one) for one in wanted]  # raises for a slip, no loss
+        if any(name in sentence.text for name in self.absent):
+            return True
+        if any(self._forgotten(target.partition("/")[0]) for target in sentence.untold):
+            return True
+        only_marked = set(sentence.marked)
+        pairs = zip(wanted, befores, strict=True)
+        if any(self._unlike(one, before, one in only_marked) for one, before in pairs):
+            return True
+        had = [s for value in befores for s in value.statements]
+        has = [s for one in wanted for s in values.fetch(self.ledger, one).statements]
+        return any(
+            spoken(said, had) and not spoken(said, has) for said in quotations(sentence.text)
+        )
+
+    def _forgotten(self, event: str) -> bool:
+        """Return whether nothing is known any more of an event of which something was."""
+        return event in self.whole.events_told and event not in self.ledger.events_told
+
+    def _unlike(self, wanted: str, before: Value, marked: bool) -> bool:
+        """Return whether what a sentence asks for is gone, or another than its words take it for."""
+        if not values.holds(self.ledger, values.split(wanted)[0]):
+            return True
+        try:
+            now = values.fetch(self.ledger, wanted)
+        except (UnknownName, ExpressionError):
+            return True
+        of_finding = before.finding is not None and before.target == before.finding.id
+        if before.warned != now.warned and before.target not in self.whole.by_claim:
+            return True
+        if now.text.casefold() in _FEW and before.text.casefold() not in _FEW:
+            return True
+        if before.form.casefold() in _LISTS and _several(before) != _several(now):
+            return True
+        return marked and of_finding and _answers(before) != _answers(now)
+
+    def printed(self, paragraph: Paragraph) -> list[str]:
+        """Return each sentence of a paragraph as it is printed; empty where it has lost its support."""
+        lost = self.withheld(
+            [
+                Asking(f"{s.text} {s.cited}", s.asked, s.marked, s.backed, s.untold)
+                for s in paragraph.sentences
+            ]
+        )
+        return [
+            "" if gone else "".join(self._part(part) for part in sentence.parts)
+            for sentence, gone in zip(paragraph.sentences, lost, strict=True)
+        ]
+
+    def withheld(self, sentences: Sequence[Asking]) -> list[bool]:
+        """Return which sentences of a paragraph have lost their support.
+
+        A sentence without evidence of its own joins others, and falls with any of them.
+
+        Parameters
+        ----------
+        sentences
+            What each of them asks for.
+        """
+        lost = list(map(self.lost, sentences))
+        if not any(lost):
+            return lost
+        return [gone or not one.backed for gone, one in zip(lost, sentences, strict=True)]
+
+    def _part(self, part: str | Role) -> str:
+        if isinstance(part, str):
+            return part
+        if part.name == VALUE:
+            return values.fetch(self.ledger, part.content).text
+        return FIGURE if part.name in FIGURES else ""
+
+    def judged(self, judgement: Judgement) -> str:
+        """Return what is judged and how sure we are, a line each; empty if part of the basis is lost."""
+        if self.lost(Asking(judgement.statement, judgement.basis, judgement.basis)):
+            return ""
+        options = judgement.options
+        likely = likelihood.sentence(options["likelihood"], judgement.statement)
+        reason = options["because"].rstrip(".")
+        return f"{likely}\nOur confidence is {options['confidence']}, because {reason}."
+
+    def judgement(self, judgement: Judgement) -> str:
+        """Return what a judgement says and what it rests on; empty where part of that is lost."""
+        judged = self.judged(judgement)
+        return "\n".join([judged, *self.basis(judgement)]) if judged else ""
+
+    def basis(self, judgement: Judgement) -> list[str]:
+        """Return each finding that a judgement rests on: question, answer and how it is backed."""
+        return [self.backed(target) for target in judgement.basis]
+
+    def backed(self, target: str) -> str:
+        """Return a finding in a line: question, answer, status and independent voices."""
+        statements, finding = values.find(self.ledger, target)
+        part = Finding(finding.id, statements)
+        voices = words.count(len(part.witnesses))
+        plural = "voice" if len(part.witnesses) == 1 else "voices"
+        return f"{finding.question} {words.best(part)} ({finding.status}, {voices} {plural})"
+
+    def cell(self, cell: Cell) -> Shown:
+        """Return what a cell shows, as values that can be compared."""
+        made = self._seen.get(cell.expression)
+        if made is None:
+            made = self._seen[cell.expression] = _show(cell.expression, self.ledger)
+        return made
+
+    @cached_property
+    def _seen(self) -> dict[str, Shown]:
+        return {}
+
+
+def _dropped(ledger: Ledger, sources: Sequence[str]) -> Ledger:
+    """Return a ledger without those of some sources that it has."""
+    present = {source.id for source in ledger.data.sources}
+    return ledger.without(*(source for source in sources if source in present))
+
+
+#: Columns that say where on a figure a mark stands, and follow from the others.
+PLACING = ["row", "limit", "shown"]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a figure or table shows: its rows, and for a figure the line on its sources."""
+
+    rows: tuple[tuple[Any, ...], ...]
+    source: str = ""
+
+    def apart(self, other: Shown) -> tuple[str, str]:
+        """Return what this shows and another does not, and the reverse: rows, and the source line."""
+        mine, theirs = Counter(self.lines()), Counter(other.lines())
+        pairs = ((self, mine - theirs), (other, theirs - mine))
+        one, two = ("\n".join([*rows.elements(), *shown._line()]) for shown, rows in pairs)
+        return one, two
+
+    def lines(self) -> list[str]:
+        """Return each row as a line of its words and numbers; what only places a mark is left out."""
+        return [" | ".join(_cell(cell) for cell in row if _cell(cell)) for row in self.rows]
+
+    def _line(self) -> list[str]:
+        return [f"{self.size()}. {self.source}" if self.source else self.size()]
+
+    def size(self) -> str:
+        """Return how many rows it has, in words."""
+        return f"{len(self.rows)} row" + ("" if len(self.rows) == 1 else "s")
+
+
+def _cell(value: Any) -> str:
+    """Return a cell as text; empty for what is missing or true of a mark alone."""
+    if value is None or isinstance(value, bool):
+        return ""
+    if hasattr(value, "date"):
+        return str(value.date())
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _show(expression: str, ledger: Ledger) -> Shown:
+    """Compute what a call of a chart or table shows; its arguments are the ledger and literals."""
+    call = ast.parse(expression, mode="eval").body
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+        raise ExpressionError(f"'{expression}' is no call of a chart or table")
+    name = call.func.attr
+    known = {"charts": charts.ROWS, "tables": tables, "outlook": outlook, "ledger": ledger}
+    if ast.unparse(call.func).startswith("charts."):
+        call.func = ast.Subscript(call.func.value, ast.Constant(name), ast.Load())
+    code = compile(ast.fix_missing_locations(ast.Expression(call)), "<cell>", "eval")
+    shown = eval(code, {"__builtins__": {}}, known)  # noqa: S307 - the book's own chapters
+    if isinstance(shown, tables.Table):
+        return Shown(shown.rows)
+    told = shown.drop(columns=PLACING, errors="ignore")
+    rows = told.astype(object).where(told.notna(), None)
+    return Shown(tuple(rows.itertuples(index=False, name=None)), charts.source_line(ledger))

@@ -1,0 +1,54 @@
+"""The forms that fields of records, drafts and markings share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, StringConstraints
+
+from ceasefire.errors import ExpressionError
+from ceasefire.records import intervals
+from ceasefire.records.vocabulary import Text
+
+#: A speaker's own words that the project may hold: enough to show drift, too few to replace a text.
+QUOTE_WORDS = 8
+
+Furniture = Literal[
+    "headline",
+    "byline",
+    "dateline",
+    "share widget",
+    "stamp",
+    "caption",
+    "illustration",
+    "summary",
+    "subheading",
+    "layout",
+    "unrelated article",
+    "repeated",
+]
+
+
+def _edtf(text: str) -> str:
+    intervals.dates(text)
+    return text
+
+
+def _number(text: str) -> str:
+    intervals.number(text)
+    return text
+
+
+def _short(quote: str) -> str:
+    count = len(quote.split())
+    if count > QUOTE_WORDS:
+        what = f"a quote of {count} words; at most {QUOTE_WORDS} are allowed"
+        raise ExpressionError(what, remedy="shorten it to the speaker's key words")
+    return quote
+
+
+Edtf = Annotated[str, AfterValidator(_edtf)]
+Number = Annotated[str, AfterValidator(_number)]
+Quote = Annotated[Text, AfterValidator(_short)]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Paragraphs = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(\.\.[1-9]\d*)?$")]

@@ -1,0 +1,149 @@
+"""What records and vocabulary must agree with each other on: names, numbers, every line once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ceasefire.errors import ExpressionError, nearest
+from ceasefire.records import intervals
+from ceasefire.records.vocabulary import Vocabulary
+from ceasefire.records.yamlfile import KeyPath
+
+#: A part of a record as it was written: mappings, lists, strings and ``None``.
+Raw = dict[str, Any]
+#: Digits of the longest article that can be meant.
+LONGEST = 6
+
+#: A fault: where, what, and how to mend it.
+Found = Iterator[tuple[KeyPath, str, str]]
+
+
+def actors(names: Vocabulary) -> Found:
+    """Yield each actor who speaks for nobody known, and each party without a side."""
+    for key, actor in names.actors.items():
+        if actor.speaks_for and actor.speaks_for not in names.actors:
+            remedy = nearest(actor.speaks_for, names.actors)
+            yield (key, "speaks_for"), f"there is no actor '{actor.speaks_for}'", remedy
+        if actor.standing == "party" and actor.side is None:
+            yield (key,), "a party has no side", "add side: afghanistan or pakistan"
+
+
+def places(names: Vocabulary) -> Found:
+    """Yield each place within nowhere known, and each point without its precision."""
+    for key, place in names.places.items():
+        if place.within and place.within not in names.places:
+            remedy = nearest(place.within, names.places)
+            yield (key, "within"), f"there is no place '{place.within}'", remedy
+        point = (place.latitude, place.longitude, place.precision_km)
+        if None in point and point != (None, None, None):
+            what = "latitude, longitude and precision_km go together"
+            yield (key,), what, "give all three or none"
+
+
+def accounted(record: Raw, stem: str) -> Found:
+    """Yield what is wrong with a record as a whole: its name, and each line standing once.
+
+    Like ``resolved``, it reads the record as written, so that a fault elsewhere hides nothing.
+    """
+    if isinstance(record.get("id"), str) and record["id"] != stem:
+        what = f"the id '{record['id']}' is not the file's name '{stem}'"
+        yield ("id",), what, "make them the same"
+    total = None if record.get("basis") == "excerpt" else _total(record)
+    runs = {at: _numbers(passage) for at, passage in _items(record, "passages")}
+    seen: set[int] = set()
+    for at, numbers in runs.items():
+        path: KeyPath = ("passages", at, "at")
+        if numbers and total is not None and numbers[-1] > total:
+            what = f"paragraph {max(numbers[0], total + 1)} is beyond the article's {total}"
+            yield path, what, "mend the number"
+            continue
+        if twice := sorted(seen.intersection(numbers)):
+            yield path, f"paragraph {twice[0]} stands twice", "account for each paragraph once"
+        seen.update(numbers)
+    missing = sorted(set(range(1, (total or 0) + 1)) - seen)
+    if missing and all(runs.values()):
+        what = "paragraphs not accounted for: " + ", ".join(map(str, missing))
+        yield ("passages",), what, "add each as a passage or as furniture"
+
+
+def _total(record: Raw) -> int | None:
+    article = record.get("article")
+    count = str(article.get("paragraphs")) if isinstance(article, dict) else ""
+    return int(count) if count.isdecimal() and len(count) <= LONGEST else None
+
+
+def _numbers(passage: Raw) -> range:
+    """Return the paragraphs of a passage; none where they cannot be read, which the model says."""
+    found = re.fullmatch(r"(\d+)(?:\.\.(\d+))?", str(passage.get("at")))
+    return range(int(found[1]), int(found[2] or found[1]) + 1) if found else range(0)
+
+
+def _items(node: Raw, key: str) -> list[tuple[int, Raw]]:
+    """Return the mappings of a list, with their positions."""
+    items = node.get(key)
+    found = enumerate(items) if isinstance(items, list) else ()
+    return [(at, item) for at, item in found if isinstance(item, dict)]
+
+
+def resolved(record: Raw, names: Vocabulary) -> Found:
+    """Yield each name that the vocabulary does not hold, and each value of the wrong form."""
+    for position, relay in _items(record, "relays"):
+        agency = relay.get("agency")
+        if names.actors and isinstance(agency, str) and agency not in names.actors:
+            what = f"there is no actor '{agency}'"
+            yield ("relays", position, "agency"), what, nearest(agency, names.actors)
+    for at, passage in _items(record, "passages"):
+        for position, raw in _items(passage, "claims"):
+            base: KeyPath = ("passages", at, "claims", position)
+            for key, what, remedy in _claim_faults(_text_only(raw), names):
+                yield (*base, key), what, remedy
+
+
+def _text_only(raw: Raw) -> dict[str, str]:
+    return {key: value for key, value in raw.items() if isinstance(value, str)}
+
+
+def _claim_faults(claim: dict[str, str], names: Vocabulary) -> Iterator[tuple[str, str, str]]:
+    looked_up: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
+        ("event", "event", names.events),
+        ("aspect", "aspect", names.aspects),
+        ("group", "group", names.groups),
+        ("issue", "issue", names.issues),
+        ("voice", "actor", names.actors),
+        ("via", "actor", names.actors),
+    )
+    for key, kind, known in looked_up:
+        name = claim.get(key)
+        if known and name is not None and name not in known:
+            yield key, f"there is no {kind} '{name}'", nearest(name, known)
+    yield from _stance_faults(claim, names)
+    if claim.get("aspect") in names.aspects and "value" in claim:
+        yield from _value_faults(claim, names)
+
+
+def _stance_faults(claim: dict[str, str], names: Vocabulary) -> Iterator[tuple[str, str, str]]:
+    issue, stance = claim.get("issue", ""), claim.get("stance", "")
+    if issue in names.issues and stance not in names.issues[issue].stances:
+        what = f"the issue '{issue}' has no stance '{stance}'"
+        yield "stance", what, nearest(stance, names.issues[issue].stances)
+
+
+#: Aspects that count people, so that a number without a group says nothing.
+PEOPLE = {"killed", "wounded", "returned"}
+
+
+def _value_faults(claim: dict[str, str], names: Vocabulary) -> Iterator[tuple[str, str, str]]:
+    aspect, value = names.aspects[claim["aspect"]], claim["value"]
+    if claim["aspect"] in PEOPLE and "group" not in claim:
+        yield "group", f"a number of '{claim['aspect']}' counts nobody", "add group:"
+    if aspect.type in ("number", "date"):
+        try:
+            (intervals.number if aspect.type == "number" else intervals.dates)(value)
+        except ExpressionError as error:
+            yield "value", error.what, error.remedy
+        return
+    kind, known = names.known(aspect)
+    if known and value not in known:
+        yield "value", f"there is no {kind} '{value}'", nearest(value, known)

@@ -1,0 +1,162 @@
+"""Every claim as one table of a page and as plain records, and what is counted over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+from ceasefire.ledger import frames, values, words
+from ceasefire.ledger.findings import STATUS_WORDS, Finding
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import Statement
+from ceasefire.site import evidence
+
+#: The columns of the ledger of claims.
+COLUMNS = ("Claim", "Question", "Value", "Voice", "Known since", "Status")
+
+
+def table(ledger: Ledger, link: Callable[[Finding], str]) -> str:
+    """Return every claim as one table, each row with the claim's permanent address as its id.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    link
+        Function from a finding to the address of its place, as seen from the page of the table.
+    """
+    head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
+    rows = "".join(_row(ledger, at, s, link) for at, s in enumerate(ledger.statements))
+    return (
+        '<table class="cf-table cf-ledger"><caption>Every claim of the ledger</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding], str]) -> str:
+    """Return a claim as a row; what it is sorted and found by stands in attributes of its cells."""
+    finding = ledger.by_finding["/".join(statement.key)]
+    place = escape(evidence.anchor(statement.id))
+    known = frames.published(statement.source).low
+    voice = words.said_by(statement)
+    quoted = f" “{statement.claim.quote}”" if statement.claim.quote else ""
+    link_here = evidence.permalink(place, f"claim {statement.id}")
+    copy = f"{voice}, {statement.source.outlet}, {words.copied(statement)}"
+    cells = [
+        (f'<span class="cf-id">{escape(statement.id)}</span>{link_here}', {"order": f"{at:05}"}),
+        (f'<a href="{escape(link(finding))}">{escape(finding.question)}</a>', {}),
+        (
+            escape(words.value(statement)),
+            {"order": _rank(statement), "search": words.value(statement) + quoted},
+        ),
+        (escape(voice), {"order": voice, "search": copy}),
+        (known.isoformat() if known else "", {}),
+        (finding.status, {}),
+    ]
+    filled = "".join(
+        evidence.cell(label, text, **more)
+        for label, (text, more) in zip(COLUMNS, cells, strict=True)
+    )
+    return f'<tr id="{place}">{filled}</tr>'
+
+
+def _rank(statement: Statement) -> str:
+    """Return what a value is sorted by: numbers by their size, then dates, then words."""
+    if statement.numbers is not None:
+        return f"0 {statement.numbers.low or 0:011}"
+    if statement.days is not None:
+        return f"1 {statement.days.low or ''}"
+    return f"2 {statement.label.casefold()}"
+
+
+#: What is counted over the whole ledger, and the page that has the things counted.
+COUNTED: dict[str, tuple[str, str]] = {
+    "sources": ("Articles", "chapters/sources"),
+    "lineages": ("Lineages", "chapters/independence"),
+    "claims": ("Claims", evidence.CLAIMS),
+    "findings": ("Findings", evidence.EVENTS),
+    "date": ("Known up to", "chapters/sources"),
+}
+COUNTED |= {
+    status: (
+        f"{status.capitalize()} findings",
+        evidence.DISPUTED if status in values.WARNED else evidence.EVENTS,
+    )
+    for status in STATUS_WORDS
+}
+
+
+def counted(ledger: Ledger, form: str, uri: Callable[[str], str]) -> str:
+    """Return what a count of the whole ledger counts, as a line with a link.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    form
+        A key of ``COUNTED``.
+    uri
+        Function from a page to its address, as seen from the page that shows the line.
+    """
+    label, page = COUNTED[form]
+    count = values.fetch(ledger, f"{values.LEDGER}#{form}").text
+    told = {
+        "sources": words.listing(source.named for source in ledger.data.sources),
+        "lineages": "articles with the same copy are one",
+        "claims": "each with its speaker, its paragraph and the day it became known",
+        "findings": "all claims about one aspect of one event are one",
+        "date": "the latest day before which no article of the ledger can have appeared",
+    } | STATUS_WORDS
+    return f'<b>{escape(label)}: {escape(count)}</b> (<a href="{escape(uri(page))}">{escape(told[form])}</a>)'
+
+
+def counts(ledger: Ledger, earlier: Ledger, uri: Callable[[str], str]) -> str:
+    """Return all that is counted over the whole ledger as a list; each item has its address.
+
+    Parameters
+    ----------
+    ledger, earlier
+        All claims, and those that the chapters rest on.
+    uri
+        As for ``counted``.
+    """
+    items = "".join(
+        f'<li id="{evidence.anchor(f"{values.LEDGER}#{form}")}">{counted(ledger, form, uri)}'
+        f"{_then(ledger, earlier, form)}</li>"
+        for form in COUNTED
+    )
+    return f"<p>Counted over all of them:</p><ul>{items}</ul>"
+
+
+def _then(ledger: Ledger, earlier: Ledger, form: str) -> str:
+    """Return what a count is where the chapters stop; empty where it is no other."""
+    wanted = f"{values.LEDGER}#{form}"
+    now, then = (values.fetch(one, wanted).text for one in (ledger, earlier))
+    if now == then:
+        return ""
+    return f"; of what was known by {escape(words.day(earlier.until))}: <b>{escape(then)}</b>"
+
+
+def export(ledger: Ledger) -> list[dict[str, Any]]:
+    """Return every claim as plain records, for CSV and JSON.
+
+    Returns
+    -------
+    list of dict
+        The columns of ``Ledger.claims``, dates as ISO 8601, what is missing as ``None``; and
+        ``address``, the claim's place in the book.
+    """
+    frame = ledger.claims.astype(object)
+    rows: list[dict[str, Any]] = []
+    for record in frame.to_dict("records"):
+        row = {str(key): _plain(value) for key, value in record.items()}
+        place = evidence.anchor(str(row["claim"]))
+        rows.append(row | {"address": f"{evidence.CLAIMS}.html#{place}"})
+    return rows
+
+
+def _plain(value: Any) -> Any:
+    if value is None or value != value:  # noqa: PLR0124 - what is missing is not itself
+        return None
+    return value.date().isoformat() if hasattr(value, "date") else value

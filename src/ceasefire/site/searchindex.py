@@ -1,0 +1,248 @@
+"""What the search of a built book knows: the sections of its pages, and the words that mean the same.
+
+It is read from the finished pages, so that it holds what a reader can find there and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+from ceasefire.records.vocabulary import Vocabulary
+from ceasefire.site.searchwords import synonyms
+
+GLOSSARY = "chapters/glossary.html"
+SOURCES = "chapters/sources.html"
+CLAIMS = "chapters/claims.html"
+
+#: The kinds of pages: how results name them, how much they weigh, and the pages themselves. A page
+#: is of the first kind that names it or its folder; what is told in a chapter comes before its
+#: evidence, and lists that repeat both come last.
+KINDS: Sequence[tuple[str, float, tuple[str, ...]]] = (
+    ("Evidence", 1.0, ("chapters/evidence/",)),
+    ("Glossary", 1.2, (GLOSSARY,)),
+    ("Sources", 0.5, (SOURCES,)),
+    (
+        "Lists of the evidence",
+        0.5,
+        (
+            CLAIMS,
+            "chapters/disputed.html",
+            "chapters/events.html",
+            "chapters/independence.html",
+        ),
+    ),
+    ("Method", 0.9, ("chapters/method.html",)),
+    ("Chapter", 1.3, ("chapters/",)),
+)
+
+#: What a page shows beside its text, or repeats of it: notes, pictures and their data, code.
+_ASIDE = (
+    "svg, style, script, pre, .headerlink, .cf-permalink, .cf-hidden, .cf-paper, .cf-pagehead, .cf-mark,"
+    " .cf-warning, .cf-notes, .cf-data, .cf-tools, .cf-source, .cf-status, .cf-id, .cf-standing, .cell_input,"
+    " .cf-standing + ul, .cf-withheld, thead, details.hide > summary, .citation .label, .citation a.external,"
+    " .cf-claims td[data-label^=When]"
+)
+
+#: Sections that only list what other sections tell.
+_SKIPPED = frozenset({"Sources used", "Cite this chapter"})
+
+#: Pages whose tables repeat the pages of events.
+_REPEATING = frozenset({CLAIMS, "chapters/disputed.html"})
+
+_SPACE = re.compile(r"\s+")
+_PARAGRAPH = re.compile(r", paragraphs? \d[\d, –]*?(?: and \d+)?(?: of the excerpt)?(?![\d–])")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A section, or an entry of a list: what a result leads to.
+
+    Attributes
+    ----------
+    anchor
+        Its id on the page; empty for the top of the page.
+    title, text
+        Its heading and its words.
+    claims
+        How many claims it sets side by side: that on which more is said comes first.
+    """
+
+    anchor: str
+    title: str
+    text: str
+    claims: int = 0
+
+
+@dataclass(frozen=True)
+class FoundPage:
+    """A page of the built book.
+
+    Attributes
+    ----------
+    address
+        From the book's folder: ``chapters/doha.html``.
+    title
+        Its first heading.
+    places
+        What can be found on it, in its order.
+    """
+
+    address: str
+    title: str
+    places: tuple[Place, ...]
+
+    @cached_property
+    def kind(self) -> int:
+        """Return which of ``KINDS`` it is."""
+        starts = [[self.address.startswith(name) for name in names] for _, _, names in KINDS]
+        return next(at for at, found in enumerate(starts) if any(found))
+
+    @property
+    def words(self) -> str:
+        """Everything that it says."""
+        return " ".join([self.title, *(f"{place.title} {place.text}" for place in self.places)])
+
+
+def read(html: Path) -> list[FoundPage]:
+    """Return what can be found on each page of a built book, sorted by address.
+
+    Parameters
+    ----------
+    html
+        The folder with the built book.
+    """
+    paths = sorted((html / "chapters").rglob("*.html"))
+    addressed = ((path.relative_to(html).as_posix(), path) for path in paths)
+    pages = (page_of(address, path.read_text(encoding="utf-8")) for address, path in addressed)
+    return [page for page in pages if page.places]
+
+
+def page_of(address: str, text: str) -> FoundPage:
+    """Return what can be found on a page.
+
+    Parameters
+    ----------
+    address
+        From the book's folder.
+    text
+        Its HTML.
+    """
+    article = BeautifulSoup(text, "html.parser").select_one("article")
+    if article is None:
+        return FoundPage(address, "", ())
+    for aside in article.select(_ASIDE):
+        if not aside.decomposed:
+            aside.decompose()
+    for voice in article.select(".cf-claims td[data-label^=Voice]"):
+        _shorten(voice)
+    if address in _REPEATING:
+        for table in article.select("table, ul"):
+            table.extract()
+    heading = article.find("h1")
+    title = _plain(heading) if isinstance(heading, Tag) else ""
+    places = [*_entries(address, article), *_sections(article, title)]
+    return FoundPage(address, title, tuple(places))
+
+
+def _shorten(voice: Tag) -> None:
+    """Leave of a claim's voice and place what tells it apart from other claims."""
+    name = voice.get_text().rpartition(", ")[0]  # its standing stands in most rows
+    voice.string = name
+    where = voice.find_next_sibling("td")
+    if where is not None and where.get_text().startswith(name):
+        where.extract()  # an outlet that speaks in its own words is named once
+
+
+def _entries(address: str, article: Tag) -> Iterator[Place]:
+    """Yield the entries of a glossary or bibliography, and take them off their section."""
+    if address == GLOSSARY:
+        for term in article.select("dl > dt"):
+            meaning = term.find_next_sibling("dd")
+            yield Place(_anchor(term), _plain(term), _plain(meaning))
+    if address == SOURCES:
+        for entry in article.select(".citation[id]"):
+            yield Place(str(entry["id"]), "", _plain(entry))
+    for listed in article.select("dl, .citation"):
+        if address in (GLOSSARY, SOURCES):
+            listed.extract()
+
+
+def _anchor(tag: Tag) -> str:
+    """Return the id of a tag, or of the section in which it stands."""
+    parents = [tag, *tag.find_parents("section")]
+    return str(next((one["id"] for one in parents if one.get("id")), ""))
+
+
+def _sections(article: Tag, title: str) -> Iterator[Place]:
+    """Yield each section with its own words, without those of the sections in it."""
+    sections = article.select("section[id]")
+    for section in reversed(sections):
+        section.extract()  # innermost first, so that what is left of an outer section is its own
+    for section in sections:
+        heading = section.find(["h1", "h2", "h3", "h4"])
+        name = _plain(heading) if isinstance(heading, Tag) else ""
+        if isinstance(heading, Tag):
+            heading.extract()
+        text = _plain(section)
+        top = name == title
+        if name not in _SKIPPED and (text or top):
+            claims = len(section.select(".cf-claims tr:has(td)"))
+            yield Place("" if top else str(section["id"]), name, text, claims)
+
+
+def _plain(tag: Tag | None) -> str:
+    """Return the words of a part of a page, with a space between the cells of a table."""
+    if tag is None:
+        return ""
+    for end in tag.select("td, th, li, p, dd, dt, br, summary, caption, h2, h3, h4"):
+        end.append(" ")
+    for end in tag.select("tr, .cf-answer"):
+        end.append("; ")
+    text = _SPACE.sub(" ", _PARAGRAPH.sub("", tag.get_text()))
+    return text.replace(" ;", ";").strip("; ")
+
+
+def claims(html: Path) -> list[str]:
+    """Return the names of the claims that a built book lists, in its order; each is a place there."""
+    page = html / CLAIMS
+    if not page.is_file():
+        return []
+    rows = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    return [str(row["id"]) for row in rows.select(".cf-ledger tr[id]")]
+
+
+def script(pages: Iterable[FoundPage], names: Vocabulary, claims: Sequence[str] = ()) -> str:
+    """Return the index as a classic script that sets ``window.ceasefireSearch`` and nothing else.
+
+    Parameters
+    ----------
+    pages
+        What can be found.
+    names
+        The vocabulary of the whole ledger; of its names only those of actors that the pages name
+        are told.
+    claims
+        Names of claims, each a place on the page of all claims.
+    """
+    pages = list(pages)
+    said = " ".join(page.words for page in pages)
+    index = {
+        "kinds": [[name, weight] for name, weight, _ in KINDS],
+        "pages": [[page.address, page.title, page.kind] for page in pages],
+        "places": [
+            [number, place.anchor, place.title, place.text, place.claims]
+            for number, page in enumerate(pages)
+            for place in page.places
+        ],
+        "same": synonyms(names, said),
+        "claims": [CLAIMS, *claims],
+    }
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    return f"window.ceasefireSearch={text};\n"

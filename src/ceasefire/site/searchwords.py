@@ -1,0 +1,86 @@
+"""Words that mean the same to a reader who searches: names from the vocabulary, and readers' words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ceasefire.records.vocabulary import Actor, Vocabulary
+
+#: What readers call the things that the book, by its rules of style, calls otherwise.
+READERS: tuple[tuple[str, ...], ...] = (
+    ("sanctuary", "sanctuaries", "safe haven", "shelter", "harbour", "support the TTP"),
+    ("truce", "ceasefire", "armistice"),
+    ("killed", "dead", "deaths", "died", "fatalities", "casualties", "toll", "victims"),
+    ("wounded", "injured", "hurt", "casualties"),
+    ("struck", "strike", "strikes", "airstrike", "airstrikes", "bombing", "attacked"),
+    ("struck first", "began it", "began", "came first", "started", "initiator"),
+    ("war", "open war", "fighting resumes"),
+    ("threat", "threatens", "warns", "threatened", "warning"),
+    ("crossing", "crossings", "border post", "border gate"),
+    ("refugees", "returnees", "deported", "undocumented foreigners", "migrants"),
+    ("sent back", "went back", "returned", "expelled"),
+    ("talks", "negotiations", "round", "dialogue"),
+    ("demand", "demands", "asks"),
+    ("mediator", "mediators", "mediated", "broker", "brokered"),
+    ("Pak", "Pakistan", "Pakistani"),
+    ("Durand", "the line", "imaginary border"),
+    ("terrorists", "militants", "insurgents", "armed groups"),
+    ("troops", "soldiers", "servicemen", "security forces"),
+    ("deal", "agreement", "accord"),
+    ("chief", "leader", "head"),
+    ("source", "sources", "article", "articles", "outlet"),
+    ("graded", "grade", "grades", "reliability"),
+)
+
+_BRACKETED = re.compile(r"^(.*?)\s*\((.*)\)$")
+
+
+def synonyms(names: Vocabulary, said: str) -> list[list[str]]:
+    """Return groups of words and phrases of which each stands for the others.
+
+    Parameters
+    ----------
+    names
+        The vocabulary.
+    said
+        Everything that the pages say: actors, places and groups of whom they say nothing are left
+        out, so that a book from which something is withheld does not name it here.
+    """
+    heard = said.casefold()
+    groups = [*_actors(names), *_places(names), *_counted(names)]
+    known = [group for group in groups if any(name.casefold() in heard for name in group[:1])]
+    return [list(group) for group in [*known, *READERS] if len(group) > 1]
+
+
+def _actors(names: Vocabulary) -> Iterator[tuple[str, ...]]:
+    """Yield the names of each actor, without those of places, and his office."""
+    places = {place.name for place in names.places.values()}
+    for actor in names.actors.values():
+        spelt = [*_spelt(actor.name), *actor.variants]
+        if _is_person(actor, names):
+            spelt.append(actor.role)
+        yield tuple(dict.fromkeys(n for n in spelt if n == actor.name or n not in places))
+
+
+def _spelt(name: str) -> list[str]:
+    """Return a name and the short form that it gives in brackets, each for itself."""
+    found = _BRACKETED.match(name)
+    return list(found.groups()) if found else [name]
+
+
+def _is_person(actor: Actor, names: Vocabulary) -> bool:
+    """Return whether an actor's role is an office that stands for him: he speaks for another."""
+    shared = [other for other in names.actors.values() if other.role == actor.role]
+    return actor.speaks_for is not None and len(shared) == 1
+
+
+def _places(names: Vocabulary) -> Iterator[tuple[str, ...]]:
+    for place in names.places.values():
+        yield (place.name, *place.variants)
+
+
+def _counted(names: Vocabulary) -> Iterator[tuple[str, ...]]:
+    """Yield what the groups that are counted are called."""
+    for group in names.groups.values():
+        yield tuple(dict.fromkeys((group.label, group.short, *group.variants)))

@@ -1,0 +1,90 @@
+"""*Cite this chapter*: the block at the end of each chapter that says how to quote it."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from ceasefire.ledger.selection import FIXED, Selection, is_later
+from ceasefire.site.references import Edition, bibtex, read_edition, reference
+from ceasefire.site.sphinx.downloads import executed, notebook_uri
+from ceasefire.site.sphinx.navigation import address
+from ceasefire.site.sphinx.shown import shown
+
+
+def setup(app: Sphinx) -> None:
+    """Register the settings and the block."""
+    app.add_config_value("ceasefire_citation", "CITATION.cff", "html", [str])
+    app.add_config_value("ceasefire_chapters", "chapters/", "html", [str])
+    app.connect("html-page-context", _append)
+
+
+def _append(
+    app: Sphinx,
+    pagename: str,
+    template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Append the block to the body, where the table of contents does not see it."""
+    if doctree is None or not pagename.startswith(app.config.ceasefire_chapters):
+        return
+    edition = read_edition(Path(app.srcdir) / app.config.ceasefire_citation)
+    title = app.env.titles[pagename].astext()
+    notebook = notebook_uri(pagename) if executed(app, pagename) else ""
+    href = context["pathto"](notebook, 1) if notebook else ""
+    stem = pagename.rsplit("/", 1)[-1]
+    selection, day = shown(app).selection, own_day(app, pagename)
+    url = address(app, pagename)
+    context["body"] += block(edition, title, stem, href, selection, day, url)
+
+
+def own_day(app: Sphinx, pagename: str) -> str | None:
+    """Return the information date of a page that has one of its own; none for the selection's."""
+    return shown(app).view.on(pagename).ledger.until.isoformat() if _own_day(pagename) else None
+
+
+def _own_day(pagename: str) -> bool:
+    """Return whether a page has an information date of its own."""
+    return is_later(pagename) or pagename in FIXED
+
+
+def block(
+    edition: Edition,
+    title: str,
+    stem: str,
+    notebook: str = "",
+    selection: Selection | None = None,
+    day: str | None = None,
+    url: str = "",
+) -> str:
+    """Return the block as HTML.
+
+    Parameters
+    ----------
+    edition
+        The release.
+    title, stem
+        Title and file stem of the chapter.
+    notebook
+        Address of its notebook; empty where there is none.
+    selection
+        The part of the ledger that the book shows; the published one by default.
+    day
+        The page's own information date; that of the selection by default.
+    url
+        Where the chapter is published; empty if it is not.
+    """
+    link = f'<p><a href="{escape(notebook)}" download>Notebook (.ipynb)</a></p>' if notebook else ""
+    return (
+        f'\n<aside class="cf-cite" id="cite-{escape(stem)}" aria-label="Cite this chapter">'
+        '<p class="cf-cite-title">Cite this chapter</p>'
+        f'<p class="cf-reference">{escape(reference(edition, title, selection, day, url), quote=False)}</p>'
+        "<details><summary>BibTeX</summary>"
+        f"<pre>{escape(bibtex(edition, title, stem, selection, day, url), quote=False)}</pre></details>"
+        f"{link}</aside>\n"
+    )

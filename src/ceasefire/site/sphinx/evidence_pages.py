@@ -1,0 +1,246 @@
+"""The evidence pages: every event with its findings, every claim with an address of its own."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, ClassVar, get_args
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.osutil import relative_uri
+
+from ceasefire.figures import charts, rendering
+from ceasefire.ledger import disputes, values, words
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.records.vocabulary import Chapter
+from ceasefire.site import claimtable, evidence
+from ceasefire.site.sphinx.roles import WARNING
+from ceasefire.site.sphinx.shown import shown
+
+#: What is written beside the page of all claims.
+CSV, JSON = "claims.csv", "claims.json"
+
+
+class _Evidence(SphinxDirective):
+    """A directive that shows part of the ledger."""
+
+    option_spec: ClassVar[dict[str, Any]] = {}
+
+    @property
+    def ledger(self) -> Ledger:
+        """The part of the ledger that the page shows."""
+        return shown(self.env.app).view.on(self.env.docname).ledger
+
+    def uri(self, page: str) -> str:
+        """Return the address of a page, as seen from this one."""
+        builder = self.env.app.builder
+        return relative_uri(builder.get_target_uri(self.env.docname), builder.get_target_uri(page))
+
+    def of(self, finding: Finding) -> str:
+        """Return the address of a finding, as seen from this page."""
+        return f"{self.uri(evidence.page_of(finding.event))}#{evidence.anchor(finding.id)}"
+
+
+def _raw(text: str) -> nodes.raw:
+    return nodes.raw("", text, format="html")
+
+
+class EventDirective(_Evidence):
+    """``{evidence-of} event``: the findings of an event, each with its claims side by side."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        event = self.arguments[0]
+        found = [f for f in self.ledger.all_findings if f.event == event]
+        if not found:
+            return [nodes.paragraph("", "This selection holds no claim on it.")]
+        return [self._finding(finding) for finding in found]
+
+    def _finding(self, finding: Finding) -> nodes.section:
+        section = nodes.section(ids=[evidence.anchor(finding.id)])
+        title = self.ledger.names.events[finding.event].title
+        question = finding.question.removeprefix(f"{title}: ")
+        section += nodes.title(
+            "",
+            question if finding.exclusive else f"{question} {words.capital(words.best(finding))}",
+        )
+        section += nodes.paragraph(
+            "", "", nodes.strong("", words.best(finding)), classes=["cf-answer"]
+        )
+        section += nodes.paragraph("", _marked(finding), classes=["cf-standing"])
+        reached = nodes.bullet_list()
+        earlier = shown(self.env.app).view.ledger
+        for line in [*evidence.reached(finding), *evidence.then(finding, earlier)]:
+            reached += nodes.list_item("", nodes.paragraph("", line))
+        section += reached
+        if charts.has_span(finding):
+            picture = charts.claims(self.ledger, finding.id).to_dict(validate=False)
+            place = f"cf-{picture['usermeta']['ceasefire']['name']}"
+            here = evidence.permalink(place, f"the figure on {finding.id}")
+            section += _raw(f"{rendering.figure_html(picture)}<p>{here}</p>")
+        section += _raw(evidence.side_by_side(finding, self.uri(evidence.CLAIMS)))
+        return section
+
+
+def _marked(finding: Finding) -> str:
+    """Return how a finding stands, with the sign that warns of it in the chapters."""
+    sign = f"{WARNING} " if finding.status in values.WARNED else ""
+    return sign + evidence.status(finding)
+
+
+class IndexDirective(_Evidence):
+    """``{evidence-index}``: the events of each chapter, with what is known of them."""
+
+    def run(self) -> list[nodes.Node]:
+        made: list[nodes.Node] = []
+        known = {
+            key: event
+            for key, event in self.ledger.names.events.items()
+            if key in self.ledger.events_told
+        }
+        told = {event.chapter for event in known.values()}
+        for chapter in (chapter for chapter in get_args(Chapter) if chapter in told):
+            made.append(nodes.rubric("", chapter.replace("-", " ").capitalize()))
+            listed = nodes.bullet_list()
+            for key, event in known.items():
+                if event.chapter == chapter:
+                    listed += nodes.list_item("", self._event(key))
+            made.append(listed)
+        return made
+
+    def _event(self, key: str) -> nodes.paragraph:
+        found = [f for f in self.ledger.all_findings if f.event == key]
+        disputed = sum(f.status in ("contested", "partisan") for f in found)
+        link = nodes.reference("", self.ledger.names.events[key].title, internal=True)
+        link["refuri"] = self.uri(evidence.page_of(key))
+        told = f": {len(found)} findings" if len(found) != 1 else ": 1 finding"
+        told += f", {disputed} disputed" if disputed else ""
+        return nodes.paragraph("", "", link, nodes.Text(told))
+
+
+class ClaimsDirective(_Evidence):
+    """``{evidence-claims}``: every claim, and the same as CSV and JSON."""
+
+    def run(self) -> list[nodes.Node]:
+        links = (
+            f'<p class="cf-tools"><a class="cf-csv" download href="{CSV}">CSV</a>'
+            f'<a class="cf-json" download href="{JSON}">JSON</a></p>'
+        )
+        earlier = shown(self.env.app).view.ledger
+        counts = claimtable.counts(self.ledger, earlier, self.uri)
+        return [_raw(links), _raw(claimtable.table(self.ledger, self.of)), _raw(counts)]
+
+
+def _section(
+    key: str, title: str, text: str, items: Sequence[nodes.paragraph]
+) -> list[nodes.section]:
+    """Return a section with a list; none where there is nothing to list."""
+    if not items:
+        return []
+    section = nodes.section(ids=[f"disputed-{key}"])
+    section += [nodes.title("", title), nodes.paragraph("", text)]
+    listed = nodes.bullet_list()
+    listed += [nodes.list_item("", item) for item in items]
+    section += listed
+    return [section]
+
+
+class DisputedDirective(_Evidence):
+    """``{evidence-disputed}``: what is disputed, by kind of conflict."""
+
+    def run(self) -> list[nodes.Node]:
+        made: list[nodes.Node] = []
+        for kind, findings in disputes.disputed(self.ledger).items():
+            section = nodes.section(ids=[f"disputed-{kind}"])
+            section += nodes.title("", disputes.CONFLICTS[kind])
+            for finding in findings:
+                section += self._finding(finding)
+            made.append(section)
+        numbered = [nodes.paragraph("", "", self._link(f)) for f in disputes.numbering(self.ledger)]
+        made += _section(
+            "numbering",
+            "Numbering: how the rounds are counted",
+            "Articles count rounds, or attempts at talks, from different beginnings; so one number can"
+            " stand for two meetings, and one meeting can have two numbers.",
+            numbered,
+        )
+        made += _section(
+            "several",
+            "Several answers that can hold together",
+            "Different voices give different answers here. All of them could hold together, which does"
+            " not mean that the voices agree.",
+            [self._answers(found) for found in disputes.several(self.ledger)],
+        )
+        made += _section(
+            "sides",
+            "Between the sides",
+            "That each side holds its position is agreed; the positions differ.",
+            [self._pair(*pair) for pair in disputes.between_sides(self.ledger)],
+        )
+        return made or [nodes.paragraph("", "No two accounts here exclude each other.")]
+
+    def _link(self, finding: Finding) -> nodes.reference:
+        """Return a finding as a link: its question, its answer and who gives it."""
+        text = f"{finding.question} {words.best(finding)} ({words.listing(finding.voices)})"
+        return nodes.reference("", text, internal=True, refuri=self.of(finding))
+
+    def _answers(self, answers: tuple[Finding, ...]) -> nodes.paragraph:
+        made = nodes.paragraph("", answers[0].question)
+        for finding in answers:
+            text = f"{words.best(finding)} ({words.listing(finding.voices)})"
+            made += nodes.Text(" ")
+            made += nodes.reference("", text, internal=True, refuri=self.of(finding))
+            made += nodes.Text(".")
+        return made
+
+    def _pair(self, one: Finding, other: Finding) -> nodes.paragraph:
+        issue = self.ledger.names.issues[str(one.first.claim.issue)]
+        made = nodes.paragraph("", issue.question)
+        for finding in (one, other):
+            holder = self.ledger.names.actors[str(finding.first.holder)].name
+            text = f"{holder}: {words.best(finding)}"
+            made += nodes.Text(" ")
+            made += nodes.reference("", text, internal=True, refuri=self.of(finding))
+            made += nodes.Text(".")
+        return made
+
+    def _finding(self, finding: Finding) -> list[nodes.Node]:
+        link = nodes.reference("", finding.question, internal=True, refuri=self.of(finding))
+        chapter = finding.chapter.replace("-", " ").capitalize()
+        head = nodes.paragraph("", "", link, nodes.Text(f" Told in: {chapter}."))
+        place = evidence.anchor(finding.id)
+        head["ids"] = [place]
+        head += _raw(evidence.permalink(place, f"finding {finding.id}"))
+        listed = nodes.bullet_list()
+        for line in evidence.reached(finding):
+            listed += nodes.list_item("", nodes.paragraph("", line))
+        return [head, listed, _raw(evidence.side_by_side(finding, self.uri(evidence.CLAIMS)))]
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives, and write the claims beside their page."""
+    rendering.enable()  # the charts of findings look as those of the chapters
+    app.add_directive("evidence-of", EventDirective)
+    app.add_directive("evidence-index", IndexDirective)
+    app.add_directive("evidence-claims", ClaimsDirective)
+    app.add_directive("evidence-disputed", DisputedDirective)
+    app.connect("build-finished", _export)
+
+
+def _export(app: Sphinx, fault: Exception | None) -> None:
+    folder = (Path(app.outdir) / evidence.CLAIMS).parent
+    if fault is not None or app.builder.format != "html" or not folder.is_dir():
+        return
+    rows = claimtable.export(shown(app).view.on(evidence.CLAIMS).ledger)
+    text = json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False)
+    (folder / JSON).write_text(text + "\n", encoding="utf-8")
+    with (folder / CSV).open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)

@@ -1,0 +1,91 @@
+"""Judgement blocks: what we judge, apart from what is reported and from what is computed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from ceasefire.ledger import likelihood, values
+from ceasefire.prose import manuscript
+from ceasefire.prose.manuscript import Judgement
+from ceasefire.prose.views import View
+from ceasefire.site import evidence
+from ceasefire.site.sphinx.roles import EvidenceLink
+from ceasefire.site.sphinx.shown import shown
+
+LOST = "[Withheld: this selection lacks or alters part of what the judgement rests on.]"
+
+
+class JudgementDirective(SphinxDirective):
+    """``{judgement} name`` with its options, and what is judged as its content."""
+
+    has_content = True
+    required_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar = dict.fromkeys(likelihood.NEEDED, directives.unchanged)
+
+    def run(self) -> list[nodes.Node]:
+        statement = " ".join(line.strip() for line in self.content if line.strip())
+        made = Judgement(self.lineno, self.arguments[0], dict(self.options), {}, statement)
+        wrong = [what for _, what, _ in likelihood.faults(made.options, statement)]
+        if wrong:
+            return [self.state.document.reporter.error("; ".join(wrong), line=self.lineno)]
+        return [_block(made, shown(self.env.app).view.on(self.env.docname))]
+
+
+class SummaryDirective(SphinxDirective):
+    """``{judgement-summary} chapters/outlook``: what that page judges, in two sentences each."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        name = self.arguments[0]
+        page = manuscript.read(Path(self.env.srcdir) / f"{name}.md", name)
+        self.env.note_dependency(f"{name}.md")
+        view = shown(self.env.app).view.on(name)
+        box = nodes.container(classes=["cf-judgement"])
+        for judgement in page.judgements:
+            box += nodes.paragraph("", summary(judgement, view), classes=["cf-judged"])
+        return [box]
+
+
+def summary(judgement: Judgement, view: View) -> str:
+    """Return what is judged and how sure we are, as two sentences; or that it is withheld."""
+    return view.judged(judgement) or LOST
+
+
+def _block(judgement: Judgement, view: View) -> nodes.Node:
+    box = nodes.container(classes=["cf-judgement"], ids=[f"judgement-{judgement.name}"])
+    judged = view.judged(judgement)
+    if not judged:
+        box += nodes.paragraph("", LOST)
+        return box
+    likely, confident = judged.split("\n")
+    options = judgement.options
+    box += nodes.paragraph("", likely)
+    box += nodes.paragraph("", confident)
+    rests = nodes.paragraph("", "", nodes.emphasis("", "It rests on"), nodes.Text(":"))
+    box += rests
+    listed = nodes.bullet_list()
+    for target in judgement.basis:
+        _, finding = values.find(view.ledger, target)
+        page, place = evidence.address(target, finding)
+        link = EvidenceLink("", "", kind="value", target=target, page=page, place=place, status="")
+        link += nodes.Text(view.backed(target))
+        listed += nodes.list_item("", nodes.paragraph("", "", link))
+    box += listed
+    for words, key in (("It hangs on", "assuming"), ("What would change it:", "change")):
+        text = nodes.Text(f" {options[key].rstrip('.')}.")
+        box += nodes.paragraph("", "", nodes.emphasis("", words), text)
+    return box
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives."""
+    app.add_directive("judgement", JudgementDirective)
+    app.add_directive("judgement-summary", SummaryDirective)

@@ -1,0 +1,45 @@
+"""The search of the book: our own index and page in place of Sphinx's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from ceasefire.prose import glossary
+from ceasefire.site import searchindex
+from ceasefire.site.evidence import CLAIMS
+from ceasefire.site.sphinx.assets import ENGINE, INDEX, SEARCH
+from ceasefire.site.sphinx.shown import shown
+
+
+def setup(app: Sphinx) -> None:
+    """Put our page and index in the place of Sphinx's, which fetches and evaluates."""
+    app.connect("builder-inited", _no_other)
+    app.connect("html-collect-pages", _page)
+    app.connect("build-finished", _write, priority=900)  # over the pages as they are in the end
+
+
+def _no_other(app: Sphinx) -> None:
+    if app.builder.format == "html":
+        app.builder.search = False  # type: ignore[attr-defined]
+
+
+def _page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    static = {"engine": ENGINE, "index": INDEX}
+    instead = [name for name in (CLAIMS, glossary.PAGE) if name in app.env.all_docs]
+    titles = {name: app.env.titles[name].astext() for name in instead}
+    yield SEARCH, {"title": "Search", "search": static, "instead": titles}, "search.html"
+
+
+def _write(app: Sphinx, fault: Exception | None) -> None:
+    """Write the index of the finished pages."""
+    if fault is not None or app.builder.format != "html":
+        return
+    out = Path(app.outdir)
+    index = searchindex.script(
+        searchindex.read(out), shown(app).view.records.names, searchindex.claims(out)
+    )
+    (out / "_static" / INDEX).write_text(index, encoding="utf-8")

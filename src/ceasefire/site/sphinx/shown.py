@@ -1,0 +1,49 @@
+"""What a build shows: which part of the ledger, loaded when a page first asks, and in which pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from ceasefire.errors import CeasefireError
+from ceasefire.ledger import ledger as ledgers
+from ceasefire.ledger.selection import Selection
+from ceasefire.prose import contents
+from ceasefire.prose.views import View
+
+_KEY = "ceasefire_shown"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a build shows: a selection, and the view of the ledger that it gives."""
+
+    selection: Selection
+    view: View
+
+    @property
+    def banner(self) -> str:
+        """What every page says of the selection; empty for the published book."""
+        return self.selection.words(self.view.records)
+
+
+def report(app: Sphinx) -> list[str]:
+    """Return the front page and the chapters; none in a book without a table of contents."""
+    try:
+        return contents.report(Path(app.srcdir))
+    except CeasefireError:
+        return []
+
+
+def shown(app: Sphinx) -> Shown:
+    """Return what the build shows; the ledger is read once."""
+    found = getattr(app, _KEY, None)
+    if found is None:
+        folder = Path(app.srcdir)
+        whole = ledgers.load(folder if (folder / "data" / "sources").is_dir() else None)
+        selection = Selection.from_environment()
+        found = Shown(selection, View.of(selection, whole))
+        setattr(app, _KEY, found)
+    return found

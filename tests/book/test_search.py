@@ -1,0 +1,257 @@
+"""The search of the book: what its index holds, and whether an analyst finds what he asks for."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+import yaml
+from browsing import DESK, PHONE, SMALL_PHONE, TOO_WIDE, opened
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser
+from serving import POLICY, served
+
+from ceasefire import Ledger
+from ceasefire.site import searchindex, searchwords
+
+ROOT = Path(__file__).resolve().parents[2]
+QUESTIONS = yaml.safe_load((ROOT / "tools" / "search-questions.yaml").read_text(encoding="utf-8"))
+ASKED = [*QUESTIONS["made_with"], *QUESTIONS["kept_back"]]
+
+Reader = Callable[..., Any]
+WORD = re.compile(r"\w+")
+
+PAGE = """<body><nav>Contents</nav><article><section id="doha"><h1>Doha<a class="headerlink">#</a></h1>
+<p>At the start.</p><section id="who-met"><h2>Who met</h2><p>Asif<span class="cf-hidden">evidence 1</span>
+met Yaqoob, and [W] <span class="cf-withheld">[Withheld: this selection]</span>.</p>
+<table><thead><tr><th>Where</th></tr></thead>
+<tbody><tr><td>Qatar</td><td>Dawn, paragraphs 2 and 3</td></tr></tbody></table>
+<div class="cf-notes"><p>A preview.</p></div></section>
+<section id="sources-used"><h2>Sources used</h2><p>Dawn</p></section></section></article></body>"""
+
+
+def index_of(book: Path) -> dict[str, list[Any]]:
+    text = (book / "_static" / "ceasefire-search-index.js").read_text(encoding="utf-8")
+    found = re.fullmatch(r"window\.ceasefireSearch=(.*);\n", text)
+    assert found
+    index: dict[str, list[Any]] = json.loads(found[1])
+    return index
+
+
+def test_each_section_is_found_with_its_own_words() -> None:
+    """Without those of its sections, and without signs, previews and heads of tables."""
+    page = searchindex.page_of("chapters/doha.html", PAGE)
+    assert [(place.anchor, place.title, place.text) for place in page.places] == [
+        ("", "Doha", "At the start."),
+        ("who-met", "Who met", "Asif met Yaqoob, and [W] . Qatar Dawn"),
+    ]
+    assert searchindex.KINDS[page.kind][0] == "Chapter"
+
+
+def test_a_finding_is_found_with_its_answer_and_voices_and_counts_its_claims() -> None:
+    claims = "".join(
+        f'<tr><td data-label="Value">{value}</td><td data-label="Voice and standing">{voice}, outlet</td>'
+        f'<td data-label="Where">{voice}, paragraph 3 of the excerpt<br></td>'
+        '<td data-label="When said, since when known">known since Monday</td></tr>'
+        for value, voice in (("5", "Dawn"), ("7", "PTV"))
+    )
+    text = (
+        '<article><section id="a"><h1>A strike</h1><section id="a--killed"><h2>How many were killed?</h2>'
+        '<p class="cf-answer"><strong>5 to 7</strong></p><p class="cf-standing">Contested.</p>'
+        "<ul><li>Two claims.</li></ul>"
+        f'<table class="cf-claims"><tbody>{claims}</tbody></table></section></section></article>'
+    )
+    top, finding = searchindex.page_of("chapters/evidence/a.html", text).places
+    assert (top.title, top.text) == ("A strike", "")
+    assert finding == searchindex.Place(
+        "a--killed", "How many were killed?", "5 to 7; 5 Dawn; 7 PTV", 2
+    )
+
+
+def test_glossary_is_found_entry_by_entry() -> None:
+    text = (
+        '<article><section id="glossary"><h1>Glossary</h1><p>Terms.</p>'
+        '<dl><dt id="term-lineage">Lineage</dt><dd><p>Reports of one origin.</p></dd></dl>'
+        "</section></article>"
+    )
+    entry, top = searchindex.page_of("chapters/glossary.html", text).places
+    assert entry == searchindex.Place("term-lineage", "Lineage", "Reports of one origin.")
+    assert top.text == "Terms."
+
+
+def test_names_from_the_vocabulary_stand_for_each_other(recorded: Ledger) -> None:
+    groups = searchwords.synonyms(recorded.names, "Khawaja Muhammad Asif Tehrik-i-Taliban Pakistan")
+    assert next(g for g in groups if "TTP" in g)[:2] == ["Tehrik-i-Taliban Pakistan", "TTP"]
+    asif = next(group for group in groups if "Asif" in group)
+    assert {"Khawaja Muhammad Asif", "Pakistan's defence minister"} <= set(asif)
+    assert all(len(group) > 1 for group in groups)
+
+
+def test_names_that_no_page_says_are_not_told(recorded: Ledger) -> None:
+    """A book without a source must not name, in its list of words, whom that source alone names."""
+    groups = searchwords.synonyms(recorded.names, "nobody")
+    assert groups == [list(group) for group in searchwords.READERS]
+
+
+def test_index_is_the_same_for_the_same_pages(built_book: Path, recorded: Ledger) -> None:
+    made = [
+        searchindex.script(
+            searchindex.read(built_book), recorded.names, searchindex.claims(built_book)
+        )
+        for _ in range(2)
+    ]
+    written = (built_book / "_static" / "ceasefire-search-index.js").read_text(encoding="utf-8")
+    assert made[0] == made[1] == written
+
+
+def test_index_leads_to_places_that_exist(built_book: Path) -> None:
+    index = index_of(built_book)
+    pages = [(built_book / page[0]).read_text(encoding="utf-8") for page in index["pages"]]
+    assert len(index["places"]) > len(pages) > 20
+    lost = [p[:2] for p in index["places"] if p[1] and f'id="{p[1]}"' not in pages[p[0]]]
+    assert lost == []
+
+
+def test_index_holds_no_word_that_its_pages_do_not(built_book: Path) -> None:
+    """So what a selection withholds from the pages is not in the index either."""
+    index = index_of(built_book)
+    said = [words_of(built_book / page[0]) for page in index["pages"]]
+    more = {
+        (p[0], word)
+        for p in index["places"]
+        for word in WORD.findall(p[3])
+        if word not in said[p[0]]
+    }
+    assert more == set()
+
+
+def words_of(path: Path) -> set[str]:
+    """Return the words of a page, also those that only an edge of a cell keeps apart."""
+    soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    return {*WORD.findall(soup.get_text()), *WORD.findall(soup.get_text(" "))}
+
+
+def test_files_of_the_other_search_are_not_shipped(built_book: Path) -> None:
+    names = ("searchindex.js", "searchtools.js", "language_data.js", "doctools.js")
+    assert [path for name in names for path in built_book.rglob(name)] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["arab-news-2025-11-08.p12.1", "claims.html#arab-news-2025-11-08-p12-1"]
+)
+def test_a_claim_is_found_by_its_name(reader: Reader, built_book: Path, name: str) -> None:
+    """As the report writes it, or as an address ends."""
+    with reader() as context:
+        page = opened(context, built_book / "search.html", "?q=" + quote(name)).page
+        page.locator(".cf-results a").first.click()
+        page.wait_for_url("**/chapters/claims.html#arab-news-2025-11-08-p12-1")
+
+
+def test_an_empty_search_says_what_to_type(reader: Reader, built_book: Path) -> None:
+    with reader() as context:
+        page = opened(context, built_book / "search.html").page
+        assert page.locator(".cf-search-count").inner_text().startswith("Type a word")
+
+
+@pytest.mark.parametrize("question", ASKED, ids=[one["ask"] for one in ASKED])
+def test_what_an_analyst_asks_is_among_the_first_three(
+    reader: Reader, built_book: Path, question: dict[str, Any]
+) -> None:
+    """From a file, with the console silent."""
+    with reader() as context:
+        watched = opened(context, built_book / "search.html", "?q=" + quote(question["ask"]))
+        watched.page.wait_for_selector(".cf-results li")
+        links = watched.page.eval_on_selector_all(
+            ".cf-results li > a", "all => all.map(a => a.getAttribute('href'))"
+        )
+        assert any(answers(link, question["answers"]) for link in links[:3]), links[:3]
+        assert watched.complaints == []
+
+
+def answers(link: str, wanted: list[str]) -> bool:
+    place = link.removeprefix("chapters/").replace(".html", "")
+    starts = [w if "#" in w else f"{w}*" for w in wanted]
+    return any(re.fullmatch(re.escape(start).replace(r"\*", ".*"), place) for start in starts)
+
+
+def test_nothing_of_the_index_is_loaded_before_somebody_searches(
+    reader: Reader, built_book: Path
+) -> None:
+    with reader() as context:
+        watched = opened(context, built_book / "chapters" / "doha.html")
+        assert [url for url in watched.requests if "search" in Path(url).name] == []
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE, SMALL_PHONE], ids=str)
+def test_search_by_keyboard_says_how_many_it_found(
+    reader: Reader, built_book: Path, size: tuple[int, int]
+) -> None:
+    """From the field of a page where there is one in sight, else on the page of search."""
+    with reader(size) as context:
+        watched = opened(context, built_book / "search.html")
+        page = watched.page
+        assert page.evaluate("document.activeElement.id") == "cf-query"
+        page.keyboard.type("Chaman")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".cf-results li mark")
+        status = page.locator(".cf-search-count[role=status]")
+        assert re.match(r"\d+ results for “Chaman”\. .*Chapter: \d+", status.inner_text())
+        assert page.evaluate(TOO_WIDE) == []
+        before = page.locator(".cf-results li").count()
+        page.locator(".cf-search-more").press("Enter")
+        assert page.locator(".cf-results li").count() > before
+        assert page.evaluate("document.activeElement.matches('.cf-results a')")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile("chapters/"))
+        assert watched.complaints == []
+
+
+def test_search_from_a_chapter_leads_to_the_results(reader: Reader, built_book: Path) -> None:
+    with reader() as context:
+        watched = opened(context, built_book / "chapters" / "doha.html")
+        field = watched.page.locator("header input[name=q]")
+        field.fill("TTP sanctuary")
+        field.press("Enter")
+        watched.page.wait_for_selector(".cf-results li mark")
+        assert watched.page.locator("#cf-query").input_value() == "TTP sanctuary"
+        assert watched.complaints == []
+
+
+def test_search_that_finds_nothing_says_so(reader: Reader, built_book: Path) -> None:
+    with reader() as context:
+        page = opened(context, built_book / "search.html", "?q=xqzvwk").page
+        page.get_by_text("Nothing found for “xqzvwk”").wait_for()
+        assert page.locator(".cf-results li").count() == 0
+
+
+def test_without_the_index_a_message_says_so(reader: Reader, built_book: Path) -> None:
+    with reader() as context:
+        context.route(re.compile("search-index"), lambda route: route.abort())
+        page = opened(context, built_book / "search.html", "?q=Doha").page
+        page.get_by_text("could not be loaded").wait_for()
+
+
+def test_without_scripts_the_page_offers_the_claims_and_nothing_dead(
+    reader: Reader, built_book: Path
+) -> None:
+    with reader(java_script_enabled=False) as context:
+        page = opened(context, built_book / "search.html").page
+        assert not page.locator("#cf-query").is_visible()
+        assert page.locator("main a[href='chapters/claims.html']").is_visible()
+
+
+def test_search_works_under_a_strict_policy(browser: Browser, built_book: Path) -> None:
+    """Served, since a file has no headers."""
+    with served(built_book, POLICY) as site:
+        page = browser.new_page()
+        complaints: list[str] = []
+        page.on("console", lambda message: complaints.append(message.text))
+        page.goto(f"{site}search.html?q=Durand")
+        page.wait_for_selector(".cf-results li mark")
+        page.close()
+    assert complaints == []

@@ -1,0 +1,339 @@
+"""What the ledger says would change without a source is what differs between the two built books."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+import ceasefire
+from ceasefire import Ledger
+from ceasefire.ledger.selection import AS_OF, WITHOUT, Selection
+from ceasefire.prose import contents, manuscript, questions
+from ceasefire.prose.questions import Change
+from ceasefire.prose.views import FIGURE, WITHHELD, View
+from ceasefire.site import book
+from ceasefire.site.evidence import CLAIMS, anchor
+from ceasefire.site.sphinx.judgements import LOST
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = sorted(path.stem for path in (ROOT / "data" / "sources").glob("*.yaml"))
+#: Those without which the book is built: an article that much rests on and that quotes what no other
+#: does, an observer's own page, a side's account of Doha, and one published after the information date.
+BUILT = (
+    "unidentified-2025-11-08",
+    "unama-2025-10-16",
+    "afintl-2025-10-19",
+    "amu-shiawaves-2026-02-08",
+)
+#: The pages that people write; those of the evidence follow from the ledger alone.
+COMPUTED = (
+    "chapters/evidence/",
+    "chapters/claims",
+    "chapters/events",
+    "chapters/disputed",
+    "chapters/glossary",
+)
+PAGES = [name for name in contents.pages(ROOT) if not name.startswith(COMPUTED)]
+
+#: What a printed sentence has beside its words; a role is said anew where its sentence fell.
+MARKS = ".cf-mark, .cf-warning, .bibtex-citation, .headerlink, .cf-role"
+
+#: Something on a page: its kind, what sets it apart there, and what it says.
+Unit = tuple[str, str, str]
+
+
+def plain(text: str) -> str:
+    """Return text as it can be compared: quotes straight, spaces single, figures without numbers."""
+    for curly, straight in (("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'")):
+        text = text.replace(curly, straight)
+    text = re.sub(r"Fig\. \d+", FIGURE, text)
+    return re.sub(r"\s+([.,;:])", r"\1", " ".join(text.split()))
+
+
+def units(page: Path) -> Iterator[Unit]:
+    """Yield the sentences, figures, tables and judgements of a built page, in order."""
+    article = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select_one("article")
+    assert article is not None
+    for unwanted in article.select(
+        ".cf-notes, .cf-cite, figcaption, .caption, .citation-list, .citation"
+    ):
+        unwanted.decompose()
+    for chart in article.select(".cf-chart"):
+        name = str(chart.get("id"))
+        source = chart.select_one(".cf-source")
+        yield "figure", name, plain(f"{source and source.get_text()} {chart.select_one('table')}")
+        chart.decompose()
+    for number, table in enumerate(article.select("table, .cf-empty, .cf-days")):
+        yield "table", str(number), plain(str(table))
+        table.decompose()
+    for box in article.select(".cf-judgement"):
+        if box.get("id"):
+            yield "judgement", str(box["id"]).removeprefix("judgement-"), plain(box.get_text(" "))
+        else:
+            for number, paragraph in enumerate(box.select("p")):
+                yield "judgement", str(number), plain(paragraph.get_text())
+        box.decompose()
+    for number, line in enumerate(_lines(article)):
+        yield "sentence", str(number), line
+
+
+def _lines(article: Tag) -> Iterator[str]:
+    for paragraph in article.select("p"):
+        for mark in paragraph.select(MARKS):
+            mark.decompose()
+        for lead in paragraph.select("strong:first-child:has(+ .cf-withheld)"):
+            lead.decompose()  # the words in bold that lead a sentence stay when it is withheld
+        yield from (plain(line) for line in paragraph.get_text().split("\n"))
+
+
+def differences(one: Path, other: Path) -> dict[str, list[tuple[Unit, Unit]]]:
+    """Return what differs between the pages of two built books, by page."""
+    found = {}
+    for name in PAGES:
+        pairs = zip(units(one / f"{name}.html"), units(other / f"{name}.html"), strict=True)
+        found[name] = [(before, after) for before, after in pairs if before[2] != after[2]]
+    return found
+
+
+def of_kind(pairs: list[tuple[Unit, Unit]], kind: str) -> list[tuple[str, str]]:
+    """Return the old and the new words of one kind of unit."""
+    return [(before[2], after[2]) for before, after in pairs if before[0] == kind]
+
+
+def told(changes: list[Change], page: str, kind: str) -> list[Change]:
+    """Return the changes of one kind on a page."""
+    return [change for change in changes if (change.page, change.kind) == (page, kind)]
+
+
+@pytest.fixture(scope="module")
+def pages() -> list[manuscript.Page]:
+    """The pages as written."""
+    return manuscript.chapters(ROOT, PAGES)
+
+
+def compare(
+    differing: dict[str, list[tuple[Unit, Unit]]], changes: list[Change], fallen: int
+) -> None:
+    """Hold what differs between two books against what was told."""
+    for page, pairs in differing.items():
+        sentences = told(changes, page, "sentence")
+        expected = [(plain(c.old), plain(c.new or WITHHELD)) for c in sentences]
+        assert of_kind(pairs, "sentence") == expected, page
+        judged = told(changes, page, "judgement")
+        assert len(of_kind(pairs, "judgement")) == len(judged), page
+        for (before, after), change in zip(of_kind(pairs, "judgement"), judged, strict=True):
+            assert (LOST in after) is change.falls
+            assert all(plain(line) in before for line in change.old.split("\n"))
+            assert all(plain(line) in after for line in change.new.split("\n"))
+        for kind in ("figure", "table"):
+            shown = told(changes, page, kind)
+            assert len(of_kind(pairs, kind)) == len(shown), page
+            for (before, after), change in zip(of_kind(pairs, kind), shown, strict=True):
+                assert_rows(rows(before) - rows(after), change.old)
+                assert_rows(rows(after) - rows(before), change.new)
+    assert sum(change.falls for change in changes) == fallen
+
+
+def rows(shown: str) -> set[tuple[str, ...]]:
+    """Return the rows of a table, or of the data of a figure, that a page shows."""
+    table = BeautifulSoup(shown, "html.parser")
+    for sign in table.select(".cf-days .cf-warning, .cf-days .cf-hidden"):
+        sign.decompose()
+    return {
+        tuple(plain(cell.get_text()) for cell in row.select("td, .cf-day, a[data-event], .cf-told"))
+        for row in table.select("tr, .cf-days li")
+    }
+
+
+def assert_rows(differing: set[tuple[str, ...]], said: str) -> None:
+    """Hold the rows that one page has and the other has not against the list of them.
+
+    One cell of a row may be worded otherwise: a figure shows *both ways* for what the ledger calls mixed.
+    """
+    lines = [plain(line) for line in said.split("\n")]
+    for row in differing:
+        nearest = min(
+            sum(cell not in {"", "–"} and cell not in line for cell in row) for line in lines
+        )
+        assert nearest <= 1, (row, lines)
+
+
+def told_of(built: Path) -> dict[str, str]:
+    """Return what the pages of the evidence say of each finding, by the place of the finding."""
+    found = {}
+    for page in (built / "chapters" / "evidence").glob("*.html"):
+        article = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select_one(
+            "article"
+        )
+        assert article is not None
+        for section in article.select("section[id*='--']"):
+            for chart in section.select(".cf-chart"):
+                chart.decompose()  # its line of sources counts all of them
+            found[str(section["id"])] = plain(section.get_text(" "))
+    return found
+
+
+def shows_nothing_else(built_book: Path, built: Path, whole: View, left: View) -> None:
+    """Hold the pages of the evidence, the bibliography and the downloads against what is left."""
+    before, after = told_of(built_book), told_of(built)
+    differing = {key for key in before | after if before.get(key) != after.get(key)}
+    moved = {anchor(m.finding) for m in questions.moved(whole.ledger, left.ledger)}
+    whole, left = whole.on(CLAIMS), left.on(CLAIMS)
+    moved |= {anchor(m.finding) for m in questions.moved(whole.ledger, left.ledger)}
+    assert differing == moved
+    rows = json.loads((built / "chapters" / "claims.json").read_text(encoding="utf-8"))
+    assert [row["claim"] for row in rows] == [s.id for s in left.ledger.statements]
+    page = BeautifulSoup((built / "chapters" / "sources.html").read_text("utf-8"), "html.parser")
+    listed = plain(" ".join(entry.get_text() for entry in page.select(".citation, .citation-list")))
+    present = {source.id for source in left.ledger.data.sources}
+    kept = {plain(source.title) for source in left.ledger.data.sources}
+    for source in whole.ledger.data.sources:
+        title = plain(source.title)
+        assert (title in listed) is (source.id in present or title in kept), source.id
+    assert not [path for name in ("_notebooks", "_sources") for path in built.glob(f"{name}/**/*")]
+    assert_nothing_leaks(built, whole, left)
+
+
+def quoted_alone(whole: View, left: View) -> set[str]:
+    """Return the quotations of three words and more that no source of what is left has."""
+    has = {s.id for s in left.ledger.statements}
+    quotes = {s.id: str(s.claim.quote or "") for s in whole.ledger.statements}
+    kept = " ".join(quote for key, quote in quotes.items() if key in has)
+    names = whole.whole.names  # what the vocabulary calls a thing is nobody's quotation
+    kept += " ".join(event.title for event in names.events.values())
+    kept += " ".join(text for aspect in names.aspects.values() for text in aspect.values.values())
+    kept += " ".join(text for issue in names.issues.values() for text in issue.stances.values())
+    lost = {quote for key, quote in quotes.items() if key not in has and quote}
+    return {quote for quote in lost if len(quote.split()) > 2 and quote not in kept}
+
+
+def assert_nothing_leaks(built: Path, whole: View, left: View) -> None:
+    """No file of a book has the words that only a source which it does not show is quoted with."""
+    searched = quoted_alone(whole, left)
+    for path in built.rglob("*"):
+        if path.is_file() and path.suffix in (
+            ".html",
+            ".js",
+            ".json",
+            ".csv",
+            ".txt",
+            ".md",
+            ".svg",
+        ):
+            text = plain(path.read_text(encoding="utf-8", errors="ignore"))
+            assert not [quote for quote in searched if plain(quote) in text], path
+
+
+def fallen(built: Path) -> int:
+    """Return how many sentences and judgements a built book withholds."""
+    texts = [
+        BeautifulSoup((built / f"{name}.html").read_text(encoding="utf-8"), "html.parser")
+        for name in PAGES
+    ]
+    return sum(text.get_text().count(WITHHELD) + text.get_text().count(LOST) for text in texts)
+
+
+def test_nobody_can_be_left_out_without_a_word(
+    pages: list[manuscript.Page], recorded: Ledger
+) -> None:
+    """Each source is withdrawn in turn: something on the pages that people write reads differently."""
+    view = View.of(Selection(), recorded)
+    silent = [s for s in SOURCES if not questions.changes(pages, view, view.without(s))]
+    assert silent == []
+
+
+@pytest.mark.parametrize("source", BUILT)
+def test_the_list_is_what_differs_between_the_books(
+    source: str,
+    built_book: Path,
+    pages: list[manuscript.Page],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    recorded: Ledger,
+) -> None:
+    """Each source is withdrawn in turn: the book is built without it, and compared page by page."""
+    monkeypatch.setenv(WITHOUT, source)
+    built = book.build(ROOT, tmp_path).parent
+    view = View.of(Selection(), recorded)
+    left = view.without(source)
+    changes = questions.changes(pages, view, left)
+    compare(differences(built_book, built), changes, fallen(built))
+    shows_nothing_else(built_book, built, view, left)
+    assert changes
+    banner = (
+        "This is not the published book. It shows the evidence as of 9 November 2025 and without"
+    )
+    for page in built.rglob("*.html"):
+        if "_static" not in page.parts and 'http-equiv="refresh"' not in page.read_text("utf-8"):
+            assert banner in page.read_text(encoding="utf-8"), page.name
+
+
+def test_there_is_something_to_leak(recorded: Ledger) -> None:
+    """Most sources quote what no other does, so that the search for it can fail."""
+    view = View.of(Selection(), recorded)
+    assert sum(bool(quoted_alone(view, view.without(source))) for source in SOURCES) >= 3
+
+
+@pytest.mark.parametrize(
+    ("day", "toll", "words"),
+    [("2025-10-16", "at least 18", "16 October 2025"), ("2026-02-28", "47", "28 February 2026")],
+)
+def test_the_book_of_another_day(
+    day: str,
+    toll: str,
+    words: str,
+    built_book: Path,
+    pages: list[manuscript.Page],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    recorded: Ledger,
+) -> None:
+    """It differs where the list says, prints the toll that was known by then, and says its day."""
+    monkeypatch.setenv(AS_OF, day)
+    built = book.build(ROOT, tmp_path).parent
+    view = View.of(Selection(), recorded)
+    left = view.as_of(day)
+    changes = questions.changes(pages, view, left)
+    compare(differences(built_book, built), changes, fallen(built))
+    shows_nothing_else(built_book, built, view, left)
+    entries = (built / "chapters" / "glossary.html").read_text(encoding="utf-8")
+    assert WITHHELD not in entries, "entries go whole"
+    chapter = (built / "chapters" / "october-clashes.html").read_text(encoding="utf-8")
+    assert f"Information date: {words}; not the" in chapter
+    printed = plain(BeautifulSoup(chapter, "html.parser").select_one("article").get_text(" "))  # type: ignore[union-attr]
+    assert f"latest count for the clashes as a whole is {toll} Afghan civilians killed" in printed
+    text = (built / "chapters" / "index.html").read_text(encoding="utf-8")
+    assert f"It shows the evidence as of {words};" in text
+    outlook = (built / "chapters" / "outlook.html").read_text(encoding="utf-8")
+    assert f"Information date: {words if day < '2025-11-09' else '9 November 2025'}" in outlook
+
+
+def test_the_published_book_has_no_banner(built_book: Path) -> None:
+    """It is what it is."""
+    for page in built_book.rglob("*.html"):
+        assert "This is not the published book" not in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "what"),
+    [
+        (AS_OF, "2019-11-01", "no source had been published by 2019-11-01"),
+        (AS_OF, "November", "'November' is not a date"),
+        (WITHOUT, "arab-news", "there is no source 'arab-news'. nearest: arab-news-2025-11-08"),
+        (WITHOUT, " ".join(SOURCES), "no source is left"),
+    ],
+)
+def test_a_selection_of_nothing_is_refused(
+    name: str, value: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before anything is built, with the reason."""
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ceasefire.CeasefireError) as caught:
+        book.build(ROOT, tmp_path)
+    assert what in str(caught.value)
+    assert not (tmp_path / "_build" / "html").exists()

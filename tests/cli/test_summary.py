@@ -1,0 +1,57 @@
+"""The report of `ceasefire check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import claim, ledger, source
+
+from ceasefire import Ledger
+from ceasefire.cli import summary
+
+
+@pytest.fixture
+def told() -> Ledger:
+    """Two sources that exclude each other on a number."""
+    return ledger(
+        source("one", claim("killed", "5", group="all"), claim("date", "2025-10")),
+        source("two", claim("killed", ">=6", group="all", voice="army", via="afp")),
+    )
+
+
+def test_report_counts_lines_claims_and_findings(told: Ledger) -> None:
+    """The first line accounts for every line of every article; each status is counted."""
+    lines = list(summary.report(told))
+    assert lines[0] == "2 records, 4 of 4 lines accounted for (100%), 0 read as excerpts, 3 claims"
+    assert "2 findings" in lines
+    assert "     1  single: one voice" in lines
+    assert "     1  contested: at least two accounts exclude each other" in lines
+    assert any(line.startswith("     0  partisan") for line in lines)
+
+
+def test_report_says_who_contests_what(told: Ledger) -> None:
+    """Each contested finding has its answers, with voice and claim."""
+    lines = list(summary.report(told))
+    assert lines[lines.index("Contested, and who says what") + 1 :] == [
+        "  clash/killed/all (contested)",
+        "    5: One [one.p2.1]",
+        "    at least 6: The army via AFP [two.p2.1]",
+    ]
+
+
+def test_columns_are_aligned(told: Ledger) -> None:
+    """The table of articles has one width."""
+    table = [line for line in summary.report(told) if line.endswith(("100%", "Accounted for"))]
+    assert len(table) == 3
+    assert len({len(line) for line in table}) == 1
+
+
+def test_folder_is_the_variable_or_the_usual_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader's copies are in data/articles unless the variable says otherwise."""
+    monkeypatch.delenv(summary.ARTICLES, raising=False)
+    assert summary.folder(tmp_path) == tmp_path / "data" / "articles"
+    monkeypatch.setenv(summary.ARTICLES, str(tmp_path))
+    assert summary.folder(tmp_path) == tmp_path

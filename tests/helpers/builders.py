@@ -1,0 +1,167 @@
+"""Tiny records, a tiny vocabulary and tiny ledgers, made in code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.records.models import Claim, Data, Source
+from ceasefire.records.vocabulary import (
+    Actor,
+    Aspect,
+    Event,
+    Group,
+    Issue,
+    Outlook,
+    Place,
+    Vocabulary,
+)
+
+#: Text that a page must never run, resolve or follow.
+HOSTILE = ("<script>alert(1)</script>", "{cite}`x`", "[a](http://x)")
+
+
+def _event(title: str, lane: str, chapter: str, **more: Any) -> Event:
+    return Event.model_validate(
+        {"title": title, "short": title[:14], "lane": lane, "chapter": chapter} | more
+    )
+
+
+def _actor(name: str, standing: str, side: str | None = None, of: str | None = None) -> Actor:
+    return Actor.model_validate(
+        {"name": name, "standing": standing, "role": "a role", "side": side, "speaks_for": of}
+    )
+
+
+EVENTS = {
+    "clash": _event("The clash", "violence", "october-clashes"),
+    "truce": _event("The truce", "diplomacy", "doha"),
+    "talks": _event("The talks", "diplomacy", "istanbul"),
+    "rounds": _event("The rounds", "diplomacy", "istanbul", lasts=True),
+}
+ACTORS = {
+    "kabul": _actor("Kabul", "party", "afghanistan"),
+    "spokesman": _actor("Spokesman", "party", "afghanistan", "kabul"),
+    "minister": _actor("Minister", "party", "afghanistan", "kabul"),
+    "islamabad": _actor("Islamabad", "party", "pakistan"),
+    "army": _actor("The army", "party", "pakistan", "islamabad"),
+    "un": _actor("United Nations", "observer"),
+    "qatar": _actor("Qatar", "mediator"),
+    "reuters": _actor("Reuters", "outlet"),
+    "afp": _actor("AFP", "outlet"),
+}
+PLACES = {
+    "kabul-city": Place.model_validate(
+        {
+            "name": "Kabul",
+            "kind": "city",
+            "country": "Afghanistan",
+            "latitude": 34.5,
+            "longitude": 69.2,
+            "precision_km": 20,
+        }
+    ),
+    "border": Place.model_validate({"name": "the border", "kind": "line", "country": "both"}),
+}
+
+
+def _issue(question: str, short: str, stances: dict[str, str], exclusive: bool) -> Issue:
+    return Issue.model_validate(
+        {"question": question, "short": short, "stances": stances, "exclusive": exclusive}
+    )
+
+
+ISSUES = {
+    "ceasefire": _issue("Does it hold?", "Truce", {"keep": "keeps it", "end": "ends it"}, True),
+    "force": _issue(
+        "What of force?", "Force", {"warns": "warns", "defends": "defends itself"}, False
+    ),
+}
+
+
+def _aspect(kind: str, label: str, question: str, **more: Any) -> Aspect:
+    return Aspect.model_validate({"type": kind, "label": label, "question": question} | more)
+
+
+def _group(label: str, short: str, side: str | None) -> Group:
+    return Group.model_validate({"label": label, "short": short, "side": side})
+
+
+ASPECTS = {
+    "killed": _aspect("number", "Killed", "How many were killed?"),
+    "wounded": _aspect("number", "Wounded", "How many were wounded?"),
+    "date": _aspect("date", "Date", "When?"),
+    "place": _aspect("place", "Place", "Where?", exclusive=False),
+    "attacker": _aspect("actor", "Attacker", "Who attacked?", blames=True),
+    "state": _aspect(
+        "category", "State", "How does it stand?", values={"over": "over", "open": "still open"}
+    ),
+    "cause": _aspect(
+        "category", "Cause", "Why?", exclusive=False, values={"fear": "fear", "greed": "greed"}
+    ),
+    "ordinal": _aspect("number", "Round", "Which round?"),
+    "position": _aspect("position", "Position", "Who holds what?"),
+}
+GROUPS = {
+    "all": _group("all victims", "all", None),
+    "soldiers": _group("Pakistani soldiers", "soldiers", "pakistan"),
+    "civilians": _group("Afghan civilians", "civilians", "afghanistan"),
+}
+NAMES = Vocabulary(EVENTS, ACTORS, PLACES, ISSUES, ASPECTS, GROUPS)
+
+
+def claim(aspect: str, value: str | None = None, event: str = "clash", **more: str) -> Claim:
+    """Return a claim; ``more`` gives group, voice, via, quote and so on."""
+    fields = {"id": 1, "event": event, "aspect": aspect, "value": value}
+    return Claim.model_validate(fields | more)
+
+
+def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims of one paragraph with the numbers that set them apart."""
+    return tuple(claim.model_copy(update={"id": k}) for k, claim in enumerate(claims, start=1))
+
+
+def position(issue: str, stance: str, voice: str, **more: str) -> Claim:
+    """Return the claim that a voice holds a stance."""
+    more = {"event": "talks", **more}
+    return claim("position", None, issue=issue, stance=stance, voice=voice, **more)
+
+
+def source(key: str, *claims: Claim, relays: tuple[str, ...] = (), **more: Any) -> Source:
+    """Return a record with a headline and one passage that makes all the claims."""
+    record: dict[str, Any] = {
+        "id": key,
+        "outlet": key.capitalize(),
+        "short": key,
+        "title": f"A headline of {key}",
+        "published": "2025-11-08",
+        "dated": "stated",
+        "relays": [{"agency": name, "shown": "stated", "reason": "it says so"} for name in relays],
+        "reliability": "C",
+        "descriptor": "Made for a test.",
+        "basis": "full text",
+        "article": {"paragraphs": 2},
+        "passages": [
+            {"at": "1", "furniture": "headline"},
+            {"at": "2", "gist": "Something happened.", "claims": numbered(claims)},
+        ],
+    }
+    if more.get("basis") == "excerpt":  # has no furniture that anybody would account for
+        record["passages"] = record["passages"][1:]
+    return Source.model_validate(record | more)
+
+
+def ledger(
+    *sources: Source,
+    names: Vocabulary = NAMES,
+    signposts: Mapping[str, Any] | None = None,
+    shapes: Mapping[str, Any] | None = None,
+    watched: Mapping[str, Any] | None = None,
+) -> Ledger:
+    """Return a ledger of some records, with the vocabulary above unless another is given.
+
+    ``watched`` gives the outlook's hypotheses and evidence.
+    """
+    outlook = Outlook.model_validate({"signposts": dict(signposts or {}), **(watched or {})})
+    return Ledger(Data(sources, names, outlook, dict(shapes or {})))

@@ -1,0 +1,218 @@
+"""The ledger is a value: asked as of a day or without a source it gives a new one."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from builders import claim, ledger, source
+
+import ceasefire
+from ceasefire import Ledger
+from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
+from ceasefire.ledger import ledger as module
+
+FRAMES = ("sources", "passages", "claims", "findings")
+
+#: What a documented type is in a frame.
+DTYPES: dict[str, Callable[[Any], bool]] = {
+    "str": lambda s: bool(pd.api.types.is_string_dtype(s) or s.isna().all()),
+    "int": pd.api.types.is_integer_dtype,
+    "Int64": lambda s: str(s.dtype) == "Int64",
+    "datetime64": pd.api.types.is_datetime64_any_dtype,
+}
+
+
+@pytest.fixture
+def two() -> Ledger:
+    """Two sources of two days."""
+    return ledger(
+        source("early", claim("killed", "5", group="all"), published="2025-11-07"),
+        source("late", claim("date", "2025-10", quote="a word"), published="2025-11-09/.."),
+    )
+
+
+def documented(frame: str) -> dict[str, str]:
+    """Return the columns that a frame's docstring names, with their types."""
+    text = " ".join(str(getattr(Ledger, frame).__doc__).split())
+    found: dict[str, str] = {}
+    for names, kind in re.findall(r"((?:``\w+``,? ?)+)\((\w+)", text.partition("Columns: ")[2]):
+        found |= dict.fromkeys(re.findall(r"``(\w+)``", names), kind)
+    return found
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_documented_columns_are_the_columns(ledger: Ledger, frame: str) -> None:
+    """Each column is documented, each documented one exists, and its type is what it says."""
+    actual: pd.DataFrame = getattr(ledger, frame)
+    columns = documented(frame)
+    assert set(columns) == set(actual.columns)
+    wrong = [name for name, kind in columns.items() if not DTYPES[kind](actual[name])]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_types_do_not_depend_on_the_rows(two: Ledger, frame: str) -> None:
+    """A ledger in which a column is missing throughout has the documented columns all the same."""
+    actual: pd.DataFrame = getattr(two, frame)
+    columns = documented(frame)
+    assert set(columns) == set(actual.columns)
+    dated = [name for name, kind in columns.items() if kind == "datetime64"]
+    assert all(DTYPES["datetime64"](actual[name]) for name in dated)
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_frames_can_be_spoilt_without_effect(two: Ledger, frame: str) -> None:
+    """What a reader does to a table stays with the reader."""
+    taken: pd.DataFrame = getattr(two, frame)
+    before = taken.copy()
+    taken.iloc[:, 0] = "spoilt"
+    del taken[taken.columns[-1]]
+    pd.testing.assert_frame_equal(getattr(two, frame), before)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda ledger: ledger.as_of("2025-11-08"),
+        lambda ledger: ledger.without("late"),
+        lambda ledger: ledger.only("early"),
+    ],
+)
+def test_asking_gives_a_new_ledger(two: Ledger, ask: Callable[[Ledger], Ledger]) -> None:
+    """The ledger asked stays as it is; the answer holds the source that is left."""
+    statements, findings = two.statements, two.all_findings
+    answer = ask(two)
+    assert answer is not two
+    assert [s.id for s in answer.data.sources] == ["early"]
+    assert [s.id for s in two.data.sources] == ["early", "late"]
+    assert (two.statements, two.all_findings) == (statements, findings)
+    assert [f.id for f in answer.all_findings] == ["clash/killed/all"]
+
+
+def test_ledger_is_frozen(two: Ledger) -> None:
+    """No attribute can be set."""
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        two.data = two.data  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("day", "known"),
+    [
+        ("2025-11-07", ["early"]),
+        ("2025-11-08", ["early"]),
+        ("2025-11-09", ["early", "late"]),
+        ("2030-01-01", ["early", "late"]),
+    ],
+)
+def test_as_of_goes_by_the_first_possible_day(two: Ledger, day: str, known: list[str]) -> None:
+    """A source without a date counts from the first day on which it can have appeared."""
+    assert [s.id for s in two.as_of(day).data.sources] == known
+
+
+def test_as_of_before_the_first_source_is_an_error(two: Ledger) -> None:
+    """The error gives the day asked for and the first day there is."""
+    with pytest.raises(CeasefireError) as caught:
+        two.as_of("2025-11-06")
+    assert caught.value.what == "no source had been published by 2025-11-06"
+    assert caught.value.remedy == "the first is of 2025-11-07"
+
+
+@pytest.mark.parametrize("day", ["2025-11", "2025-11-08/..", "soon", "2025-11-31"])
+def test_as_of_wants_one_day(two: Ledger, day: str) -> None:
+    """A month, a range or no date is refused."""
+    with pytest.raises(ExpressionError, match=re.escape(f"'{day}' is not a")):
+        two.as_of(day)
+
+
+@pytest.mark.parametrize("method", ["without", "only"])
+def test_unknown_source_gives_the_nearest(ledger: Ledger, method: str) -> None:
+    """A misspelt id is answered with the ids that are near."""
+    with pytest.raises(UnknownName) as caught:
+        getattr(ledger, method)("arab-news-2025-11-09")
+    assert caught.value.what == "there is no source 'arab-news-2025-11-09'"
+    assert "nearest: arab-news-2025-11-08" in caught.value.remedy
+
+
+def test_unknown_finding_gives_the_nearest(ledger: Ledger) -> None:
+    """A misspelt finding is answered with those that are near."""
+    with pytest.raises(UnknownName, match="nearest: november-fire/date"):
+        ledger.finding("november-fire/dates")
+    assert not ledger.has("november-fire/dates")
+    assert ledger.has("november-fire/date")
+
+
+def test_only_and_without_are_complements(ledger: Ledger) -> None:
+    """What is kept by one is left out by the other, and no claim is lost."""
+    ids = [s.id for s in ledger.data.sources]
+    kept = [s.id for s in ledger.only(*ids[:2]).statements]
+    left = [s.id for s in ledger.without(*ids[:2]).statements]
+    assert kept
+    assert left
+    assert sorted(kept + left) == sorted(s.id for s in ledger.statements)
+
+
+def test_claims_hold_what_was_said(two: Ledger) -> None:
+    """A row has the claim's ends, and the two axes of time apart."""
+    number, day = two.claims.to_dict("records")
+    assert (number["claim"], number["finding"]) == ("early.p2.1", "clash/killed/all")
+    assert (number["low"], number["high"], number["value"]) == (5, 5, "5")
+    assert pd.isna(number["first"])
+    assert pd.isna(number["voice"])
+    assert (day["first"], day["last"]) == (pd.Timestamp(2025, 10, 1), pd.Timestamp(2025, 10, 31))
+    assert day["known"] == pd.Timestamp(2025, 11, 9)
+    assert pd.isna(day["low"])
+    assert day["quote"] == "a word"
+
+
+def test_sources_hold_what_was_published(two: Ledger) -> None:
+    """A source without a date has a first day and no last one."""
+    early, late = two.sources.to_dict("records")
+    assert early["not_before"] == early["not_after"] == pd.Timestamp(2025, 11, 7)
+    assert (late["published"], late["not_before"]) == ("2025-11-09/..", pd.Timestamp(2025, 11, 9))
+    assert pd.isna(late["not_after"])
+    assert (late["paragraphs"], late["passages"], late["claims"]) == (2, 1, 1)
+
+
+def test_findings_count_claims_and_voices(two: Ledger) -> None:
+    """A row sums up its finding."""
+    (row,) = two.only("early").findings.to_dict("records")
+    assert row == {
+        "finding": "clash/killed/all",
+        "event": "clash",
+        "chapter": "october-clashes",
+        "type": "number",
+        "question": "The clash: How many were killed? (all victims)",
+        "status": "single",
+        "grade": "C3",
+        "claims": 1,
+        "outlets": 1,
+        "lineages": 1,
+        "voices": 1,
+    }
+
+
+def test_root_is_where_the_variable_says(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The variable decides, whatever the working folder."""
+    monkeypatch.setenv("CEASEFIRE_ROOT", str(project))
+    assert module.root() == project
+    assert len(ceasefire.load().data.sources) == len(ceasefire.load(project).data.sources)
+
+
+def test_root_is_found_from_a_folder_below(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Inside a clone the data are found from any folder."""
+    monkeypatch.delenv("CEASEFIRE_ROOT", raising=False)
+    monkeypatch.chdir(project / "data" / "sources")
+    assert module.root() == project
+
+
+def test_root_that_is_no_clone_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A variable that points elsewhere is not passed over in silence."""
+    monkeypatch.setenv("CEASEFIRE_ROOT", str(tmp_path))
+    with pytest.raises(CeasefireError, match=r"no folder data/sources in .*set CEASEFIRE_ROOT"):
+        module.root()

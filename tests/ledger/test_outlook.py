@@ -1,0 +1,109 @@
+"""Signposts read which way the ledger's answers point."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import claim, ledger, position, source
+
+import ceasefire
+from ceasefire import Ledger
+from ceasefire.errors import DataFaults
+from ceasefire.ledger import outlook
+from ceasefire.records.models import Source
+
+KEEPS = position("ceasefire", "keep", "kabul")
+ENDS = position("ceasefire", "end", "spokesman")
+SIGNPOSTS = {
+    "truce": {
+        "question": "Does Kabul keep it?",
+        "finding": "talks/ceasefire/kabul",
+        "readings": {"keep": "calm", "end": "fighting"},
+        "why": "A promise costs something to break.",
+    },
+    "fire": {
+        "question": "Was anybody killed?",
+        "finding": "clash/killed/all",
+        "readings": {"reported": "fighting"},
+        "why": "Deaths call for more.",
+    },
+}
+
+
+def made(*sources: Source) -> Ledger:
+    """Return a ledger with the two signposts."""
+    return ledger(*sources, signposts=SIGNPOSTS)
+
+
+@pytest.mark.parametrize(
+    ("sources", "readings"),
+    [
+        ([source("one", KEEPS)], ["calm", "not reported"]),
+        ([source("one", ENDS)], ["fighting", "not reported"]),
+        ([source("one", KEEPS), source("two", ENDS)], ["mixed", "not reported"]),
+        ([source("one", KEEPS, KEEPS)], ["calm", "not reported"]),
+        ([source("one", claim("killed", "5", group="all"))], ["not reported", "fighting"]),
+    ],
+)
+def test_reading(sources: list[Source], readings: list[str]) -> None:
+    """Answers point one way, both ways, or are not there; *reported* stands for any claim."""
+    assert list(outlook.signposts(made(*sources))["reading"]) == readings
+
+
+def test_signposts_give_the_answer_in_words() -> None:
+    """A row has the answer, its grade and its voices; what is not reported says so."""
+    frame = outlook.signposts(made(source("one", claim("killed", ">=5", group="all"))))
+    truce, fire = frame.to_dict("records")
+    assert (truce["answer"], truce["grade"], truce["voices"]) == ("no claim in the ledger", "", 0)
+    assert (fire["answer"], fire["grade"], fire["voices"]) == ("Killed: at least 5", "C3", 1)
+    assert (fire["signpost"], fire["finding"]) == ("fire", "clash/killed/all")
+    assert fire["why"] == "Deaths call for more."
+
+
+def test_watched_findings() -> None:
+    """The findings that signposts watch can be asked for."""
+    assert outlook.watched(made()) == {"talks/ceasefire/kabul", "clash/killed/all"}
+
+
+def test_every_reading_has_words(ledger: Ledger) -> None:
+    """The real signposts give readings that can be printed, each answered in the whole ledger."""
+    readings = set(outlook.signposts(ledger)["reading"])
+    assert readings <= set(outlook.READING_WORDS)
+    assert "not reported" not in readings
+
+
+@pytest.mark.parametrize(
+    ("key", "finding", "what"),
+    [
+        ("fire", "chaman-fire/kiled/all", "there is no finding 'chaman-fire/kiled/all'"),
+        ("fire", "october-11-fighting/killed/pakistani-soldiers",
+         "nothing of 'october-11-fighting/killed/pakistani-soldiers' became known after 2025-11-09"),
+        ("fires", "chaman-fire/killed/all", "there is no signpost 'fires' (nearest: fire"),
+        ("soil", "chaman-fire/killed/all\n      reading: calm\n      why: So.\n"
+         "    - finding: chaman-fire/killed/all", "'chaman-fire/killed/all' stands twice"),
+    ],
+)  # fmt: skip
+def test_a_later_answer_that_is_none_is_refused(
+    project: Path, key: str, finding: str, what: str
+) -> None:
+    """A signpost that is not known, a finding that is none, or of which nothing became known later."""
+    path = project / "data" / "outlook.yaml"
+    text = path.read_text(encoding="utf-8").partition("later:\n")[0]
+    more = f"later:\n  {key}:\n    - finding: {finding}\n      reading: calm\n      why: So.\n"
+    path.write_text(text + more, encoding="utf-8")
+    with pytest.raises(DataFaults) as caught:
+        ceasefire.load(project)
+    assert what in str(caught.value)
+    assert "data/outlook.yaml:" in str(caught.value)
+
+
+def test_a_count_that_revises_nothing_is_refused(project: Path) -> None:
+    """Somebody meant another finding, or the earlier count is not coded."""
+    path = project / "data" / "sources" / "unama-2025-10-16.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("voice: unama,", "voice: unama, revises: true,", 1), encoding="utf-8"
+    )
+    with pytest.raises(DataFaults, match="revises nothing that its voice gave before"):
+        ceasefire.load(project)

@@ -1,0 +1,124 @@
+"""A claim in its context: its value, its speaker's standing, what it depends on, its finding."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import claim, ledger, position, source
+
+from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
+from ceasefire.records.intervals import Interval
+from ceasefire.records.models import Claim
+
+
+def stated(made: Claim, relays: tuple[str, ...] = ()) -> Statement:
+    """Return a claim as the only one of a ledger."""
+    (statement,) = ledger(source("one", made, relays=relays)).statements
+    return statement
+
+
+def test_id_is_source_paragraph_and_position() -> None:
+    """A claim's address says where to look it up."""
+    both = ledger(source("one", claim("killed", "5"), claim("killed", "6"))).statements
+    assert [s.id for s in both] == ["one.p2.1", "one.p2.2"]
+    assert both[0].paragraph == "2"
+
+
+@pytest.mark.parametrize(
+    ("made", "kind", "numbers", "days", "answer", "label"),
+    [
+        (claim("killed", ">=5"), "number", Interval(5, None), None, ">=5", ">=5"),
+        (
+            claim("date", "2025-10-19"), "date", None,
+            Interval(date(2025, 10, 19), date(2025, 10, 19)), "2025-10-19", "2025-10-19",
+        ),
+        (claim("place", "border"), "place", None, None, "border", "the border"),
+        (claim("attacker", "army"), "actor", None, None, "army", "The army"),
+        (claim("state", "open"), "category", None, None, "open", "still open"),
+        (position("ceasefire", "keep", "kabul"), "position", None, None, "keep", "keeps it"),
+    ],
+)  # fmt: skip
+def test_value_by_type(
+    made: Claim,
+    kind: str,
+    numbers: Interval[int] | None,
+    days: Interval[date] | None,
+    answer: str,
+    label: str,
+) -> None:
+    """Numbers and dates are intervals, other values names with a label."""
+    statement = stated(made)
+    assert (statement.type, statement.numbers, statement.days) == (kind, numbers, days)
+    assert statement.interval == (numbers or days)
+    assert (statement.answer, statement.label) == (answer, label)
+
+
+@pytest.mark.parametrize(
+    ("made", "standing"),
+    [
+        (claim("killed", "5", group="soldiers"), "outlet"),
+        (claim("killed", "5", group="soldiers", voice="reuters"), "outlet"),
+        (claim("killed", "5", group="soldiers", voice="un"), "observer"),
+        (claim("killed", "5", group="soldiers", voice="qatar"), "mediator"),
+        (claim("killed", "5", group="soldiers", voice="army"), "own losses"),
+        (claim("killed", "5", group="soldiers", voice="spokesman"), "adversary"),
+        (claim("killed", "5", group="civilians", voice="spokesman"), "own losses"),
+        (claim("killed", "5", group="all", voice="army"), "party"),
+        (claim("state", "over", voice="army"), "party"),
+        (claim("attacker", "islamabad", voice="spokesman"), "adversary"),
+        (claim("attacker", "kabul", voice="spokesman"), "party"),
+        (claim("attacker", "islamabad", voice="un"), "observer"),
+    ],
+)
+def test_standing_follows_from_speaker_and_matter(made: Claim, standing: str) -> None:
+    """Who speaks and whom the value is about decide whether a party speaks of its adversary."""
+    assert stated(made).standing == standing
+
+
+@pytest.mark.parametrize(
+    ("made", "relays", "ties"),
+    [
+        (claim("killed", "5"), (), {"one"}),
+        (claim("killed", "5"), ("reuters",), {"reuters"}),
+        (claim("killed", "5", via="afp"), ("reuters",), {"afp"}),
+        (claim("killed", "5", voice="spokesman"), ("reuters",), {"kabul"}),
+        (claim("killed", "5", voice="kabul", via="afp"), (), {"kabul"}),
+        (position("ceasefire", "keep", "spokesman"), ("reuters",), {"reuters"}),
+        (position("ceasefire", "keep", "spokesman", via="afp"), (), {"afp"}),
+    ],
+)
+def test_ties(made: Claim, relays: tuple[str, ...], ties: set[str]) -> None:
+    """A claim depends on its voice's principal; without a voice, and for positions, on its copy."""
+    assert stated(made, relays).ties == ties
+
+
+@pytest.mark.parametrize(
+    ("made", "key"),
+    [
+        (claim("killed", "5", group="all"), ("clash", "killed", "all")),
+        (claim("state", "over"), ("clash", "state")),
+        (claim("place", "border"), ("clash", "place", "border")),
+        (position("ceasefire", "keep", "spokesman"), ("talks", "ceasefire", "kabul")),
+        (position("force", "warns", "kabul"), ("talks", "force", "kabul", "warns")),
+    ],
+)
+def test_key_sets_apart_what_can_be_true_at_once(made: Claim, key: tuple[str, ...]) -> None:
+    """Values that can hold together are findings of their own; positions go by their holder."""
+    assert stated(made).key == key
+
+
+def test_speaker_is_the_voice_or_the_outlet() -> None:
+    """Words without a voice are the outlet's."""
+    assert stated(claim("killed", "5")).speaker == "One"
+    assert stated(claim("killed", "5", voice="spokesman")).speaker == "Spokesman"
+    assert stated(claim("killed", "5", voice="spokesman")).holder == "kabul"
+    assert stated(claim("killed", "5")).holder is None
+
+
+def test_every_standing_has_rank_and_words() -> None:
+    """The order of standing is that of the design, and each is printed."""
+    assert STANDING_ORDER.keys() == STANDING_WORDS.keys()
+    order = sorted(STANDING_ORDER, key=lambda standing: STANDING_ORDER[standing])
+    assert order[:2] == ["observer", "own losses"]
+    assert STANDING_ORDER["own losses"] < STANDING_ORDER["outlet"] < STANDING_ORDER["adversary"]

@@ -1,0 +1,141 @@
+"""Values in the words of a sentence, and the phrases that chapters fetch."""
+
+from __future__ import annotations
+
+import pytest
+from builders import claim, ledger, position, source
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ceasefire import Ledger
+from ceasefire.ledger import words
+from ceasefire.records import intervals
+from ceasefire.records.intervals import Interval
+
+
+@pytest.fixture
+def told() -> Ledger:
+    """Three sources that differ on a number and agree on a day."""
+    return ledger(
+        source("one", claim("killed", "23", group="all"), claim("date", "2025-10-09")),
+        source("two", claim("killed", "58", group="all", voice="army"), claim("date", "2025-10")),
+        source("three", claim("state", "over"), claim("state", "open"), claim("killed", ">70")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("expression", "text"),
+    [
+        ("50", "50"),
+        ("0", "0"),
+        ("12000", "12,000"),
+        (">=5", "at least 5"),
+        (">70", "more than 70"),
+        (">1000000", "more than 1,000,000"),
+        ("<=3", "at most 3"),
+        ("<9", "at most 8"),
+        ("~2600", "about 2,600"),
+        ("4..6", "4 to 6"),
+        ("4..4", "4"),
+        ("dozens", "dozens"),
+    ],
+)
+def test_number(expression: str, text: str) -> None:
+    """A number reads as a reporter would say it."""
+    assert words.number(intervals.number(expression)) == text
+
+
+@pytest.mark.parametrize(
+    ("interval", "text"),
+    [
+        (Interval(23, 58), "23 to 58"),
+        (Interval(71, None), "at least 71"),
+        (Interval(5, 5), "5"),
+    ],
+)
+def test_computed_number(interval: Interval[int], text: str) -> None:
+    """A computed interval has no words of its own, and is written out."""
+    assert words.number(interval) == text
+
+
+@pytest.mark.parametrize(
+    ("expression", "text"),
+    [
+        ("2025-11-09", "9 November 2025"),
+        ("2025-11-06/2025-11-07", "6–7 November 2025"),
+        ("2025-10", "October 2025"),
+        ("2024-02", "February 2024"),
+        ("2025", "2025"),
+        ("2023/2025", "2023–2025"),
+        ("2025-10-27/2025-11-02", "27 October – 2 November 2025"),
+        ("2025-12-31/2026-01-01", "31 December 2025 – 1 January 2026"),
+        ("2025-11-08/..", "8 November 2025 or after"),
+        ("../2025-11-07", "7 November 2025 or before"),
+        ("../..", "not dated"),
+    ],
+)
+def test_days(expression: str, text: str) -> None:
+    """A span is said as shortly as it can be without loss."""
+    assert words.days(intervals.dates(expression)) == text
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")],
+)
+def test_listing(names: list[str], text: str) -> None:
+    """Names are listed as in a sentence."""
+    assert words.listing(iter(names)) == text
+
+
+@pytest.mark.parametrize(
+    ("number_of", "text"), [(0, "no"), (1, "one"), (9, "nine"), (10, "10"), (1234, "1,234")]
+)
+def test_count(number_of: int, text: str) -> None:
+    """Counts below ten are words."""
+    assert words.count(number_of) == text
+
+
+@given(st.integers(0, 10**6), st.integers(0, 10**6))
+def test_words_of_a_range_hold_both_ends(one: int, other: int) -> None:
+    """No end of a range is lost in its words."""
+    low, high = sorted((one, other))
+    text = words.number(Interval(low, high))
+    assert f"{low:,}" in text
+    assert f"{high:,}" in text
+
+
+@pytest.mark.parametrize(
+    ("more", "text"),
+    [
+        ({}, "One"),
+        ({"via": "afp"}, "AFP"),
+        ({"voice": "minister"}, "Minister"),
+        ({"voice": "minister", "via": "afp"}, "Minister via AFP"),
+    ],
+)
+def test_said_by(more: dict[str, str], text: str) -> None:
+    """Who says it is the voice, the agency named for it, or the outlet."""
+    (statement,) = ledger(source("one", claim("killed", "5", **more))).statements
+    assert words.said_by(statement) == text
+
+
+@pytest.mark.parametrize(
+    ("key", "best", "span"),
+    [
+        ("clash/killed/all", "23", "23 to 58"),
+        ("clash/date", "9 October 2025", "October 2025"),
+        ("clash/state", "over or still open", "over or still open"),
+        ("clash/killed", "more than 70", "more than 70"),
+    ],
+)
+def test_best_and_span_of_a_finding(told: Ledger, key: str, best: str, span: str) -> None:
+    """A sentence has what the best-standing voices agree on, or the range of all."""
+    finding = told.finding(key)
+    assert (words.best(finding), words.span(finding)) == (best, span)
+
+
+def test_value_of_a_position_is_its_stance() -> None:
+    """A position reads as the stance in words."""
+    (statement,) = ledger(source("one", position("ceasefire", "keep", "kabul"))).statements
+    assert words.value(statement) == "keeps it"
