@@ -19,7 +19,7 @@ from hypothesis import settings
 
 import ceasefire
 from ceasefire import Ledger
-from ceasefire.cli import summary
+from ceasefire.audit import copies
 
 # How long an example takes depends on what else the machine does.
 settings.register_profile("untimed", deadline=None)
@@ -58,7 +58,7 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def articles() -> Path:
     """The folder with copies of the articles; what needs it is not verified without."""
-    folder = summary.folder(ROOT)
+    folder = copies.folder(ROOT)
     if not list(folder.glob("*.txt")):
         pytest.skip("not verified here: articles not present")
     return folder

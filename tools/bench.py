@@ -15,6 +15,7 @@ from pathlib import Path
 from ceasefire import reading
 from ceasefire.ledger import ledger
 from ceasefire.reading import articles, drafts
+from ceasefire.reading.fingerprints import make
 from ceasefire.records import fingerprints
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -71,11 +72,11 @@ def main() -> None:
     print(
         f"  read and write a draft as YAML                  {len(texts) / written:8.0f} articles/s"
     )
-    prints = timed(lambda: [fingerprints.make(article, "bench") for article in parsed])
+    prints = timed(lambda: [make(article, "bench") for article in parsed])
     print(
         f"  fingerprint                                     {len(texts) / prints:8.0f} articles/s"
     )
-    known = [fingerprints.make(article, f"a{at}") for at, article in enumerate(parsed)]
+    known = [make(article, f"a{at}") for at, article in enumerate(parsed)]
     pairs = len(known) * (len(known) - 1) / 2
     compared = timed(lambda: list(fingerprints.pairs(known)))
     print(f"  compare fingerprints                            {pairs / compared:8.0f} pairs/s")

@@ -12,3 +12,19 @@ from ceasefire.ledger.selection import book_ledger
 
 __all__ = ["CeasefireError", "DataFaults", "Ledger", "book_ledger", "load"]
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    rooms = {
+        "charts": "figures",
+        "tables": "figures",
+        "rendering": "figures",
+        "outlook": "ledger",
+        "questions": "prose",
+        "resting": "prose",
+    }
+    if name in rooms:
+        return import_module(f"ceasefire.{rooms[name]}.{name}")
+    raise AttributeError(name)

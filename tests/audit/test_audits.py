@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from ceasefire import Ledger
 from ceasefire.audit import audits
+from ceasefire.cli import audit
 from ceasefire.cli.commands import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -95,7 +96,7 @@ def test_an_excerpt_has_no_article_to_miss(tmp_path: Path) -> None:
         made(source("one", basis="excerpt", article=None), source("two")), tmp_path, tmp_path
     )
     assert found.absent == ("two",)
-    assert [fault.file for fault in audits.missing(found)] == ["two.txt"]
+    assert [fault.file for fault in audit.missing(found)] == ["two.txt"]
 
 
 def test_only_the_articles_at_hand_are_verified(

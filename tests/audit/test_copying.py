@@ -12,6 +12,7 @@ from ceasefire.audit import copying
 from ceasefire.cli.commands import main
 from ceasefire.errors import CeasefireError
 from ceasefire.reading import Gazetteer, articles
+from ceasefire.reading.fingerprints import make
 from ceasefire.records import fingerprints
 from tests.records.test_fingerprints import ONE, SHARED
 
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def known(tmp_path: Path, ledger: Ledger) -> Path:
     """A project with the fingerprint of one article."""
     article = articles.parsed(ONE, "one", Gazetteer(ledger.names))
-    fingerprints.write(fingerprints.make(article, "one"), tmp_path / "data" / "fingerprints")
+    fingerprints.write(make(article, "one"), tmp_path / "data" / "fingerprints")
     (tmp_path / "chapters").mkdir()
     (tmp_path / "data" / "sources").mkdir()
     record = tmp_path / "data" / "sources" / "one.yaml"

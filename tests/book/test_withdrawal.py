@@ -14,10 +14,10 @@ import ceasefire
 from ceasefire import Ledger
 from ceasefire.ledger.selection import AS_OF, WITHOUT, Selection
 from ceasefire.prose import contents, manuscript, questions
+from ceasefire.prose.addresses import CLAIMS, anchor
 from ceasefire.prose.questions import Change
 from ceasefire.prose.views import FIGURE, WITHHELD, View
 from ceasefire.site import book
-from ceasefire.site.evidence import CLAIMS, anchor
 from ceasefire.site.sphinx.judgements import LOST
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from builders import claim, ledger, source
 
@@ -45,13 +43,3 @@ def test_columns_are_aligned(told: Ledger) -> None:
     table = [line for line in summary.report(told) if line.endswith(("100%", "Accounted for"))]
     assert len(table) == 3
     assert len({len(line) for line in table}) == 1
-
-
-def test_folder_is_the_variable_or_the_usual_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A reader's copies are in data/articles unless the variable says otherwise."""
-    monkeypatch.delenv(summary.ARTICLES, raising=False)
-    assert summary.folder(tmp_path) == tmp_path / "data" / "articles"
-    monkeypatch.setenv(summary.ARTICLES, str(tmp_path))
-    assert summary.folder(tmp_path) == tmp_path

@@ -11,6 +11,7 @@ from ceasefire import Ledger
 from ceasefire.errors import CeasefireError
 from ceasefire.ledger import lineage
 from ceasefire.reading import Gazetteer, articles
+from ceasefire.reading.fingerprints import make
 from ceasefire.records import fingerprints
 from ceasefire.records.fingerprints import Copied, Fingerprint
 
@@ -32,7 +33,7 @@ def gazetteer(ledger: Ledger) -> Gazetteer:
 
 def fingerprint(text: str, name: str, gazetteer: Gazetteer) -> Fingerprint:
     """Return the fingerprint of a text."""
-    return fingerprints.make(articles.parsed(text, name, gazetteer), name)
+    return make(articles.parsed(text, name, gazetteer), name)
 
 
 def test_speech_and_prose_are_told_apart(gazetteer: Gazetteer) -> None:

@@ -15,7 +15,8 @@ from ceasefire import Ledger
 from ceasefire.figures import charts, rendering, tables
 from ceasefire.figures.charts.claims import claims_table
 from ceasefire.figures.charts.independence import independence_table
-from ceasefire.ledger import disputes
+from ceasefire.ledger import disputes, reasons
+from ceasefire.prose import addresses
 from ceasefire.site import claimtable, evidence, stubs
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,7 +46,7 @@ def told() -> Ledger:
 
 def test_how_a_finding_was_reached(told: Ledger) -> None:
     """Counts, range, who was heard first, what excludes what, and the grade."""
-    assert evidence.reached(told.finding("clash/killed/soldiers")) == [
+    assert reasons.reached(told.finding("clash/killed/soldiers")) == [
         "Three claims in two articles, through two lineages (One and Two), by two independent voices.",
         "Everything that is claimed: at least 23.",
         "The best-standing voices (party on its own losses) give: 23.",
@@ -57,7 +58,7 @@ def test_how_a_finding_was_reached(told: Ledger) -> None:
 
 def test_a_partisan_finding_prefers_nobody(told: Ledger) -> None:
     """Only the parties speak, each about the other."""
-    lines = evidence.reached(told.finding("clash/attacker"))
+    lines = reasons.reached(told.finding("clash/attacker"))
     assert "Only the parties speak, each about the other, so neither account is preferred." in lines
     assert any(
         line.startswith("The best-standing voices") and "do not agree" in line for line in lines
@@ -235,8 +236,8 @@ def test_the_bibliography_follows_from_the_records(recorded: Ledger) -> None:
 
 def test_every_event_has_its_page(ledger: Ledger) -> None:
     """As the vocabulary gives it, and no other page is there."""
-    wanted = {name for name in stubs.documents(ledger) if name.startswith(evidence.FOLDER)}
-    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / evidence.FOLDER).glob("*.md")}
+    wanted = {name for name in stubs.documents(ledger) if name.startswith(addresses.FOLDER)}
+    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / addresses.FOLDER).glob("*.md")}
     assert there == wanted
     for name in wanted:
         assert (ROOT / name).read_text(encoding="utf-8") == stubs.documents(ledger)[name]
@@ -244,7 +245,7 @@ def test_every_event_has_its_page(ledger: Ledger) -> None:
 
 def test_pages_are_written_and_removed(tmp_path: Path, told: Ledger) -> None:
     """What is up to date is left; the page of an event that is no more goes."""
-    old = tmp_path / evidence.FOLDER / "gone.md"
+    old = tmp_path / addresses.FOLDER / "gone.md"
     old.parent.mkdir(parents=True)
     old.write_text("# Gone\n", encoding="utf-8")
     changed = {path.name for path in stubs.write(told, tmp_path)}
@@ -266,7 +267,7 @@ def test_the_same_claims_in_html_csv_and_json(built_book: Path, recorded: Ledger
         table = list(csv.DictReader(file))
     expected = [s.id for s in recorded.statements]
     assert [row["claim"] for row in rows] == [row["claim"] for row in table] == expected
-    assert shown == [evidence.anchor(one) for one in expected]
+    assert shown == [addresses.anchor(one) for one in expected]
     assert len(set(shown)) == len(shown)
     assert [row["address"] for row in rows] == [f"chapters/claims.html#{one}" for one in shown]
 
@@ -274,12 +275,12 @@ def test_the_same_claims_in_html_csv_and_json(built_book: Path, recorded: Ledger
 def test_every_claim_and_finding_has_its_place(built_book: Path, recorded: Ledger) -> None:
     """Each address that is derived from an id resolves."""
     for finding in recorded.all_findings:
-        page, place = evidence.address(finding.id, finding)
+        page, place = addresses.address(finding.id, finding)
         soup = _page(built_book, page)
         section = soup.find(id=place)
         assert section is not None, finding.id
         links = {a["href"].partition("#")[2] for a in section.select("table.cf-claims a")}
-        assert links == {evidence.anchor(s.id) for s in finding.statements}
+        assert links == {addresses.anchor(s.id) for s in finding.statements}
 
 
 _READ: dict[Path, BeautifulSoup] = {}
@@ -295,8 +296,8 @@ def _page(book: Path, name: str) -> BeautifulSoup:
 def test_every_value_links_to_its_evidence(built_book: Path, recorded: Ledger) -> None:
     """Each value and mark leads to a finding, claim or count that is there, and has its note."""
     told = recorded
-    known = {evidence.anchor(key) for key in (*told.by_finding, *told.by_claim)}
-    known |= {evidence.anchor(f"ledger#{form}") for form in claimtable.COUNTED}
+    known = {addresses.anchor(key) for key in (*told.by_finding, *told.by_claim)}
+    known |= {addresses.anchor(f"ledger#{form}") for form in claimtable.COUNTED}
     count = 0
     for name in (
         "index",

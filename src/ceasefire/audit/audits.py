@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
 
-from ceasefire.audit import accuracy, proof, verification
+from ceasefire.audit import accuracy, verification
 from ceasefire.audit.verification import Verification
-from ceasefire.cli.summary import aligned
 from ceasefire.errors import CeasefireError, Fault
-from ceasefire.figures.tables import Table
 from ceasefire.ledger import lineage
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.reading import Gazetteer, articles
+from ceasefire.reading.fingerprints import make
 from ceasefire.records import fingerprints, markings, storage, tally
 from ceasefire.records.fingerprints import Fingerprint
 from ceasefire.records.models import Source
@@ -92,7 +90,7 @@ def audit(
         notes += [f"{path.name}: {warning}" for warning in article.warnings]
         faults += results[-1].faults
         kinds = [_kind(source, line.number) for line in article.lines]
-        prints.append(fingerprints.make(article, source.id, kinds))
+        prints.append(make(article, source.id, kinds))
         marked = data / "readings" / f"{source.id}.yaml"
         if not marked.is_file() and source.id in tally.committed(data):
             what = f"the counts of {source.id} have no marking that they come from"
@@ -141,23 +139,6 @@ def _derived(
             yield Fault("data/accuracy.json", 0, "", what, remedy)
 
 
-def table(found: Audit) -> Iterator[str]:
-    """Yield the table of a verification: lines and claims of each record."""
-    columns = ("", *get_args(verification.State), "lines", *get_args(proof.Basis), "claims")
-    rows = [
-        (
-            each.source,
-            *(str(each.count(state)) for state in get_args(verification.State)),
-            str(sum(check.lines for check in each.lines)),
-            *(str(each.claimed(basis)) for basis in get_args(proof.Basis)),
-            str(len(each.claims)),
-        )
-        for each in found.results
-    ]
-    sums = [str(sum(int(row[at]) for row in rows)) for at in range(1, len(columns))]
-    yield from aligned(Table(columns, (*rows, ("all", *sums))))
-
-
 def write(found: Audit, data: Path, others: Mapping[str, Scores]) -> list[Path]:
     """Write what is made from the articles: their fingerprints, and the readers' counts.
 
@@ -177,35 +158,3 @@ def write(found: Audit, data: Path, others: Mapping[str, Scores]) -> list[Path]:
     counts = {source: scores for source, scores in found.scores.items() if source in sound}
     storage.save(path, tally.written({**others, **counts}))
     return [*paths, path]
-
-
-def inferred(found: Audit) -> Iterator[str]:
-    """Yield what of the claims that are marked as inferred is not read in their lines."""
-    claims = [claim for each in found.results for claim in each.claims]
-    marked = [claim for claim in claims if claim.basis == "inferred, with a reason"]
-    partly = [claim for claim in marked if claim.wanting]
-    if marked:
-        yield ""
-        yield f"  Inferred: {len(marked)}; of {len(marked) - len(partly)} every part is read all the same"
-    for claim in partly:
-        yield f"    {claim.claim}: {'; '.join(claim.wanting)}"
-
-
-def missing(found: Audit) -> Iterator[Fault]:
-    """Yield a fault for each record whose article is not in the folder."""
-    for source in found.absent:
-        remedy = "put the captured text there"
-        yield Fault(f"{source}.txt", 0, "", "the article is missing", remedy)
-
-
-def runs(found: Audit) -> Iterator[str]:
-    """Yield the runs of words that two articles share, told apart as speech and prose."""
-    shared = sorted(fingerprints.pairs(found.fingerprints), key=lambda run: -run.words)
-    if shared:
-        yield ""
-        yield "  Runs of words that two articles share"
-    for run in shared:
-        one, other = (
-            f"{s} p{p}" for s, p in zip((run.one, run.other), run.paragraphs, strict=True)
-        )
-        yield f"  {run.words:>4}  {run.where:<6}  {one} and {other}"

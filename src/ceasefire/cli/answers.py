@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
-from ceasefire.figures import tables
-from ceasefire.ledger import words
+from ceasefire.ledger import reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
-from ceasefire.prose import questions, resting
+from ceasefire.prose import addresses, questions, resting
 from ceasefire.prose.manuscript import Page
 from ceasefire.prose.questions import Change, Moved
 from ceasefire.prose.views import View
-from ceasefire.site import evidence
 
 
 def show(finding: Finding) -> Iterator[str]:
     """Yield a finding: its question and answer, how it was reached, and its claims."""
     yield f"{finding.id}: {finding.question}"
     yield f"  {words.best(finding)}"
-    for line in evidence.reached(finding):
+    for line in reasons.reached(finding):
         yield f"  - {line}"
     for statement in finding.statements:
         yield f"  {claim(statement)}"
@@ -33,7 +31,7 @@ def claim(statement: Statement) -> str:
     inferred = " (inferred)" if statement.claim.inferred else ""
     return (
         f"{statement.id}  {words.value(statement)}{inferred}; {words.said_by(statement)}"
-        f" ({STANDING_WORDS[statement.standing]}), {tables.locator(statement)},"
+        f" ({STANDING_WORDS[statement.standing]}), {words.locator(statement)},"
         f" known since {words.since([statement])}{quoted}"
     )
 
@@ -128,7 +126,7 @@ def moved(found: Sequence[Moved]) -> Iterator[str]:
 def between(pages: Sequence[Page], old: View, new: View) -> Iterator[str]:
     """Yield what differs between two views of the ledger, on the pages and among the findings."""
     yield from changes(questions.changes(pages, old, new))
-    findings = questions.moved(*(view.on(evidence.CLAIMS).ledger for view in (old, new)))
+    findings = questions.moved(*(view.on(addresses.CLAIMS).ledger for view in (old, new)))
     if findings:
         yield "The pages of the evidence, computed from the ledger, follow from these:"
     yield from moved(findings)

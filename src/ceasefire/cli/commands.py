@@ -12,9 +12,10 @@ from typing import Any
 import click
 
 from ceasefire import __version__
-from ceasefire.cli import summary as checking
+from ceasefire.cli import summary
 from ceasefire.errors import CeasefireError, UnknownName
 from ceasefire.ledger.ledger import load, root
+from ceasefire.prose import addresses
 from ceasefire.records import schema, storage
 
 #: The exit code of every refusal: bad data, a chapter that fails, a page with faults.
@@ -60,7 +61,7 @@ def check(own_words: bool) -> None:
         click.echo(f"{files} files share no run of nine words with {known} articles")
         return
     ledger = load(folder)
-    for line in checking.report(ledger):
+    for line in summary.report(ledger):
         click.echo(line)
     if (folder / "_toc.yml").is_file():
         from ceasefire.prose import lint
@@ -79,30 +80,31 @@ def check(own_words: bool) -> None:
 @_explained
 def verify(folder: Path | None, write: bool) -> None:
     """Hold every record against its article in FOLDER, line by line and claim by claim."""
-    from ceasefire.audit import audits
+    from ceasefire.audit import audits, copies
+    from ceasefire.cli import audit
     from ceasefire.records import tally
 
     project = root()
     data = project / "data"
-    copies = folder or checking.folder(project)
+    articles = folder or copies.folder(project)
     ledger = load(project)
     say = _progress if sys.stderr.isatty() else None
-    found = audits.audit(ledger, copies, data, say)
-    if not found.results and folder is None:
+    held = audits.audit(ledger, articles, data, say)
+    if not held.results and folder is None:
         click.echo(audits.ABSENT)
         return
-    for line in audits.table(found):
+    for line in audit.table(held):
         click.echo(line)
-    for line in [*audits.inferred(found), *audits.runs(found)]:
+    for line in [*audit.inferred(held), *audit.runs(held)]:
         click.echo(line)
-    for note in found.notes:
+    for note in held.notes:
         click.echo(f"note: {note}", err=True)
     if write:
-        for path in audits.write(found, data, tally.committed(data)):
+        for path in audits.write(held, data, tally.committed(data)):
             click.echo(f"written: {path.relative_to(project)}")
-        found = audits.audit(ledger, copies, data)
-    faults = [*found.faults, *(audits.missing(found) if folder else ())]
-    for source in () if folder else found.absent:
+        held = audits.audit(ledger, articles, data)
+    faults = [*held.faults, *(audit.missing(held) if folder else ())]
+    for source in () if folder else held.absent:
         click.echo(f"{source}: {audits.ABSENT}")
     if faults:
         listed = "\n".join(f"  {fault}" for fault in faults)
@@ -190,10 +192,9 @@ def show(finding: str) -> None:
     from ceasefire.cli import answers
     from ceasefire.ledger import values
     from ceasefire.prose import questions
-    from ceasefire.site import evidence
 
     _, view = questions.book()
-    ledger = view.on(evidence.CLAIMS).ledger
+    ledger = view.on(addresses.CLAIMS).ledger
     _, found = values.find(ledger, finding)
     _say(answers.show(found))
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
-from ceasefire.errors import CeasefireError
+from ceasefire.cli.columns import aligned
 from ceasefire.figures import tables
 from ceasefire.ledger import words
 from ceasefire.ledger.findings import STATUS_WORDS
 from ceasefire.ledger.ledger import Ledger
-
-#: Names the folder with a reader's own copies of the articles; `data/articles` if it is not set.
-ARTICLES = "CEASEFIRE_ARTICLES"
 
 
 def report(ledger: Ledger) -> Iterator[str]:
@@ -44,15 +39,6 @@ def report(ledger: Ledger) -> Iterator[str]:
                 yield f"    {words.value(said[0])}: {where}"
 
 
-def aligned(table: tables.Table) -> Iterator[str]:
-    """Yield a table as lines for a terminal: the first column left, the others right."""
-    rows = [table.columns, *table.rows]
-    widths = [max(len(row[at]) for row in rows) for at in range(len(table.columns))]
-    for row in rows:
-        rest = (cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))
-        yield "  " + "  ".join([row[0].ljust(widths[0]), *rest])
-
-
 def drafts(ledger: Ledger) -> Iterator[str]:
     """Yield a line a draft: what a person has still to do before it counts."""
     for draft in ledger.data.drafts:
@@ -60,17 +46,3 @@ def drafts(ledger: Ledger) -> Iterator[str]:
             f"{draft.id}: a draft, not in the ledger: {draft.unwritten()} gists to write,"
             f" {draft.open_items()} items to review"
         )
-
-
-def folder(root: Path) -> Path:
-    """Return where the reader's copies of the articles are.
-
-    Raises
-    ------
-    CeasefireError
-        If the environment names a folder that is not there.
-    """
-    given = os.environ.get(ARTICLES)
-    if given and not Path(given).is_dir():
-        raise CeasefireError("there is no such folder", f"{ARTICLES}={given}", "mend the path")
-    return Path(given) if given else root / "data" / "articles"

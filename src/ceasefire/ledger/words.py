@@ -162,3 +162,9 @@ def small(text: str) -> str:
 def span(finding: Finding) -> str:
     """Return the range of all claims in words; for a named kind, the answers."""
     return interval(finding, finding.hull) if finding.hull is not None else best(finding)
+
+
+def locator(statement: Statement) -> str:
+    """Return where a claim stands: the outlet and the paragraph, of the excerpt if that was read."""
+    part = " of the excerpt" if statement.source.basis == "excerpt" else ""
+    return f"{statement.source.outlet}, paragraph {statement.paragraph}{part}"

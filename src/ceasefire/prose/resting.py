@@ -13,8 +13,8 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.values import WARNED
+from ceasefire.prose import addresses
 from ceasefire.prose.manuscript import Cell, Page
-from ceasefire.site import evidence
 
 #: Whether a finding is behind what a call shows; further arguments are those of the call.
 Wanted = Callable[..., bool]
@@ -155,12 +155,12 @@ def _argument(node: ast.expr, ledger: Ledger) -> Any:
 
 def listed(name: str, ledger: Ledger) -> list[Finding]:
     """Return the findings that a page of the evidence lists; none for a page that people write."""
-    if name in (evidence.CLAIMS, evidence.EVENTS):
+    if name in (addresses.CLAIMS, addresses.EVENTS):
         return list(ledger.all_findings)
-    if name == evidence.DISPUTED:
+    if name == addresses.DISPUTED:
         pairs = disputes.between_sides(ledger)
         found = [f for findings in disputes.disputed(ledger).values() for f in findings]
         found += [f for findings in disputes.several(ledger) for f in findings]
         return [*found, *disputes.numbering(ledger), *(f for pair in pairs for f in pair)]
     folder, _, event = name.rpartition("/")
-    return [f for f in ledger.all_findings if folder == evidence.FOLDER and f.event == event]
+    return [f for f in ledger.all_findings if folder == addresses.FOLDER and f.event == event]

@@ -19,13 +19,10 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ceasefire.errors import CeasefireError
 from ceasefire.records import storage
-
-if TYPE_CHECKING:
-    from ceasefire.reading.articles import Article
 
 #: Words that are hashed together.
 SHINGLE = 3
@@ -36,7 +33,7 @@ SHORTEST_RUN = 8
 #: The shortest run that one's own words may not share with an article.
 OWN_RUN = 9
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 Where = Literal["prose", "speech"]
 
 
@@ -108,7 +105,7 @@ class Run:
 
 def words(text: str) -> list[str]:
     """Return the words of a text as they are compared: without case, apostrophes straight."""
-    return [match.group().casefold().replace("’", "'") for match in _WORD.finditer(text)]
+    return [match.group().casefold().replace("’", "'") for match in WORD.finditer(text)]
 
 
 def shingles(found: Sequence[str]) -> list[str]:
@@ -122,37 +119,6 @@ def shingles(found: Sequence[str]) -> list[str]:
         ]
         for at in range(len(found) - SHINGLE + 1)
     ]
-
-
-def make(article: Article, source: str, kinds: Sequence[str] | None = None) -> Fingerprint:
-    """Return the fingerprint of an article.
-
-    Parameters
-    ----------
-    article
-        The article.
-    source
-        The record's id.
-    kinds
-        What each line is, where a record says it; else as the article was read.
-    """
-    from ceasefire.reading.spans import quotations  # noqa: PLC0415 - the ledger reads no text
-
-    found: list[str] = []
-    lines: list[tuple[str, int]] = []
-    speech: list[tuple[int, int]] = []
-    for at, line in enumerate(article.lines):
-        lines.append((kinds[at] if kinds else line.kind, len(found)))
-        quoted = quotations(line.text)
-        for match in _WORD.finditer(line.text):
-            if any(span.start < match.start() < span.end for span in quoted):
-                position = len(found)
-                if speech and speech[-1][1] == position - 1:
-                    speech[-1] = (speech[-1][0], position)
-                else:
-                    speech.append((position, position))
-            found.append(match.group().casefold().replace("’", "'"))
-    return Fingerprint(source, len(found), tuple(lines), tuple(speech), "".join(shingles(found)))
 
 
 @cache
@@ -223,7 +189,7 @@ class Copied:
 
     def find(self, text: str) -> Iterator[tuple[int, int, str, int]]:
         """Yield line, length in words, source and paragraph of each shared run."""
-        found = list(_WORD.finditer(text))
+        found = list(WORD.finditer(text))
         codes = shingles([match.group().casefold().replace("’", "'") for match in found])
         at = 0
         while at + self._span <= len(codes):

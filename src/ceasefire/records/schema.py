@@ -9,8 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ceasefire.records import intervals
-from ceasefire.records import models as records
+from ceasefire.records import intervals, models
 from ceasefire.records.drafts import Draft, DraftPassage, Found
 from ceasefire.records.markings import MarkedFigure, MarkedLine, MarkedQuotation, Marking
 from ceasefire.records.models import Article, Claim, Passage, Relay, Source
@@ -75,13 +74,13 @@ A paragraph is a line of the article that is not blank, counted from 1, furnitur
 
 def documents() -> dict[str, str]:
     """Return every file that the package makes under ``data/``: relative path to content."""
-    models: dict[str, type[BaseModel]] = {
+    documented: dict[str, type[BaseModel]] = {
         "source": Source,
         "draft": Draft,
         "reading": Marking,
-        **records.VOCABULARY_FILES,
+        **models.VOCABULARY_FILES,
     }
-    found = {f"schema/{name}.json": _schema(model) for name, model in models.items()}
+    found = {f"schema/{name}.json": _schema(model) for name, model in documented.items()}
     return found | {"README.md": dictionary()}
 
 

@@ -14,9 +14,8 @@ from pathlib import Path
 import ceasefire
 from ceasefire.errors import CeasefireError
 from ceasefire.ledger.selection import Selection
-from ceasefire.prose import lint
+from ceasefire.prose import addresses, lint
 from ceasefire.prose.contents import pages
-from ceasefire.site import evidence
 from ceasefire.site.inspection import FRONT, verify
 from ceasefire.site.notebooks import without_ansi
 from ceasefire.site.redirect import open_at
@@ -73,7 +72,7 @@ def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Pat
     except CeasefireError:
         _clear(made)
         raise
-    left_out = evidence.untold(whole, Selection.from_environment().later(whole))
+    left_out = addresses.untold(whole, Selection.from_environment().later(whole))
     _clear(made)
     say("Reading the prose")
     lint.refuse(root, whole)

@@ -10,6 +10,7 @@ from ceasefire.ledger import frames, values, words
 from ceasefire.ledger.findings import STATUS_WORDS, Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
+from ceasefire.prose import addresses
 from ceasefire.site import evidence
 
 #: The columns of the ledger of claims.
@@ -37,7 +38,7 @@ def table(ledger: Ledger, link: Callable[[Finding], str]) -> str:
 def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding], str]) -> str:
     """Return a claim as a row; what it is sorted and found by stands in attributes of its cells."""
     finding = ledger.by_finding["/".join(statement.key)]
-    place = escape(evidence.anchor(statement.id))
+    place = escape(addresses.anchor(statement.id))
     known = frames.published(statement.source).low
     voice = words.said_by(statement)
     quoted = f" “{statement.claim.quote}”" if statement.claim.quote else ""
@@ -74,14 +75,14 @@ def _rank(statement: Statement) -> str:
 COUNTED: dict[str, tuple[str, str]] = {
     "sources": ("Articles", "chapters/sources"),
     "lineages": ("Lineages", "chapters/independence"),
-    "claims": ("Claims", evidence.CLAIMS),
-    "findings": ("Findings", evidence.EVENTS),
+    "claims": ("Claims", addresses.CLAIMS),
+    "findings": ("Findings", addresses.EVENTS),
     "date": ("Known up to", "chapters/sources"),
 }
 COUNTED |= {
     status: (
         f"{status.capitalize()} findings",
-        evidence.DISPUTED if status in values.WARNED else evidence.EVENTS,
+        addresses.DISPUTED if status in values.WARNED else addresses.EVENTS,
     )
     for status in STATUS_WORDS
 }
@@ -122,7 +123,7 @@ def counts(ledger: Ledger, earlier: Ledger, uri: Callable[[str], str]) -> str:
         As for ``counted``.
     """
     items = "".join(
-        f'<li id="{evidence.anchor(f"{values.LEDGER}#{form}")}">{counted(ledger, form, uri)}'
+        f'<li id="{addresses.anchor(f"{values.LEDGER}#{form}")}">{counted(ledger, form, uri)}'
         f"{_then(ledger, earlier, form)}</li>"
         for form in COUNTED
     )
@@ -151,8 +152,8 @@ def export(ledger: Ledger) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for record in frame.to_dict("records"):
         row = {str(key): _plain(value) for key, value in record.items()}
-        place = evidence.anchor(str(row["claim"]))
-        rows.append(row | {"address": f"{evidence.CLAIMS}.html#{place}"})
+        place = addresses.anchor(str(row["claim"]))
+        rows.append(row | {"address": f"{addresses.CLAIMS}.html#{place}"})
     return rows
 
 

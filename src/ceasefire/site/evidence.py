@@ -4,44 +4,15 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
-from typing import Any
 
-from ceasefire.figures import tables
-from ceasefire.ledger import words
-from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
-from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
+from ceasefire.ledger import reasons, words
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.statements import STANDING_WORDS, Statement
+from ceasefire.prose import addresses
 from ceasefire.records import intervals
-from ceasefire.records.intervals import Interval
-
-#: The folder of the pages of events, and the page that has every claim.
-FOLDER = "chapters/evidence"
-CLAIMS = "chapters/claims"
-DISPUTED = "chapters/disputed"
-EVENTS = "chapters/events"
 
 #: Lines of a preview; a finding with more is told in full on its own page.
 PREVIEWED = 6
-
-
-def page_of(event: str) -> str:
-    """Return the page of an event, without a suffix."""
-    return f"{FOLDER}/{event}"
-
-
-def untold(whole: Ledger, shown: Ledger) -> list[str]:
-    """Return the pages of the events of which a part of the ledger knows nothing."""
-    return [page_of(event) for event in whole.names.events if event not in shown.events_told]
-
-
-def anchor(identity: str) -> str:
-    """Return the place on a page that an id of a claim or finding stands for.
-
-    Letters, digits and hyphens alone, so that scripts may take it for a selector:
-    ``arab-news-2025-11-08-p9-1``, ``doha-ceasefire--date``, ``ledger-claims``.
-    """
-    return identity.replace("/", "--").replace(".", "-").replace("#", "-")
 
 
 def permalink(place: str, name: str) -> str:
@@ -54,23 +25,6 @@ def permalink(place: str, name: str) -> str:
     """
     said = f"Permanent link to {name}"
     return f'<a class="cf-permalink" href="#{_e(place)}" aria-label="{_e(said)}">#</a>'
-
-
-def address(target: str, finding: Finding | None = None) -> tuple[str, str]:
-    """Return page and place of what a role points to.
-
-    Parameters
-    ----------
-    target
-        Id of a claim, a finding or an answer of one; or a count of the ledger, ``ledger#claims``.
-    finding
-        The finding that it belongs to; none for the whole ledger.
-    """
-    if finding is None:
-        return CLAIMS, anchor(target)
-    if target.partition("=")[0] == finding.id:
-        return page_of(finding.event), anchor(finding.id)
-    return CLAIMS, anchor(target)
 
 
 def _e(text: object) -> str:
@@ -91,14 +45,14 @@ def note(statements: Sequence[Statement], finding: Finding) -> str:
     more = len(lines) - PREVIEWED
     items = "".join(f"<li>{line}</li>" for line in lines[:PREVIEWED])
     rest = f"<li>and {more} more on the page of evidence</li>" if more > 0 else ""
-    rivals = [s for s in finding.statements if any(_exclude(s, said) for said in statements)]
+    rivals = [s for s in finding.statements if any(reasons.exclude(s, said) for said in statements)]
     against = [line for line in _told(rivals) if line not in lines][:PREVIEWED]
     otherwise = "".join(f"<li>{line}</li>" for line in against)
     return (
         f'<p class="cf-note-question">{_e(finding.question)}</p>'
         f"<ul>{items}{rest}</ul>"
         + (f"<p>Otherwise:</p><ul>{otherwise}</ul>" if otherwise else "")
-        + f'<p class="cf-note-status">{_e(_beside(statements, finding))}{_e(status(finding))}</p>'
+        + f'<p class="cf-note-status">{_e(_beside(statements, finding))}{_e(reasons.status(finding))}</p>'
     )
 
 
@@ -112,14 +66,6 @@ def _beside(statements: Sequence[Statement], finding: Finding) -> str:
     return f"On this question with {claims} ({words.listing(answers)}): "
 
 
-def status(finding: Finding) -> str:
-    """Return how a finding's claims stand to each other, and its grade, as sentences."""
-    told = f"{finding.status.capitalize()}: {STATUS_WORDS[finding.status]}. Grade {finding.grade}."
-    if finding.type == "position":
-        told += " This is about whether the position is held, not about whether it is right."
-    return told
-
-
 def _told(statements: Iterable[Statement]) -> Iterator[str]:
     """Yield each answer of each voice once, with all the places where it stands."""
     places: dict[tuple[str, str, str], list[Statement]] = {}
@@ -127,7 +73,7 @@ def _told(statements: Iterable[Statement]) -> Iterator[str]:
         key = (words.value(s), words.said_by(s), STANDING_WORDS[s.standing])
         places.setdefault(key, []).append(s)
     for (value, voice, standing), said in places.items():
-        where = "; ".join(dict.fromkeys(tables.locator(s) for s in said))
+        where = "; ".join(dict.fromkeys(words.locator(s) for s in said))
         by = f"{where}, in its own words" if said[0].own else f"{voice} ({standing}): {where}"
         since = f"known since {_e(words.since(said))}"
         yield f"<b>{_e(value)}</b>, {_e(by)}; {since}{_names(said)}"
@@ -136,108 +82,6 @@ def _told(statements: Iterable[Statement]) -> Iterator[str]:
 def _names(said: Iterable[Statement]) -> str:
     """Return the names of claims for paper, where no link leads to them."""
     return f' <span class="cf-paper">[{", ".join(_e(s.id) for s in said)}]</span>'
-
-
-def reached(finding: Finding) -> list[str]:
-    """Return, sentence by sentence, how a finding's value, status and grade were reached."""
-    lines = [_counted(finding)]
-    if finding.hull is not None and len(finding.statements) > 1:
-        lines.append(f"Everything that is claimed: {words.span(finding)}.")
-    if len(finding.statements) > 1:
-        lines.append(_heard(finding))
-    lines.extend(_set_aside(finding))
-    lines.extend(_conflicts(finding))
-    letter = min(s.source.reliability for s in finding.statements)
-    lines.append(
-        f"Grade {finding.grade}: {letter} is the best letter among its sources, and"
-        f" {CREDIBILITY[finding.status]} stands for {finding.status}."
-    )
-    return lines
-
-
-def then(finding: Finding, earlier: Ledger) -> Iterator[str]:
-    """Yield what was known of a finding on an earlier day, where that is something else.
-
-    Parameters
-    ----------
-    finding
-        All that is known.
-    earlier
-        What was known by a day: the information date, at which the chapters stop.
-    """
-    day = words.day(earlier.until)
-    before = earlier.by_finding.get(finding.id)
-    if before is None:
-        yield f"By {day}, where the chapters stop, nothing was known of it."
-    elif len(before.statements) != len(finding.statements):
-        claims = f"{words.count(len(before.statements))} claim"
-        claims += "" if len(before.statements) == 1 else "s"
-        yield (
-            f"By {day}, where the chapters stop: {words.best(before)} ({before.status}, {claims})."
-        )
-
-
-def _set_aside(finding: Finding) -> Iterator[str]:
-    """Yield each claim that does not count, and why."""
-    for s in finding.statements:
-        if s not in finding.counted and (why := words.why_aside(finding, s)):
-            yield f"Set aside is {words.value(s)} ({tables.locator(s)}): {why}."
-
-
-def _counted(finding: Finding) -> str:
-    def of(number: int, thing: str) -> str:
-        return f"{words.count(number)} {thing}" + ("" if number == 1 else "s")
-
-    claims = of(len(finding.statements), "claim").capitalize()
-    lineages = of(len(finding.lineages), "lineage")
-    copies = words.listing(dict.fromkeys(words.copied(s) for s in finding.statements))
-    return (
-        f"{claims} in {of(len(finding.outlets), 'article')}, through {lineages} ({copies}),"
-        f" by {of(len(finding.witnesses), 'independent voice')}."
-    )
-
-
-def _heard(finding: Finding) -> str:
-    rank = min(STANDING_ORDER[s.standing] for s in finding.counted)
-    heard = [s for s in finding.counted if STANDING_ORDER[s.standing] == rank]
-    who = words.listing(dict.fromkeys(STANDING_WORDS[s.standing] for s in heard))
-    if finding.best is None:
-        return f"The best-standing voices ({who}) do not agree, so no value is preferred."
-    if not isinstance(finding.best, Interval):
-        return f"The best-standing voices ({who}) give: {words.best(Finding(finding.id, tuple(heard)))}."
-    value = words.interval(finding, finding.best)
-    stated = [s for s in heard if s.interval == finding.best]
-    if len(stated) == len(heard):
-        return f"The best-standing voices ({who}) give: {value}."
-    if len(heard) > 1 and finding.together and not stated:
-        return f"The days that the best-standing voices ({who}) name, taken together: {value}."
-    by = words.listing(dict.fromkeys(words.said_by(s) for s in stated))
-    how = f"which {by} alone state" + ("s" if len({words.said_by(s) for s in stated}) == 1 else "")
-    told = how if stated else "though none states it"
-    return f"What the best-standing voices ({who}) leave possible, {told}: {value}."
-
-
-def _conflicts(finding: Finding) -> Iterator[str]:
-    """Yield each pair of answers that exclude each other."""
-    if finding.status == "partisan":
-        yield (
-            "Only the parties speak, each about the other, so neither account is preferred."
-            if len({s.side for s in finding.counted}) > 1
-            else "Only one party speaks, about its adversary, so the charge stands alone."
-        )
-    counted = {s.answer: s for s in reversed(finding.counted)}
-    answers = [counted[answer] for answer in finding.answers() if answer in counted]
-    for one, other in combinations(answers, 2):
-        if _exclude(one, other):
-            yield f"These exclude each other: {words.value(one)}; {words.value(other)}."
-
-
-def _exclude(one: Statement, other: Statement) -> bool:
-    left: Interval[Any] | None = one.interval
-    right: Interval[Any] | None = other.interval
-    if left is None or right is None:
-        return one.answer != other.answer
-    return not intervals.compatible([left, right])
 
 
 #: The columns of a finding's claims.
@@ -264,9 +108,9 @@ def side_by_side(finding: Finding, href: str) -> str:
 
 def _row(statement: Statement, href: str) -> str:
     claim = statement.claim
-    place = anchor(statement.id)
+    place = addresses.anchor(statement.id)
     link = (
-        f"{_e(tables.locator(statement))}{permalink(place, f'claim {statement.id}')}<br>"
+        f"{_e(words.locator(statement))}{permalink(place, f'claim {statement.id}')}<br>"
         f'<a class="cf-id" href="{_e(href)}#{_e(place)}">{_e(statement.id)}</a>'
     )
     said = f"said {words.days(intervals.dates(claim.said))}; " if claim.said else ""

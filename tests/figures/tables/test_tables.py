@@ -12,6 +12,7 @@ from builders import ACTORS, EVENTS, HOSTILE, NAMES, claim, ledger, position, so
 from ceasefire import Ledger
 from ceasefire.figures import tables
 from ceasefire.figures.tables import Table
+from ceasefire.ledger import words
 from ceasefire.ledger.findings import STATUS_WORDS
 from ceasefire.ledger.statements import STANDING_WORDS
 from ceasefire.records import intervals
@@ -235,7 +236,7 @@ def test_the_place_of_a_claim_says_what_was_read() -> None:
         source("one", claim("killed", "5", group="all")),
         source("two", claim("killed", "5", group="all"), basis="excerpt", article=None),
     )
-    assert [tables.locator(s) for s in told.statements] == [
+    assert [words.locator(s) for s in told.statements] == [
         "One, paragraph 2",
         "Two, paragraph 2 of the excerpt",
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ceasefire.figures.tables.disputes import disputed, drift, quotations, set_aside
-from ceasefire.figures.tables.layout import Table, locator
+from ceasefire.figures.tables.layout import Table
 from ceasefire.figures.tables.milestones import Milestones, milestones
 from ceasefire.figures.tables.outlook import hypotheses, sensitivity, tracker, tripped
 from ceasefire.figures.tables.scales import accuracy, standings, statuses, vague_numbers, weights
@@ -30,7 +30,6 @@ __all__ = [
     "drift",
     "hypotheses",
     "independence",
-    "locator",
     "milestones",
     "oddities",
     "quotations",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from ceasefire.figures.tables.layout import Table, locator, made
+from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import lineage, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
@@ -68,7 +68,7 @@ def set_aside(ledger: Ledger) -> Table:
     for finding in ledger.all_findings:
         for s in finding.statements:
             if why := words.capital(words.why_aside(finding, s)):
-                where = f"{locator(s)}, known since {words.since([s])}"
+                where = f"{words.locator(s)}, known since {words.since([s])}"
                 count = f"{words.value(s)}, by {words.said_by(s)}"
                 rows.append((finding.question, count, where, why))
     columns = "Question|Count|Where, and since when|Why it does not count"
@@ -84,7 +84,7 @@ def quotations(ledger: Ledger, issue: str, holder: str) -> Table:
         for s in ledger.statements
         if s.claim.issue == issue and s.holder == holder and s.claim.quote
     ]
-    rows = [(f"“{s.claim.quote}”", words.said_by(s), locator(s)) for s in wanted]
+    rows = [(f"“{s.claim.quote}”", words.said_by(s), words.locator(s)) for s in wanted]
     return made("In the speaker's words|Speaker|Where", rows)
 
 
@@ -119,7 +119,7 @@ def drift(ledger: Ledger) -> Table:
             if differ and len({s.source.id for s in alike}) > 1:
                 question = ledger.finding(key).question
                 rows += [
-                    (question, who, f"“{same[0].claim.quote}”", "; ".join(map(locator, same)))
+                    (question, who, f"“{same[0].claim.quote}”", "; ".join(map(words.locator, same)))
                     for (_, who), same in forms.items()
                 ]
     told = made("On|Speaker|As printed|Where", rows, "No words are printed in two forms.")

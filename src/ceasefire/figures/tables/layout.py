@@ -6,8 +6,6 @@ import html
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ceasefire.ledger.statements import Statement
-
 #: Rows that a reader sees at a glance; a longer table may be folded.
 GLANCE = 8
 
@@ -66,9 +64,3 @@ class Table:
 def made(columns: str, rows: Iterable[Sequence[str]], empty: str = "Nothing.") -> Table:
     """Return a table from its headings, joined by bars, and its rows."""
     return Table(tuple(columns.split("|")), tuple(tuple(row) for row in rows), empty)
-
-
-def locator(statement: Statement) -> str:
-    """Return where a claim stands: the outlet and the paragraph, of the excerpt if that was read."""
-    part = " of the excerpt" if statement.source.basis == "excerpt" else ""
-    return f"{statement.source.outlet}, paragraph {statement.paragraph}{part}"

@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 
 from ceasefire.figures.palette import palette_css
 from ceasefire.figures.rendering import VEGALITE_VERSION
-from ceasefire.site.evidence import CLAIMS
+from ceasefire.prose.addresses import CLAIMS
 
 STATIC = Path(__file__).parents[1] / "static"
 

@@ -7,7 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from ceasefire.ledger.selection import Selection
-from ceasefire.site import evidence
+from ceasefire.prose import addresses
 from ceasefire.site.sphinx.shown import shown
 
 
@@ -27,8 +27,8 @@ def _announce(app: Sphinx, config: Config) -> None:
     # The sources of the pages hold the sentences that such a book withholds.
     config.html_copy_source = config.html_show_sourcelink = False
     view = shown(app).view
-    told = view.on(evidence.EVENTS).ledger
-    config.exclude_patterns += [f"{page}.md" for page in evidence.untold(view.records, told)]
+    told = view.on(addresses.EVENTS).ledger
+    config.exclude_patterns += [f"{page}.md" for page in addresses.untold(view.records, told)]
 
 
 def _select_bibliography(app: Sphinx, doctree: nodes.document, docname: str) -> None:

@@ -14,9 +14,10 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
 from ceasefire.figures import charts, rendering
-from ceasefire.ledger import disputes, values, words
+from ceasefire.ledger import disputes, reasons, values, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
+from ceasefire.prose import addresses
 from ceasefire.records.vocabulary import Chapter
 from ceasefire.site import claimtable, evidence
 from ceasefire.site.sphinx.roles import WARNING
@@ -43,7 +44,7 @@ class _Evidence(SphinxDirective):
 
     def of(self, finding: Finding) -> str:
         """Return the address of a finding, as seen from this page."""
-        return f"{self.uri(evidence.page_of(finding.event))}#{evidence.anchor(finding.id)}"
+        return f"{self.uri(addresses.page_of(finding.event))}#{addresses.anchor(finding.id)}"
 
 
 def _raw(text: str) -> nodes.raw:
@@ -63,7 +64,7 @@ class EventDirective(_Evidence):
         return [self._finding(finding) for finding in found]
 
     def _finding(self, finding: Finding) -> nodes.section:
-        section = nodes.section(ids=[evidence.anchor(finding.id)])
+        section = nodes.section(ids=[addresses.anchor(finding.id)])
         title = self.ledger.names.events[finding.event].title
         question = finding.question.removeprefix(f"{title}: ")
         section += nodes.title(
@@ -76,7 +77,7 @@ class EventDirective(_Evidence):
         section += nodes.paragraph("", _marked(finding), classes=["cf-standing"])
         reached = nodes.bullet_list()
         earlier = shown(self.env.app).view.ledger
-        for line in [*evidence.reached(finding), *evidence.then(finding, earlier)]:
+        for line in [*reasons.reached(finding), *reasons.then(finding, earlier)]:
             reached += nodes.list_item("", nodes.paragraph("", line))
         section += reached
         if charts.has_span(finding):
@@ -84,14 +85,14 @@ class EventDirective(_Evidence):
             place = f"cf-{picture['usermeta']['ceasefire']['name']}"
             here = evidence.permalink(place, f"the figure on {finding.id}")
             section += _raw(f"{rendering.figure_html(picture)}<p>{here}</p>")
-        section += _raw(evidence.side_by_side(finding, self.uri(evidence.CLAIMS)))
+        section += _raw(evidence.side_by_side(finding, self.uri(addresses.CLAIMS)))
         return section
 
 
 def _marked(finding: Finding) -> str:
     """Return how a finding stands, with the sign that warns of it in the chapters."""
     sign = f"{WARNING} " if finding.status in values.WARNED else ""
-    return sign + evidence.status(finding)
+    return sign + reasons.status(finding)
 
 
 class IndexDirective(_Evidence):
@@ -118,7 +119,7 @@ class IndexDirective(_Evidence):
         found = [f for f in self.ledger.all_findings if f.event == key]
         disputed = sum(f.status in ("contested", "partisan") for f in found)
         link = nodes.reference("", self.ledger.names.events[key].title, internal=True)
-        link["refuri"] = self.uri(evidence.page_of(key))
+        link["refuri"] = self.uri(addresses.page_of(key))
         told = f": {len(found)} findings" if len(found) != 1 else ": 1 finding"
         told += f", {disputed} disputed" if disputed else ""
         return nodes.paragraph("", "", link, nodes.Text(told))
@@ -214,13 +215,13 @@ class DisputedDirective(_Evidence):
         link = nodes.reference("", finding.question, internal=True, refuri=self.of(finding))
         chapter = finding.chapter.replace("-", " ").capitalize()
         head = nodes.paragraph("", "", link, nodes.Text(f" Told in: {chapter}."))
-        place = evidence.anchor(finding.id)
+        place = addresses.anchor(finding.id)
         head["ids"] = [place]
         head += _raw(evidence.permalink(place, f"finding {finding.id}"))
         listed = nodes.bullet_list()
-        for line in evidence.reached(finding):
+        for line in reasons.reached(finding):
             listed += nodes.list_item("", nodes.paragraph("", line))
-        return [head, listed, _raw(evidence.side_by_side(finding, self.uri(evidence.CLAIMS)))]
+        return [head, listed, _raw(evidence.side_by_side(finding, self.uri(addresses.CLAIMS)))]
 
 
 def setup(app: Sphinx) -> None:
@@ -234,10 +235,10 @@ def setup(app: Sphinx) -> None:
 
 
 def _export(app: Sphinx, fault: Exception | None) -> None:
-    folder = (Path(app.outdir) / evidence.CLAIMS).parent
+    folder = (Path(app.outdir) / addresses.CLAIMS).parent
     if fault is not None or app.builder.format != "html" or not folder.is_dir():
         return
-    rows = claimtable.export(shown(app).view.on(evidence.CLAIMS).ledger)
+    rows = claimtable.export(shown(app).view.on(addresses.CLAIMS).ledger)
     text = json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False)
     (folder / JSON).write_text(text + "\n", encoding="utf-8")
     with (folder / CSV).open("w", encoding="utf-8-sig", newline="") as file:

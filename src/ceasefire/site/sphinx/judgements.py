@@ -11,10 +11,9 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from ceasefire.ledger import likelihood, values
-from ceasefire.prose import manuscript
+from ceasefire.prose import addresses, manuscript
 from ceasefire.prose.manuscript import Judgement
 from ceasefire.prose.views import View
-from ceasefire.site import evidence
 from ceasefire.site.sphinx.roles import EvidenceLink
 from ceasefire.site.sphinx.shown import shown
 
@@ -74,7 +73,7 @@ def _block(judgement: Judgement, view: View) -> nodes.Node:
     listed = nodes.bullet_list()
     for target in judgement.basis:
         _, finding = values.find(view.ledger, target)
-        page, place = evidence.address(target, finding)
+        page, place = addresses.address(target, finding)
         link = EvidenceLink("", "", kind="value", target=target, page=page, place=place, status="")
         link += nodes.Text(view.backed(target))
         listed += nodes.list_item("", nodes.paragraph("", "", link))

@@ -12,7 +12,7 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from ceasefire.site.evidence import EVENTS
+from ceasefire.prose.addresses import EVENTS
 from ceasefire.site.references import read_edition
 
 THEME = Path(__file__).parents[1] / "theme"

@@ -20,7 +20,7 @@ from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.ledger import values
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.prose import glossary
+from ceasefire.prose import addresses, glossary
 from ceasefire.prose.manuscript import FIGURES
 from ceasefire.prose.views import WITHHELD, Asking
 from ceasefire.site import claimtable, evidence
@@ -29,7 +29,7 @@ from ceasefire.site.sphinx.navigation import published
 from ceasefire.site.sphinx.shown import shown
 
 #: The pages that follow from the ledger, and so hold nothing that it does not support.
-COMPUTED = (evidence.CLAIMS, evidence.EVENTS, evidence.DISPUTED, glossary.PAGE)
+COMPUTED = (addresses.CLAIMS, addresses.EVENTS, addresses.DISPUTED, glossary.PAGE)
 
 #: Beside a value on which accounts exclude each other, or only the parties speak.
 WARNING = "\N{NOT EQUAL TO}"
@@ -109,7 +109,7 @@ def _refused(
 
 
 def _link(kind: str, target: str, finding: Finding | None) -> EvidenceLink:
-    page, place = evidence.address(target, finding)
+    page, place = addresses.address(target, finding)
     status = finding.status if finding is not None and finding.status in values.WARNED else ""
     return EvidenceLink("", "", kind=kind, target=target, page=page, place=place, status=status)
 
@@ -159,7 +159,7 @@ def _depart(translator: Any, node: EvidenceLink) -> None:
 def _withhold(app: Sphinx, doctree: nodes.document) -> None:
     """Take out each sentence that the selection does not support, and say so in its place."""
     view = shown(app).view.on(app.env.docname)
-    if app.env.docname.startswith((f"{evidence.FOLDER}/", *COMPUTED)):
+    if app.env.docname.startswith((f"{addresses.FOLDER}/", *COMPUTED)):
         return
     ours = app.env.docname.startswith(str(app.config.ceasefire_chapters))
     if view.ledger is view.whole or not (ours or any(doctree.findall(EvidenceLink))):
@@ -259,7 +259,7 @@ def _append_notes(
 
 def _addresses(app: Sphinx) -> str:
     """Return, for paper, how the name of a claim becomes its address."""
-    place = f"{evidence.CLAIMS}.html#"
+    place = f"{addresses.CLAIMS}.html#"
     start = published(app, place) or f"{place}, in the book,"
     return f'<p class="cf-paper">A claim is found at {escape(start)} and its name in brackets.</p>'
 
@@ -272,7 +272,7 @@ def _note(target: str, ledger: Ledger, here: str, app: Sphinx) -> str:
     if whole == values.LEDGER:
         return f"<p>{claimtable.counted(ledger, form, uri)}.</p>"
     statements, finding = values.find(ledger, target)
-    href = f"{uri(evidence.page_of(finding.event))}#{evidence.anchor(finding.id)}"
+    href = f"{uri(addresses.page_of(finding.event))}#{addresses.anchor(finding.id)}"
     return (
         f'{evidence.note(statements, finding)}<p><a href="{escape(href)}">All the evidence</a></p>'
     )

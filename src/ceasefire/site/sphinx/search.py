@@ -9,8 +9,8 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from ceasefire.prose import glossary
+from ceasefire.prose.addresses import CLAIMS
 from ceasefire.site import searchindex
-from ceasefire.site.evidence import CLAIMS
 from ceasefire.site.sphinx.assets import ENGINE, INDEX, SEARCH
 from ceasefire.site.sphinx.shown import shown
 
