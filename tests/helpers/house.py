@@ -1,0 +1,104 @@
+"""What keeps the package a house: rooms, their libraries, sizes, and a test file for every module."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+#: The rooms, from the top floor down; the order itself is held by import-linter.
+ROOMS = ("cli", "site", "prose", "audit", "figures", "reading", "ledger", "records")
+#: What else stands at the root of the package.
+ROOT_FILES = ("__init__.py", "errors.py", "py.typed")
+#: Which rooms alone use a library: whoever needs it elsewhere wants a function of that room.
+LIBRARIES = {
+    "altair": ("figures",),
+    "bs4": ("site",),
+    "click": ("cli",),
+    "docutils": ("site",),
+    "edtf": ("records",),
+    "jupyter_client": ("site",),
+    "markdown_it": ("prose",),
+    "mdit_py_plugins": ("prose",),
+    "myst_nb": ("site",),
+    "nbclient": ("site",),
+    "nbformat": ("site",),
+    "pandas": ("ledger", "figures"),
+    "pydantic": ("records",),
+    "sphinx": ("site",),
+    "sphinx_external_toc": ("prose",),
+    "vl_convert": ("figures", "site"),
+    "yaml": ("records", "prose", "site"),
+}
+#: The most lines of a module, and of a function without its docstring.
+MODULE_LINES, FUNCTION_LINES = 300, 45
+#: Modules that may be longer, each with its reason; three at most.
+LONGER: dict[str, str] = {}
+
+
+def faults(package: Path, tests: Path) -> list[str]:
+    """Return what is out of its place in a package, each as a sentence that says where it belongs."""
+    return [*_at_the_root(package), *_of_modules(package, tests)]
+
+
+def _at_the_root(package: Path) -> Iterator[str]:
+    for entry in sorted(package.iterdir()):
+        if entry.name.startswith(("__pycache__", ".")) or entry.name in (*ROOT_FILES, *ROOMS):
+            continue
+        yield (
+            f"{entry.name} lies at the root of the package: it belongs in one of the rooms"
+            f" {', '.join(ROOMS)}; CONTRIBUTING says what each is for"
+        )
+
+
+def _of_modules(package: Path, tests: Path) -> Iterator[str]:
+    for path in sorted(package.rglob("*.py")):
+        name = path.relative_to(package).as_posix()
+        room = name.partition("/")[0]
+        text = path.read_text(encoding="utf-8")
+        tree = ast.parse(text)
+        yield from (f"{name} {fault}" for fault in _of_libraries(tree, room))
+        lines = len(text.splitlines())
+        if lines > MODULE_LINES and name not in LONGER:
+            yield f"{name} has {lines} lines: divide it by what it is about ({MODULE_LINES} at most)"
+        yield from (f"{name}: {fault}" for fault in _of_functions(tree))
+        if path.name != "__init__.py" and room in ROOMS:
+            wanted = tests / path.relative_to(package).with_name(f"test_{path.name}")
+            if not wanted.is_file():
+                yield f"{name} has no test file: write tests/{wanted.relative_to(tests).as_posix()}"
+
+
+def _of_libraries(tree: ast.Module, room: str) -> Iterator[str]:
+    for library in sorted(_imported(tree)):
+        rooms = LIBRARIES.get(library)
+        if rooms is None:
+            yield f"imports {library}, which no room uses yet: say in LIBRARIES which does"
+        elif room not in rooms:
+            yield f"imports {library}, which is for {' and '.join(rooms)} alone: it belongs there"
+
+
+def _imported(tree: ast.Module) -> set[str]:
+    """Return the libraries that a module imports, by the first part of their names."""
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module)
+    first = {name.partition(".")[0] for name in names}
+    return first - set(sys.stdlib_module_names) - {"ceasefire"}
+
+
+def _of_functions(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1 - _docstring_lines(node)
+            if lines > FUNCTION_LINES:
+                yield f"{node.name} has {lines} lines without its docstring ({FUNCTION_LINES} at most)"
+
+
+def _docstring_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    if ast.get_docstring(node) is None:
+        return 0
+    return (node.body[0].end_lineno or 0) - node.body[0].lineno + 1

@@ -1,0 +1,111 @@
+"""The rooms of the package: what stands in which, how large it is, and that each module has a test."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import house
+import pytest
+
+import ceasefire
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "src" / "ceasefire"
+
+
+def test_everything_is_in_its_place() -> None:
+    """Every fault is a sentence that says where the thing belongs."""
+    assert house.faults(PACKAGE, ROOT / "tests") == []
+
+
+def test_exceptions_are_few_and_needed() -> None:
+    """A module that may be longer than others is, and says why."""
+    assert len(house.LONGER) <= 3
+    for name, reason in house.LONGER.items():
+        assert len((PACKAGE / name).read_text(encoding="utf-8").splitlines()) > house.MODULE_LINES
+        assert len(reason) > 20
+
+
+LONG_FUNCTION = "def walk() -> None:\n    '''Walk.'''\n" + "    print()\n" * 46
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "fault"),
+    [
+        (
+            "notes.py",
+            "",
+            "notes.py lies at the root of the package: it belongs in one of the rooms",
+        ),
+        ("records/charts.py", "import altair\n", "imports altair, which is for figures alone"),
+        ("ledger/prints.py", "from click import echo\n", "imports click, which is for cli alone"),
+        ("ledger/maths.py", "import numpy\n", "imports numpy, which no room uses yet"),
+        ("prose/long.py", "x = 1\n" * 301, "has 301 lines: divide it by what it is about"),
+        ("site/walk.py", LONG_FUNCTION, "walk has 47 lines without its docstring"),
+        ("cli/new.py", "", "cli/new.py has no test file: write tests/cli/test_new.py"),
+    ],
+)
+def test_each_kind_of_fault_is_found(tmp_path: Path, name: str, text: str, fault: str) -> None:
+    """A thing out of its place is named, and so is its place."""
+    path = tmp_path / "package" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    faults = house.faults(tmp_path / "package", tmp_path / "tests")
+    assert any(fault in one for one in faults), faults
+
+
+def test_a_module_in_its_place_is_no_fault(tmp_path: Path) -> None:
+    """A small module of a room, with its test file, is left alone."""
+    for path in ("package/records/fine.py", "tests/records/test_fine.py"):
+        (tmp_path / path).parent.mkdir(parents=True)
+        (tmp_path / path).write_text("import yaml\n", encoding="utf-8")
+    assert house.faults(tmp_path / "package", tmp_path / "tests") == []
+
+
+def test_the_rooms_here_are_those_of_the_contract() -> None:
+    """The order of the rooms stands once, in pyproject.toml; what is in them is told here."""
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    (contract,) = tools["importlinter"]["contracts"]
+    rooms = [room.strip() for floor in contract["layers"] for room in floor.split("|")]
+    assert rooms == [*house.ROOMS, "errors"]
+
+
+@pytest.mark.parametrize(
+    ("planted", "broken"),
+    [
+        ("records/planted.py", "ceasefire.records is not allowed to import ceasefire.ledger"),
+        ("planted.py", "not listed as layers:  - ceasefire.planted"),
+    ],
+)
+def test_an_import_against_the_order_is_refused(tmp_path: Path, planted: str, broken: str) -> None:
+    """The contract is no ornament: a planted import, or a module outside all rooms, breaks it."""
+    shutil.copytree(PACKAGE, tmp_path / "src" / "ceasefire")
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    path = tmp_path / "src" / "ceasefire" / planted
+    path.write_text("from ceasefire.ledger import words\n", encoding="utf-8")
+    program = (
+        "import sys; from importlinter.cli import lint_imports;"
+        " sys.exit(lint_imports(config_filename='pyproject.toml', no_cache=True))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(tmp_path / "src"), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert said.returncode == 1, said.stdout + said.stderr
+    assert broken in said.stdout.replace("\n", " ")
+
+
+def test_the_package_has_no_room_without_a_description() -> None:
+    """Whoever opens a room reads first what it is for."""
+    for room in house.ROOMS:
+        text = (PACKAGE / room / "__init__.py").read_text(encoding="utf-8")
+        assert text.startswith('"""'), room
+    assert ceasefire.__doc__
