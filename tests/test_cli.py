@@ -186,14 +186,16 @@ def test_build_prints_the_front_page(small: Path, monkeypatch: pytest.MonkeyPatc
     assert asked == [Path("elsewhere")]
 
 
-def test_refused_build_leaves_no_older_book(small: Path) -> None:
-    """A page of an earlier build is not left to be taken for the present one."""
+def test_refused_build_leaves_the_older_book(small: Path) -> None:
+    """A page of an earlier build stays, and the message says so below the faults."""
     old = small / "_build" / "html"
     old.mkdir(parents=True)
     (old / "index.html").write_text("old", encoding="utf-8")
     SPOILS[0].plant(small)
-    assert call(small, "build").exit_code == 2
-    assert pages(small) == []
+    result = call(small, "build")
+    assert result.exit_code == 2
+    assert re.search(r"\nThe book of \d.*, \d\d:\d\d, still stands in .*\n$", result.stderr)
+    assert [path.read_text("utf-8") for path in pages(small)] == ["old"]
 
 
 def test_version_and_help(small: Path) -> None:
