@@ -172,6 +172,35 @@ def test_run_of_named_chapters(with_chapters: Path, monkeypatch: pytest.MonkeyPa
     assert "there is no chapter 'dohaa'. nearest: doha" in refused.stderr
 
 
+def test_a_book_without_its_table_of_contents_is_refused(with_chapters: Path) -> None:
+    """Data alone are sound without one; where there are chapters, nobody would check them."""
+    (with_chapters / "_toc.yml").unlink()
+    refused = call(with_chapters, "check")
+    assert refused.exit_code == 2
+    assert "there is no table of contents" in refused.stderr
+
+
+@pytest.mark.parametrize("command", [("check",), ("run",), ("why", "doha"), ("build",)])
+def test_a_chapter_that_is_not_utf_8_is_refused(
+    with_chapters: Path, command: tuple[str, ...]
+) -> None:
+    """Each command names file and line, and what to do."""
+    path = with_chapters / "chapters" / "doha.md"
+    path.write_bytes(path.read_bytes() + b"\n\xff\n")
+    refused = call(with_chapters, *command)
+    assert refused.exit_code == 2
+    told = "chapters/doha.md:9: byte 0xff is not UTF-8 (save the file as UTF-8)"
+    assert told in [line.strip() for line in refused.stderr.splitlines()]
+
+
+def test_an_empty_chapter_is_refused(with_chapters: Path) -> None:
+    """A page that lost its text would be published without a word."""
+    (with_chapters / "chapters" / "doha.md").write_text("")
+    refused = call(with_chapters, "check")
+    assert refused.exit_code == 2
+    assert "chapters/doha.md: the page is empty" in refused.stderr
+
+
 def test_build_prints_the_front_page(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The last line says which file to open, in the folder that was asked for."""
     asked: list[Path | None] = []

@@ -62,7 +62,9 @@ def check(own_words: bool) -> None:
     ledger = load(folder)
     for line in checking.report(ledger):
         click.echo(line)
-    if (folder / "_toc.yml").is_file():
+    from ceasefire import contents
+
+    if contents.is_book(folder):
         from ceasefire import linting
 
         count = linting.refuse(folder, ledger)

@@ -23,7 +23,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
-from ceasefire import cells, values
+from ceasefire import cells, utf8, values
 
 #: The roles that ask the ledger for something.
 VALUE, EVIDENCE, ABSENT = "value", "evidence", "absent"
@@ -337,8 +337,13 @@ def read(path: Path, name: str) -> Page:
         The Markdown file.
     name
         The page's address without a suffix.
+
+    Raises
+    ------
+    DataFaults
+        Where a byte is not UTF-8.
     """
-    return parse(path.read_text(encoding="utf-8"), name)
+    return parse(utf8.read(path, f"{name}.md"), name)
 
 
 def parse(text: str, name: str) -> Page:
