@@ -16,7 +16,9 @@ from typing import Any
 GRACE = 2.0
 
 #: What asks a build to stop: Ctrl-C, ``kill``, and a terminal that is closed.
-ASKED = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+ASKED = tuple(
+    signal.Signals[name] for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
 
 _POLL = 0.05
 _PROC = Path("/proc")
