@@ -277,6 +277,17 @@ def test_a_kernel_that_dies_is_named_as_the_cause(tiny: Path) -> None:
     ) in str(caught.value)
 
 
+def test_a_configuration_that_is_none_stops_the_build(tiny: Path, older: dict[str, bytes]) -> None:
+    """Jupyter Book says so before there are pages, so nobody is sent to look for them."""
+    (tiny / "_config.yml").write_text("title: [")
+    with pytest.raises(
+        CeasefireError, match=r"\nIn short:\n  yaml.*Error: while parsing"
+    ) as caught:
+        build(tiny)
+    assert "The refused pages" not in str(caught.value)
+    assert left_alone(tiny, older, caught.value)
+
+
 TOO_LONG = """/b/one.md: Executing notebook using local CWD [mystnb]
 /b/two.md: Executing notebook using local CWD [mystnb]
 zmq.error.ZMQError: Socket operation on non-socket

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,16 @@ def test_what_is_followed_ends_with_whoever_follows(tmp_path: Path) -> None:
     assert heard[0] not in parents()
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Hear every signal, also where the tests run under nohup or in the background."""
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in processes.ASKED}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
 )
@@ -104,7 +115,6 @@ def test_a_signal_stops_the_block_with_the_usual_exit_code(
     number: signal.Signals, code: int
 ) -> None:
     """A second one does not break into the cleaning up; afterwards all is as before."""
-    before = signal.getsignal(number)
     cleaned: list[bool] = []
 
     def build() -> None:
@@ -120,15 +130,14 @@ def test_a_signal_stops_the_block_with_the_usual_exit_code(
         build()
     assert cleaned
     assert caught.value.code == code
-    assert signal.getsignal(number) is before
+    assert signal.getsignal(number) is signal.SIG_DFL
 
 
-def test_what_is_ignored_stays_ignored(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("heard")
+def test_what_is_ignored_stays_ignored() -> None:
     """A build under nohup survives the terminal."""
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    try:
-        with stoppable():
-            os.kill(os.getpid(), signal.SIGHUP)
-            time.sleep(0.01)
-    finally:
-        signal.signal(signal.SIGHUP, before)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    with stoppable():
+        os.kill(os.getpid(), signal.SIGHUP)
+        time.sleep(0.01)
+    assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN

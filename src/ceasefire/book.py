@@ -31,9 +31,8 @@ REPORT_LINES = 40
 LAST_LINES = 3
 """Lines that are shown of a log that names no cause."""
 
-_CAUSE = re.compile(
-    r"\b(?:WARNING|ERROR): |^(?:nbclient\.exceptions\.)?\w*(?:Error|Exception|Warning): "
-)
+# What zmq says when a kernel is interrupted is no cause.
+_CAUSE = re.compile(r"\b(?:WARNING|ERROR): |^(?!zmq\.)[\w.]*(?:Error|Exception|Warning): ")
 _EXECUTED = re.compile(r"(\S.*): Executing notebook ")
 
 
@@ -91,11 +90,13 @@ def _refuse(faults: list[str], shelf: Shelf) -> None:
     if faults:
         count = f"{len(faults)} fault" + ("" if len(faults) == 1 else "s")
         listing = "\n".join(f"  {fault}" for fault in faults)
-        raise CeasefireError(f"the pages have {count}:\n{listing}\n{_where_to_look(shelf)}")
+        parts = [f"the pages have {count}:\n{listing}", *_where_to_look(shelf)]
+        raise CeasefireError("\n".join(parts))
 
 
-def _where_to_look(shelf: Shelf) -> str:
-    return f"The refused pages are in {shelf.refused}"
+def _where_to_look(shelf: Shelf) -> list[str]:
+    """Return a line on where the pages will be set aside; none where nothing was rendered."""
+    return [f"The refused pages are in {shelf.refused}"] if shelf.pages.is_dir() else []
 
 
 def _render(root: Path, shelf: Shelf, say: Say) -> None:
@@ -112,7 +113,7 @@ def _render(root: Path, shelf: Shelf, say: Say) -> None:
     if status or not (shelf.pages / FRONT).is_file():
         whole = _moved("\n".join([without_ansi(log), *_reports(shelf.pages)]), shelf, REFUSED)
         parts = ["the book could not be built:", whole, "In short:", *_causes(whole, status)]
-        raise CeasefireError("\n".join([*parts, _where_to_look(shelf)]))
+        raise CeasefireError("\n".join([*parts, *_where_to_look(shelf)]))
 
 
 def _moved(text: str, shelf: Shelf, name: str) -> str:
