@@ -343,9 +343,9 @@ def test_the_chapters_of_the_book_are_sound() -> None:
 
 def test_a_fault_in_a_chapter_refuses_the_book(tmp_path: Path) -> None:
     """All faults of all chapters are reported at once."""
-    for name in contents.report(ROOT):
+    for name in contents.pages(ROOT):
         path = tmp_path / f"{name}.md"
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text((ROOT / f"{name}.md").read_text(encoding="utf-8"), encoding="utf-8")
     for file in ("_toc.yml", "chapters/allowed.yaml"):
         (tmp_path / file).write_text((ROOT / file).read_text(encoding="utf-8"), encoding="utf-8")
