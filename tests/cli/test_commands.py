@@ -174,6 +174,35 @@ def test_run_of_named_chapters(with_chapters: Path, monkeypatch: pytest.MonkeyPa
     assert "there is no chapter 'dohaa'. nearest: doha" in refused.stderr
 
 
+def test_a_book_without_its_table_of_contents_is_refused(with_chapters: Path) -> None:
+    """Data alone are sound without one; where there are chapters, nobody would check them."""
+    (with_chapters / "_toc.yml").unlink()
+    refused = call(with_chapters, "check")
+    assert refused.exit_code == 2
+    assert "there is no table of contents" in refused.stderr
+
+
+@pytest.mark.parametrize("command", [("check",), ("run",), ("why", "doha"), ("build",)])
+def test_a_chapter_that_is_not_utf_8_is_refused(
+    with_chapters: Path, command: tuple[str, ...]
+) -> None:
+    """Each command names file and line, and what to do."""
+    path = with_chapters / "chapters" / "doha.md"
+    path.write_bytes(path.read_bytes() + b"\n\xff\n")
+    refused = call(with_chapters, *command)
+    assert refused.exit_code == 2
+    told = "chapters/doha.md:9: byte 0xff is not UTF-8 (save the file as UTF-8)"
+    assert told in [line.strip() for line in refused.stderr.splitlines()]
+
+
+def test_an_empty_chapter_is_refused(with_chapters: Path) -> None:
+    """A page that lost its text would be published without a word."""
+    (with_chapters / "chapters" / "doha.md").write_text("")
+    refused = call(with_chapters, "check")
+    assert refused.exit_code == 2
+    assert "chapters/doha.md: the page is empty" in refused.stderr
+
+
 def test_build_prints_the_front_page(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The last line says which file to open, in the folder that was asked for."""
     asked: list[Path | None] = []
@@ -188,14 +217,16 @@ def test_build_prints_the_front_page(small: Path, monkeypatch: pytest.MonkeyPatc
     assert asked == [Path("elsewhere")]
 
 
-def test_refused_build_leaves_no_older_book(small: Path) -> None:
-    """A page of an earlier build is not left to be taken for the present one."""
+def test_refused_build_leaves_the_older_book(small: Path) -> None:
+    """A page of an earlier build stays, and the message says so below the faults."""
     old = small / "_build" / "html"
     old.mkdir(parents=True)
     (old / "index.html").write_text("old", encoding="utf-8")
     SPOILS[0].plant(small)
-    assert call(small, "build").exit_code == 2
-    assert pages(small) == []
+    result = call(small, "build")
+    assert result.exit_code == 2
+    assert re.search(r"\nThe book of \d.*, \d\d:\d\d, still stands in .*\n$", result.stderr)
+    assert [path.read_text("utf-8") for path in pages(small)] == ["old"]
 
 
 def test_version_and_help(small: Path) -> None:

@@ -167,7 +167,7 @@ PLANTED = [
     ("Kabul claims that it bombed {value}`ledger#sources` schools.", "a paragraph without evidence", ""),
     (CELL + "from IPython import display as tables\n```", "a cell with 'from IPython import", "write it as"),
     (CELL + "%%markdown\n58 fell\n```", "a cell that is no Python", "write it as"),
-    (CELL + "ceasefire.book_ledger(*[print('58')][:0])\n```", "a cell with 'ceasefire.site.book", "write"),
+    (CELL + "ceasefire.book_ledger(*[print('58')][:0])\n```", "a cell with 'ceasefire.book", "write"),
     (CELL + "tables.Table(('Killed',), (('58',),))\n```", "a cell with 'tables.Table", "write"),
     (CELL + "charts.tolls(ledger, 'fifty-eight fell')\n```", "a cell with 'charts.tolls", "write"),
     (CELL + "# 58 fell\ncharts.tolls(ledger)\n```", "a cell with the comment '# 58 fell'", "write"),
@@ -343,9 +343,9 @@ def test_the_chapters_of_the_book_are_sound() -> None:
 
 def test_a_fault_in_a_chapter_refuses_the_book(tmp_path: Path) -> None:
     """All faults of all chapters are reported at once."""
-    for name in contents.report(ROOT):
+    for name in contents.pages(ROOT):
         path = tmp_path / f"{name}.md"
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text((ROOT / f"{name}.md").read_text(encoding="utf-8"), encoding="utf-8")
     for file in ("_toc.yml", "chapters/allowed.yaml"):
         (tmp_path / file).write_text((ROOT / file).read_text(encoding="utf-8"), encoding="utf-8")

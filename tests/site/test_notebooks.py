@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ceasefire.errors import CeasefireError
-from ceasefire.prose.contents import pages
+from ceasefire.errors import CeasefireError, DataFaults
+from ceasefire.prose.contents import faults, pages
 from ceasefire.site.notebooks import chapter, chapters, promised_figures, read, run, without_ansi
 
 HEAD = """\
@@ -75,7 +75,17 @@ def test_an_unknown_chapter_names_the_nearest(book: Path) -> None:
 
 @pytest.mark.parametrize(
     ("toc", "message"),
-    [(None, "no table of contents"), ("format: jb-book\n", "malformed"), ("[]", "malformed")],
+    [
+        (None, "no table of contents.*Restore it"),
+        ("format: jb-book\n", "malformed"),
+        ("[]", "malformed"),
+        ("format: jb-book\nroot: [\n", r"_toc.yml:3: not YAML"),
+        ("format: jb-book\nroot: index\nroot: index\n", r"_toc.yml:3.*root"),
+        ("format: jb-book\nroot: index\nchapters:\n  - file: [a]\n", "malformed"),
+        ("format: jb-book\nroot: !!python/object:os.x {}\n", "malformed"),
+        ("format: jb-book\nroot: index\nchapters:\n  - glob: /etc/*\n", "no pattern of pages"),
+        ("", "_toc.yml: the file is empty"),
+    ],
 )
 def test_a_bad_table_of_contents_is_refused(tmp_path: Path, toc: str | None, message: str) -> None:
     """The error names the file."""
@@ -84,6 +94,39 @@ def test_a_bad_table_of_contents_is_refused(tmp_path: Path, toc: str | None, mes
     with pytest.raises(CeasefireError, match=message) as caught:
         pages(tmp_path)
     assert "_toc.yml" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("page", "raw", "fault"),
+    [
+        ("chapters/doha", None, "_toc.yml:6: there is no page chapters/doha (write it, mend"),
+        ("chapters/annex", b"", "chapters/annex.md: the page is empty (write it, or take it out"),
+        ("plain", b" \n\n", "plain.md: the page is empty (write it, or take it out of _toc.yml)"),
+        ("plain", b"# A\n\n\xe9t\xe9\n", "plain.md:3: byte 0xe9 is not UTF-8 (save the file"),
+    ],
+    ids=["lacking", "empty", "blank", "not UTF-8"],
+)
+def test_each_page_of_the_table_can_be_read(
+    book: Path, page: str, raw: bytes | None, fault: str
+) -> None:
+    """What is lacking, empty or no text is named with the file, and the line if it has one."""
+    (book / "generated.md").write_text("# Generated\n")
+    (book / "index.md").write_text("# Front\n")
+    assert faults(book) == []
+    if raw is None:
+        (book / f"{page}.md").unlink()
+    else:
+        (book / f"{page}.md").write_bytes(raw)
+    assert [str(found)[: len(fault)] for found in faults(book)] == [fault]
+
+
+def test_a_chapter_that_is_no_text_is_refused(book: Path) -> None:
+    """Nobody looks for the byte in a traceback."""
+    (book / "chapters" / "doha.md").write_bytes(HEAD.encode() + b"\xff")
+    with pytest.raises(DataFaults, match=r"chapters/doha\.md:5: byte 0xff is not UTF-8"):
+        chapters(book)
+    with pytest.raises(DataFaults, match=r"doha\.md:5: byte 0xff is not UTF-8"):
+        read(book / "chapters" / "doha.md")
 
 
 def test_a_chapter_runs_in_its_own_folder_and_writes_nothing(tmp_path: Path) -> None:

@@ -17,21 +17,23 @@ from ceasefire.errors import CeasefireError, UnknownName
 from ceasefire.ledger.ledger import load, root
 from ceasefire.prose import addresses
 from ceasefire.records import schema, storage
+from ceasefire.site.processes import Stopped, stoppable
 
 #: The exit code of every refusal: bad data, a chapter that fails, a page with faults.
 REFUSED = 2
 
 
 def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Turn the package's own errors into a message and exit code 2."""
+    """Turn the package's own errors into a message and exit code 2, or that of a signal."""
 
     @functools.wraps(command)
     def run(*args: Any, **options: Any) -> Any:
         try:
             return command(*args, **options)
-        except CeasefireError as error:
-            click.echo(f"ceasefire: {error}", err=True)
-            sys.exit(REFUSED)
+        except (CeasefireError, Stopped) as error:
+            told = [f"ceasefire: {error}", *getattr(error, "__notes__", ())]
+            click.echo("\n".join(told), err=True)
+            sys.exit(error.code if isinstance(error, Stopped) else REFUSED)
 
     return run
 
@@ -63,7 +65,9 @@ def check(own_words: bool) -> None:
     ledger = load(folder)
     for line in summary.report(ledger):
         click.echo(line)
-    if (folder / "_toc.yml").is_file():
+    from ceasefire.prose import contents
+
+    if contents.is_book(folder):
         from ceasefire.prose import lint
 
         count = lint.refuse(folder, ledger)
@@ -180,7 +184,8 @@ def build(path_output: Path | None) -> None:
     from ceasefire.site import book
 
     say = click.echo if sys.stdout.isatty() else None
-    front = book.build(root(), path_output, say=say)
+    with stoppable():
+        front = book.build(root(), path_output, say=say)
     click.echo(f"The book is ready. Open {front}")
 
 

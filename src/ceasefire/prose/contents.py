@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import yaml
 from sphinx_external_toc.api import GlobItem
 from sphinx_external_toc.parsing import MalformedError, parse_toc_yaml
 
-from ceasefire.errors import CeasefireError
+from ceasefire.errors import CeasefireError, DataFaults, Fault
+from ceasefire.records import utf8, yamlfile
+
+#: The table of contents.
+TABLE = "_toc.yml"
 
 #: What the build takes for a page.
 _READ = (".md", ".ipynb", ".rst")
@@ -33,7 +39,7 @@ def pages(root: Path) -> list[str]:
 
     Raises
     ------
-    CeasefireError
+    DataFaults, CeasefireError
         Where ``_toc.yml`` is lacking or malformed.
     """
     site = _site(root)
@@ -55,13 +61,48 @@ def report(root: Path) -> list[str]:
     return [Path(name).with_suffix("").as_posix() for name in names]
 
 
+def is_book(root: Path) -> bool:
+    """Return whether a project has a book, and not data alone; its table may be lacking."""
+    return any((Path(root) / name).exists() for name in (TABLE, "_config.yml", "chapters"))
+
+
+def faults(root: Path) -> list[Fault]:
+    """Return a fault for each page that is not there, is empty or cannot be read; raises as ``pages``."""
+    return [fault for name in pages(root) for fault in _of_page(Path(root), name)]
+
+
+def _of_page(root: Path, name: str) -> Iterator[Fault]:
+    files = [f"{name}{suffix}" for suffix in _READ if (root / f"{name}{suffix}").is_file()]
+    if not files:
+        remedy = "write it, mend the name, or take it out"
+        yield Fault(TABLE, _line(root, name), "", f"there is no page {name}", remedy)
+    for file in files:
+        try:
+            if not utf8.read(root / file, file).strip():
+                yield Fault(
+                    file, 0, "", "the page is empty", f"write it, or take it out of {TABLE}"
+                )
+        except DataFaults as error:
+            yield from error.faults
+
+
+def _line(root: Path, name: str) -> int:
+    """Return on which line a page is named."""
+    named = re.compile(rf"(?<![\w/.]){re.escape(name)}(?:\.\w+)?[\"']?\s*$")
+    lines = (root / TABLE).read_text(encoding="utf-8").splitlines()
+    return next((at for at, line in enumerate(lines, start=1) if named.search(line)), 0)
+
+
 def _site(root: Path) -> Any:
-    toc = Path(root) / "_toc.yml"
+    toc = Path(root) / TABLE
     if not toc.is_file():
-        raise CeasefireError("there is no table of contents", str(toc), "Run it in the project")
+        remedy = "Restore it; without it no page is checked or built"
+        raise CeasefireError("there is no table of contents", str(toc), remedy)
+    if malformed := yamlfile.read(toc, TABLE).faults:
+        raise DataFaults(malformed, "the pages")
     try:
         site = parse_toc_yaml(toc)
-    except MalformedError as error:
+    except (MalformedError, TypeError, yaml.YAMLError) as error:  # a list for a name is a TypeError
         raise CeasefireError(f"the table of contents is malformed: {error}", str(toc)) from error
     return site
 
@@ -72,10 +113,17 @@ def _walk(site: Any, docname: str, root: Path) -> Iterator[str]:
         yield from _items(site, subtree, root)
 
 
+def _matching(root: Path, pattern: str) -> list[Path]:
+    try:
+        return list(root.glob(f"{pattern}.*"))
+    except (NotImplementedError, ValueError) as error:
+        raise CeasefireError(f"'{pattern}' is no pattern of pages here: {error}", TABLE) from error
+
+
 def _items(site: Any, subtree: Any, root: Path) -> Iterator[str]:
     for item in subtree.items:
         if isinstance(item, GlobItem):
-            found = (path.relative_to(root) for path in root.glob(f"{item}.*"))
+            found = (path.relative_to(root) for path in _matching(root, item))
             yield from sorted({p.with_suffix("").as_posix() for p in found if p.suffix in _READ})
         elif isinstance(item, str) and item in site:  # no URL
             yield from _walk(site, str(item), root)

@@ -169,8 +169,10 @@ def refuse(root: Path, whole: Ledger) -> int:
     Raises
     ------
     DataFaults
-        With every fault of every chapter.
+        With every fault of every chapter; of pages that are lacking or cannot be read, if any are.
     """
+    if faults := contents.faults(root):
+        raise DataFaults(faults, "the pages")
     names = contents.report(root)
     pages = manuscript.chapters(root, names)
     rules = Rules(View.of(Selection(), whole), read_allowed(root))

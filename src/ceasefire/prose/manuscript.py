@@ -25,6 +25,7 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 
 from ceasefire.ledger import values
 from ceasefire.prose import cells
+from ceasefire.records import utf8
 
 #: The roles that ask the ledger for something.
 VALUE, EVIDENCE, ABSENT = "value", "evidence", "absent"
@@ -338,8 +339,13 @@ def read(path: Path, name: str) -> Page:
         The Markdown file.
     name
         The page's address without a suffix.
+
+    Raises
+    ------
+    DataFaults
+        Where a byte is not UTF-8.
     """
-    return parse(path.read_text(encoding="utf-8"), name)
+    return parse(utf8.read(path, f"{name}.md"), name)
 
 
 def parse(text: str, name: str) -> Page:

@@ -16,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ceasefire.errors import Fault
+from ceasefire.records import utf8
 
 KeyPath = tuple[str | int, ...]
 M = TypeVar("M", bound=BaseModel)
@@ -90,9 +91,7 @@ def read(path: Path, file: str) -> Document:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        what = f"byte 0x{raw[error.start]:02x} is not UTF-8"
-        return _unreadable(file, Fault(file, line, "", what, "save the file as UTF-8"))
+        return _unreadable(file, utf8.fault(error, file))
     return parse(text, file)
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import subprocess
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -16,31 +15,32 @@ from ceasefire.errors import CeasefireError
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import addresses, lint
 from ceasefire.prose.contents import pages
+from ceasefire.site import lifeline, processes
 from ceasefire.site.inspection import FRONT, verify
 from ceasefire.site.notebooks import without_ansi
 from ceasefire.site.redirect import open_at
+from ceasefire.site.shelf import HTML, REFUSED, Shelf
 
 __all__ = ["build", "verify"]
 
 Say = Callable[[str], None]
 
-REFUSED = "refused"
-"""Where the pages of a build that failed are put, so that ``html`` never holds them."""
-
 REPORT_LINES = 40
 """Lines that are shown of the report on a notebook that failed: its end names the exception."""
 
-_LEFTOVERS = ("html", REFUSED, ".doctrees", ".jupyter_cache", "jupyter_execute")
-_CAUSE = re.compile(r"\b(?:WARNING|ERROR): |^\w*(?:Error|Exception|Warning): ")
-_JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
+LAST_LINES = 3
+"""Lines that are shown of a log that names no cause."""
+
+# What zmq says when a kernel is interrupted is no cause.
+_CAUSE = re.compile(r"\b(?:WARNING|ERROR): |^(?!zmq\.)[\w.]*(?:Error|Exception|Warning): ")
+_EXECUTED = re.compile(r"(\S.*): Executing notebook ")
 
 
 def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Path:
     """Build the book and return its front page.
 
-    An older book in the same place is removed first, and the pages of a build that fails are
-    set aside, so that ``_build/html`` holds the present book or nothing. A day or source that is
-    none costs nobody the book that is there.
+    The pages are made beside an older book and take its place when they have been verified. A build
+    that is refused or stopped leaves the older book as it was, and sets its own pages aside.
 
     Parameters
     ----------
@@ -59,103 +59,82 @@ def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Pat
     Raises
     ------
     DataFaults
-        Where the data have faults; nothing is written then.
+        Where the data have faults.
     CeasefireError
-        Where a page gives a warning, a chapter fails, or the finished pages have faults.
+        Where a page gives a warning, a chapter fails, the finished pages have faults, or another
+        build is at work in the same folder. Each error has a note that says which book stands.
     """
     root = Path(root).resolve()
-    made = (Path(out).resolve() if out else root) / "_build"
+    shelf = Shelf((Path(out).resolve() if out else root) / "_build")
     say = say or _silent
-    say("Checking the data")
-    try:
+    with shelf.replaced():
+        say("Checking the data")
         whole = ceasefire.load(root)
-    except CeasefireError:
-        _clear(made)
-        raise
-    left_out = addresses.untold(whole, Selection.from_environment().later(whole))
-    _clear(made)
-    say("Reading the prose")
-    lint.refuse(root, whole)
-    expected = [page for page in pages(root) if page not in left_out]
-    try:
+        left_out = addresses.untold(whole, Selection.from_environment().later(whole))
+        say("Reading the prose")
+        lint.refuse(root, whole)
+        expected = [page for page in pages(root) if page not in left_out]
         say("Executing the chapters and rendering the pages")
-        _render(root, made, say)
-        open_at(made / "html", f"{expected[0]}.html")
+        _render(root, shelf, say)
+        open_at(shelf.pages, f"{expected[0]}.html")
         say("Verifying the pages")
-        _refuse(verify(made / "html", expected), made)
-    except BaseException:
-        _set_aside(made)
-        raise
-    return made / "html" / FRONT
+        _refuse(verify(shelf.pages, expected), shelf)
+    return shelf.html / FRONT
 
 
 def _silent(_: str) -> None:
     """Say nothing."""
 
 
-def _clear(made: Path) -> None:
-    """Remove what an earlier build left, also results that a cache would bring back."""
-    for name in _LEFTOVERS:
-        shutil.rmtree(made / name, ignore_errors=True)
-
-
-def _set_aside(made: Path) -> None:
-    if (made / "html").is_dir():
-        shutil.rmtree(made / REFUSED, ignore_errors=True)
-        (made / "html").rename(made / REFUSED)
-
-
-def _refuse(faults: list[str], made: Path) -> None:
+def _refuse(faults: list[str], shelf: Shelf) -> None:
     if faults:
         count = f"{len(faults)} fault" + ("" if len(faults) == 1 else "s")
         listing = "\n".join(f"  {fault}" for fault in faults)
-        raise CeasefireError(f"the pages have {count}:\n{listing}\n{_where_to_look(made)}")
+        parts = [f"the pages have {count}:\n{listing}", *_where_to_look(shelf)]
+        raise CeasefireError("\n".join(parts))
 
 
-def _where_to_look(made: Path) -> str:
-    return f"The refused pages are in {made / REFUSED}"
+def _where_to_look(shelf: Shelf) -> list[str]:
+    """Return a line on where the pages will be set aside; none where nothing was rendered."""
+    return [f"The refused pages are in {shelf.refused}"] if shelf.pages.is_dir() else []
 
 
-def _render(root: Path, made: Path, say: Say) -> None:
+def _render(root: Path, shelf: Shelf, say: Say) -> None:
     """Run jupyter-book in a process of its own, with every warning an error."""
-    options = ["--all", "-W", "-n", "--keep-going", "--path-output", str(made.parent)]
-    status, log = _follow(
-        [sys.executable, "-P", "-c", _JUPYTER_BOOK, "build", str(root), *options], root, say
-    )
-    if status or not (made / "html" / FRONT).is_file():
-        whole = "\n".join([log, *_reports(made)])
-        parts = ["the book could not be built:", whole, "In short:", *_causes(whole)]
-        raise CeasefireError("\n".join([*parts, _where_to_look(made)]))
-
-
-def _follow(command: list[str], folder: Path, say: Say) -> tuple[int, str]:
-    """Run a command, pass each line on as it comes, and return its status and whole output."""
+    options = ["--all", "-W", "-n", "--keep-going", "--path-output", str(shelf.unfinished)]
     # The debugger's files are never needed here, and its note about them would be noise.
     environment = os.environ | {"PYTHONUTF8": "1", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
-    lines: list[str] = []
-    with subprocess.Popen(
-        command,
-        cwd=folder,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    ) as process:
-        for line in process.stdout or ():
-            lines.append(without_ansi(line.rstrip()))
-            say(lines[-1])
-    return process.returncode, "\n".join(lines)
+    status, log = processes.follow(
+        [sys.executable, "-P", "-m", lifeline.__name__, "build", str(root), *options],
+        root,
+        environment,
+        lambda line: say(_moved(without_ansi(line), shelf, HTML)),
+    )
+    if status or not (shelf.pages / FRONT).is_file():
+        whole = _moved("\n".join([without_ansi(log), *_reports(shelf.pages)]), shelf, REFUSED)
+        parts = ["the book could not be built:", whole, "In short:", *_causes(whole, status)]
+        raise CeasefireError("\n".join([*parts, *_where_to_look(shelf)]))
 
 
-def _causes(log: str) -> list[str]:
+def _moved(text: str, shelf: Shelf, name: str) -> str:
+    """Return what Jupyter Book says with the place where its pages will be when it is read."""
+    return text.replace(shelf.pages.relative_to(shelf.made).as_posix(), name)
+
+
+def _causes(log: str, status: int) -> list[str]:
     """Return the lines of a log that name a cause, each once: the log itself is long."""
-    return list(dict.fromkeys(f"  {line}" for line in log.splitlines() if _CAUSE.search(line)))
+    lines = log.splitlines()
+    causes = [line for line in lines if _CAUSE.search(line)]
+    if any(line.startswith("nbclient.") for line in causes):  # it tells the cell, not the chapter
+        causes += [f"in {found[1]}" for line in lines if (found := _EXECUTED.search(line))][-1:]
+    if status < 0:
+        causes.append(f"Jupyter Book was ended by {signal.Signals(-status).name}")
+    causes = causes or [line for line in lines if line.strip()][-LAST_LINES:]
+    return [f"  {line}" for line in dict.fromkeys(causes)]
 
 
-def _reports(made: Path) -> Iterator[str]:
+def _reports(html: Path) -> Iterator[str]:
     """Yield the end of the report on each notebook that failed."""
-    for report in sorted((made / "html" / "reports").rglob("*.err.log")):
+    for report in sorted((html / "reports").rglob("*.err.log")):
         with report.open(encoding="utf-8", errors="replace") as lines:
             yield f"{report.name}:\n" + without_ansi("".join(deque(lines, REPORT_LINES)))

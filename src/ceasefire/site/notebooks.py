@@ -19,6 +19,7 @@ from nbformat import NotebookNode
 
 from ceasefire.errors import CeasefireError, UnknownName
 from ceasefire.prose.contents import pages
+from ceasefire.records import utf8
 
 CELL_TIMEOUT = 120
 """Seconds that one cell may take; every cell of the book takes less than a tenth of it."""
@@ -69,9 +70,14 @@ def chapters(root: Path) -> list[Path]:
     -------
     list of Path
         Each page of ``_toc.yml`` that exists as a Markdown file with a code cell.
+
+    Raises
+    ------
+    DataFaults, CeasefireError
+        Where a page is not UTF-8, and as ``pages`` does.
     """
-    files = [Path(root) / f"{page}.md" for page in pages(root)]
-    return [file for file in files if file.is_file() and _has_code(file)]
+    files = [(Path(root) / f"{page}.md", f"{page}.md") for page in pages(root)]
+    return [file for file, name in files if file.is_file() and _has_code(file, name)]
 
 
 def chapter(root: Path, name: str) -> Path:
@@ -122,10 +128,10 @@ def read(path: Path) -> NotebookNode:
     Raises
     ------
     CeasefireError
-        Where the file is lacking, is no MyST notebook, or names no kernel.
+        Where the file is lacking, is not UTF-8, is no MyST notebook, or names no kernel.
     """
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        text = utf8.read(Path(path), Path(path).name)
         notebook: NotebookNode = read_myst_markdown_notebook(text, add_source_map=True, path=path)
     except OSError as error:
         raise CeasefireError(f"the chapter cannot be read: {error.strerror}", str(path)) from error
@@ -157,8 +163,8 @@ def without_ansi(text: str) -> str:
     return _ANSI.sub("", text)
 
 
-def _has_code(path: Path) -> bool:
-    return "{code-cell}" in path.read_text(encoding="utf-8")
+def _has_code(path: Path, name: str) -> bool:
+    return "{code-cell}" in utf8.read(path, name)
 
 
 def _execute(notebook: NotebookNode, path: Path, timeout: int) -> str | None:
