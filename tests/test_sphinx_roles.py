@@ -113,6 +113,18 @@ def test_a_page_tells_its_evidence(tmp_path: Path) -> None:
             "{evidence}`november-fire/day`",
             "nearest: november-fire/date",
         ),
+        ("`joint-statement/date`", "` `", "doha.md:3: ERROR: a role without a target. name a finding"),
+        ("`joint-statement/date`", "`#range`", "a role without a target. name a finding"),
+        ("{evidence}`november-fire/date`", "{evidence}` , `", "a role without a target. name a"),
+        ("{absent}`november-fire/cause`", "{absent}` `", "a role without a target. name an event"),
+        ("{absent}`november-fire/cause`", "{absent}`november-fir/cause`", "nearest: november-fire"),
+        ("{absent}`november-fire/cause`", "{absent}`november-fire/caus`", "nearest: cause"),
+        (
+            "{evidence}`november-fire/date`",
+            "{evidence}``",
+            "doha.md:4: WARNING: the role {evidence}",
+        ),
+        ("`joint-statement/date`", "", "doha.md:3: WARNING: the role {value}"),
         (":likelihood: likely", ":likelihood: probable", "'probable' is no word of the scale"),
         (
             ":basis: november-fire/killed/all, istanbul-third-round/counter-support/taliban-authorities\n",

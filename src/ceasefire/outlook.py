@@ -8,7 +8,7 @@ from typing import Literal
 
 import pandas as pd
 
-from ceasefire import intervals, words
+from ceasefire import glimpses, intervals, naming, words
 from ceasefire.errors import CeasefireError
 from ceasefire.findings import Finding
 from ceasefire.intervals import Interval
@@ -47,6 +47,7 @@ def day_of(ledger: Ledger, event: str) -> Interval[date] | None:
 
     The days that a count of it covers stand in where no account dates it.
     """
+    naming.known(ledger, event=event)
     for aspect in WHEN:
         if found := ledger.by_finding.get(f"{event}/{aspect}"):
             return found.interval
@@ -79,6 +80,17 @@ class Tripping:
     when: Interval[date] | None = None
     later: Later | None = None
 
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return which way a signpost points, and what came later."""
+        return {
+            "Signpost": self.signpost.finding,
+            "Before": self.before,
+            "Later": self.later.reading if self.later else "nothing later",
+            "By": self.part.id if self.part else "",
+        }
+
     @property
     def tripped(self) -> bool:
         """Whether it points another way than at the information date."""
@@ -100,7 +112,7 @@ def tripped(ledger: Ledger) -> list[Tripping]:
         then = ledger.as_of(INFORMATION_DATE)
     except CeasefireError:  # nothing of it was known by then
         then = None
-    rows = []
+    rows: glimpses.Many[Tripping] = glimpses.Many()
     for key, signpost in ledger.data.outlook.signposts.items():
         before: Reading = reading(signpost, then) if then else "not reported"
         found = []

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from ceasefire import disputes, evidence, hypotheses, outlook, values
+from ceasefire import disputes, evidence, glimpses, hypotheses, outlook, values
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import Cell, Page
@@ -129,7 +129,7 @@ def on(page: Page, ledger: Ledger) -> tuple[Statement, ...]:
     behind = [finding for cell in page.cells for finding in shown_by(cell, ledger)]
     behind += listed(page.name, ledger)
     wanted |= {statement.id for finding in behind for statement in finding.statements}
-    return tuple(statement for statement in ledger.statements if statement.id in wanted)
+    return glimpses.Several(s for s in ledger.statements if s.id in wanted)
 
 
 def shown_by(cell: Cell, ledger: Ledger) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ceasefire import intervals, words
+from ceasefire import glimpses, intervals, words
 from ceasefire.errors import ExpressionError, UnknownName
 from ceasefire.findings import STATUS_WORDS, Finding
 from ceasefire.intervals import Interval
@@ -19,6 +19,9 @@ from ceasefire.statements import Statement
 
 #: The target that stands for the whole ledger.
 LEDGER = "ledger"
+
+#: What to do where a role names nothing.
+NAME_ONE = "name a finding, one of its answers, or a claim"
 
 #: Statuses that a reader is warned of beside the value.
 WARNED = ("contested", "partisan")
@@ -69,6 +72,14 @@ class Value:
     statements: tuple[Statement, ...] = ()
     finding: Finding | None = None
 
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return what is printed for what is asked."""
+        asked = f"{self.target}#{self.form}" if self.form else self.target
+        claims = glimpses.counted(len(self.statements), "claim")
+        return {"Asked": asked, "Printed": f"“{self.text}”", "Claims": claims}
+
     @property
     def warned(self) -> bool:
         """Whether accounts exclude each other, or the parties alone speak."""
@@ -102,6 +113,8 @@ def find(ledger: Ledger, target: str) -> tuple[tuple[Statement, ...], Finding]:
     UnknownName
         If the ledger has no such finding, answer or claim; with the nearest names.
     """
+    if not target:
+        raise UnknownName("a role without a target", remedy=NAME_ONE)
     if target in ledger.by_claim:
         statement = ledger.by_claim[target]
         return (statement,), ledger.finding("/".join(statement.key))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ceasefire import charts, judging, outlook, tables, texts, values, words
+from ceasefire import charts, glimpses, judging, outlook, tables, texts, values, words
 from ceasefire.errors import ExpressionError, UnknownName
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
@@ -122,6 +122,12 @@ class View:
     whole: Ledger
     later: View | None = None
     fixed: View | None = None
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return what it shows, and of what."""
+        return {"Shows": self.ledger, "Of": f"of {glimpses.brief(self.whole)}"}
 
     @classmethod
     def of(cls, selection: Selection, records: Ledger) -> View:
@@ -301,6 +307,12 @@ class Shown:
 
     rows: tuple[tuple[Any, ...], ...]
     source: str = ""
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return how much it is, and how it begins."""
+        return {"Rows": self.size(), "Begins": next(iter(self.lines()), ""), "Source": self.source}
 
     def apart(self, other: Shown) -> tuple[str, str]:
         """Return what this shows and another does not, and the reverse: rows, and the source line."""

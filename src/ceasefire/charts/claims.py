@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from ceasefire import words
+from ceasefire import naming, words
 from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
@@ -104,10 +104,11 @@ def claims_table(ledger: Ledger, key: str) -> pd.DataFrame:
     DataFrame
         Columns ``row`` (int), ``from``, ``to`` (int or datetime64: the ends that are drawn),
         ``openStart``, ``openEnd`` (bool), ``value``, ``voice``, ``standing``, ``side``, ``where``,
-        ``label``, ``backing`` (str). Empty for a finding without numbers or dates.
+        ``label``, ``backing`` (str). Empty for a finding without numbers or dates, or without a claim.
     """
-    finding = ledger.finding(key)
-    if finding.hull is None:
+    naming.known(ledger, finding=key)
+    finding = ledger.by_finding.get(key)
+    if finding is None or finding.hull is None:
         return pd.DataFrame()
     said: dict[tuple[str, str], list[Statement]] = {}
     for s in finding.statements:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from ceasefire import intervals, words
+from ceasefire import intervals, naming, words
 from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
@@ -113,6 +113,8 @@ def known_table(
         missing where unknown); ``since``, ``event``, ``covers``, ``value``, ``voice``,
         ``standing``, ``holder``, ``side``, ``weight``, ``claims``, ``label``, ``backing`` (str).
     """
+    naming.known(ledger, counted=aspect, group=group)
+    naming.given(ledger, chapter=chapter)
     wanted = [
         f
         for f in ledger.all_findings

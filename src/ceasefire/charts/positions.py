@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from ceasefire import words
+from ceasefire import naming, words
 from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
@@ -91,6 +91,7 @@ def positions_table(ledger: Ledger, event: str | None = None) -> pd.DataFrame:
         ``speakers``, ``said``, ``label``, ``backing`` (str), ``when`` (datetime64), ``dated`` (bool: the text
         gives the day on which it was said).
     """
+    naming.given(ledger, event=event)
     claims = ledger.claims
     asked = claims["issue"].notna() & (claims["event"].eq(event) if event else True)
     held = claims[asked].copy()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from ceasefire import words
+from ceasefire import naming, words
 from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
@@ -81,6 +81,7 @@ def support_table(ledger: Ledger, event: str) -> pd.DataFrame:
         One row a finding. Columns ``row``, ``sources``, ``voices`` (int: independent voices),
         ``question``, ``value``, ``who``, ``status``, ``label``, ``backing`` (str).
     """
+    naming.known(ledger, event=event)
     wanted = [f for f in ledger.all_findings if f.event == event and f.type != "position"]
     return pd.DataFrame(
         {

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from ceasefire import words
+from ceasefire import naming, words
 from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
@@ -103,6 +103,7 @@ def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
         ``to`` (datetime64, the end exclusive), ``sure`` (bool: dated to the day, or from a day
         to a day), ``open`` (bool: no stated beginning), ``voices`` (int).
     """
+    naming.given(ledger, chapter=chapter)
     found = [
         f
         for f in ledger.all_findings

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from ceasefire import words
+from ceasefire import naming, words
 from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
@@ -115,6 +115,8 @@ def tolls_table(ledger: Ledger, aspect: str = "killed", event: str | None = None
         ``open`` (bool), ``event``, ``group``, ``value``, ``voice``, ``standing``, ``side``,
         ``claims``, ``label``, ``backing`` (str).
     """
+    naming.known(ledger, counted=aspect)
+    naming.given(ledger, event=event)
     counted = [
         f
         for f in ledger.all_findings

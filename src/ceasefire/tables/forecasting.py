@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ceasefire import hypotheses as competing
-from ceasefire import outlook, words
+from ceasefire import naming, outlook, words
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.tables.layout import Table, made
@@ -67,6 +67,7 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
     chapter
         Slug of the chapter.
     """
+    naming.known(ledger, chapter=chapter)
     rows: list[tuple[str, ...]] = []
     order: list[tuple[str, str]] = []
     for key in sorted(e for e, event in ledger.names.events.items() if event.chapter == chapter):

@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ceasefire import glimpses
 from ceasefire.statements import Statement
 
 #: Rows that a reader sees at a glance; a longer table may be folded.
@@ -32,6 +33,16 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     empty: str = "Nothing."
     folded: str = ""
+
+    def __repr__(self) -> str:
+        size = glimpses.counted(len(self.rows), "row")
+        told = (
+            f"{type(self).__name__} of {size}: {' | '.join(self.columns)}"
+            if self.rows
+            else self.empty
+        )
+        lines = (glimpses.short(" | ".join(row), glimpses.LINE) for row in self.rows)
+        return glimpses.listing(told, lines, len(self.rows))
 
     def _repr_html_(self) -> str:
         if not self.rows:

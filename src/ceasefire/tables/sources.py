@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import get_args
 
-from ceasefire import intervals, words
+from ceasefire import intervals, naming, words
 from ceasefire.findings import Finding
 from ceasefire.ledger import INFORMATION_DATE, Ledger
 from ceasefire.selection import is_later
@@ -17,6 +17,7 @@ from ceasefire.vocabulary import Chapter
 
 def sources_used(ledger: Ledger, chapter: str) -> Table:
     """Return the sources whose claims a chapter rests on, with what they carry."""
+    naming.known(ledger, chapter=chapter)
     told = [s for f in ledger.all_findings if f.chapter == chapter for s in f.statements]
     count = Counter(s.source.id for s in told)
     rows = [

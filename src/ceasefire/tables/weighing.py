@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from ceasefire import lineage, texts, words
+from ceasefire import lineage, naming, texts, words
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.statements import Statement
@@ -34,6 +34,8 @@ def disputed(
     only
         Ids of findings to keep to; all if not given.
     """
+    naming.given(ledger, chapter=chapter)
+    naming.all_known(ledger, only)
     found = [f for f in ledger.all_findings if f.status in ("contested", "partisan")]
     wanted = [f for f in found if chapter in (None, f.chapter) and (only is None or f.id in only)]
     rows = [
@@ -78,6 +80,7 @@ def set_aside(ledger: Ledger) -> Table:
 
 def quotations(ledger: Ledger, issue: str, holder: str) -> Table:
     """Return the words in which one side's stance on an issue is quoted, outlet by outlet."""
+    naming.known(ledger, issue=issue, holder=holder)
     wanted = [
         s
         for s in ledger.statements
