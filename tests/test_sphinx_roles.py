@@ -113,7 +113,11 @@ def test_a_page_tells_its_evidence(tmp_path: Path) -> None:
             "{evidence}`november-fire/day`",
             "nearest: november-fire/date",
         ),
-        ("`joint-statement/date`", "` `", "doha.md:3: ERROR: a role without a target. name a finding"),
+        (
+            "`joint-statement/date`",
+            "` `",
+            "doha.md:3: ERROR: a role without a target. name a finding",
+        ),
         ("`joint-statement/date`", "`#range`", "a role without a target. name a finding"),
         ("{evidence}`november-fire/date`", "{evidence}` , `", "a role without a target. name a"),
         ("{absent}`november-fire/cause`", "{absent}` `", "a role without a target. name an event"),

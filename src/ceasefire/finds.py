@@ -180,6 +180,14 @@ def read(
         If there is no text, or it is a page's markup or too long; or if ``published`` is no day.
     DataFaults
         If the vocabulary of the project has faults.
+
+    Examples
+    --------
+    >>> read("On Thursday, UNAMA said, at least five civilians died.", published="2025-11-08")
+    <Text published 2025-11-08: 1 paragraph, 1 date, 1 figure, 0 quotations, 1 name>
+      1 | date | 2025-11-06 | Thursday
+      1 | name | unama | UNAMA
+      1 | figure | killed >=5 (civilians) | UNAMA | at least five
     """
     day = _day(published)
     lines = [texts.plain(line) for _, line in texts.lines(_checked(text))]
