@@ -149,6 +149,26 @@ def test_what_the_ledger_does_not_have_stops_the_build(
     assert "doha.md:" in said.stderr
 
 
+@pytest.mark.parametrize(
+    ("block", "message"),
+    [
+        (
+            "```{evidence-of} november-fir\n```",
+            "there is no event 'november-fir'. nearest: november-fire",
+        ),
+        ("```{judgement-summary} chapters/claim\n```", "there is no page 'claim'. nearest: claims"),
+    ],
+)
+def test_a_block_with_a_wrong_name_stops_the_build(
+    tmp_path: Path, block: str, message: str
+) -> None:
+    """It says no false sentence of an event that there is not, and breaks over no page."""
+    _, said = build(tmp_path, f"{PAGE}\n{block}\n")
+    assert said.returncode != 0
+    assert message in said.stderr
+    assert "doha.md:" in said.stderr
+
+
 def test_a_selection_withholds_what_it_does_not_support(tmp_path: Path) -> None:
     """The sentence goes whole, its neighbours stay, and the judgement says that it is withheld."""
     out, said = build(tmp_path, PAGE, {WITHOUT: "hum-news-2025-11-09"})

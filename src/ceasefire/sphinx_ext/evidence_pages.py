@@ -13,7 +13,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
-from ceasefire import charts, claimtable, disputes, evidence, rendering, values, words
+from ceasefire import charts, claimtable, disputes, evidence, naming, rendering, values, words
+from ceasefire.errors import UnknownName
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.sphinx_ext.roles import WARNING
@@ -55,6 +56,10 @@ class EventDirective(_Evidence):
 
     def run(self) -> list[nodes.Node]:
         event = self.arguments[0]
+        try:
+            naming.known(self.ledger, event=event)
+        except UnknownName as error:
+            raise self.error(str(error)) from error
         found = [f for f in self.ledger.all_findings if f.event == event]
         if not found:
             return [nodes.paragraph("", "This selection holds no claim on it.")]
