@@ -50,6 +50,17 @@ def test_each_mark_stands_in_its_paragraph(found: finds.Finds) -> None:
     assert set(first.marks) == {*first.dates, *first.figures, *first.quotations, *first.names}
 
 
+def test_each_mark_is_located_in_the_text_as_it_was_given(recorded: Ledger) -> None:
+    """Space that is collapsed and letters that are folded shift nothing there."""
+    text = "First.\n\n  On \u00a0 Thursday,\u200b  at least \ufb01ve  people were  killed. "
+    told = ceasefire.read(text, published="2025-11-08", names=recorded.names)
+    (one,) = (one for one in told.paragraphs if one.dates)
+    start, end = one.located(told.dates[0])
+    assert text[start:end] == "Thursday"
+    start, end = one.located(told.figures[0])
+    assert text[start:end] == "at least \ufb01ve"
+
+
 def test_it_is_what_the_readers_find(recorded: Ledger, found: finds.Finds) -> None:
     """The same marks as in a draft, but for the names of those who speak."""
     lines = [one.text for one in found.paragraphs]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from builders import HOSTILE, claim, ledger, position, source
@@ -98,7 +99,7 @@ def test_text_stays_text_in_a_notebook(text: str) -> None:
     """Whoever writes markup into a record sees it as it is written."""
     hostile = _hostile(text)
     finding = hostile.finding("clash/killed/all")
-    shown = [
+    shown: list[Any] = [
         hostile,
         finding,
         finding.answers(),

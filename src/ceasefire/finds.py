@@ -34,6 +34,8 @@ class Found:
         The paragraph, counted from 1; blank lines are none.
     text
         Its words, plain: what nobody reads is dropped, and space is collapsed.
+    raw, begins
+        The paragraph as it was given, and where it begins in the whole text.
     dates
         Days and spans, resolved (``edtf``).
     figures
@@ -46,6 +48,8 @@ class Found:
 
     number: int
     text: str
+    raw: str
+    begins: int
     dates: tuple[Day, ...]
     figures: tuple[Figure, ...]
     quotations: tuple[Quotation, ...]
@@ -70,6 +74,11 @@ class Found:
     def words(self, mark: Mark) -> str:
         """Return the words of the text that a mark stands for."""
         return self.text[mark.start : mark.end]
+
+    def located(self, mark: Mark) -> tuple[int, int]:
+        """Return where a mark stands in the text as it was given."""
+        offsets = texts.offsets(self.raw)
+        return self.begins + offsets[mark.start], self.begins + offsets[mark.end - 1] + 1
 
 
 @dataclass(frozen=True)
@@ -190,7 +199,8 @@ def read(
       1 | figure | killed >=5 (civilians) | UNAMA | at least five
     """
     day = _day(published)
-    lines = [texts.plain(line) for _, line in texts.lines(_checked(text))]
+    given = list(texts.lines(_checked(text)))
+    lines = [texts.plain(line) for _, line in given]
     gazetteer = Gazetteer(names) if names else _gazetteer(root() / "data")
     actors = gazetteer.vocabulary.actors
 
@@ -203,13 +213,15 @@ def read(
             Found(
                 number,
                 line,
+                raw,
+                begins,
                 found.days,
                 tuple(map(named, found.figures)),
                 tuple(map(named, found.quotations)),
                 found.names,
             )
-            for number, (line, found) in enumerate(
-                zip(lines, reading.read(lines, gazetteer, day), strict=True), start=1
+            for number, ((begins, raw), line, found) in enumerate(
+                zip(given, lines, reading.read(lines, gazetteer, day), strict=True), start=1
             )
         ),
     )
