@@ -176,4 +176,6 @@ def test_a_page_says_what_stands_on_it() -> None:
 def test_a_table_prints_its_rows() -> None:
     """Headings and the first rows, or what is said where there is none."""
     assert repr(made("A|B", [("1", "2")])) == "<Table of 1 row: A | B>\n  1 | 2"
+    cut = repr(made("A|B|Status", [("n" * 500, "", "contested")])).splitlines()[1]
+    assert cut == f"  {'n' * 52}… |  | contested"
     assert repr(made("A|B", [], "Nobody says so.")) == "<Nobody says so.>"

@@ -41,7 +41,10 @@ class Table:
             if self.rows
             else self.empty
         )
-        lines = (glimpses.short(" | ".join(row), glimpses.LINE) for row in self.rows)
+        room = glimpses.LINE // len(
+            self.columns
+        )  # so that the last column, a status, is not cut off
+        lines = (" | ".join(glimpses.short(cell, room) for cell in row) for row in self.rows)
         return glimpses.listing(told, lines, len(self.rows))
 
     def _repr_html_(self) -> str:
