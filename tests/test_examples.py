@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import doctest
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -31,28 +31,18 @@ def hold(value: object, what: str) -> None:
     assert len(printed) <= CHARACTERS, what
 
 
-@pytest.fixture(scope="module")
-def read() -> dict[str, Any]:
-    """What the examples of the README have defined, once all have run in their order."""
-    return {}
-
-
-def _statements() -> Iterator[ast.stmt]:
-    for example in EXAMPLES:
-        yield from ast.parse(example).body
-
-
-@pytest.mark.parametrize("statement", list(_statements()), ids=ast.unparse)
-def test_an_example_of_the_readme(statement: ast.stmt, read: dict[str, Any]) -> None:
-    """It runs after those before it, and what it shows or defines prints in a screen."""
-    code = ast.unparse(statement)
-    if isinstance(statement, ast.Expr):
-        hold(eval(code, read), code)  # noqa: S307 - our own README
-        return
-    before = set(read)
-    exec(code, read)  # noqa: S102 - our own README
-    for name in set(read) - before - {"__builtins__"}:
-        hold(read[name], f"{name} of {code}")
+def test_the_examples_of_the_readme() -> None:
+    """They run one after the other, and what each shows or defines prints in a screen."""
+    defined: dict[str, Any] = {}
+    for statement in ast.parse("\n".join(EXAMPLES)).body:
+        code = ast.unparse(statement)
+        if isinstance(statement, ast.Expr):
+            hold(eval(code, defined), code)  # noqa: S307 - our own README
+            continue
+        before = set(defined)
+        exec(code, defined)  # noqa: S102 - our own README
+        for name in set(defined) - before - {"__builtins__"}:
+            hold(defined[name], f"{name} of {code}")
 
 
 def test_the_readme_has_examples_of_each_public_name() -> None:
