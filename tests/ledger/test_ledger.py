@@ -143,8 +143,10 @@ def test_unknown_finding_gives_the_nearest(ledger: Ledger) -> None:
     """A misspelt finding is answered with those that are near."""
     with pytest.raises(UnknownName, match="nearest: november-fire/date"):
         ledger.finding("november-fire/dates")
-    assert not ledger.has("november-fire/dates")
+    with pytest.raises(UnknownName, match="nearest: november-fire/date"):
+        ledger.has("november-fire/dates")
     assert ledger.has("november-fire/date")
+    assert not ledger.has("november-fire/end")
 
 
 def test_only_and_without_are_complements(ledger: Ledger) -> None:

@@ -17,6 +17,7 @@ from ceasefire.ledger.selection import Selection
 from ceasefire.prose import contents, manuscript
 from ceasefire.prose.manuscript import Cell, Judgement, Page
 from ceasefire.prose.views import View
+from ceasefire.records import glimpses
 
 
 def book(folder: Path | None = None) -> tuple[list[Page], View]:
@@ -60,6 +61,17 @@ class Change:
     old: str
     new: str
 
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return what is altered where, and from what to what."""
+        where = f"{self.page}:{self.line} {self.kind} {self.name}".strip()
+        return {
+            "Where": where,
+            "Old": f"“{self.old}”",
+            "New": f"“{self.new}”" if self.new else "falls",
+        }
+
     @property
     def falls(self) -> bool:
         """Whether nothing supports it any more."""
@@ -77,7 +89,7 @@ def changes(pages: Sequence[Page], old: View, new: View) -> list[Change]:
         What the book shows, and what it would show.
     """
     by_name = {page.name: page for page in pages}
-    found = []
+    found: glimpses.Many[Change] = glimpses.Many()
     for page in pages:
         told = [*_of_page(page, old.on(page.name), new.on(page.name))]
         for line, name in page.summaries:
@@ -142,10 +154,17 @@ class Moved:
     old: str
     new: str
 
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return what became of it."""
+        told = {"Finding": self.finding, "What": self.what}
+        return {**told, "Old": self.old or "none", "New": self.new or "none"}
+
 
 def moved(old: Ledger, new: Ledger) -> list[Moved]:
     """Return every finding that differs between two parts of the ledger, sorted by id."""
-    found = []
+    found: glimpses.Many[Moved] = glimpses.Many()
     for key in sorted({*old.by_finding, *new.by_finding}):
         before, after = old.by_finding.get(key), new.by_finding.get(key)
         told = (_told(before), _told(after))
