@@ -93,7 +93,17 @@ PLANTED = [
      "nearest: clash/killed/all"),
     ("{value}`clash/killed/all#exact` died.", "its accounts exclude each other (23; 58)", "#range"),
     ("So{evidence}`clash/dat`.", "there is no finding or claim 'clash/dat'", "nearest: clash/date"),
-    ("So{evidence}` `.", "an evidence role that names nothing", "name a finding or claim"),
+    *((f"So{{{name}}}{lost}{BACKED}.", f"the role {{{name}}} without a target", remedy)
+      for lost in ("` `", "` , `", "``", "")
+      for name, remedy in (
+          ("value", "name a finding, one of its answers, or a claim"),
+          ("evidence", "name a finding, one of its answers, or a claim"),
+          ("cite:p", "name a source"),
+          ("numref", "name a figure"),
+      )),
+    *((f"Nobody says so{{absent}}{lost}{BACKED}.", "the role {absent} without a target", "name an event")
+      for lost in ("` `", "` , `", "``", "")),
+    ("{value}`#range` died" + BACKED + ".", "a role without a target", "name a finding"),
     ("None{absent}`clash/killed`.", "'clash/killed' is known after all: clash/killed/all", ""),
     ("None{absent}`truce/zzzz`.", "there is no aspect or issue 'zzzz'", "known"),
     ("None{absent}`clsh/state`.", "'clsh/state' is no event and aspect", "nearest: clash"),

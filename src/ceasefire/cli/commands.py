@@ -14,9 +14,10 @@ import click
 from ceasefire import __version__
 from ceasefire.cli import summary
 from ceasefire.errors import CeasefireError, UnknownName
-from ceasefire.ledger.ledger import load, root
+from ceasefire.ledger.ledger import load
 from ceasefire.prose import addresses
 from ceasefire.records import schema, storage
+from ceasefire.records.project import root
 from ceasefire.site.processes import Stopped, stoppable
 
 #: The exit code of every refusal: bad data, a chapter that fails, a page with faults.

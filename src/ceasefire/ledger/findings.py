@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from ceasefire.ledger import lineage
 from ceasefire.ledger.statements import STANDING_ORDER, Statement
-from ceasefire.records import intervals
+from ceasefire.records import glimpses, intervals
 from ceasefire.records.intervals import Interval
 
 #: Whether claims count, or why they are set aside.
@@ -37,6 +37,28 @@ STATUS_WORDS: dict[Status, str] = {
 }
 
 
+class Answers(dict[str, tuple[Statement, ...]]):
+    """Claims by answer; it prints a line an answer, and is a table in a notebook."""
+
+    def __repr__(self) -> str:
+        rows = (
+            glimpses.short(": ".join(map(str, row.values())), glimpses.LINE) for row in self._rows()
+        )
+        return glimpses.listing(self._head(), rows, len(self))
+
+    def _repr_html_(self) -> str:
+        return glimpses.table(self._head(), self._rows(), len(self))
+
+    def _head(self) -> str:
+        return glimpses.counted(len(self), "answer")
+
+    def _rows(self) -> Iterator[dict[str, object]]:
+        for answer, said in self.items():
+            speakers = dict.fromkeys(s.speaker for s in said)
+            claims = glimpses.counted(len(said), "claim")
+            yield {"Answer": answer, "Claims": claims, "Said by": ", ".join(speakers)}
+
+
 @dataclass(frozen=True)
 class Finding:
     """All claims about one aspect of one event.
@@ -51,6 +73,23 @@ class Finding:
 
     id: str
     statements: tuple[Statement, ...]
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return its answer, and how it is backed."""
+        best = self.best.written if isinstance(self.best, Interval) else self.best
+        return {
+            "Finding": self.id,
+            "Best": best or "no best answer",
+            "Status": self.status,
+            "Claims": glimpses.counted(len(self.statements), "claim"),
+            "Voices": glimpses.counted(len(self.witnesses), "independent voice"),
+        }
+
+    def _repr_html_(self) -> str:
+        caption = f"{self.question} ({self.status}, {self.grade})"
+        return glimpses.table(caption, (s.glimpse() for s in self.statements), len(self.statements))
 
     @property
     def first(self) -> Statement:
@@ -115,7 +154,7 @@ class Finding:
         A claim is set aside if it misreports its voice, or if the same voice has revised it since.
         """
         kept = (s for s in self.statements if not s.claim.misreports and not self.revised(s))
-        return tuple(kept) or self.statements
+        return glimpses.Several(kept) or self.statements
 
     def revised(self, statement: Statement) -> Statement | None:
         """Return the first claim by which the same voice is known to have revised one; none if not."""
@@ -221,19 +260,19 @@ class Finding:
         letter = min(s.source.reliability for s in self.statements)
         return f"{letter}{CREDIBILITY[self.status]}"
 
-    def answers(self) -> dict[str, tuple[Statement, ...]]:
+    def answers(self) -> Answers:
         """Return the claims by answer, as coded, in the order in which answers first appear."""
         found: dict[str, list[Statement]] = {}
         for statement in self.statements:
             found.setdefault(statement.answer, []).append(statement)
-        return {answer: tuple(said) for answer, said in found.items()}
+        return Answers((answer, glimpses.Several(said)) for answer, said in found.items())
 
     def said(self) -> list[tuple[Statement, ...]]:
         """Return the claims of each answer and voice together, in the order in which they appear."""
         found: dict[tuple[str, str], list[Statement]] = {}
         for s in self.statements:
             found.setdefault((s.answer, s.claim.voice or ""), []).append(s)
-        return [tuple(same) for same in found.values()]
+        return glimpses.Many(glimpses.Several(same) for same in found.values())
 
 
 def _as_written(
@@ -253,6 +292,7 @@ def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:
     """
     by_key: Callable[[Statement], tuple[str, ...]] = lambda statement: statement.key  # noqa: E731
     ordered = sorted(statements, key=by_key)  # stable, so claims stay in their order
-    return tuple(
-        Finding("/".join(key), tuple(members)) for key, members in groupby(ordered, key=by_key)
+    return glimpses.Several(
+        Finding("/".join(key), glimpses.Several(members))
+        for key, members in groupby(ordered, key=by_key)
     )

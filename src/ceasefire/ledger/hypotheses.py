@@ -27,6 +27,7 @@ import pandas as pd
 from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding, collect
 from ceasefire.ledger.ledger import Ledger
+from ceasefire.records import glimpses
 from ceasefire.records.vocabulary import Hypothesis, Item, Rating, Relevance
 
 #: How much a rating speaks against a hypothesis. What fits counts nothing: it fits others too.
@@ -74,6 +75,12 @@ class Weighed:
     key: str
     item: Item
     finding: Finding
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return what it states, and its weight."""
+        return {"Item": self.key, "States": self.item.states, "Weight": f"weight {self.weight:g}"}
 
     @property
     def weight(self) -> float:
@@ -150,6 +157,17 @@ class Ranked:
     hypothesis: Hypothesis
     inconsistency: float
     against: tuple[str, ...]
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return its place, and how much speaks against it."""
+        against = f"{self.inconsistency:g} against it"
+        return {
+            "Place": f"{self.place}. {self.key}",
+            "Means": self.hypothesis.means,
+            "Against": against,
+        }
 
 
 def ranking(ledger: Ledger) -> list[Ranked]:
@@ -329,6 +347,17 @@ class Summary:
     lead: int
     both: int
     which: Mapping[str, Sequence[str]]
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return how many changes alter what."""
+        told = f"{self.order:,} of {self.tried:,} alter a place"
+        return {
+            "Kind": self.kind,
+            "Order": told,
+            "Lead": f"{self.lead:,} put another first, or level",
+        }
 
 
 def summary(ledger: Ledger) -> list[Summary]:

@@ -6,7 +6,6 @@ publication date of the source).
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,11 +15,12 @@ from pathlib import Path
 import pandas as pd
 
 from ceasefire.errors import CeasefireError, DataFaults, Fault, UnknownName, nearest
-from ceasefire.ledger import findings, frames, lineage
+from ceasefire.ledger import findings, frames, lineage, naming
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
-from ceasefire.records import intervals, models, yamlfile
+from ceasefire.records import glimpses, intervals, models, yamlfile
 from ceasefire.records.models import Data, Source
+from ceasefire.records.project import root
 from ceasefire.records.vocabulary import Vocabulary
 from ceasefire.records.yamlfile import Document
 
@@ -42,6 +42,22 @@ class Ledger:
 
     data: Data
     day: date | None = None
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return up to which day it knows, and how much."""
+        return {
+            "As of": f"as of {self.day.isoformat()}" if self.day else "of all that is recorded",
+            "Sources": glimpses.counted(len(self.data.sources), "source"),
+            "Claims": glimpses.counted(len(self.statements), "claim"),
+            "Findings": glimpses.counted(len(self.all_findings), "finding"),
+        }
+
+    def _repr_html_(self) -> str:
+        caption = ", ".join(map(str, self.glimpse().values()))
+        rows = (finding.glimpse() for finding in self.all_findings)
+        return glimpses.table(f"Ledger {caption}", rows, len(self.all_findings))
 
     @property
     def names(self) -> Vocabulary:
@@ -102,7 +118,7 @@ class Ledger:
     def statements(self) -> tuple[Statement, ...]:
         """Every claim in its context, in the order of sources and paragraphs."""
         origin = self._lineages
-        return tuple(
+        return glimpses.Several(
             Statement(key, source, passage.at, claim, origin[source.id], self.names)
             for source in self.data.sources
             for key, passage, claim in source.claims()
@@ -122,7 +138,7 @@ class Ledger:
     @cached_property
     def by_finding(self) -> dict[str, Finding]:
         """Every finding by id."""
-        return {finding.id: finding for finding in self.all_findings}
+        return glimpses.Keyed((finding.id, finding) for finding in self.all_findings)
 
     @cached_property
     def events_told(self) -> frozenset[str]:
@@ -132,7 +148,7 @@ class Ledger:
     @cached_property
     def by_claim(self) -> dict[str, Statement]:
         """Every claim by id."""
-        return {statement.id: statement for statement in self.statements}
+        return glimpses.Keyed((statement.id, statement) for statement in self.statements)
 
     def finding(self, key: str) -> Finding:
         """Return a finding by id; an unknown id raises ``UnknownName`` with the nearest ones."""
@@ -141,7 +157,8 @@ class Ledger:
         return self.by_finding[key]
 
     def has(self, key: str) -> bool:
-        """Return whether the ledger holds a finding."""
+        """Return whether the ledger holds a finding; raises ``UnknownName`` for what can be none."""
+        naming.known(self, finding=key)
         return key in self.by_finding
 
     @property
@@ -202,24 +219,6 @@ class Ledger:
         (str); ``claims``, ``outlets``, ``lineages``, ``voices`` (int: independent voices).
         """
         return pd.DataFrame(map(frames.finding_row, self.all_findings), columns=frames.FINDING)
-
-
-def root() -> Path:
-    """Return the folder that holds ``data/``: ``$CEASEFIRE_ROOT``, else where the package is used.
-
-    Raises
-    ------
-    CeasefireError
-        If neither the working folder, nor one above it, nor the package's checkout has the data.
-    """
-    given = os.environ.get("CEASEFIRE_ROOT")
-    here = Path.cwd()
-    places = [Path(given)] if given else [here, *here.parents, Path(__file__).resolve().parents[3]]
-    for place in places:
-        if (place / "data" / "sources").is_dir():
-            return place
-    what = f"no folder data/sources in {given or 'this folder or one above it'}"
-    raise CeasefireError(what, remedy="work in a clone of the book, or set CEASEFIRE_ROOT to one")
 
 
 def load(folder: Path | None = None) -> Ledger:

@@ -9,10 +9,10 @@ from typing import Literal
 import pandas as pd
 
 from ceasefire.errors import CeasefireError
-from ceasefire.ledger import words
+from ceasefire.ledger import naming, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import INFORMATION_DATE, Ledger
-from ceasefire.records import intervals
+from ceasefire.records import glimpses, intervals
 from ceasefire.records.intervals import Interval
 from ceasefire.records.vocabulary import Direction, Later, Signpost
 
@@ -48,6 +48,7 @@ def day_of(ledger: Ledger, event: str) -> Interval[date] | None:
 
     The days that a count of it covers stand in where no account dates it.
     """
+    naming.known(ledger, event=event)
     for aspect in WHEN:
         if found := ledger.by_finding.get(f"{event}/{aspect}"):
             return found.interval
@@ -80,6 +81,17 @@ class Tripping:
     when: Interval[date] | None = None
     later: Later | None = None
 
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return which way a signpost points, and what came later."""
+        return {
+            "Signpost": self.signpost.finding,
+            "Before": self.before,
+            "Later": self.later.reading if self.later else "nothing later",
+            "By": self.part.id if self.part else "",
+        }
+
     @property
     def tripped(self) -> bool:
         """Whether it points another way than at the information date."""
@@ -101,7 +113,7 @@ def tripped(ledger: Ledger) -> list[Tripping]:
         then = ledger.as_of(INFORMATION_DATE)
     except CeasefireError:  # nothing of it was known by then
         then = None
-    rows = []
+    rows: glimpses.Many[Tripping] = glimpses.Many()
     for key, signpost in ledger.data.outlook.signposts.items():
         before: Reading = reading(signpost, then) if then else "not reported"
         found = []

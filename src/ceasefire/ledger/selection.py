@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ceasefire.ledger import words
+from ceasefire.ledger import naming, words
 from ceasefire.ledger.ledger import INFORMATION_DATE, Ledger, load
-from ceasefire.records import intervals
+from ceasefire.records import glimpses, intervals
+from ceasefire.records.project import root
 
 #: The pages that go beyond the information date: what happened after it, the sources, the evidence.
 LATER = (
@@ -50,6 +51,13 @@ class Selection:
 
     as_of: str = INFORMATION_DATE
     without: tuple[str, ...] = ()
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return the day, and what is left out."""
+        left_out = f"without {', '.join(self.without)}" if self.without else ""
+        return {"As of": f"as of {self.as_of}", "Without": left_out}
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Selection:
@@ -138,7 +146,11 @@ def book_ledger(page: str = "", folder: Path | None = None) -> Ledger:
 
     Raises
     ------
+    UnknownName
+        If the book has no such page.
     DataFaults, CeasefireError
         As ``load`` and ``Selection.of`` do.
     """
+    if page:
+        naming.known_page(page, folder or root())
     return Selection.from_environment().on(f"chapters/{page}", load(folder))

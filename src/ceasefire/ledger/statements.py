@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from ceasefire.records import intervals
+from ceasefire.records import glimpses, intervals
 from ceasefire.records.intervals import Interval
 from ceasefire.records.models import Claim, Source
 from ceasefire.records.vocabulary import Vocabulary
@@ -61,6 +61,18 @@ class Statement:
     claim: Claim
     lineage: str
     names: Vocabulary
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return what it claims, and who says so in which words."""
+        return {
+            "Claim": self.id,
+            "Finding": "/".join(self.key),
+            "Answer": self.label,
+            "Said by": self.speaker,
+            "Words": f"“{self.claim.quote}”" if self.claim.quote else "",
+        }
 
     @property
     def type(self) -> str:

@@ -15,11 +15,14 @@ from ceasefire.ledger import words
 from ceasefire.ledger.findings import STATUS_WORDS, Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
-from ceasefire.records import intervals
+from ceasefire.records import glimpses, intervals
 from ceasefire.records.intervals import Interval
 
 #: The target that stands for the whole ledger.
 LEDGER = "ledger"
+
+#: What to do where a role names nothing.
+NAME_ONE = "name a finding, one of its answers, or a claim"
 
 #: Statuses that a reader is warned of beside the value.
 WARNED = ("contested", "partisan")
@@ -70,6 +73,14 @@ class Value:
     statements: tuple[Statement, ...] = ()
     finding: Finding | None = None
 
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return what is printed for what is asked."""
+        asked = f"{self.target}#{self.form}" if self.form else self.target
+        claims = glimpses.counted(len(self.statements), "claim")
+        return {"Asked": asked, "Printed": f"“{self.text}”", "Claims": claims}
+
     @property
     def warned(self) -> bool:
         """Whether accounts exclude each other, or the parties alone speak."""
@@ -103,6 +114,8 @@ def find(ledger: Ledger, target: str) -> tuple[tuple[Statement, ...], Finding]:
     UnknownName
         If the ledger has no such finding, answer or claim; with the nearest names.
     """
+    if not target:
+        raise UnknownName("a role without a target", remedy=NAME_ONE)
     if target in ledger.by_claim:
         statement = ledger.by_claim[target]
         return (statement,), ledger.finding("/".join(statement.key))

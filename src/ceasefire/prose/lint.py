@@ -318,6 +318,8 @@ def _of_sentence(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
         )
     for counted in _SHARE.finditer(text):
         yield f"'{counted[0]}' is a count that the ledger has", "fetch it with {value}`…#share`"
+    for name in sentence.bare:
+        yield f"the role {{{name}}} without a target", _TO_NAME.get(name, values.NAME_ONE)
     for role in sentence.roles:
         yield from _of_role(role, rules)
     if not sentence.backed and sentence.untold and _ASIDE.search(text):
@@ -402,15 +404,25 @@ def _unsaid(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
             yield what, "cite the claim that has it, with its quote"
 
 
+#: What a role without a target is to name, if that is no value of the ledger.
+_TO_NAME = {
+    ABSENT: "name an event and an aspect or issue of it",
+    **dict.fromkeys(CITES, "name a source"),
+    **dict.fromkeys(FIGURES, "name a figure"),
+}
+
+
 def _of_role(role: Role, rules: Rules) -> Iterator[tuple[str, str]]:
+    if role.name in _ROLES and not values.targets(role.content):
+        what = f"the role {{{role.name}}} without a target"
+        yield what, _TO_NAME.get(role.name, values.NAME_ONE)
+        return
     whole, ledger = rules.view.whole, rules.view.ledger
     for asked in role.asked:
         try:
             values.fetch(ledger, asked)
         except CeasefireError as error:
             yield error.what, error.remedy
-    if role.name == EVIDENCE and not role.asked:
-        yield "an evidence role that names nothing", "name a finding or claim"
     if role.name not in _ROLES:
         yield (
             f"the role {{{role.name}}}, whose words nobody could check",

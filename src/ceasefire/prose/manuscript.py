@@ -25,7 +25,7 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 
 from ceasefire.ledger import values
 from ceasefire.prose import cells
-from ceasefire.records import utf8
+from ceasefire.records import glimpses, utf8
 
 #: The roles that ask the ledger for something.
 VALUE, EVIDENCE, ABSENT = "value", "evidence", "absent"
@@ -33,6 +33,10 @@ VALUE, EVIDENCE, ABSENT = "value", "evidence", "absent"
 CITES = ("cite:p", "cite:t", "cite")
 #: Roles that lead to a figure of the page, whose claims are its evidence.
 FIGURES = ("numref",)
+#: A role that has lost what stands between its backticks: it is read as text, and printed.
+BARE = re.compile(
+    r"\{(" + "|".join(map(re.escape, (VALUE, EVIDENCE, ABSENT, *CITES, *FIGURES))) + r")\}"
+)
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,12 @@ class Sentence:
     line: int
     parts: tuple[str | Role, ...]
 
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return its line and words, and what it asks for."""
+        return {"Line": self.line, "Words": self.text, "Asks for": ", ".join(self.asked)}
+
     @property
     def text(self) -> str:
         """What a reader reads, without what the roles print."""
@@ -74,6 +84,12 @@ class Sentence:
     def roles(self) -> tuple[Role, ...]:
         """Its roles."""
         return tuple(part for part in self.parts if isinstance(part, Role))
+
+    @property
+    def bare(self) -> tuple[str, ...]:
+        """The names of its roles that have no target, and stand there as text."""
+        texts = (part for part in self.parts if isinstance(part, str))
+        return tuple(name for text in texts for name in BARE.findall(text))
 
     @property
     def cited(self) -> str:
@@ -115,6 +131,14 @@ class Paragraph:
     section: str
     within: tuple[str, ...] = ()
 
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return where it stands, and how much it is."""
+        sentences = glimpses.counted(len(self.sentences), "sentence")
+        first = self.sentences[0].text if self.sentences else ""
+        return {"Section": f"under '{self.section}'", "Sentences": sentences, "Begins": first}
+
 
 @dataclass(frozen=True)
 class Aside:
@@ -154,6 +178,13 @@ class Judgement:
     lines: dict[str, int]
     statement: str
 
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return what is judged, and how likely it is."""
+        likely = self.options.get("likelihood", "")
+        return {"Judgement": self.name, "Likelihood": likely, "Statement": self.statement}
+
     @property
     def basis(self) -> tuple[str, ...]:
         """The findings and claims that it rests on."""
@@ -185,6 +216,18 @@ class Page:
     judgements: tuple[Judgement, ...]
     summaries: tuple[tuple[int, str], ...] = ()
     asides: tuple[Aside, ...] = ()
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return its address and title, and how much stands on it."""
+        return {
+            "Page": self.name,
+            "Title": self.title,
+            "Sentences": glimpses.counted(sum(1 for _ in self.sentences), "sentence"),
+            "Figures": glimpses.counted(len(self.cells), "figure or table", "figures and tables"),
+            "Judgements": glimpses.counted(len(self.judgements), "judgement"),
+        }
 
     @property
     def sentences(self) -> Iterator[Sentence]:
@@ -355,9 +398,9 @@ def parse(text: str, name: str) -> Page:
     return Page(
         name,
         reader.title,
-        tuple(reader.paragraphs),
-        tuple(reader.cells),
-        tuple(reader.judgements),
+        glimpses.Several(reader.paragraphs),
+        glimpses.Several(reader.cells),
+        glimpses.Several(reader.judgements),
         tuple(reader.summaries),
         tuple(reader.asides),
     )
@@ -409,4 +452,4 @@ def judgement(argument: str, content: str, line: int) -> Judgement:
 def chapters(root: Path, names: Sequence[str]) -> list[Page]:
     """Return pages of the book that exist as Markdown, in the order of their names."""
     files = [(root / f"{name}.md", name) for name in names]
-    return [read(path, name) for path, name in files if path.is_file()]
+    return glimpses.Many(read(path, name) for path, name in files if path.is_file())

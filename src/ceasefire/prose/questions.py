@@ -9,14 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ceasefire.ledger import ledger as ledgers
 from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
-from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.ledger import Ledger, load
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import contents, manuscript
 from ceasefire.prose.manuscript import Cell, Judgement, Page
 from ceasefire.prose.views import View
+from ceasefire.records import glimpses
+from ceasefire.records.project import root
 
 
 def book(folder: Path | None = None) -> tuple[list[Page], View]:
@@ -25,16 +26,16 @@ def book(folder: Path | None = None) -> tuple[list[Page], View]:
     Parameters
     ----------
     folder
-        The project's folder; found by ``ledger.root()`` if not given.
+        The project's folder; found by ``records.project.root`` if not given.
 
     Raises
     ------
     DataFaults, CeasefireError
         As ``ledger.load`` and ``contents.pages`` do.
     """
-    root = folder or ledgers.root()
-    whole = ledgers.load(root)
-    return manuscript.chapters(root, contents.pages(root)), View.of(Selection(), whole)
+    place = folder or root()
+    whole = load(place)
+    return manuscript.chapters(place, contents.pages(place)), View.of(Selection(), whole)
 
 
 @dataclass(frozen=True, order=True)
@@ -60,6 +61,17 @@ class Change:
     old: str
     new: str
 
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return what is altered where, and from what to what."""
+        where = f"{self.page}:{self.line} {self.kind} {self.name}".strip()
+        return {
+            "Where": where,
+            "Old": f"“{self.old}”",
+            "New": f"“{self.new}”" if self.new else "falls",
+        }
+
     @property
     def falls(self) -> bool:
         """Whether nothing supports it any more."""
@@ -77,7 +89,7 @@ def changes(pages: Sequence[Page], old: View, new: View) -> list[Change]:
         What the book shows, and what it would show.
     """
     by_name = {page.name: page for page in pages}
-    found = []
+    found: glimpses.Many[Change] = glimpses.Many()
     for page in pages:
         told = [*_of_page(page, old.on(page.name), new.on(page.name))]
         for line, name in page.summaries:
@@ -142,10 +154,17 @@ class Moved:
     old: str
     new: str
 
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return what became of it."""
+        told = {"Finding": self.finding, "What": self.what}
+        return {**told, "Old": self.old or "none", "New": self.new or "none"}
+
 
 def moved(old: Ledger, new: Ledger) -> list[Moved]:
     """Return every finding that differs between two parts of the ledger, sorted by id."""
-    found = []
+    found: glimpses.Many[Moved] = glimpses.Many()
     for key in sorted({*old.by_finding, *new.by_finding}):
         before, after = old.by_finding.get(key), new.by_finding.get(key)
         told = (_told(before), _told(after))

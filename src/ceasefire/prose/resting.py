@@ -15,6 +15,7 @@ from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.values import WARNED
 from ceasefire.prose import addresses
 from ceasefire.prose.manuscript import Cell, Page
+from ceasefire.records import glimpses
 
 #: Whether a finding is behind what a call shows; further arguments are those of the call.
 Wanted = Callable[..., bool]
@@ -130,7 +131,7 @@ def on(page: Page, ledger: Ledger) -> tuple[Statement, ...]:
     behind = [finding for cell in page.cells for finding in shown_by(cell, ledger)]
     behind += listed(page.name, ledger)
     wanted |= {statement.id for finding in behind for statement in finding.statements}
-    return tuple(statement for statement in ledger.statements if statement.id in wanted)
+    return glimpses.Several(s for s in ledger.statements if s.id in wanted)
 
 
 def shown_by(cell: Cell, ledger: Ledger) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.values import Value
 from ceasefire.prose.manuscript import FIGURES, VALUE, Cell, Judgement, Paragraph, Role
 from ceasefire.reading import texts
+from ceasefire.records import glimpses
 
 #: What stands where a sentence has no support in the part of the ledger that a book shows.
 WITHHELD = "[Withheld: this selection does not support the sentence as it stands.]"
@@ -124,6 +125,12 @@ class View:
     whole: Ledger
     later: View | None = None
     fixed: View | None = None
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return what it shows, and of what."""
+        return {"Shows": self.ledger, "Of": f"of {glimpses.brief(self.whole)}"}
 
     @classmethod
     def of(cls, selection: Selection, records: Ledger) -> View:
@@ -303,6 +310,12 @@ class Shown:
 
     rows: tuple[tuple[Any, ...], ...]
     source: str = ""
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return how much it is, and how it begins."""
+        return {"Rows": self.size(), "Begins": next(iter(self.lines()), ""), "Source": self.source}
 
     def apart(self, other: Shown) -> tuple[str, str]:
         """Return what this shows and another does not, and the reverse: rows, and the source line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,6 +66,11 @@ class Figure(Mark):
     what: str
     group: str | None
     by: str | None
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers that its value names, bounds left aside: ``4..6`` gives 4 and 6."""
+        return tuple(int(number) for number in re.findall(r"\d+", self.value))
 
 
 @dataclass(frozen=True)

@@ -179,16 +179,8 @@ def decoded(raw: bytes, name: str) -> tuple[str, list[str]]:
     instead would lose every curly quote.
     """
     text, warnings = decode(raw)
-    if not plain(text):
-        raise CeasefireError("the file is empty", name, "paste the article's text into it")
-    if found := _MARKUP.search(text):
-        what = f"line {text.count(chr(10), 0, found.start()) + 1} is a web page's markup"
-        raise CeasefireError(what, name, "copy the text that the browser shows, not its source")
+    refuse_unreadable(text, name)
     for number, (_, line) in enumerate(lines(text), start=1):
-        if len(line) > MOST_CHARACTERS:
-            what = f"{len(line):,} characters; a paragraph has at most {MOST_CHARACTERS:,}"
-            where = f"{name}: paragraph {number}"
-            raise CeasefireError(what, where, "break it where the paragraphs end")
         if BIDI & set(line):
             warnings.append(
                 f"paragraph {number}: turns the direction of text; what is shown differs"
@@ -199,6 +191,31 @@ def decoded(raw: bytes, name: str) -> tuple[str, list[str]]:
         if "\ufffd" in line:
             warnings.append(f"paragraph {number}: a character could not be read")
     return text, warnings
+
+
+def refuse_unreadable(text: str, name: str, kind: str = "file") -> None:
+    """Refuse what is no article's text.
+
+    Parameters
+    ----------
+    text, name, kind
+        The text, and what it is called: the file's name, for a ``file``.
+
+    Raises
+    ------
+    CeasefireError
+        If it is empty, a page's markup, or has a paragraph that is too long.
+    """
+    if not plain(text):
+        raise CeasefireError(f"the {kind} is empty", name, "paste the article's text into it")
+    if found := _MARKUP.search(text):
+        what = f"line {text.count(chr(10), 0, found.start()) + 1} is a web page's markup"
+        raise CeasefireError(what, name, "copy the text that the browser shows, not its source")
+    for number, (_, line) in enumerate(lines(text), start=1):
+        if len(line) > MOST_CHARACTERS:
+            what = f"{len(line):,} characters; a paragraph has at most {MOST_CHARACTERS:,}"
+            where = f"{name}: paragraph {number}"
+            raise CeasefireError(what, where, "break it where the paragraphs end")
 
 
 def decode(raw: bytes) -> tuple[str, list[str]]:

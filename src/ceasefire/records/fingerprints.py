@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Literal
 
 from ceasefire.errors import CeasefireError
-from ceasefire.records import storage
+from ceasefire.records import glimpses, storage
 
 #: Words that are hashed together.
 SHINGLE = 3
@@ -60,6 +60,12 @@ class Fingerprint:
     lines: tuple[tuple[str, int], ...]
     speech: tuple[tuple[int, int], ...]
     shingles: str
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return whose it is, and of how much."""
+        return {"Source": self.source, "Words": glimpses.counted(self.words, "word")}
 
     def hashes(self) -> list[str]:
         """Return the hash at each position."""

@@ -71,6 +71,15 @@ class Interval(Generic[T]):
     high: T | None
     text: str = field(default="", compare=False)
 
+    def __repr__(self) -> str:
+        return f"<Interval {self.written}>"
+
+    @property
+    def written(self) -> str:
+        """The expression it was read from; of a computed interval, its ends: ``5..9``, ``5..``."""
+        low, high = ("" if end is None else str(end) for end in (self.low, self.high))
+        return self.text or (low if self.exact else f"{low}..{high}")
+
     @property
     def exact(self) -> bool:
         """Whether the interval is a single point."""

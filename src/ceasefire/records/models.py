@@ -15,7 +15,16 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from ceasefire.errors import DataFaults, ExpressionError, Fault
-from ceasefire.records import fingerprints, integrity, intervals, tally, terms, vocabulary, yamlfile
+from ceasefire.records import (
+    fingerprints,
+    glimpses,
+    integrity,
+    intervals,
+    tally,
+    terms,
+    vocabulary,
+    yamlfile,
+)
 from ceasefire.records.drafts import Draft
 from ceasefire.records.fields import Edtf, Furniture, Paragraphs, Quote, Sha256
 from ceasefire.records.fingerprints import Fingerprint
@@ -70,6 +79,19 @@ class Claim(Entry):
         None, description="Why the voice did not say so, and where that is shown"
     )
 
+    __repr__ = __str__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return what it claims of what, and who says so."""
+        group = f" of {self.group}" if self.group else ""
+        matter = f"{self.issue}" if self.issue else f"{self.aspect}{group}"
+        return {
+            "Claim": self.id,
+            "On": f"{self.event}/{matter}",
+            "Answer": self.stance or self.value,
+            "Voice": self.voice or "the outlet itself",
+        }
+
     @model_validator(mode="after")
     def _has_voice(self) -> Claim:
         if (self.revises or self.misreports) and not self.voice:
@@ -98,6 +120,13 @@ class Passage(Entry):
     furniture: Furniture | None = Field(None, description="What it is, if it is not the story")
     note: Text | None = Field(None, description="What a reader of the passage has to know")
     claims: tuple[Claim, ...] = Field((), description="What it claims")
+
+    __repr__ = __str__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return what it says, and how many claims it makes."""
+        claims = glimpses.counted(len(self.claims), "claim") if self.gist else ""
+        return {"Paragraph": self.at, "Says": self.gist or self.furniture, "Claims": claims}
 
     @property
     def numbers(self) -> range:
@@ -174,6 +203,19 @@ class Source(Entry):
     passages: tuple[Passage, ...] = Field(
         min_length=1, description="Paragraph by paragraph; of an excerpt, those that are coded"
     )
+
+    __repr__ = __str__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return who published it and when, and what the record holds."""
+        return {
+            "Source": self.id,
+            "Title": self.title,
+            "Published": self.published,
+            "Read": self.basis,
+            "Grade": self.reliability,
+            "Claims": glimpses.counted(sum(1 for _ in self.claims()), "claim"),
+        }
 
     @model_validator(mode="after")
     def _whole_or_part(self) -> Source:
@@ -252,6 +294,16 @@ class Data:
     readers: Mapping[str, Scores] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=lambda: Glossary.model_validate({}))
 
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return how much there is of it."""
+        return {
+            "Sources": glimpses.counted(len(self.sources), "source"),
+            "Drafts": glimpses.counted(len(self.drafts), "draft"),
+            "Names": self.vocabulary,
+        }
+
 
 def read(data: Path) -> Data:
     """Read every data file.
@@ -304,7 +356,26 @@ def read(data: Path) -> Data:
         )
     counts = tally.committed(data)
     drafts = tuple(unfinished)
-    return Data(tuple(sources), names, outlook, shapes, drafts, prints, counts, glossary)
+    return Data(glimpses.Several(sources), names, outlook, shapes, drafts, prints, counts, glossary)
+
+
+def names(data: Path) -> Vocabulary:
+    """Return the vocabulary alone, which takes less time than all records.
+
+    Parameters
+    ----------
+    data
+        The folder ``data/``.
+
+    Raises
+    ------
+    DataFaults
+        With every fault of its files, if there is any.
+    """
+    vocabulary_read, _, wrong = _vocabulary(data)
+    if wrong:
+        raise DataFaults(set(wrong))
+    return vocabulary_read
 
 
 #: The boundaries that maps are drawn on.

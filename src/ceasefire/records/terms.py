@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from ceasefire.errors import nearest
+from ceasefire.records import glimpses
 from ceasefire.records.integrity import Found
 from ceasefire.records.vocabulary import Entry, Slug, Text, Vocabulary
 
@@ -35,6 +36,16 @@ class Glossary(Entry):
         (), description="Places whose names lead nowhere, as they can mean a government too"
     )
     terms: dict[Slug, Term] = Field({}, description="Term by id")
+
+    __repr__ = __str__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return how much it explains."""
+        named = len(self.people) + len(self.bodies)
+        return {
+            "Terms": glimpses.counted(len(self.terms), "term"),
+            "Named": f"{named} who are named",
+        }
 
 
 def faults(glossary: Glossary, names: Vocabulary) -> Found:

@@ -15,6 +15,7 @@ from pydantic import (
 )
 
 from ceasefire.errors import ExpressionError
+from ceasefire.records import glimpses
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -217,6 +218,16 @@ class Outlook(Entry):
         {}, description="What answered a signpost later, by signpost; the outlook never sees it"
     )
 
+    __repr__ = __str__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return how much it watches, and weighs."""
+        return {
+            "Signposts": glimpses.counted(len(self.signposts), "signpost"),
+            "Hypotheses": glimpses.counted(len(self.hypotheses), "hypothesis", "hypotheses"),
+            "Evidence": glimpses.counted(len(self.evidence), "item") + " of evidence",
+        }
+
     @model_validator(mode="after")
     def _rated(self) -> Outlook:
         for key, item in self.evidence.items():
@@ -258,6 +269,12 @@ class Vocabulary:
     issues: dict[str, Issue]
     aspects: dict[str, Aspect]
     groups: dict[str, Group]
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return how many names there are of each kind."""
+        return {kind: f"{len(names)} {kind}" for kind, names in vars(self).items()}
 
     def principal(self, actor: str) -> str:
         """Return for whom an actor speaks: a spokesman's government, or the actor itself."""

@@ -345,7 +345,7 @@ def test_counts_stand_on_two_clocks() -> None:
     drawn = charts.known(day, group="civilians").to_dict()
     assert drawn["title"]["text"] == "1 of 1 counts are Kabul's"
     assert known_table(told, chapter="doha", group="civilians").empty
-    assert "Nothing to show" in json.dumps(charts.known(told, "wounded").to_dict())
+    assert "Nothing to show" in json.dumps(charts.known(told, "wounded", "civilians").to_dict())
 
 
 @pytest.mark.parametrize("view", [maps.REGION, maps.BORDER], ids=["region", "border"])

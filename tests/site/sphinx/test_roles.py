@@ -113,6 +113,22 @@ def test_a_page_tells_its_evidence(tmp_path: Path) -> None:
             "{evidence}`november-fire/day`",
             "nearest: november-fire/date",
         ),
+        (
+            "`joint-statement/date`",
+            "` `",
+            "doha.md:3: ERROR: a role without a target. name a finding",
+        ),
+        ("`joint-statement/date`", "`#range`", "a role without a target. name a finding"),
+        ("{evidence}`november-fire/date`", "{evidence}` , `", "a role without a target. name a"),
+        ("{absent}`november-fire/cause`", "{absent}` `", "a role without a target. name an event"),
+        ("{absent}`november-fire/cause`", "{absent}`november-fir/cause`", "nearest: november-fire"),
+        ("{absent}`november-fire/cause`", "{absent}`november-fire/caus`", "nearest: cause"),
+        (
+            "{evidence}`november-fire/date`",
+            "{evidence}``",
+            "doha.md:4: WARNING: the role {evidence}",
+        ),
+        ("`joint-statement/date`", "", "doha.md:3: WARNING: the role {value}"),
         (":likelihood: likely", ":likelihood: probable", "'probable' is no word of the scale"),
         (
             ":basis: november-fire/killed/all, istanbul-third-round/counter-support/taliban-authorities\n",
@@ -128,6 +144,26 @@ def test_what_the_ledger_does_not_have_stops_the_build(
     """With the nearest names, or the form that would do, also where the lint was passed by."""
     assert old in PAGE
     _, said = build(tmp_path, PAGE.replace(old, new, 1))
+    assert said.returncode != 0
+    assert message in said.stderr
+    assert "doha.md:" in said.stderr
+
+
+@pytest.mark.parametrize(
+    ("block", "message"),
+    [
+        (
+            "```{evidence-of} november-fir\n```",
+            "there is no event 'november-fir'. nearest: november-fire",
+        ),
+        ("```{judgement-summary} chapters/claim\n```", "there is no page 'claim'. nearest: claims"),
+    ],
+)
+def test_a_block_with_a_wrong_name_stops_the_build(
+    tmp_path: Path, block: str, message: str
+) -> None:
+    """It says no false sentence of an event that there is not, and breaks over no page."""
+    _, said = build(tmp_path, f"{PAGE}\n{block}\n")
     assert said.returncode != 0
     assert message in said.stderr
     assert "doha.md:" in said.stderr

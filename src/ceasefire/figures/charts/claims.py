@@ -21,7 +21,7 @@ from ceasefire.figures.charts.layout import (
     side_colour,
     side_of,
 )
-from ceasefire.ledger import words
+from ceasefire.ledger import naming, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -104,10 +104,11 @@ def claims_table(ledger: Ledger, key: str) -> pd.DataFrame:
     DataFrame
         Columns ``row`` (int), ``from``, ``to`` (int or datetime64: the ends that are drawn),
         ``openStart``, ``openEnd`` (bool), ``value``, ``voice``, ``standing``, ``side``, ``where``,
-        ``label``, ``backing`` (str). Empty for a finding without numbers or dates.
+        ``label``, ``backing`` (str). Empty for a finding without numbers or dates, or without a claim.
     """
-    finding = ledger.finding(key)
-    if finding.hull is None:
+    naming.known(ledger, finding=key)
+    finding = ledger.by_finding.get(key)
+    if finding is None or finding.hull is None:
         return pd.DataFrame()
     said: dict[tuple[str, str], list[Statement]] = {}
     for s in finding.statements:

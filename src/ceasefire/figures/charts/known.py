@@ -26,7 +26,7 @@ from ceasefire.figures.charts.layout import (
     side_of,
     side_shape,
 )
-from ceasefire.ledger import words
+from ceasefire.ledger import naming, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
@@ -114,6 +114,8 @@ def known_table(
         missing where unknown); ``since``, ``event``, ``covers``, ``value``, ``voice``,
         ``standing``, ``holder``, ``side``, ``weight``, ``claims``, ``label``, ``backing`` (str).
     """
+    naming.known(ledger, counted=aspect, group=group)
+    naming.given(ledger, chapter=chapter)
     wanted = [
         f
         for f in ledger.all_findings

@@ -21,7 +21,7 @@ from ceasefire.figures.charts.layout import (
     side_of,
     side_shape,
 )
-from ceasefire.ledger import words
+from ceasefire.ledger import naming, words
 from ceasefire.ledger.ledger import Ledger
 
 
@@ -91,6 +91,7 @@ def positions_table(ledger: Ledger, event: str | None = None) -> pd.DataFrame:
         ``speakers``, ``said``, ``label``, ``backing`` (str), ``when`` (datetime64), ``dated`` (bool: the text
         gives the day on which it was said).
     """
+    naming.given(ledger, event=event)
     claims = ledger.claims
     asked = claims["issue"].notna() & (claims["event"].eq(event) if event else True)
     held = claims[asked].copy()

@@ -17,7 +17,7 @@ from ceasefire.figures.charts.layout import (
     row_labels,
 )
 from ceasefire.figures.palette import PALETTE
-from ceasefire.ledger import words
+from ceasefire.ledger import naming, words
 from ceasefire.ledger.ledger import Ledger
 
 #: Hue, shape and size of what is counted, and whether it is filled: both are seen where they meet.
@@ -81,6 +81,7 @@ def support_table(ledger: Ledger, event: str) -> pd.DataFrame:
         One row a finding. Columns ``row``, ``sources``, ``voices`` (int: independent voices),
         ``question``, ``value``, ``who``, ``status``, ``label``, ``backing`` (str).
     """
+    naming.known(ledger, event=event)
     wanted = [f for f in ledger.all_findings if f.event == event and f.type != "position"]
     return pd.DataFrame(
         {

@@ -19,7 +19,7 @@ from ceasefire.figures.charts.layout import (
     row_labels,
 )
 from ceasefire.figures.palette import PALETTE
-from ceasefire.ledger import words
+from ceasefire.ledger import naming, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.records.intervals import Interval
@@ -103,6 +103,7 @@ def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
         ``to`` (datetime64, the end exclusive), ``sure`` (bool: dated to the day, or from a day
         to a day), ``open`` (bool: no stated beginning), ``voices`` (int).
     """
+    naming.given(ledger, chapter=chapter)
     found = [
         f
         for f in ledger.all_findings

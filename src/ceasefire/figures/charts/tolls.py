@@ -23,7 +23,7 @@ from ceasefire.figures.charts.layout import (
     side_of,
     side_shape,
 )
-from ceasefire.ledger import words
+from ceasefire.ledger import naming, words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
 
@@ -115,6 +115,8 @@ def tolls_table(ledger: Ledger, aspect: str = "killed", event: str | None = None
         ``open`` (bool), ``event``, ``group``, ``value``, ``voice``, ``standing``, ``side``,
         ``claims``, ``label``, ``backing`` (str).
     """
+    naming.known(ledger, counted=aspect)
+    naming.given(ledger, event=event)
     counted = [
         f
         for f in ledger.all_findings

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from ceasefire.figures.tables.layout import Table, made
-from ceasefire.ledger import lineage, words
+from ceasefire.ledger import lineage, naming, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -35,6 +35,8 @@ def disputed(
     only
         Ids of findings to keep to; all if not given.
     """
+    naming.given(ledger, chapter=chapter)
+    naming.all_known(ledger, only)
     found = [f for f in ledger.all_findings if f.status in ("contested", "partisan")]
     wanted = [f for f in found if chapter in (None, f.chapter) and (only is None or f.id in only)]
     rows = [
@@ -79,6 +81,7 @@ def set_aside(ledger: Ledger) -> Table:
 
 def quotations(ledger: Ledger, issue: str, holder: str) -> Table:
     """Return the words in which one side's stance on an issue is quoted, outlet by outlet."""
+    naming.known(ledger, issue=issue, holder=holder)
     wanted = [
         s
         for s in ledger.statements

@@ -6,6 +6,8 @@ import html
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ceasefire.records import glimpses
+
 #: Rows that a reader sees at a glance; a longer table may be folded.
 GLANCE = 8
 
@@ -30,6 +32,19 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     empty: str = "Nothing."
     folded: str = ""
+
+    def __repr__(self) -> str:
+        size = glimpses.counted(len(self.rows), "row")
+        told = (
+            f"{type(self).__name__} of {size}: {' | '.join(self.columns)}"
+            if self.rows
+            else self.empty
+        )
+        room = glimpses.LINE // len(
+            self.columns
+        )  # so that the last column, a status, is not cut off
+        lines = (" | ".join(glimpses.short(cell, room) for cell in row) for row in self.rows)
+        return glimpses.listing(told, lines, len(self.rows))
 
     def _repr_html_(self) -> str:
         if not self.rows:

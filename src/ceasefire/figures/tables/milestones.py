@@ -23,7 +23,7 @@ MOST = 5
 SIGN, SAID = "\N{NOT EQUAL TO}", "disputed: accounts exclude each other"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Milestones(Table):
     """Events as an ordered list; each leads to its chapter.
 

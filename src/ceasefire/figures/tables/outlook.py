@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import hypotheses as competing
-from ceasefire.ledger import outlook, words
+from ceasefire.ledger import naming, outlook, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.values import WARNED
@@ -67,6 +67,7 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
     chapter
         Slug of the chapter.
     """
+    naming.known(ledger, chapter=chapter)
     rows: list[tuple[str, ...]] = []
     order: list[tuple[str, str]] = []
     for key in sorted(e for e, event in ledger.names.events.items() if event.chapter == chapter):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from ceasefire.figures.tables.layout import Table, made
-from ceasefire.ledger import words
+from ceasefire.ledger import naming, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import INFORMATION_DATE, Ledger
 from ceasefire.ledger.selection import is_later
@@ -18,6 +18,7 @@ from ceasefire.records.vocabulary import Chapter
 
 def sources_used(ledger: Ledger, chapter: str) -> Table:
     """Return the sources whose claims a chapter rests on, with what they carry."""
+    naming.known(ledger, chapter=chapter)
     told = [s for f in ledger.all_findings if f.chapter == chapter for s in f.statements]
     count = Counter(s.source.id for s in told)
     rows = [

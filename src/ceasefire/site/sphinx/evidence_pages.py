@@ -13,8 +13,9 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
+from ceasefire.errors import UnknownName
 from ceasefire.figures import charts, rendering
-from ceasefire.ledger import disputes, reasons, values, words
+from ceasefire.ledger import disputes, naming, reasons, values, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose import addresses
@@ -58,6 +59,10 @@ class EventDirective(_Evidence):
 
     def run(self) -> list[nodes.Node]:
         event = self.arguments[0]
+        try:
+            naming.known(self.ledger, event=event)
+        except UnknownName as error:
+            raise self.error(str(error)) from error
         found = [f for f in self.ledger.all_findings if f.event == event]
         if not found:
             return [nodes.paragraph("", "This selection holds no claim on it.")]

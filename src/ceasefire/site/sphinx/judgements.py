@@ -10,7 +10,8 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from ceasefire.ledger import likelihood, values
+from ceasefire.errors import UnknownName
+from ceasefire.ledger import likelihood, naming, values
 from ceasefire.prose import addresses, manuscript
 from ceasefire.prose.manuscript import Judgement
 from ceasefire.prose.views import View
@@ -44,6 +45,10 @@ class SummaryDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         name = self.arguments[0]
+        try:
+            naming.known_page(name.removeprefix("chapters/"), Path(self.env.srcdir))
+        except UnknownName as error:
+            raise self.error(str(error)) from error
         page = manuscript.read(Path(self.env.srcdir) / f"{name}.md", name)
         self.env.note_dependency(f"{name}.md")
         view = shown(self.env.app).view.on(name)

@@ -7,26 +7,30 @@ support is withheld whole.
 
 from __future__ import annotations
 
+import itertools
 from html import escape
 from typing import Any
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
+from sphinx.util import logging
 from sphinx.util.docutils import SphinxRole
 from sphinx.util.osutil import relative_uri
 
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
-from ceasefire.ledger import values
+from ceasefire.ledger import naming, values
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.prose import addresses, glossary
+from ceasefire.prose import addresses, glossary, manuscript
 from ceasefire.prose.manuscript import FIGURES
 from ceasefire.prose.views import WITHHELD, Asking
 from ceasefire.site import claimtable, evidence
 from ceasefire.site.sphinx.ancestors import stands_in
 from ceasefire.site.sphinx.navigation import published
 from ceasefire.site.sphinx.shown import shown
+
+_LOGGER = logging.getLogger(__name__)
 
 #: The pages that follow from the ledger, and so hold nothing that it does not support.
 COMPUTED = (addresses.CLAIMS, addresses.EVENTS, addresses.DISPUTED, glossary.PAGE)
@@ -71,6 +75,8 @@ class EvidenceRole(SphinxRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         view = shown(self.env.app).view.on(self.env.docname)
         wanted = values.targets(self.text)
+        if not wanted:
+            return _refused(self, UnknownName("a role without a target", remedy=values.NAME_ONE))
         lost = False
         for target in wanted:
             try:
@@ -98,7 +104,13 @@ class AbsentRole(SphinxRole):
     """Says that the ledger holds nothing on a matter; prints nothing."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        return [Untold("", targets=values.targets(self.text))], []
+        names = shown(self.env.app).view.whole
+        wanted = values.targets(self.text)
+        try:
+            naming.known_matters(names, wanted)
+        except UnknownName as error:
+            return _refused(self, error)
+        return [Untold("", targets=wanted)], []
 
 
 def _refused(
@@ -124,6 +136,7 @@ def setup(app: Sphinx) -> None:
     app.add_role("value", ValueRole())
     app.add_role("evidence", EvidenceRole())
     app.add_role("absent", AbsentRole())
+    app.connect("doctree-read", _refuse_bare)
     app.connect("doctree-read", _withhold)
     app.connect("doctree-resolved", _number)
     app.connect("html-page-context", _append_notes, priority=400)
@@ -154,6 +167,26 @@ def _depart(translator: Any, node: EvidenceLink) -> None:
             f'<span class="cf-hidden"> ({WARNING_WORDS[node["status"]]})</span></sup>'
         )
     translator.body.append("</a>")
+
+
+def _refuse_bare(app: Sphinx, doctree: nodes.document) -> None:
+    """Warn of each role that has no target, and so is read as text; a build takes no warning."""
+    for text in doctree.findall(nodes.Text):
+        if isinstance(text.parent, (nodes.literal, nodes.literal_block, nodes.raw)):
+            continue
+        for bare in manuscript.BARE.finditer(text):
+            what = f"the role {bare[0]} without a target. {values.NAME_ONE}"
+            _LOGGER.warning(what, location=(app.env.docname, _line_of(text, bare.start())))
+
+
+def _line_of(text: nodes.Text, at: int) -> int | None:
+    """Return on which line of its page a place in a text stands, one sentence standing on one line."""
+    before = list(itertools.takewhile(lambda one: one is not text, text.parent.children))
+    lines = sum(one.astext().count("\n") for one in before) + text[:at].count("\n")
+    block = text.parent
+    while block is not None and not block.line:
+        block = block.parent
+    return block.line + lines if block is not None else None
 
 
 def _withhold(app: Sphinx, doctree: nodes.document) -> None:
