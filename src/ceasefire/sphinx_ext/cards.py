@@ -7,15 +7,14 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import vl_convert
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from ceasefire import words
+from ceasefire import pngs, words
 from ceasefire.palette import COLOURS
-from ceasefire.rendering import FONT
 from ceasefire.sphinx_ext.navigation import published
 from ceasefire.sphinx_ext.shown import report, shown
+from ceasefire.typeface import FONT
 
 FOLDER = "_cards"
 
@@ -60,7 +59,7 @@ def picture(heading: str, book: str, day: str) -> bytes:
     day
         The page's information date, in words.
     """
-    return bytes(vl_convert.svg_to_png(drawn(heading, book, day), scale=1))
+    return pngs.png(drawn(heading, book, day), 1)
 
 
 def drawn(heading: str, book: str, day: str) -> str:
