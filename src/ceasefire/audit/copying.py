@@ -15,7 +15,7 @@ from ceasefire.records.fingerprints import Copied
 
 #: Larger files are data of others, such as boundaries, and hold no prose.
 MOST_BYTES = 5_000_000
-_BINARY = {".png", ".jpg", ".gif", ".ico", ".woff", ".woff2", ".pdf", ".zip", ".gz", ".whl"}
+_BINARY = {".png", ".jpg", ".gif", ".ico", ".ttf", ".woff", ".woff2", ".pdf", ".zip", ".gz", ".whl"}
 #: A line end written out in code or a notebook, with the quotes and commas around it.
 _LINE_END = re.compile(r"\\n[\"']?,?")
 #: Marks between the words of a sentence that print nothing of their own: citations, notes.

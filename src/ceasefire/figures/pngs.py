@@ -8,13 +8,16 @@ from collections.abc import Iterator
 
 import vl_convert
 
+from ceasefire.figures import typeface
+
 _HEAD = 8  # bytes that tell a PNG
 _LONGEST = 9  # the most that zlib tries
 
 
 def png(picture: str, scale: float) -> bytes:
-    """Return an SVG as PNG, with ``scale`` pixels for each of its own."""
-    return packed(vl_convert.svg_to_png(picture, scale=scale))
+    """Return an SVG as PNG, with ``scale`` pixels for each of its own, in the font of pictures."""
+    typeface.ready()
+    return packed(vl_convert.svg_to_png(typeface.drawn(picture), scale=scale))
 
 
 def packed(image: bytes) -> bytes:

@@ -18,9 +18,11 @@ import altair as alt
 import vl_convert
 
 from ceasefire.errors import CeasefireError
+from ceasefire.figures import typeface
 from ceasefire.figures.datasheet import csv_link, table_html, table_of
 from ceasefire.figures.outlines import shortened
 from ceasefire.figures.palette import CATEGORIES, PALETTE, palette_css
+from ceasefire.figures.typeface import FONT
 from ceasefire.figures.widths import NARROW, SUBTITLE_SIZE, TEXT_SIZE, TITLE_SIZE, WIDE, fit
 
 __all__ = ["NARROW", "PALETTE", "WIDE", "enable", "figure_html", "mimebundle", "palette_css"]
@@ -29,9 +31,6 @@ Spec = dict[str, Any]
 
 #: Widest screen, in pixels, that shows the narrow picture.
 BREAKPOINT = 560
-
-#: Fonts of one set of widths on all systems, so that text measured here fits there.
-FONT = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
 
 #: Altair says ``v6.json`` for the same thing, which is no JSON media type to nbformat.
 VEGALITE_MIME_TYPE = "application/vnd.vegalite.v6+json"
@@ -146,7 +145,8 @@ def figure_html(spec: Spec) -> str:
     Raises
     ------
     CeasefireError
-        If name or alternative text is missing, or a colour is not in the palette.
+        If name or alternative text is missing, a colour is not in the palette, or a text needs
+        another font than the theme's.
     """
     meta = _meta(spec)
     name = meta["name"]
@@ -183,11 +183,13 @@ def svg(spec: Spec, variant: str) -> str:
     Raises
     ------
     CeasefireError
-        If a colour is not in the palette, and so would not turn on a dark page.
+        If a colour is not in the palette, and so would not turn on a dark page; or if a text needs
+        another font than ours, and so would differ from machine to machine.
     """
     meta = _meta(spec)
     picture = shortened(_convert(spec))
     _check_colours(picture, meta["name"])
+    _check_font(picture, meta["name"])
     prefix = f"cf-{meta['name']}-{variant}-"
     # The picture is one image with one name: what is inside must not ask for names of its own.
     picture = re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", picture)
@@ -226,11 +228,15 @@ def _meta(spec: Spec) -> Spec:
 
 
 def _convert(spec: Spec) -> str:
+    """Return the picture of a chart, measured in the font that is the same everywhere."""
+    typeface.ready()
+    asked = typeface.measured(spec)
     try:
-        return str(vl_convert.vegalite_to_svg(spec, VEGALITE_VERSION, allowed_base_urls=[]))
+        picture = vl_convert.vegalite_to_svg(asked, VEGALITE_VERSION, allowed_base_urls=[])
     except ValueError as fault:
         name = _meta(spec)["name"]
         raise CeasefireError(f"Vega-Lite cannot draw it: {fault}", f"chart '{name}'") from fault
+    return typeface.shown(picture)
 
 
 def _width(spec: Spec) -> float:
@@ -246,6 +252,18 @@ def _check_colours(picture: str, name: str) -> None:
         what = f"colours outside the palette: {', '.join(strange)}"
         remedy = f"Use rendering.PALETTE: {', '.join(PALETTE)}"
         raise CeasefireError(what, f"chart '{name}'", remedy)
+
+
+def _check_font(picture: str, name: str) -> None:
+    """Refuse what would be measured in a font of the machine, and so differ on the next."""
+    strange, lacking = typeface.strangers(picture), typeface.lacking(picture)
+    if strange:
+        what = f"fonts that only some machines have: {', '.join(strange)}"
+        raise CeasefireError(what, f"chart '{name}'", "Leave the font to the theme")
+    if lacking:
+        said = ", ".join(f"'{sign}' (U+{ord(sign):04X})" for sign in lacking)
+        remedy = "Write the word in Latin letters, or add the sign with tools/typeface.py"
+        raise CeasefireError(f"the pictures' font lacks {said}", f"chart '{name}'", remedy)
 
 
 def _title_text(spec: Spec) -> str:

@@ -131,7 +131,7 @@ def _name(asset: Any) -> str:
 
 
 def _finish(app: Sphinx, fault: Exception | None) -> None:
-    """Write Vega, mend the pages, and remove the files that no page asks for."""
+    """Write Vega, mend the pages, and remove what no reader asks for."""
     if fault is not None or app.builder.format != "html":
         return
     static = Path(app.outdir) / "_static"
@@ -142,6 +142,8 @@ def _finish(app: Sphinx, fault: Exception | None) -> None:
         if after != before:
             page.write_text(after, encoding="utf-8")
     _remove_unasked(static)
+    # Sphinx's note for its next build differs from folder to folder; every build here is whole.
+    (Path(app.outdir) / ".buildinfo").unlink(missing_ok=True)
 
 
 def _remove_unasked(static: Path) -> None:

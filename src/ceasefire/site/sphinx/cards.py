@@ -7,12 +7,12 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import vl_convert
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from ceasefire.figures import pngs
 from ceasefire.figures.palette import COLOURS
-from ceasefire.figures.rendering import FONT
+from ceasefire.figures.typeface import FONT
 from ceasefire.ledger import words
 from ceasefire.site.sphinx.navigation import published
 from ceasefire.site.sphinx.shown import report, shown
@@ -60,7 +60,7 @@ def picture(heading: str, book: str, day: str) -> bytes:
     day
         The page's information date, in words.
     """
-    return bytes(vl_convert.svg_to_png(drawn(heading, book, day), scale=1))
+    return pngs.png(drawn(heading, book, day), 1)
 
 
 def drawn(heading: str, book: str, day: str) -> str:

@@ -5,6 +5,8 @@ Jupyter Book offers one only where a launch server is configured, which an offli
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -69,20 +71,55 @@ def portable(source: Path, root: Path) -> str:
     source
         The notebook.
     root
-        Folder of the book, whose path is written as ``.``.
+        Folder of the book, whose path is written as ``.``; the home folder is ``~``.
+
+    Returns
+    -------
+    str
+        The same text for the same chapter, run after run. What the chapter itself says is kept
+        word for word: paths are sought only where a run can have put them, in outputs.
 
     Raises
     ------
     CeasefireError
         If it is no valid notebook.
     """
-    text = source.read_text(encoding="utf-8").replace(str(root), ".").replace(str(Path.home()), "~")
     try:
-        notebook = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
+        notebook = nbformat.reads(source.read_text(encoding="utf-8"), as_version=4)  # type: ignore[no-untyped-call]
         _, notebook = nbformat.validator.normalize(notebook)
+        _depersonalise(notebook, root)
         notebook.metadata["kernelspec"] = _KERNEL | dict(notebook.metadata.get("kernelspec", {}))
         nbformat.validate(notebook)
     except (ValueError, TypeError, AttributeError, nbformat.ValidationError) as fault:
         what = f"is no valid notebook: {str(fault).splitlines()[0]}"
         raise CeasefireError(what, source.name, "Run the chapter anew") from fault
     return str(nbformat.writes(notebook))  # type: ignore[no-untyped-call]
+
+
+def _depersonalise(notebook: nbformat.NotebookNode, root: Path) -> None:
+    """Name the cells by their place instead of by chance, and rid outputs of the machine's paths."""
+    told = _teller({root: ".", Path.home(): "~"})
+    for number, cell in enumerate(notebook.cells, start=1):
+        if "id" in cell:  # older formats know of none
+            cell["id"] = f"{cell.cell_type}-{number}"
+        if "outputs" in cell:
+            cell["outputs"] = _mapped(cell.outputs, told)
+
+
+def _teller(names: dict[Path, str]) -> Callable[[str], str]:
+    """Return what writes each path by its name, where it stands as a path and not within another."""
+    told = {str(path): name for path, name in names.items() if path != Path(path.anchor)}
+    longest = sorted(told, key=len, reverse=True)
+    one = "|".join(map(re.escape, longest))
+    within = rf"(?:(?<![\w./~%}}<-])|(?<=file://))(?:{one})(?![\w-]|\.\w)"
+    pattern = re.compile(within)
+    return (lambda text: pattern.sub(lambda match: told[match[0]], text)) if told else str
+
+
+def _mapped(value: Any, change: Callable[[str], str]) -> Any:
+    """Return a value of JSON with every text of it changed; keys are names of formats."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, dict):
+        return type(value)({key: _mapped(part, change) for key, part in value.items()})
+    return [_mapped(part, change) for part in value] if isinstance(value, list) else value

@@ -1,0 +1,94 @@
+"""Notebooks to download tell nothing of the machine or the run, and change no word of a page."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ceasefire.site.sphinx import downloads
+
+ADDRESS = "https://www.example.org/www/page?at=/www"
+PROSE = f"See {ADDRESS}, or/and /www, 1/2 and </b>."
+
+
+def written(folder: Path, said: str) -> Path:
+    """Write an executed notebook as MyST-NB does, with ids of chance."""
+    result = {
+        "output_type": "execute_result",
+        "execution_count": 1,
+        "metadata": {},
+        "data": {"text/plain": [said], "text/html": [f"<p>{said}</p>"]},
+    }
+    stream = {"output_type": "stream", "name": "stdout", "text": [said]}
+    text = {"cell_type": "markdown", "metadata": {}, "source": [PROSE]}
+    code = text | {"cell_type": "code", "execution_count": 1, "outputs": [result, stream]}
+    cells = [cell | {"id": secrets.token_hex(4)} for cell in (text, code, text)]
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
+    path = folder / "page.ipynb"
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    return path
+
+
+def portable(folder: Path, said: str, root: str) -> list[dict[str, Any]]:
+    """Return the cells of the notebook that is offered."""
+    told = json.loads(downloads.portable(written(folder, said), Path(root)))
+    return list(told["cells"])
+
+
+def said_in(cells: list[dict[str, Any]]) -> str:
+    """Return what an output says, alike in all its forms."""
+    result, stream = cells[1]["outputs"]
+    said = "".join(stream["text"])
+    assert result["data"] == {"text/plain": [said], "text/html": [f"<p>{said}</p>"]}
+    return said
+
+
+@pytest.mark.parametrize("home", ["/", "/www", "/home/ann", "/p"])
+@pytest.mark.parametrize("root", ["/", "/www", "/home/ann/book"])
+def test_words_and_addresses_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: str, root: str
+) -> None:
+    """Whoever builds the book, at whatever place, offers the same sentences."""
+    monkeypatch.setenv("HOME", home)
+    cells = portable(tmp_path, f"{ADDRESS} and data:text/csv,a%20/www", root)
+    assert [cell["source"] for cell in cells] == [[PROSE]] * 3
+    assert said_in(cells).startswith("https://www.example.org/www/page")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("/home/ann/book/data/x.yaml:3", "./data/x.yaml:3"),
+        ("in '/home/ann/book'.", "in '.'."),
+        ("/home/ann/.cache/a and /home/ann.", "~/.cache/a and ~."),
+        ("file:///home/ann/notes", "file://~/notes"),
+        ("a:/home/ann/bin:/home/ann/lib", "a:~/bin:~/lib"),
+        ("/home/anna/x /home/ann-b /home/ann.old/x", "/home/anna/x /home/ann-b /home/ann.old/x"),
+        ("/srv/home/ann/x ~/home/ann ../home/ann", "/srv/home/ann/x ~/home/ann ../home/ann"),
+        ("https://example.org/home/ann/x", "https://example.org/home/ann/x"),
+    ],
+)
+def test_paths_in_outputs_are_told_from_the_book_or_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, told: str
+) -> None:
+    """A path is told as a path only: whole, and never where it is part of another."""
+    monkeypatch.setenv("HOME", "/home/ann")
+    assert said_in(portable(tmp_path, said, "/home/ann/book")) == told
+
+
+def test_the_inner_of_two_folders_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home may lie in the book's folder, as the book's folder in a home."""
+    monkeypatch.setenv("HOME", "/srv/book/home")
+    assert said_in(portable(tmp_path, "/srv/book/home/x, /srv/book/y", "/srv/book")) == "~/x, ./y"
+
+
+def test_two_runs_give_one_text(tmp_path: Path) -> None:
+    """Cells have ids by their place, so that a reader's copy and ours can be compared."""
+    first = downloads.portable(written(tmp_path, "x"), tmp_path)
+    assert downloads.portable(written(tmp_path, "x"), tmp_path) == first
+    cells = json.loads(first)["cells"]
+    assert [cell["id"] for cell in cells] == ["markdown-1", "code-2", "markdown-3"]
