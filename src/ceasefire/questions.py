@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ceasefire import contents, manuscript, words
+from ceasefire import cells, contents, manuscript, words
 from ceasefire import ledger as ledgers
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
@@ -117,7 +117,7 @@ def _of_cell(page: Page, cell: Cell, old: View, new: View) -> Iterator[Change]:
     before, after = old.cell(cell), new.cell(cell)
     if before == after:
         return
-    kind = "figure" if cell.expression.startswith("charts.") else "table"
+    kind = cells.call(cell.expression, old.ledger).exhibit.kind
     yield Change(page.name, cell.line, kind, cell.name, *before.apart(after))
 
 

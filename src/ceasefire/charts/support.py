@@ -6,12 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from ceasefire import words
+from ceasefire import exhibits, words
 from ceasefire.charts.drawing import alt
 from ceasefire.charts.layout import (
     MARK_DROP,
     ROW,
-    backing,
     figure,
     nothing,
     row_axis,
@@ -24,6 +23,34 @@ from ceasefire.palette import PALETTE
 COUNTED = {"sources": ("muted", "square", 150, False), "voices": ("blue", "circle", 50, True)}
 
 
+def support_table(ledger: Ledger, event: str) -> pd.DataFrame:
+    """Return the findings on an event, without positions, with what stands behind them.
+
+    Returns
+    -------
+    DataFrame
+        One row a finding. Columns ``row``, ``sources``, ``voices`` (int: independent voices),
+        ``question``, ``value``, ``who``, ``status``, ``label``, ``backing`` (str).
+    """
+    wanted = [f for f in ledger.all_findings if f.event == event and f.type != "position"]
+    return pd.DataFrame(
+        {
+            "row": row,
+            "question": finding.question,
+            "value": words.best(finding),
+            "sources": len(finding.outlets),
+            "voices": len(finding.witnesses),
+            "who": words.listing(finding.voices),
+            "status": finding.status,
+            "label": f"{finding.first.names.aspects[finding.first.claim.aspect].label}:"
+            f" {words.best(finding)}",
+            "backing": exhibits.backing(finding.statements),
+        }
+        for row, finding in enumerate(wanted)
+    )
+
+
+@exhibits.figure(support_table, rests="claims")
 def support(ledger: Ledger, event: str) -> Any:
     """Return how many sources have each finding on an event, and by how many independent voices.
 
@@ -70,30 +97,3 @@ def support(ledger: Ledger, event: str) -> Any:
             "who": "Said by", "status": "Status",
         },
     )  # fmt: skip
-
-
-def support_table(ledger: Ledger, event: str) -> pd.DataFrame:
-    """Return the findings on an event, without positions, with what stands behind them.
-
-    Returns
-    -------
-    DataFrame
-        One row a finding. Columns ``row``, ``sources``, ``voices`` (int: independent voices),
-        ``question``, ``value``, ``who``, ``status``, ``label``, ``backing`` (str).
-    """
-    wanted = [f for f in ledger.all_findings if f.event == event and f.type != "position"]
-    return pd.DataFrame(
-        {
-            "row": row,
-            "question": finding.question,
-            "value": words.best(finding),
-            "sources": len(finding.outlets),
-            "voices": len(finding.witnesses),
-            "who": words.listing(finding.voices),
-            "status": finding.status,
-            "label": f"{finding.first.names.aspects[finding.first.claim.aspect].label}:"
-            f" {words.best(finding)}",
-            "backing": backing(finding.statements),
-        }
-        for row, finding in enumerate(wanted)
-    )

@@ -1,26 +1,40 @@
-"""The tables of the book: computed from the ledger, shown as HTML in which all text is text."""
+"""The tables of the book: computed from the ledger, shown as HTML in which all text is text.
+
+Each registers itself, with the claims behind its rows (``tables.disputed.rows(ledger)``): a module that
+is put here is found. The names below say to a checker of types what is found, and a test holds them to it.
+"""
 
 from __future__ import annotations
 
-from ceasefire.tables.forecasting import hypotheses, sensitivity, tracker, tripped
+from typing import TYPE_CHECKING
+
+from ceasefire import exhibits
 from ceasefire.tables.layout import Table, locator
-from ceasefire.tables.milestones import Milestones, milestones
-from ceasefire.tables.scales import accuracy, standings, statuses, vague_numbers, weights
-from ceasefire.tables.sources import (
-    alone,
-    balance,
-    coverage,
-    independence,
-    oddities,
-    relays,
-    sources,
-    sources_used,
-    voices,
-)
-from ceasefire.tables.weighing import disputed, drift, quotations, set_aside
+
+if TYPE_CHECKING:
+    from ceasefire.tables.forecasting import hypotheses, sensitivity, tracker, tripped
+    from ceasefire.tables.milestones import milestones
+    from ceasefire.tables.scales import accuracy, standings, statuses, vague_numbers, weights
+    from ceasefire.tables.sources import (
+        alone,
+        balance,
+        coverage,
+        independence,
+        oddities,
+        relays,
+        sources,
+        sources_used,
+        voices,
+    )
+    from ceasefire.tables.weighing import disputed, drift, quotations, set_aside
+else:
+    globals().update(exhibits.load(__name__, __path__))  # a table goes before its module
+
+    def __getattr__(name: str) -> None:
+        raise exhibits.unknown(__name__, name)
+
 
 __all__ = [
-    "Milestones",
     "Table",
     "accuracy",
     "alone",

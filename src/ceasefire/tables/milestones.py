@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ceasefire import words
+from ceasefire import exhibits, words
 from ceasefire.findings import Finding
 from ceasefire.intervals import Interval
 from ceasefire.ledger import Ledger
@@ -71,6 +71,7 @@ def _warning(disputed: str) -> str:
     )
 
 
+@exhibits.table(rests="claims")
 def milestones(ledger: Ledger) -> Milestones:
     """Return of each chapter the events with most claims, in the order of their days."""
     weight = Counter(s.claim.event for s in ledger.statements)
@@ -87,6 +88,10 @@ def milestones(ledger: Ledger) -> Milestones:
         "No event of that time is dated.",
         events=tuple(chosen),
         chapters=tuple(known[event].chapter for event in chosen),
+        backing=tuple(
+            exhibits.backing(s for finding in _dates(ledger, event) for s in finding.statements)
+            for event in chosen
+        ),
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ceasefire import exhibits, intervals, scoring
 from ceasefire import hypotheses as competing
-from ceasefire import intervals, scoring
 from ceasefire.findings import CREDIBILITY, STATUS_WORDS
 from ceasefire.ledger import Ledger
 from ceasefire.scoring import Score
@@ -11,6 +11,7 @@ from ceasefire.statements import STANDING_ORDER, STANDING_WORDS
 from ceasefire.tables.layout import Table, made
 
 
+@exhibits.table(rests="method")
 def vague_numbers() -> Table:
     """Return what counting words stand for."""
     rows = [
@@ -21,18 +22,21 @@ def vague_numbers() -> Table:
     return made("Word|Read as|Reason", rows)
 
 
+@exhibits.table(rests="method")
 def statuses() -> Table:
     """Return what each status means, and the credibility that it gives."""
     rows = [(name, text, str(CREDIBILITY[name])) for name, text in STATUS_WORDS.items()]
     return made("Status|Meaning|Credibility", rows)
 
 
+@exhibits.table(rests="method")
 def standings() -> Table:
     """Return the order in which voices are listened to where accounts differ."""
     rows = [(str(STANDING_ORDER[key] + 1), text) for key, text in STANDING_WORDS.items()]
     return made("Rank|Standing", rows)
 
 
+@exhibits.table(rests="method")
 def weights() -> Table:
     """Return what an item of evidence weighs by relevance and credibility, and what a rating counts."""
     backed = {
@@ -60,6 +64,7 @@ INVENTED = {
 }
 
 
+@exhibits.table(rests="method")
 def accuracy(ledger: Ledger) -> Table:
     """How right the readers are, by kind and set of texts, from the committed counts.
 
