@@ -174,12 +174,12 @@ def loading(page: str) -> str:
 
 
 def _refused(statement: ast.stmt, page: str) -> Iterator[str]:
-    """Yield why a statement may not stand in a cell, as a clause; an empty one where that is plain."""
-    if not _plain(statement, page):
-        yield ""
+    """Yield why a statement may not stand in a cell, as a clause that follows it; an empty one if plain."""
     name = _name_of(statement.value) if isinstance(statement, ast.Expr) else ""
     if name and name not in SHOWN:
-        yield f", where {name} is no figure or table that is registered ({nearest(name, SHOWN)})"
+        yield f", where {name} is no registered figure or table ({nearest(name, SHOWN)})"
+    elif not _plain(statement, page):
+        yield ""
     elif name and SHOWN[name].beyond and not is_later(page):
         yield ", which goes beyond the information date"
 
