@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -37,7 +37,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     empty: str = "Nothing."
     folded: str = ""
-    backing: tuple[str, ...] = ()
+    backing: tuple[str, ...] = field(default=(), repr=False)  # notebooks keep the repr
 
     def frame(self) -> pd.DataFrame:
         """Return the rows under their headings, with a column ``backing`` where it rests on claims."""
