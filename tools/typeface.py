@@ -15,7 +15,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-FONTS = Path(__file__).resolve().parents[1] / "src" / "ceasefire" / "fonts"
+FONTS = Path(__file__).resolve().parents[1] / "src" / "ceasefire" / "figures" / "fonts"
 FAMILY = "Ceasefire Sans"
 STYLES = ("Regular", "Bold", "Italic")
 

@@ -23,15 +23,15 @@ from ceasefire.figures.typeface import FACE, FONT
 #: our font, and shows that another one is there to be had.
 DRAWING = """
 import hashlib, json, sys, vl_convert
-from ceasefire import rendering
-from ceasefire.pngs import png
+from ceasefire.figures import rendering
+from ceasefire.figures.pngs import png
 wide = rendering.svg(json.load(sys.stdin), "wide")
 pictures = wide.encode(), png(wide, 1), vl_convert.svg_to_png(wide, scale=1)
 print(json.dumps([hashlib.sha256(picture).hexdigest() for picture in pictures]))
 """
 SIGN_BY_SIGN = """
 import hashlib, sys
-from ceasefire.pngs import png
+from ceasefire.figures.pngs import png
 for sign in sys.argv[1]:
     text = f'<text y="15" font-family="any">{sign}</text>'
     picture = f'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20">{text}</svg>'

@@ -207,6 +207,13 @@ def test_the_matrix_shows_every_rating() -> None:
     frame = hypotheses.matrix(told)
     assert list(frame["item"].unique()) == ["item-1", "item-0"]
     assert list(frame["rating"]) == ["CC", "II", "N", "C", "C", "N"]
+    behind = [" ".join(s.id for s in told.finding(key).statements) for key in FINDINGS[:2]]
+    assert list(charts.matrix.rows(told)["backing"]) == [behind[1]] * 3 + [behind[0]] * 3
+    assert "backing" not in charts.matrix(told).to_dict()["usermeta"]["ceasefire"]
+    against = dict(zip(("1", "2"), tables.hypotheses(told).backing[::2], strict=True))
+    assert against == {"1": "", "2": behind[1]}
+    everything = {key for text in behind for key in text.split()}
+    assert all({*text.split()} == everything for text in tables.sensitivity(told).backing)
     rendering.enable()
     spec = charts.matrix(told).to_dict()
     assert spec["title"]["text"] == "Least speaks against: war or talks"

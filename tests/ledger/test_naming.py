@@ -13,7 +13,7 @@ from builders import NAMES, claim, ledger, source
 import ceasefire
 from ceasefire import Ledger
 from ceasefire.errors import UnknownName
-from ceasefire.figures import charts, tables
+from ceasefire.figures import charts, exhibits, tables
 from ceasefire.ledger import naming, outlook
 
 #: Of each parameter that takes a name: a right one, a wrong one, and the nearest to that.
@@ -31,9 +31,7 @@ NAMED: dict[str, tuple[Any, Any, str]] = {
 
 def _rows() -> dict[str, Callable[..., Any]]:
     """Return the function that computes the rows of each figure, which the views call alone."""
-    figures = {name: getattr(charts, name) for name in charts.__all__}
-    told = {name: one.rows for name, one in figures.items() if hasattr(one, "rows")}
-    return {**getattr(charts, "ROWS", {}), **told}
+    return {name: one.table for name, one in exhibits.of(charts).items()}
 
 
 def _asking() -> Iterator[tuple[str, Callable[..., Any]]]:
@@ -63,7 +61,7 @@ def _right(name: str) -> dict[str, Any]:
 
 def test_figures_and_tables_take_names() -> None:
     """The functions are really gone through."""
-    assert {"charts.support", "rows of tolls", "tables.disputed"} <= ASKING.keys()
+    assert {"charts.support", "rows of charts.tolls", "tables.disputed"} <= ASKING.keys()
     assert len(PARAMETERS) > 20
 
 

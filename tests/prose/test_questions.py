@@ -325,15 +325,6 @@ def test_what_pages_of_the_evidence_rest_on(name: str, claims: int) -> None:
     assert len(resting.on(manuscript.parse("# T\n", name), told)) == claims
 
 
-def test_every_figure_and_table_of_the_book_is_known(ledger: Ledger) -> None:
-    """What a page draws from the ledger is in the list, or rests on no claim in particular."""
-    pages = manuscript.chapters(ROOT, contents.pages(ROOT))
-    drawn = {cell.expression.partition("(")[0] for page in pages for cell in page.cells}
-    of_sources = {"sources", "relays", "coverage", "oddities", "accuracy"}
-    of_method = {"standings", "statuses", "vague_numbers", "weights"}
-    assert drawn - resting.BEHIND.keys() == {f"tables.{name}" for name in of_sources | of_method}
-
-
 def test_a_sample_is_drawn_again_by_its_seed(ledger: Ledger) -> None:
     """The same seed draws the same claims; all are told once, with where to look."""
     first = list(answers.sample(ledger, 20, seed=3))

@@ -12,6 +12,7 @@ from ceasefire.errors import CeasefireError
 from ceasefire.ledger import naming, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import INFORMATION_DATE, Ledger
+from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses, intervals
 from ceasefire.records.intervals import Interval
 from ceasefire.records.vocabulary import Direction, Later, Signpost
@@ -49,12 +50,19 @@ def day_of(ledger: Ledger, event: str) -> Interval[date] | None:
     The days that a count of it covers stand in where no account dates it.
     """
     naming.known(ledger, event=event)
+    told = dating(ledger, event)
+    if told and told[0].claim.aspect in WHEN:
+        return Finding("/".join(told[0].key), told).interval
+    covered = [intervals.dates(s.claim.covers) for s in told if s.claim.covers]
+    return intervals.hull(covered) if covered else None
+
+
+def dating(ledger: Ledger, event: str) -> tuple[Statement, ...]:
+    """Return the claims that say when an event happened: on its date or beginning, or on days counted."""
     for aspect in WHEN:
         if found := ledger.by_finding.get(f"{event}/{aspect}"):
-            return found.interval
-    told = (s.claim.covers for s in ledger.statements if s.claim.event == event and s.claim.covers)
-    covered = [intervals.dates(days) for days in told]
-    return intervals.hull(covered) if covered else None
+            return found.statements
+    return tuple(s for s in ledger.statements if s.claim.event == event and s.claim.covers)
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,8 @@ class Tripping:
         When it was said, or when it happened.
     later
         What we hold of it; none where there is nothing.
+    behind
+        The claims behind all this: on the answer before, on what is reported, and on its day.
     """
 
     signpost: Signpost
@@ -80,6 +90,7 @@ class Tripping:
     part: Finding | None = None
     when: Interval[date] | None = None
     later: Later | None = None
+    behind: tuple[Statement, ...] = ()
 
     __repr__ = glimpses.line
 
@@ -116,26 +127,29 @@ def tripped(ledger: Ledger) -> list[Tripping]:
     rows: glimpses.Many[Tripping] = glimpses.Many()
     for key, signpost in ledger.data.outlook.signposts.items():
         before: Reading = reading(signpost, then) if then else "not reported"
+        answer = then.by_finding.get(signpost.finding) if then else None
+        had = answer.statements if answer else ()
         found = []
         for one in ledger.data.outlook.later.get(key, ()):
             whole = ledger.by_finding.get(one.finding)
             known = tuple(s for s in whole.statements if s.known > cut) if whole else ()
             if known:
                 part = Finding(one.finding, known)
-                found.append(Tripping(signpost, before, part, _when(ledger, part), one))
+                when, days = _when(ledger, part)
+                found.append(Tripping(signpost, before, part, when, one, (*had, *known, *days)))
         found.sort(key=lambda one: (one.when.low if one.when else None) or date.max)
-        rows += found or [Tripping(signpost, before)]
+        rows += found or [Tripping(signpost, before, behind=had)]
     return rows
 
 
-def _when(ledger: Ledger, part: Finding) -> Interval[date] | None:
-    """Return when something was said, if the text shows it; else when its event happened."""
+def _when(ledger: Ledger, part: Finding) -> tuple[Interval[date] | None, tuple[Statement, ...]]:
+    """Return when something was said, if the text shows it, else when its event happened; and who says so."""
     if part.first.claim.aspect == "status":  # it stood so when it was reported
-        return intervals.hull([intervals.dates(s.source.published) for s in part.statements])
+        return intervals.hull([intervals.dates(s.source.published) for s in part.statements]), ()
     said = [intervals.dates(s.claim.said) for s in part.statements if s.claim.said]
     if part.first.claim.issue and said:
-        return intervals.hull(said)
-    return day_of(ledger, part.event)
+        return intervals.hull(said), ()
+    return day_of(ledger, part.event), dating(ledger, part.event)
 
 
 def watched(ledger: Ledger) -> set[str]:

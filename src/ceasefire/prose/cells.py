@@ -12,16 +12,21 @@ from typing import Any
 
 import yaml
 
+from ceasefire.errors import ExpressionError, UnknownName, nearest
+from ceasefire.figures import charts, exhibits, tables
+from ceasefire.figures.exhibits import Exhibit
+from ceasefire.ledger import outlook
+from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.selection import is_later
 
-#: The modules whose functions make what a cell shows.
-SHOWING = ("charts", "tables")
+#: What a cell may show, by the name that it calls.
+SHOWN = exhibits.of(charts, tables)
+#: The packages of what it may show.
+SHOWING = tuple(dict.fromkeys(name.partition(".")[0] for name in SHOWN))
 #: The modules that a cell may import from the package.
 IMPORTED = (*SHOWING, "outlook", "rendering")
 #: The statements that prepare a page.
 PREPARING = ("import ceasefire", "rendering.enable()")
-#: What only pages show that go beyond the information date.
-BEYOND = re.compile(r"^tables\.(?:tracker|tripped)\b")
 #: An argument that names something of the ledger; it can hold no sentence.
 _NAME = re.compile(r"[\w/.=-]*")
 
@@ -46,6 +51,60 @@ class Content:
     foreign: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Call:
+    """The call of a figure or table, with its arguments."""
+
+    exhibit: Exhibit[..., Any]
+    given: tuple[Any, ...]
+    named: dict[str, Any]
+
+    def claims(self) -> frozenset[str]:
+        """Return the ids of the claims behind what it shows."""
+        return self.exhibit.claims(*self.given, **self.named)
+
+    def compared(self) -> tuple[tuple[Any, ...], ...]:
+        """Return the rows that it shows, without what is behind them and what only places a mark."""
+        return self.exhibit.compared(*self.given, **self.named)
+
+
+def call(expression: str, ledger: Ledger) -> Call:
+    """Return what a cell calls.
+
+    Parameters
+    ----------
+    expression
+        The expression that a cell shows: ``charts.tolls(ledger, 'killed')``.
+    ledger
+        What stands in it for the ledger.
+
+    Raises
+    ------
+    ExpressionError
+        If it is no call of a figure or table with the ledger, names, and what the outlook gives.
+    UnknownName
+        If it calls what is not registered; with the nearest.
+    """
+    made = ast.parse(expression, mode="eval").body
+    if not _is_call(made, SHOWING) or not isinstance(made, ast.Call):
+        raise ExpressionError(f"'{expression}' is no call of a figure or table")
+    name = _name_of(made)
+    if name not in SHOWN:
+        raise UnknownName.among("figure or table", name, SHOWN)
+    given = tuple(_value(node, ledger) for node in made.args)
+    return Call(SHOWN[name], given, {str(k.arg): _value(k.value, ledger) for k in made.keywords})
+
+
+def _value(node: ast.expr, ledger: Ledger) -> Any:
+    """Return an argument: the ledger, what the outlook gives of it, or a literal."""
+    if isinstance(node, ast.Name):
+        return ledger
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        given = [_value(one, ledger) for one in node.args]
+        return getattr(outlook, node.func.attr)(*given)
+    return ast.literal_eval(node)
+
+
 def read(text: str, page: str = "") -> Content:
     """Read a code cell: its options, and its code.
 
@@ -65,13 +124,8 @@ def read(text: str, page: str = "") -> Content:
         body = ast.parse(code).body
     except SyntaxError:
         return Content(name, caption, "", [*foreign, "a cell that is no Python"])
-    foreign += [f"a cell with '{_first(s)}'" for s in body if not _plain(s, page)]
+    foreign += [f"a cell with '{_first(s)}'{why}" for s in body for why in _refused(s, page)]
     foreign += [f"a cell with the comment '{comment}'" for comment in _comments(code)]
-    foreign += [
-        f"a cell with '{_first(s)}', which goes beyond the information date"
-        for s in body
-        if not is_later(page) and BEYOND.search(ast.unparse(s))
-    ]
     shows = bool(body) and isinstance(body[-1], ast.Expr) and _is_call(body[-1].value, SHOWING)
     return Content(name, caption, ast.unparse(body[-1]) if shows else "", foreign)
 
@@ -118,6 +172,23 @@ def _first(statement: ast.stmt) -> str:
 def loading(page: str) -> str:
     """Return how a page loads its ledger."""
     return f"ledger = ceasefire.book_ledger({page.rpartition('/')[2]!r})"
+
+
+def _refused(statement: ast.stmt, page: str) -> Iterator[str]:
+    """Yield why a statement may not stand in a cell, as a clause that follows it; an empty one if plain."""
+    name = _name_of(statement.value) if isinstance(statement, ast.Expr) else ""
+    if name and name not in SHOWN:
+        yield f", where {name} is no registered figure or table ({nearest(name, SHOWN)})"
+    elif not _plain(statement, page):
+        yield ""
+    elif name and SHOWN[name].beyond and not is_later(page):
+        yield ", which goes beyond the information date"
+
+
+def _name_of(value: ast.expr) -> str:
+    """Return what a call names of the packages whose figures and tables a cell may show, else nothing."""
+    name = ast.unparse(value.func) if isinstance(value, ast.Call) else ""
+    return name if name.partition(".")[0] in SHOWING else ""
 
 
 def _plain(statement: ast.stmt, page: str) -> bool:

@@ -13,7 +13,7 @@ from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger, load
 from ceasefire.ledger.selection import Selection
-from ceasefire.prose import contents, manuscript
+from ceasefire.prose import cells, contents, manuscript
 from ceasefire.prose.manuscript import Cell, Judgement, Page
 from ceasefire.prose.views import View
 from ceasefire.records import glimpses
@@ -130,7 +130,7 @@ def _of_cell(page: Page, cell: Cell, old: View, new: View) -> Iterator[Change]:
     before, after = old.cell(cell), new.cell(cell)
     if before == after:
         return
-    kind = "figure" if cell.expression.startswith("charts.") else "table"
+    kind = cells.call(cell.expression, old.ledger).exhibit.kind
     yield Change(page.name, cell.line, kind, cell.name, *before.apart(after))
 
 

@@ -2,111 +2,21 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
-from typing import Any
-
-from ceasefire.figures.tables import milestones
-from ceasefire.ledger import disputes, hypotheses, outlook, values
+from ceasefire.ledger import disputes, values
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
-from ceasefire.ledger.values import WARNED
-from ceasefire.prose import addresses
-from ceasefire.prose.manuscript import Cell, Page
+from ceasefire.prose import addresses, cells
+from ceasefire.prose.manuscript import Page
 from ceasefire.records import glimpses
-
-#: Whether a finding is behind what a call shows; further arguments are those of the call.
-Wanted = Callable[..., bool]
-
-
-def _tolls(finding: Finding, _: Ledger, aspect: str = "killed", event: str | None = None) -> bool:
-    return finding.first.claim.aspect == aspect and event in (None, finding.event)
-
-
-def _known(
-    finding: Finding,
-    _: Ledger,
-    aspect: str = "killed",
-    group: str = "afghan-civilians",
-    chapter: str | None = None,
-) -> bool:
-    claim = finding.first.claim
-    return (claim.aspect, claim.group) == (aspect, group) and chapter in (None, finding.chapter)
-
-
-def _dated(finding: Finding, _: Ledger, chapter: str | None = None) -> bool:
-    return finding.first.claim.aspect in ("date", "start") and chapter in (None, finding.chapter)
-
-
-def _milestone(finding: Finding, ledger: Ledger) -> bool:
-    dated = finding.first.claim.aspect in ("date", "start", "end")
-    return dated and finding.event in milestones(ledger).events
-
-
-def _set_aside(finding: Finding, _: Ledger) -> bool:
-    return len(finding.counted) < len(finding.statements)
-
-
-def _chapter(finding: Finding, _: Ledger, chapter: str) -> bool:
-    return finding.chapter == chapter
-
-
-def _disputed(
-    finding: Finding, _: Ledger, chapter: str | None = None, only: set[str] | None = None
-) -> bool:
-    told = chapter in (None, finding.chapter) and (only is None or finding.id in only)
-    return told and finding.status in WARNED
-
-
-def _position(finding: Finding, _: Ledger, issue: str = "", holder: str = "") -> bool:
-    claim = finding.first.claim
-    asked = issue in ("", claim.issue) and holder in ("", finding.first.holder)
-    return finding.type == "position" and asked
-
-
-def _rated(ledger: Ledger) -> set[str]:
-    return {one.finding.id for one in hypotheses.weighed(ledger)}
-
-
-#: What figures and tables show, by the name of their function: which findings are behind it. Tables
-#: on the sources and on the method rest on no claim in particular.
-BEHIND: Mapping[str, Wanted] = MappingProxyType(
-    {
-        "charts.tolls": _tolls,
-        "charts.known": _known,
-        "tables.set_aside": _set_aside,
-        "tables.tracker": lambda found, _, chapter="after-the-cut-off": found.chapter == chapter,
-        "tables.tripped": lambda found, ledger: found.id in outlook.tripping(ledger),
-        "charts.timeline": _dated,
-        "tables.milestones": _milestone,
-        "charts.map_of_events": lambda found, _: found.type == "place",
-        "charts.positions": lambda f, _, event=None: (
-            f.type == "position" and event in (None, f.event)
-        ),
-        "charts.support": lambda f, _, event: f.event == event and f.type != "position",
-        "charts.indicators": lambda found, ledger: found.id in outlook.watched(ledger),
-        "charts.matrix": lambda found, ledger: found.id in _rated(ledger),
-        "tables.hypotheses": lambda found, ledger: found.id in _rated(ledger),
-        "tables.sensitivity": lambda found, ledger: found.id in _rated(ledger),
-        "charts.speaking": lambda *_: True,
-        "tables.balance": lambda *_: True,
-        "charts.claims": lambda found, _, key: found.id == key,
-        "charts.independence": lambda *_: False,
-        "tables.disputed": _disputed,
-        "tables.sources_used": _chapter,
-        "tables.quotations": _position,
-        "tables.independence": lambda found, _: len(found.outlets) > 1,
-        "tables.alone": lambda found, _: len(found.witnesses) == 1,
-        "tables.drift": lambda found, _: any(s.claim.quote for s in found.statements),
-        "tables.voices": lambda found, _: any(s.claim.voice for s in found.statements),
-    }
-)
 
 
 def on(page: Page, ledger: Ledger) -> tuple[Statement, ...]:
     """Return every claim that a page rests on, in the ledger's order.
+
+    They are the claims behind its values and marks, the bases of its judgements, and what is behind its
+    figures and tables. What it counts over the whole ledger in a sentence rests on no claim in particular,
+    and a judgement that it repeats from another page rests there on what it rests on.
 
     Parameters
     ----------
@@ -128,30 +38,11 @@ def on(page: Page, ledger: Ledger) -> tuple[Statement, ...]:
         if target != values.LEDGER
         for statement in values.find(ledger, target)[0]
     }
-    behind = [finding for cell in page.cells for finding in shown_by(cell, ledger)]
-    behind += listed(page.name, ledger)
-    wanted |= {statement.id for finding in behind for statement in finding.statements}
+    wanted |= {
+        claim for cell in page.cells for claim in cells.call(cell.expression, ledger).claims()
+    }
+    wanted |= {s.id for finding in listed(page.name, ledger) for s in finding.statements}
     return glimpses.Several(s for s in ledger.statements if s.id in wanted)
-
-
-def shown_by(cell: Cell, ledger: Ledger) -> Iterator[Finding]:
-    """Yield the findings behind a figure or table of a page."""
-    call = ast.parse(cell.expression, mode="eval").body
-    if not isinstance(call, ast.Call):
-        return
-    behind = BEHIND.get(ast.unparse(call.func))
-    if behind is None:
-        return
-    arguments: list[Any] = [_argument(node, ledger) for node in call.args[1:]]
-    named = {str(key.arg): _argument(key.value, ledger) for key in call.keywords}
-    yield from (
-        found for found in ledger.all_findings if behind(found, ledger, *arguments, **named)
-    )
-
-
-def _argument(node: ast.expr, ledger: Ledger) -> Any:
-    """Return an argument of a call: a literal, or what the signposts watch."""
-    return outlook.watched(ledger) if isinstance(node, ast.Call) else ast.literal_eval(node)
 
 
 def listed(name: str, ledger: Ledger) -> list[Finding]:

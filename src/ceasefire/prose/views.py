@@ -5,7 +5,6 @@ What a page says is computed from its source by the same functions that print it
 
 from __future__ import annotations
 
-import ast
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -14,13 +13,14 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ceasefire.errors import ExpressionError, UnknownName
-from ceasefire.figures import charts, tables
-from ceasefire.ledger import likelihood, outlook, values, words
+from ceasefire.figures import charts
+from ceasefire.ledger import likelihood, values, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.selection import FIXED, Selection, is_later
 from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.values import Value
+from ceasefire.prose import cells
 from ceasefire.prose.manuscript import FIGURES, VALUE, Cell, Judgement, Paragraph, Role
 from ceasefire.reading import texts
 from ceasefire.records import glimpses
@@ -300,10 +300,6 @@ def _dropped(ledger: Ledger, sources: Sequence[str]) -> Ledger:
     return ledger.without(*(source for source in sources if source in present))
 
 
-#: Columns that say where on a figure a mark stands, and follow from the others.
-PLACING = ["row", "limit", "shown"]
-
-
 @dataclass(frozen=True)
 class Shown:
     """What a figure or table shows: its rows, and for a figure the line on its sources."""
@@ -346,18 +342,7 @@ def _cell(value: Any) -> str:
 
 
 def _show(expression: str, ledger: Ledger) -> Shown:
-    """Compute what a call of a chart or table shows; its arguments are the ledger and literals."""
-    call = ast.parse(expression, mode="eval").body
-    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
-        raise ExpressionError(f"'{expression}' is no call of a chart or table")
-    name = call.func.attr
-    known = {"charts": charts.ROWS, "tables": tables, "outlook": outlook, "ledger": ledger}
-    if ast.unparse(call.func).startswith("charts."):
-        call.func = ast.Subscript(call.func.value, ast.Constant(name), ast.Load())
-    code = compile(ast.fix_missing_locations(ast.Expression(call)), "<cell>", "eval")
-    shown = eval(code, {"__builtins__": {}}, known)  # noqa: S307 - the book's own chapters
-    if isinstance(shown, tables.Table):
-        return Shown(shown.rows)
-    told = shown.drop(columns=PLACING, errors="ignore")
-    rows = told.astype(object).where(told.notna(), None)
-    return Shown(tuple(rows.itertuples(index=False, name=None)), charts.source_line(ledger))
+    """Compute what a call of a figure or table shows; a figure names its sources too."""
+    call = cells.call(expression, ledger)
+    line = charts.source_line(ledger) if call.exhibit.kind == "figure" else ""
+    return Shown(call.compared(), line)

@@ -38,6 +38,11 @@ def told() -> Ledger:
     )
 
 
+def _ids(told: Ledger, key: str) -> str:
+    """Return the ids of the claims of a finding, as rows name what is behind them."""
+    return " ".join(statement.id for statement in told.finding(key).statements)
+
+
 def hostile_ledger(text: str) -> Ledger:
     """Return a ledger in which every text that a person writes is hostile."""
     names = dataclasses.replace(
@@ -117,6 +122,7 @@ def test_disputed_sets_answers_side_by_side(told: Ledger) -> None:
     assert tables.disputed(told).rows == (
         (question, "5: One (one, par. 2). 6: The army via AFP (two, par. 2)", "contested"),
     )
+    assert tables.disputed(told).backing == (_ids(told, "clash/killed/all"),)
 
 
 def test_disputed_can_be_narrowed(told: Ledger) -> None:
@@ -136,6 +142,8 @@ def test_sources_used_counts_the_claims_of_a_chapter(told: Ledger) -> None:
         ("Two: A headline of two", "8 November 2025", "C; 1"),
     )
     assert tables.sources_used(told, "doha").rows == ()
+    behind = tables.sources_used(told, "october-clashes").backing
+    assert " ".join(behind) == _ids(told, "clash/killed/all")
 
 
 def test_sources_say_lineage_grade_and_address(told: Ledger) -> None:
@@ -167,6 +175,8 @@ def test_quotations_give_the_words_of_one_side(told: Ledger) -> None:
         ("“it holds”", "Minister", "Two, paragraph 2"),
     )
     assert tables.quotations(told, "ceasefire", "islamabad").rows == ()
+    behind = tables.quotations(told, "ceasefire", "kabul").backing
+    assert " ".join(behind) == _ids(told, "talks/ceasefire/kabul")
 
 
 def test_voices_are_counted(told: Ledger) -> None:
@@ -176,6 +186,8 @@ def test_voices_are_counted(told: Ledger) -> None:
         ("Minister", "a role", "1", "1", "1", "two"),
         ("Spokesman", "a role", "1", "1", "1", "one"),
     )
+    voices = [told.by_claim[key].claim.voice for key in tables.voices(told).backing]
+    assert voices == ["army", "minister", "spokesman"]
 
 
 def test_a_side_that_is_little_heard_is_told() -> None:
@@ -227,6 +239,7 @@ def test_what_is_set_aside_says_why() -> None:
     ]
     assert rows[0][1] == "50, by United Nations"
     assert rows[0][2] == "One, paragraph 2, known since 8 November 2025"
+    assert tables.set_aside(told).backing == ("one.p2.1 two.p2.1", "three.p2.1")
     assert tables.set_aside(told.only("four")).rows == ()
 
 
@@ -260,6 +273,8 @@ def test_the_tracker_tells_events_in_order() -> None:
     assert "Killed, all: 5 (The army)" in rows[0][2]
     assert "Kabul, Truce: keeps it (Minister)" in rows[1][2]
     assert rows[0][3] == "8 November 2025"
+    behind = tables.tracker(told, "istanbul").backing
+    assert behind == ("two.p2.1 two.p2.2 two.p2.3", "one.p2.2 one.p2.1")
     assert tables.tracker(told, "doha").rows == ()
 
 
@@ -288,6 +303,11 @@ def test_a_signpost_is_tripped_by_what_became_known_later() -> None:
     assert fire[3] == "no: fighting still. Fire again."
     assert over[3] == "yes: calm. It is over."
     assert talks[1:] == ("", "nothing later in the sources", "not that the sources show")
+    assert tables.tripped(told).backing == (
+        "one.p2.1 two.p2.2 two.p2.1",
+        "one.p2.1 two.p2.3 two.p2.1",
+        "one.p2.1",
+    )
     assert next(row[0] for row in tables.tripped(told.only("two")).rows).endswith("not reported.")
 
 
@@ -303,6 +323,7 @@ def test_what_rests_on_a_single_voice() -> None:
         ("Islamabad", "1", "1", "2"),
         ("Kabul, as One reports", "1", "0", "1"),
     )
+    assert tables.alone(told).backing == ("one.p2.1 two.p2.1", "one.p2.3")
     assert tables.alone(ledger(source("one"))).rows == ()
 
 
@@ -326,6 +347,7 @@ def test_fragments_drift_only_if_they_can_be_of_one_utterance() -> None:
     assert "“no attacks from Afghan soil”" not in printed
     assert "“never violated from our side”" in printed
     assert len(printed) == 3
+    assert tables.drift(told).backing == ("one.p2.1", "three.p2.1", "four.p2.1")
 
 
 def test_each_chapter_is_balanced_on_what_it_reads() -> None:

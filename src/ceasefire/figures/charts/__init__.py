@@ -1,63 +1,38 @@
 """The figures: one function each, from a ledger to an Altair chart.
 
 All but the maps are a column of labelled rows, so that the same chart can be read at 680 and at 330
-pixels. Charts see the ledger and never a file.
+pixels. Charts see the ledger and never a file. Each figure registers itself, with its rows
+(``charts.tolls.rows(ledger)``): a module that is put here is found. The names below say to a checker of
+types what is found, and a test holds them to it.
 """
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING
 
-import pandas as pd
+from ceasefire.figures import exhibits
+from ceasefire.figures.charts.layout import has_span, source_line
 
-from ceasefire.figures.charts.claims import claims, claims_table, has_span
-from ceasefire.figures.charts.independence import independence, independence_table
-from ceasefire.figures.charts.indicators import indicators
-from ceasefire.figures.charts.known import known, known_table
-from ceasefire.figures.charts.layout import source_line
-from ceasefire.figures.charts.maps import map_of_events, places_table
-from ceasefire.figures.charts.matrix import matrix, matrix_table
-from ceasefire.figures.charts.positions import positions, positions_table
-from ceasefire.figures.charts.speaking import speaking, speaking_table
-from ceasefire.figures.charts.support import support, support_table
-from ceasefire.figures.charts.timeline import timeline, timeline_table
-from ceasefire.figures.charts.tolls import tolls, tolls_table
-from ceasefire.ledger import outlook
+if TYPE_CHECKING:
+    from ceasefire.figures.charts.claims import claims
+    from ceasefire.figures.charts.independence import independence
+    from ceasefire.figures.charts.indicators import indicators
+    from ceasefire.figures.charts.known import known
+    from ceasefire.figures.charts.maps import map_of_events
+    from ceasefire.figures.charts.matrix import matrix
+    from ceasefire.figures.charts.positions import positions
+    from ceasefire.figures.charts.speaking import speaking
+    from ceasefire.figures.charts.support import support
+    from ceasefire.figures.charts.timeline import timeline
+    from ceasefire.figures.charts.tolls import tolls
+else:
+    globals().update(exhibits.load(__name__, __path__))  # a figure goes before its module
 
+    def __getattr__(name: str) -> None:
+        raise exhibits.unknown(__name__, name)
 
-def _shown(table: Callable[..., pd.DataFrame]) -> Callable[..., pd.DataFrame]:
-    """Return a function that leaves out the claims behind each row, which no reader sees."""
-
-    @functools.wraps(table)
-    def rows(*arguments: Any, **named: Any) -> pd.DataFrame:
-        return table(*arguments, **named).drop(columns="backing", errors="ignore")
-
-    return rows
-
-
-#: Figure to the function that computes its rows: what a figure shows follows from them and from its
-#: source line, and they are there at once, without a chart being made.
-ROWS: Mapping[str, Callable[..., pd.DataFrame]] = MappingProxyType(
-    {
-        "claims": _shown(claims_table),
-        "independence": _shown(independence_table),
-        "indicators": outlook.signposts,
-        "known": _shown(known_table),
-        "map_of_events": _shown(places_table),
-        "matrix": _shown(matrix_table),
-        "positions": _shown(positions_table),
-        "speaking": _shown(speaking_table),
-        "support": _shown(support_table),
-        "timeline": _shown(timeline_table),
-        "tolls": _shown(tolls_table),
-    }
-)
 
 __all__ = [
-    "ROWS",
     "claims",
     "has_span",
     "independence",

@@ -8,11 +8,11 @@ from typing import Any
 
 import pandas as pd
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import (
     MARK_DROP,
     ROW,
-    backing,
     days_axis,
     figure,
     nothing,
@@ -30,11 +30,29 @@ from ceasefire.ledger.statements import Statement
 ROOM = 1.1
 
 
-def has_span(finding: Finding) -> bool:
-    """Return whether a finding has intervals to compare: two claims with numbers or dates."""
-    return finding.hull is not None and len(finding.statements) > 1
+def claims_table(ledger: Ledger, key: str) -> pd.DataFrame:
+    """Return the intervals of a finding, one row for each answer and speaker.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``row`` (int), ``from``, ``to`` (int or datetime64: the ends that are drawn),
+        ``openStart``, ``openEnd`` (bool), ``value``, ``voice``, ``standing``, ``side``, ``where``,
+        ``label``, ``backing`` (str). Empty for a finding without numbers or dates, or without a claim.
+    """
+    naming.known(ledger, finding=key)
+    finding = ledger.by_finding.get(key)
+    if finding is None or finding.hull is None:
+        return pd.DataFrame()
+    said: dict[tuple[str, str], list[Statement]] = {}
+    for s in finding.statements:
+        said.setdefault((s.answer, words.said_by(s)), []).append(s)
+    low, high = _ends(finding)
+    rows = [_row(group, low, high, ledger) for group in said.values()]
+    return pd.DataFrame(rows).assign(row=range(len(rows)))
 
 
+@exhibits.figure(claims_table, rests="claims")
 def claims(ledger: Ledger, key: str) -> Any:
     """Return the claims of a finding as intervals, one row for each answer and speaker.
 
@@ -96,28 +114,6 @@ def _answers(finding: Finding) -> str:
     return f"{words.count(count).capitalize()} answer" + ("" if count == 1 else "s")
 
 
-def claims_table(ledger: Ledger, key: str) -> pd.DataFrame:
-    """Return the intervals of a finding, one row for each answer and speaker.
-
-    Returns
-    -------
-    DataFrame
-        Columns ``row`` (int), ``from``, ``to`` (int or datetime64: the ends that are drawn),
-        ``openStart``, ``openEnd`` (bool), ``value``, ``voice``, ``standing``, ``side``, ``where``,
-        ``label``, ``backing`` (str). Empty for a finding without numbers or dates, or without a claim.
-    """
-    naming.known(ledger, finding=key)
-    finding = ledger.by_finding.get(key)
-    if finding is None or finding.hull is None:
-        return pd.DataFrame()
-    said: dict[tuple[str, str], list[Statement]] = {}
-    for s in finding.statements:
-        said.setdefault((s.answer, words.said_by(s)), []).append(s)
-    low, high = _ends(finding)
-    rows = [_row(group, low, high, ledger) for group in said.values()]
-    return pd.DataFrame(rows).assign(row=range(len(rows)))
-
-
 def _ends(finding: Finding) -> tuple[Any, Any]:
     """Return the ends of the axis: past everything that is stated on either side."""
     if finding.days:
@@ -151,5 +147,5 @@ def _row(group: list[Statement], low: Any, high: Any, ledger: Ledger) -> dict[st
         "side": side_of(first.holder, ledger),
         "where": "; ".join(f"{s.source.short} {s.paragraph}" for s in group),
         "label": f"{words.value(first)} ({voice})",
-        "backing": backing(group),
+        "backing": exhibits.backing(group),
     }

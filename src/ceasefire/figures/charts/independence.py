@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import MARK_DROP, ROW, figure, nothing, row_axis, row_labels
 from ceasefire.figures.palette import PALETTE
@@ -18,6 +19,37 @@ from ceasefire.records.fingerprints import pairs
 KINDS = {"prose": ("orange", "square"), "speech": ("blue", "circle")}
 
 
+def independence_table(ledger: Ledger) -> pd.DataFrame:
+    """Return the longest shared run of each two sources, in prose and in speech.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``row``, ``words`` (int), ``pair``, ``kind`` (``prose`` or ``speech``), ``where``,
+        ``tie`` (``yes`` or ``no``: the run makes them one lineage) (str).
+    """
+    known = {source.id: source for source in ledger.data.sources}
+    longest: dict[tuple[str, str, str], Any] = {}
+    for run in pairs(ledger.data.fingerprints):
+        key = (run.one, run.other, run.where)
+        if run.one in known and run.other in known and run.words >= PROSE_RUN - 2:
+            longest[key] = max(longest.get(key, run), run, key=lambda found: found.words)
+    order = {pair: at for at, pair in enumerate(dict.fromkeys(key[:2] for key in longest))}
+    rows = [
+        {
+            "row": order[one, other],
+            "words": run.words,
+            "pair": f"{known[one].short} and {known[other].short}",
+            "kind": kind,
+            "where": f"paragraphs {run.paragraphs[0]} and {run.paragraphs[1]}",
+            "tie": "yes" if kind == "prose" and run.words >= PROSE_RUN else "no",
+        }
+        for (one, other, kind), run in longest.items()
+    ]
+    return pd.DataFrame(rows)
+
+
+@exhibits.figure(independence_table, rests="sources")
 def independence(ledger: Ledger) -> Any:
     """Return the longest run of words that each two sources share, in prose and in speech."""
     frame = independence_table(ledger)
@@ -70,33 +102,3 @@ def independence(ledger: Ledger) -> Any:
             "tie": "One lineage by this",
         },
     )  # fmt: skip
-
-
-def independence_table(ledger: Ledger) -> pd.DataFrame:
-    """Return the longest shared run of each two sources, in prose and in speech.
-
-    Returns
-    -------
-    DataFrame
-        Columns ``row``, ``words`` (int), ``pair``, ``kind`` (``prose`` or ``speech``), ``where``,
-        ``tie`` (``yes`` or ``no``: the run makes them one lineage) (str).
-    """
-    known = {source.id: source for source in ledger.data.sources}
-    longest: dict[tuple[str, str, str], Any] = {}
-    for run in pairs(ledger.data.fingerprints):
-        key = (run.one, run.other, run.where)
-        if run.one in known and run.other in known and run.words >= PROSE_RUN - 2:
-            longest[key] = max(longest.get(key, run), run, key=lambda found: found.words)
-    order = {pair: at for at, pair in enumerate(dict.fromkeys(key[:2] for key in longest))}
-    rows = [
-        {
-            "row": order[one, other],
-            "words": run.words,
-            "pair": f"{known[one].short} and {known[other].short}",
-            "kind": kind,
-            "where": f"paragraphs {run.paragraphs[0]} and {run.paragraphs[1]}",
-            "tie": "yes" if kind == "prose" and run.words >= PROSE_RUN else "no",
-        }
-        for (one, other, kind), run in longest.items()
-    ]
-    return pd.DataFrame(rows)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
+from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import (
     MARK_DROP,
     ROW,
     TEXT_RISE,
-    backing,
     figure,
     nothing,
     row_axis,
@@ -20,18 +22,33 @@ from ceasefire.ledger import outlook
 from ceasefire.ledger.ledger import Ledger
 
 
+def indicators_table(ledger: Ledger) -> pd.DataFrame:
+    """Return the signposts as the outlook reads them, with the claims behind each answer.
+
+    Returns
+    -------
+    DataFrame
+        The columns of ``outlook.signposts``, and ``backing`` (str).
+    """
+    frame = outlook.signposts(ledger)
+    if frame.empty:
+        return frame
+    told = [
+        exhibits.backing(ledger.finding(key).statements) if ledger.has(key) else ""
+        for key in frame["finding"]
+    ]
+    return frame.assign(backing=told)
+
+
+@exhibits.figure(indicators_table, rests="claims")
 def indicators(ledger: Ledger) -> Any:
     """Return which way each signpost of the outlook points."""
-    frame = outlook.signposts(ledger)
+    frame = indicators_table(ledger)
     if frame.empty:
         return nothing(ledger, "indicators", "signpost")
     frame = frame.assign(
         row=range(len(frame)),
         word=[outlook.READING_WORDS[r] for r in frame["reading"]],
-        backing=[
-            backing(ledger.finding(key).statements) if ledger.has(key) else ""
-            for key in frame["finding"]
-        ],
     )
     order = ["calm", "mixed", "fighting", "not reported"]
     domain = [outlook.READING_WORDS[r] for r in order]  # type: ignore[index]

@@ -8,11 +8,11 @@ from typing import Any
 
 import pandas as pd
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import (
     MARK_DROP,
     ROW,
-    backing,
     by_whom,
     days_axis,
     figure,
@@ -34,6 +34,40 @@ from ceasefire.records import intervals
 from ceasefire.records.intervals import Interval
 
 
+def known_table(
+    ledger: Ledger,
+    aspect: str = "killed",
+    group: str = "afghan-civilians",
+    chapter: str | None = None,
+) -> pd.DataFrame:
+    """Return the counts behind the figure, one row for each finding, count and voice.
+
+    Returns
+    -------
+    DataFrame
+        In the order in which they became known. Columns ``row`` (int); ``known``, ``from``, ``to``
+        (datetime64: the first day on which it was known, and the days counted, the end exclusive,
+        missing where unknown); ``since``, ``event``, ``covers``, ``value``, ``voice``,
+        ``standing``, ``holder``, ``side``, ``weight``, ``claims``, ``label``, ``backing``, ``besides``
+        (str: the claims that date the event, where its day is that of the count).
+    """
+    naming.known(ledger, counted=aspect, group=group)
+    naming.given(ledger, chapter=chapter)
+    wanted = [
+        f
+        for f in ledger.all_findings
+        if f.first.claim.aspect == aspect
+        and f.first.claim.group == group
+        and chapter in (None, f.chapter)
+    ]
+    rows = [_row(ledger, finding, same) for finding in wanted for same in finding.said()]
+    if not rows:
+        return pd.DataFrame()
+    frame = pd.DataFrame(rows).sort_values(["known", "from", "event", "value"], ignore_index=True)
+    return frame.assign(row=range(len(frame)))
+
+
+@exhibits.figure(known_table, rests="claims")
 def known(
     ledger: Ledger,
     aspect: str = "killed",
@@ -53,7 +87,7 @@ def known(
     chapter
         Slug of the chapter that tells the events; all if not given.
     """
-    frame = known_table(ledger, aspect, group, chapter)
+    frame = exhibits.bare(known_table(ledger, aspect, group, chapter), exhibits.BESIDES)
     name = named("known", aspect, group, chapter)
     if frame.empty:
         return nothing(ledger, name, f"count of the {aspect}")
@@ -98,42 +132,10 @@ def known(
     )  # fmt: skip
 
 
-def known_table(
-    ledger: Ledger,
-    aspect: str = "killed",
-    group: str = "afghan-civilians",
-    chapter: str | None = None,
-) -> pd.DataFrame:
-    """Return the counts behind the figure, one row for each finding, count and voice.
-
-    Returns
-    -------
-    DataFrame
-        In the order in which they became known. Columns ``row`` (int); ``known``, ``from``, ``to``
-        (datetime64: the first day on which it was known, and the days counted, the end exclusive,
-        missing where unknown); ``since``, ``event``, ``covers``, ``value``, ``voice``,
-        ``standing``, ``holder``, ``side``, ``weight``, ``claims``, ``label``, ``backing`` (str).
-    """
-    naming.known(ledger, counted=aspect, group=group)
-    naming.given(ledger, chapter=chapter)
-    wanted = [
-        f
-        for f in ledger.all_findings
-        if f.first.claim.aspect == aspect
-        and f.first.claim.group == group
-        and chapter in (None, f.chapter)
-    ]
-    rows = [_row(ledger, finding, same) for finding in wanted for same in finding.said()]
-    if not rows:
-        return pd.DataFrame()
-    frame = pd.DataFrame(rows).sort_values(["known", "from", "event", "value"], ignore_index=True)
-    return frame.assign(row=range(len(frame)))
-
-
 def _row(ledger: Ledger, finding: Finding, same: Sequence[Statement]) -> dict[str, object]:
     first = min(same, key=lambda s: s.known)
     event = first.names.events[finding.event]
-    days = _days(ledger, finding.event, same)
+    days, dating = _days(ledger, finding.event, same)
     return {
         "known": pd.Timestamp(first.known),
         "from": pd.Timestamp(days.low) if days and days.low else pd.NaT,
@@ -149,17 +151,24 @@ def _row(ledger: Ledger, finding: Finding, same: Sequence[Statement]) -> dict[st
         "weight": finding.weight(same),
         "claims": ", ".join(s.id for s in same),
         "label": f"{words.value(first)}, {event.short} ({by_whom(same)})",
-        "backing": backing(same),
+        "backing": exhibits.backing(same),
+        "besides": exhibits.backing(dating),
     }
 
 
-def _days(ledger: Ledger, event: str, same: Sequence[Statement]) -> Interval[date] | None:
-    """Return the days that a count covers: as its source gives them, or the single day of the event."""
+def _days(
+    ledger: Ledger, event: str, same: Sequence[Statement]
+) -> tuple[Interval[date] | None, tuple[Statement, ...]]:
+    """Return the days that a count covers, and the claims that date its event where those give them.
+
+    They are those that its source gives, or the single day of the event.
+    """
     if covered := next((s.claim.covers for s in same if s.claim.covers), None):
-        return intervals.dates(covered)
+        return intervals.dates(covered), ()
     dated = ledger.by_finding.get(f"{event}/date")
-    best = dated.best if dated else None
-    return best if isinstance(best, Interval) and best.exact else None
+    if dated and isinstance(dated.best, Interval) and dated.best.exact:
+        return dated.best, dated.statements
+    return None, ()
 
 
 #: Whose a count is, in the title of the figure.

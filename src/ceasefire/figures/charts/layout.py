@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,6 +11,7 @@ from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.palette import PALETTE
 from ceasefire.figures.widths import WIDE
 from ceasefire.ledger import frames, words
+from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
 
@@ -96,11 +97,6 @@ def _distinct(told: Sequence[str]) -> dict[str, None]:
     return dict.fromkeys(key for one in told for key in one.split())
 
 
-def backing(statements: Iterable[Statement]) -> str:
-    """Return the claims behind a row: their ids, parted by blanks."""
-    return " ".join(dict.fromkeys(s.id for s in statements))
-
-
 def side_colour(frame: pd.DataFrame) -> Any:
     """Return the colour channel of the sides that occur in a frame, in a fixed order."""
     domain = _present(frame)
@@ -144,6 +140,11 @@ def _present(frame: pd.DataFrame) -> list[str]:
 def named(*parts: str | None) -> str:
     """Return the name of a figure: what it is, and what it was asked to keep to."""
     return "-".join(part for part in parts if part)
+
+
+def has_span(finding: Finding) -> bool:
+    """Return whether a finding has intervals to compare: two claims with numbers or dates."""
+    return finding.hull is not None and len(finding.statements) > 1
 
 
 def by_whom(said: Sequence[Statement]) -> str:

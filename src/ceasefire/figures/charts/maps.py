@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.charts import lettering
 from ceasefire.figures.charts.drawing import alt
-from ceasefire.figures.charts.layout import backing, figure
+from ceasefire.figures.charts.layout import figure
 from ceasefire.figures.palette import PALETTE
 from ceasefire.figures.widths import TEXT_SIZE, WIDE
 from ceasefire.ledger import words
@@ -47,6 +48,44 @@ BORDER = Frame(
 )  # fmt: skip
 
 
+def places_table(ledger: Ledger) -> pd.DataFrame:
+    """Return the places that have a point, with what happened there.
+
+    Returns
+    -------
+    DataFrame
+        One row for each place and kind. Columns ``place``, ``kind`` (talks, violence, crossing),
+        ``events``, ``backing`` (str); ``longitude``, ``latitude``, ``precision`` (float); ``articles`` (int).
+    """
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for finding in ledger.all_findings:
+        place = finding.first.answer
+        if finding.type == "place" and ledger.names.places[place].latitude is not None:
+            event = ledger.names.events[finding.event]
+            if event.lane not in LANE_KINDS:  # where somebody spoke is not where it happened
+                continue
+            crossing = ledger.names.places[place].kind == "crossing"
+            kind = "crossing" if crossing else LANE_KINDS[event.lane]
+            here = found.setdefault((place, kind), {"events": set(), "articles": set(), "told": []})
+            here["events"].add(event.title)
+            here["articles"].update(finding.outlets)
+            here["told"] += finding.statements
+    return pd.DataFrame(
+        {
+            "place": ledger.names.places[place].name,
+            "kind": kind,
+            "events": words.listing(sorted(here["events"])),
+            "longitude": ledger.names.places[place].longitude,
+            "latitude": ledger.names.places[place].latitude,
+            "precision": ledger.names.places[place].precision_km,
+            "articles": len(here["articles"]),
+            "backing": exhibits.backing(here["told"]),
+        }
+        for (place, kind), here in sorted(found.items())
+    )
+
+
+@exhibits.figure(places_table, rests="claims")
 def map_of_events(ledger: Ledger) -> Any:
     """Return two maps: the region with the talks, the borderland with clashes and crossings.
 
@@ -142,40 +181,3 @@ def _placed(frame: pd.DataFrame, view: Frame) -> pd.DataFrame:
         for place in once[["place", "longitude", "latitude"]].itertuples(index=False)
     ]
     return once.assign(spot=lettering.spots(places, view))
-
-
-def places_table(ledger: Ledger) -> pd.DataFrame:
-    """Return the places that have a point, with what happened there.
-
-    Returns
-    -------
-    DataFrame
-        One row for each place and kind. Columns ``place``, ``kind`` (talks, violence, crossing),
-        ``events``, ``backing`` (str); ``longitude``, ``latitude``, ``precision`` (float); ``articles`` (int).
-    """
-    found: dict[tuple[str, str], dict[str, Any]] = {}
-    for finding in ledger.all_findings:
-        place = finding.first.answer
-        if finding.type == "place" and ledger.names.places[place].latitude is not None:
-            event = ledger.names.events[finding.event]
-            if event.lane not in LANE_KINDS:  # where somebody spoke is not where it happened
-                continue
-            crossing = ledger.names.places[place].kind == "crossing"
-            kind = "crossing" if crossing else LANE_KINDS[event.lane]
-            here = found.setdefault((place, kind), {"events": set(), "articles": set(), "told": []})
-            here["events"].add(event.title)
-            here["articles"].update(finding.outlets)
-            here["told"] += finding.statements
-    return pd.DataFrame(
-        {
-            "place": ledger.names.places[place].name,
-            "kind": kind,
-            "events": words.listing(sorted(here["events"])),
-            "longitude": ledger.names.places[place].longitude,
-            "latitude": ledger.names.places[place].latitude,
-            "precision": ledger.names.places[place].precision_km,
-            "articles": len(here["articles"]),
-            "backing": backing(here["told"]),
-        }
-        for (place, kind), here in sorted(found.items())
-    )

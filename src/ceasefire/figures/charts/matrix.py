@@ -6,22 +6,36 @@ from typing import Any
 
 import pandas as pd
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import MARK_DROP, ROW, figure, nothing, row_axis, row_labels
 from ceasefire.figures.palette import PALETTE
 from ceasefire.ledger import hypotheses, words
-from ceasefire.ledger.hypotheses import matrix as matrix_table
 from ceasefire.ledger.ledger import Ledger
-
-__all__ = ["matrix", "matrix_table"]
 
 #: Colours of ratings, which are written out as well.
 COLOURS = {"II": "orange", "I": "orange", "N": "muted", "C": "blue", "CC": "blue"}
 
 
+def matrix_table(ledger: Ledger) -> pd.DataFrame:
+    """Return every rating as ``hypotheses.matrix`` does, with the claims behind what was rated.
+
+    Returns
+    -------
+    DataFrame
+        The columns of ``hypotheses.matrix``, and ``backing`` (str).
+    """
+    frame = hypotheses.matrix(ledger)
+    if frame.empty:
+        return frame
+    told = {one.key: exhibits.backing(one.finding.statements) for one in hypotheses.weighed(ledger)}
+    return frame.assign(backing=[told[item] for item in frame["item"]])
+
+
+@exhibits.figure(matrix_table, rests="claims")
 def matrix(ledger: Ledger) -> Any:
     """Return how each item of evidence was rated for each hypothesis, the most telling on top."""
-    frame = matrix_table(ledger)
+    frame = exhibits.bare(matrix_table(ledger))  # the order of all rests on every row
     if frame.empty:
         return nothing(ledger, "matrix", "evidence for the hypotheses")
     ranked = hypotheses.ranking(ledger)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import (
     MARK_DROP,
@@ -25,6 +26,38 @@ from ceasefire.ledger import naming, words
 from ceasefire.ledger.ledger import Ledger
 
 
+def positions_table(ledger: Ledger, event: str | None = None) -> pd.DataFrame:
+    """Return the positions of ``positions``, one row for each issue, holder, stance and day.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``row``, ``outlets`` (int), ``issue``, ``holder``, ``side``, ``stance``,
+        ``speakers``, ``said``, ``label``, ``backing`` (str), ``when`` (datetime64), ``dated`` (bool: the text
+        gives the day on which it was said).
+    """
+    naming.given(ledger, event=event)
+    claims = ledger.claims
+    asked = claims["issue"].notna() & (claims["event"].eq(event) if event else True)
+    held = claims[asked].copy()
+    exact = held["said_first"].notna() & (held["said_first"] == held["said_last"])
+    held["dated"] = exact
+    held["when"] = held["said_last"].where(held["said_last"].notna(), held["known"])
+    names = ledger.names
+    order = list(names.issues)
+    held["order"] = held["issue"].map(order.index)
+    rows = []
+    numbers: dict[tuple[Any, ...], int] = {}  # several days of one position share a row
+    keys = ["order", "issue", "holder", "value", "when", "dated"]
+    for (_, *held_by, when, dated), some in held.groupby(keys, sort=True):
+        issue, holder, stance = held_by
+        key = (issue, holder, stance)
+        row = numbers.setdefault(key, len(numbers))
+        rows.append(_position_row(ledger, row, key, when, dated, some))
+    return pd.DataFrame(rows)
+
+
+@exhibits.figure(positions_table, rests="claims")
 def positions(ledger: Ledger, event: str | None = None) -> Any:
     """Return who holds what position on each issue, and when it was said.
 
@@ -79,37 +112,6 @@ def positions(ledger: Ledger, event: str | None = None) -> Any:
 def _shared_issues(frame: pd.DataFrame) -> int:
     parties = frame[frame["side"].isin(["Kabul", "Islamabad"])]
     return int((parties.groupby("issue")["side"].nunique() == 2).sum())
-
-
-def positions_table(ledger: Ledger, event: str | None = None) -> pd.DataFrame:
-    """Return the positions of ``positions``, one row for each issue, holder, stance and day.
-
-    Returns
-    -------
-    DataFrame
-        Columns ``row``, ``outlets`` (int), ``issue``, ``holder``, ``side``, ``stance``,
-        ``speakers``, ``said``, ``label``, ``backing`` (str), ``when`` (datetime64), ``dated`` (bool: the text
-        gives the day on which it was said).
-    """
-    naming.given(ledger, event=event)
-    claims = ledger.claims
-    asked = claims["issue"].notna() & (claims["event"].eq(event) if event else True)
-    held = claims[asked].copy()
-    exact = held["said_first"].notna() & (held["said_first"] == held["said_last"])
-    held["dated"] = exact
-    held["when"] = held["said_last"].where(held["said_last"].notna(), held["known"])
-    names = ledger.names
-    order = list(names.issues)
-    held["order"] = held["issue"].map(order.index)
-    rows = []
-    numbers: dict[tuple[Any, ...], int] = {}  # several days of one position share a row
-    keys = ["order", "issue", "holder", "value", "when", "dated"]
-    for (_, *held_by, when, dated), some in held.groupby(keys, sort=True):
-        issue, holder, stance = held_by
-        key = (issue, holder, stance)
-        row = numbers.setdefault(key, len(numbers))
-        rows.append(_position_row(ledger, row, key, when, dated, some))
-    return pd.DataFrame(rows)
 
 
 def _position_row(

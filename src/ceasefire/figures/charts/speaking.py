@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import (
     MARK_DROP,
@@ -31,9 +32,50 @@ NAMES = {"outlet": "own words", "mediator": "mediators", "observer": "others"}
 DRAWN = 30
 
 
+def speaking_table(ledger: Ledger) -> pd.DataFrame:
+    """Return the claims of each article by whose words they are.
+
+    Returns
+    -------
+    DataFrame
+        One row an article and side that it has claims of. Columns ``row``, ``claims`` (int), ``from``,
+        ``to`` (float: the ends of the bar, as shares of the article's claims), ``outlet``, ``side``,
+        ``who``, ``label``, ``backing`` (str).
+    """
+    rows = []
+    spoken_in = Counter(s.source.id for s in ledger.statements if s.claim.voice)
+    articles = [source for source in ledger.data.sources if any(source.claims())]
+    articles.sort(key=lambda source: (-spoken_in[source.id], source.id))
+    for row, source in enumerate(articles):
+        own = [s for s in ledger.statements if s.source.id == source.id]
+        spoken: dict[str, list[Statement]] = {}
+        for s in own:
+            spoken.setdefault(_whose(s, ledger), []).append(s)
+        counts = {side: len(spoken[side]) for side in SIDES if side in spoken}
+        told = ", ".join(f"{NAMES.get(side, side)} {count}" for side, count in counts.items())
+        done = 0
+        for side, count in counts.items():
+            rows.append(
+                {
+                    "row": row,
+                    "from": done / len(own),
+                    "to": (done + count) / len(own),
+                    "outlet": source.outlet,
+                    "side": side,
+                    "who": NAMES.get(side, side),
+                    "claims": count,
+                    "label": f"{source.short}: {told}",
+                    "backing": exhibits.backing(spoken[side]),
+                }
+            )
+            done += count
+    return pd.DataFrame(rows)
+
+
+@exhibits.figure(speaking_table, rests="claims")
 def speaking(ledger: Ledger) -> Any:
     """Return the claims of each article by whose words they are, as shares of all its claims."""
-    told = speaking_table(ledger)
+    told = exhibits.bare(speaking_table(ledger))  # a share does not go with one of its claims
     if told.empty:
         return nothing(ledger, "speaking", "claims")
     frame = told[told["row"] < DRAWN]
@@ -78,40 +120,3 @@ def _whose(statement: Statement, ledger: Ledger) -> str:
     """Return the side whose words a claim is; observers and armed groups stand together as others."""
     side = side_of(statement.holder, ledger)
     return "observer" if side == "outlet" and statement.claim.voice else side
-
-
-def speaking_table(ledger: Ledger) -> pd.DataFrame:
-    """Return the claims of each article by whose words they are.
-
-    Returns
-    -------
-    DataFrame
-        One row an article and side that it has claims of. Columns ``row``, ``claims`` (int), ``from``,
-        ``to`` (float: the ends of the bar, as shares of the article's claims), ``outlet``, ``side``,
-        ``who``, ``label`` (str).
-    """
-    rows = []
-    spoken_in = Counter(s.source.id for s in ledger.statements if s.claim.voice)
-    articles = [source for source in ledger.data.sources if any(source.claims())]
-    articles.sort(key=lambda source: (-spoken_in[source.id], source.id))
-    for row, source in enumerate(articles):
-        own = [s for s in ledger.statements if s.source.id == source.id]
-        spoken = [_whose(s, ledger) for s in own]
-        counts = {side: spoken.count(side) for side in SIDES if side in spoken}
-        told = ", ".join(f"{NAMES.get(side, side)} {count}" for side, count in counts.items())
-        done = 0
-        for side, count in counts.items():
-            rows.append(
-                {
-                    "row": row,
-                    "from": done / len(own),
-                    "to": (done + count) / len(own),
-                    "outlet": source.outlet,
-                    "side": side,
-                    "who": NAMES.get(side, side),
-                    "claims": count,
-                    "label": f"{source.short}: {told}",
-                }
-            )
-            done += count
-    return pd.DataFrame(rows)

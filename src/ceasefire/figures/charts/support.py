@@ -6,16 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
-from ceasefire.figures.charts.layout import (
-    MARK_DROP,
-    ROW,
-    backing,
-    figure,
-    nothing,
-    row_axis,
-    row_labels,
-)
+from ceasefire.figures.charts.layout import MARK_DROP, ROW, figure, nothing, row_axis, row_labels
 from ceasefire.figures.palette import PALETTE
 from ceasefire.ledger import naming, words
 from ceasefire.ledger.ledger import Ledger
@@ -24,6 +17,35 @@ from ceasefire.ledger.ledger import Ledger
 COUNTED = {"sources": ("muted", "square", 150, False), "voices": ("blue", "circle", 50, True)}
 
 
+def support_table(ledger: Ledger, event: str) -> pd.DataFrame:
+    """Return the findings on an event, without positions, with what stands behind them.
+
+    Returns
+    -------
+    DataFrame
+        One row a finding. Columns ``row``, ``sources``, ``voices`` (int: independent voices),
+        ``question``, ``value``, ``who``, ``status``, ``label``, ``backing`` (str).
+    """
+    naming.known(ledger, event=event)
+    wanted = [f for f in ledger.all_findings if f.event == event and f.type != "position"]
+    return pd.DataFrame(
+        {
+            "row": row,
+            "question": finding.question,
+            "value": words.best(finding),
+            "sources": len(finding.outlets),
+            "voices": len(finding.witnesses),
+            "who": words.listing(finding.voices),
+            "status": finding.status,
+            "label": f"{finding.first.names.aspects[finding.first.claim.aspect].label}:"
+            f" {words.best(finding)}",
+            "backing": exhibits.backing(finding.statements),
+        }
+        for row, finding in enumerate(wanted)
+    )
+
+
+@exhibits.figure(support_table, rests="claims")
 def support(ledger: Ledger, event: str) -> Any:
     """Return how many sources have each finding on an event, and by how many independent voices.
 
@@ -70,31 +92,3 @@ def support(ledger: Ledger, event: str) -> Any:
             "who": "Said by", "status": "Status",
         },
     )  # fmt: skip
-
-
-def support_table(ledger: Ledger, event: str) -> pd.DataFrame:
-    """Return the findings on an event, without positions, with what stands behind them.
-
-    Returns
-    -------
-    DataFrame
-        One row a finding. Columns ``row``, ``sources``, ``voices`` (int: independent voices),
-        ``question``, ``value``, ``who``, ``status``, ``label``, ``backing`` (str).
-    """
-    naming.known(ledger, event=event)
-    wanted = [f for f in ledger.all_findings if f.event == event and f.type != "position"]
-    return pd.DataFrame(
-        {
-            "row": row,
-            "question": finding.question,
-            "value": words.best(finding),
-            "sources": len(finding.outlets),
-            "voices": len(finding.witnesses),
-            "who": words.listing(finding.voices),
-            "status": finding.status,
-            "label": f"{finding.first.names.aspects[finding.first.claim.aspect].label}:"
-            f" {words.best(finding)}",
-            "backing": backing(finding.statements),
-        }
-        for row, finding in enumerate(wanted)
-    )

@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import (
     MARK_DROP,
     ROW,
-    backing,
     days_axis,
     figure,
     nothing,
@@ -32,6 +32,39 @@ LANES = ("violence", "diplomacy", "border", "statements")
 LANE_COLOURS = {"violence": "orange", "diplomacy": "blue", "border": "teal", "statements": "plum"}
 
 
+def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
+    """Return the timeline's events, as ``timeline`` takes them.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``row`` (int), ``lane``, ``heading`` (the lane, in a row of its own before its
+        events), ``event``, ``when``, ``status``, ``label``, ``backing``, ``besides`` (the claims on the
+        end of what began) (str or missing), ``from``, ``to`` (datetime64, the end exclusive),
+        ``sure`` (bool: dated to the day, or from a day to a day), ``open`` (bool: no stated
+        beginning), ``voices`` (int).
+    """
+    naming.given(ledger, chapter=chapter)
+    found = [
+        f
+        for f in ledger.all_findings
+        if f.first.claim.aspect in ("date", "start") and chapter in (None, f.chapter)
+    ]
+    span = (date.min, date.max) if chapter else TIMELINE
+    # What began and ended on days of its own is drawn from the one to the other, before any other date.
+    spans = {f.event for f in found if f"{f.event}/end" in ledger.by_finding}
+    spans &= {f.event for f in found if f.first.claim.aspect == "start"}
+    dates = {f.event for f in found if f.first.claim.aspect == "date"} - spans
+    dated = [f for f in found if (f.first.claim.aspect == "date") is (f.event in dates)]
+    rows = [row for finding in dated if (row := _event_row(ledger, finding, span)) is not None]
+    if not rows:
+        return pd.DataFrame()
+    frame = pd.DataFrame(rows).sort_values(["order", "from", "to", "event"], ignore_index=True)
+    rows_of_all = _with_headings(frame.drop(columns="order"))
+    return rows_of_all.assign(row=range(len(rows_of_all)))
+
+
+@exhibits.figure(timeline_table, rests="claims")
 def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
     """Return the events in lanes; an event whose day is not known is drawn as the span it has.
 
@@ -42,7 +75,7 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
     chapter
         Slug of the chapter that tells the events; if not given, all events of ``TIMELINE`` are drawn.
     """
-    drawn = timeline_table(ledger, chapter)
+    drawn = exhibits.bare(timeline_table(ledger, chapter), exhibits.BESIDES)
     name = f"timeline-{chapter}" if chapter else "timeline"
     if drawn.empty:
         return nothing(ledger, name, "dated event of that time")
@@ -92,37 +125,6 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
     )  # fmt: skip
 
 
-def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
-    """Return the timeline's events, as ``timeline`` takes them.
-
-    Returns
-    -------
-    DataFrame
-        Columns ``row`` (int), ``lane``, ``heading`` (the lane, in a row of its own before its
-        events), ``event``, ``when``, ``status``, ``label``, ``backing`` (str or missing), ``from``,
-        ``to`` (datetime64, the end exclusive), ``sure`` (bool: dated to the day, or from a day
-        to a day), ``open`` (bool: no stated beginning), ``voices`` (int).
-    """
-    naming.given(ledger, chapter=chapter)
-    found = [
-        f
-        for f in ledger.all_findings
-        if f.first.claim.aspect in ("date", "start") and chapter in (None, f.chapter)
-    ]
-    span = (date.min, date.max) if chapter else TIMELINE
-    # What began and ended on days of its own is drawn from the one to the other, before any other date.
-    spans = {f.event for f in found if f"{f.event}/end" in ledger.by_finding}
-    spans &= {f.event for f in found if f.first.claim.aspect == "start"}
-    dates = {f.event for f in found if f.first.claim.aspect == "date"} - spans
-    dated = [f for f in found if (f.first.claim.aspect == "date") is (f.event in dates)]
-    rows = [row for finding in dated if (row := _event_row(ledger, finding, span)) is not None]
-    if not rows:
-        return pd.DataFrame()
-    frame = pd.DataFrame(rows).sort_values(["order", "from", "to", "event"], ignore_index=True)
-    rows_of_all = _with_headings(frame.drop(columns="order"))
-    return rows_of_all.assign(row=range(len(rows_of_all)))
-
-
 def _event_row(
     ledger: Ledger, finding: Finding, shown: tuple[date, date]
 ) -> dict[str, object] | None:
@@ -131,7 +133,9 @@ def _event_row(
         return None
     low = _beginning(finding) if span.low is None else span.low
     high, sure = span.high, span.exact
-    if finding.first.claim.aspect == "start" and (last := _last(ledger, finding.event)):
+    end = _end(ledger, finding)
+    last = end.interval if end else None
+    if last:
         high, sure = last.high or high, span.exact and last.exact
         span = Interval(span.low, high)
     if high < shown[0] or low > shown[1]:
@@ -151,14 +155,15 @@ def _event_row(
         "sure": sure,
         "open": span.low is None,
         "voices": len(finding.witnesses),
-        "backing": backing(finding.statements),
+        "backing": exhibits.backing(finding.statements),
+        "besides": exhibits.backing(end.statements if end and last else ()),
     }
 
 
-def _last(ledger: Ledger, event: str) -> Interval[date] | None:
-    """Return when an event ended, as its accounts leave it; none if nobody says."""
-    found = ledger.by_finding.get(f"{event}/end")
-    return found.interval if found else None
+def _end(ledger: Ledger, finding: Finding) -> Finding | None:
+    """Return the finding that says when that ended which began then; none if nobody says."""
+    began = finding.first.claim.aspect == "start"
+    return ledger.by_finding.get(f"{finding.event}/end") if began else None
 
 
 def _beginning(finding: Finding) -> date:

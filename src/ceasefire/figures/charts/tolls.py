@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import (
     MARK_DROP,
     ROW,
-    backing,
     by_whom,
     figure,
     key,
@@ -28,6 +28,36 @@ from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
 
 
+def tolls_table(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> pd.DataFrame:
+    """Return the counts of one kind, one row for each event, group, count and speaker.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``row``, ``low``, ``shown``, ``limit`` (int: start, drawn end, end of the axis),
+        ``open`` (bool), ``event``, ``group``, ``value``, ``voice``, ``standing``, ``side``,
+        ``claims``, ``label``, ``backing`` (str).
+    """
+    naming.known(ledger, counted=aspect)
+    naming.given(ledger, event=event)
+    counted = [
+        f
+        for f in ledger.all_findings
+        if f.first.claim.aspect == aspect and event in (None, f.event)
+    ]
+    events = list(ledger.names.events)
+    ordered = sorted(counted, key=lambda f: events.index(f.event))
+    if not ordered:
+        return pd.DataFrame()
+    limit = _axis_end(s for finding in ordered for s in finding.statements)
+    rows = [_toll_row(same, limit) for finding in ordered for same in finding.said()]
+    frame = pd.DataFrame(rows)
+    return frame.assign(
+        row=range(len(frame)), side=[side_of(holder, ledger) for holder in frame["holder"]]
+    )
+
+
+@exhibits.figure(tolls_table, rests="claims", places=("row", "limit", "shown"))
 def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> Any:
     """Return who claims which toll, as ranges, by victim group.
 
@@ -105,35 +135,6 @@ def _title(frame: pd.DataFrame, aspect: str) -> str:
     return f"Counts of the {aspect}: {ranges} of {len(frame)} open or vague"
 
 
-def tolls_table(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> pd.DataFrame:
-    """Return the counts of one kind, one row for each event, group, count and speaker.
-
-    Returns
-    -------
-    DataFrame
-        Columns ``row``, ``low``, ``shown``, ``limit`` (int: start, drawn end, end of the axis),
-        ``open`` (bool), ``event``, ``group``, ``value``, ``voice``, ``standing``, ``side``,
-        ``claims``, ``label``, ``backing`` (str).
-    """
-    naming.known(ledger, counted=aspect)
-    naming.given(ledger, event=event)
-    counted = [
-        f
-        for f in ledger.all_findings
-        if f.first.claim.aspect == aspect and event in (None, f.event)
-    ]
-    events = list(ledger.names.events)
-    ordered = sorted(counted, key=lambda f: events.index(f.event))
-    if not ordered:
-        return pd.DataFrame()
-    limit = _axis_end(s for finding in ordered for s in finding.statements)
-    rows = [_toll_row(same, limit) for finding in ordered for same in finding.said()]
-    frame = pd.DataFrame(rows)
-    return frame.assign(
-        row=range(len(frame)), side=[side_of(holder, ledger) for holder in frame["holder"]]
-    )
-
-
 def _axis_end(statements: Iterable[Statement]) -> int:
     """Return where the axis ends: past every number that is stated, however vague the others."""
     stated = [s.numbers for s in statements if s.numbers]
@@ -164,5 +165,5 @@ def _toll_row(group: Sequence[Statement], limit: int) -> dict[str, object]:
         "standing": STANDING_WORDS[first.standing],
         "claims": ", ".join(s.id for s in group),
         "label": f"{event.short}, {group_short}: {words.value(first)} ({by_whom(group)})",
-        "backing": backing(group),
+        "backing": exhibits.backing(group),
     }

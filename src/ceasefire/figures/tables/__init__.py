@@ -1,26 +1,46 @@
-"""The tables of the book: computed from the ledger, shown as HTML in which all text is text."""
+"""The tables of the book: computed from the ledger, shown as HTML in which all text is text.
+
+Each registers itself, with the claims behind its rows (``tables.disputed.rows(ledger)``): a module that
+is put here is found. The names below say to a checker of types what is found, and a test holds them to it.
+"""
 
 from __future__ import annotations
 
-from ceasefire.figures.tables.disputes import disputed, drift, quotations, set_aside
+from typing import TYPE_CHECKING
+
+from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table
-from ceasefire.figures.tables.milestones import Milestones, milestones
-from ceasefire.figures.tables.outlook import hypotheses, sensitivity, tracker, tripped
-from ceasefire.figures.tables.scales import accuracy, standings, statuses, vague_numbers, weights
-from ceasefire.figures.tables.sources import (
-    alone,
-    balance,
-    coverage,
-    independence,
-    oddities,
-    relays,
-    sources,
-    sources_used,
-    voices,
-)
+
+if TYPE_CHECKING:
+    from ceasefire.figures.tables.disputes import disputed, drift, quotations, set_aside
+    from ceasefire.figures.tables.milestones import milestones
+    from ceasefire.figures.tables.outlook import hypotheses, sensitivity, tracker, tripped
+    from ceasefire.figures.tables.scales import (
+        accuracy,
+        standings,
+        statuses,
+        vague_numbers,
+        weights,
+    )
+    from ceasefire.figures.tables.sources import (
+        alone,
+        balance,
+        coverage,
+        independence,
+        oddities,
+        relays,
+        sources,
+        sources_used,
+        voices,
+    )
+else:
+    globals().update(exhibits.load(__name__, __path__))  # a table goes before its module
+
+    def __getattr__(name: str) -> None:
+        raise exhibits.unknown(__name__, name)
+
 
 __all__ = [
-    "Milestones",
     "Table",
     "accuracy",
     "alone",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import lineage, naming, words
 from ceasefire.ledger.findings import Finding
@@ -21,6 +22,7 @@ def _who(statements: Iterable[Statement]) -> str:
     return "; ".join(f"{who} ({'; '.join(dict.fromkeys(places))})" for who, places in said.items())
 
 
+@exhibits.table(rests="claims")
 def disputed(
     ledger: Ledger, chapter: str | None = None, only: Collection[str] | None = None
 ) -> Table:
@@ -48,7 +50,8 @@ def disputed(
         for finding in wanted
     ]
     empty = "No two accounts here exclude each other."
-    table = made("Question|Answers, and who gives them|Status", rows, empty)
+    behind = [finding.statements for finding in wanted]
+    table = made("Question|Answers, and who gives them|Status", rows, empty, behind)
     whole = chapter is None and only is None
     return table.fold("All {} questions, with each answer and who gives it") if whole else table
 
@@ -64,21 +67,25 @@ def _weighed(finding: Finding, said: Sequence[Statement]) -> str:
     return told if weight == "counts" else f"{told} ({weight})"
 
 
+@exhibits.table(rests="claims")
 def set_aside(ledger: Ledger) -> Table:
     """Return the claims that do not count: those that their own voice has revised, and misreports."""
-    rows = []
+    rows, behind = [], []
     for finding in ledger.all_findings:
         for s in finding.statements:
             if why := words.capital(words.why_aside(finding, s)):
                 where = f"{words.locator(s)}, known since {words.since([s])}"
                 count = f"{words.value(s)}, by {words.said_by(s)}"
                 rows.append((finding.question, count, where, why))
+                by = None if s.claim.misreports else finding.revised(s)  # which the reason quotes
+                behind.append((s, by) if by else (s,))
     columns = "Question|Count|Where, and since when|Why it does not count"
-    return made(columns, rows, "Every claim counts.").fold(
+    return made(columns, rows, "Every claim counts.", behind).fold(
         "All {} claims that do not count, and why"
     )
 
 
+@exhibits.table(rests="claims")
 def quotations(ledger: Ledger, issue: str, holder: str) -> Table:
     """Return the words in which one side's stance on an issue is quoted, outlet by outlet."""
     naming.known(ledger, issue=issue, holder=holder)
@@ -88,7 +95,8 @@ def quotations(ledger: Ledger, issue: str, holder: str) -> Table:
         if s.claim.issue == issue and s.holder == holder and s.claim.quote
     ]
     rows = [(f"“{s.claim.quote}”", words.said_by(s), words.locator(s)) for s in wanted]
-    return made("In the speaker's words|Speaker|Where", rows)
+    behind = [(s,) for s in wanted]
+    return made("In the speaker's words|Speaker|Where", rows, behind=behind)
 
 
 #: Letters by which two forms of a word are known for one: *cooperative*, *cooperation*; a word of
@@ -98,6 +106,7 @@ STEM = 5
 SIDES = frozenset({"afgha", "pakis", "talib", "islam"})
 
 
+@exhibits.table(rests="claims")
 def drift(ledger: Ledger) -> Table:
     """Return what one side said on one matter, where articles print it in different words.
 
@@ -108,7 +117,8 @@ def drift(ledger: Ledger) -> Table:
     for s in ledger.statements:
         if s.claim.quote:
             said.setdefault(("/".join(s.key), s.answer), []).append(s)
-    rows = []
+    rows: list[tuple[str, ...]] = []
+    behind: list[Sequence[Statement]] = []
     for (key, _), quoted in sorted(said.items()):
         pairs = [frozenset({a.id, b.id}) for a in quoted for b in quoted if _alike(a, b)]
         for group in lineage.components(pairs):
@@ -125,7 +135,9 @@ def drift(ledger: Ledger) -> Table:
                     (question, who, f"“{same[0].claim.quote}”", "; ".join(map(words.locator, same)))
                     for (_, who), same in forms.items()
                 ]
-    told = made("On|Speaker|As printed|Where", rows, "No words are printed in two forms.")
+                behind += forms.values()
+    empty = "No words are printed in two forms."
+    told = made("On|Speaker|As printed|Where", rows, empty, behind)
     return told.fold("All {} forms of words that differ from another of their matter")
 
 

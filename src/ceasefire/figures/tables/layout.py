@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+import pandas as pd
+
+from ceasefire.figures import exhibits
+from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
 
 #: Rows that a reader sees at a glance; a longer table may be folded.
@@ -26,12 +30,20 @@ class Table:
         What is said where there are no rows.
     folded
         What it holds, where it is long and stands folded under that line; empty if it does not.
+    backing
+        Of what rests on claims, the ids of those behind each row, parted by blanks; no reader sees them.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     empty: str = "Nothing."
     folded: str = ""
+    backing: tuple[str, ...] = field(default=(), repr=False)  # notebooks keep the repr
+
+    def frame(self) -> pd.DataFrame:
+        """Return the rows under their headings, with a column ``backing`` where it rests on claims."""
+        frame = pd.DataFrame(list(self.rows), columns=list(self.columns))
+        return frame.assign(backing=list(self.backing)) if self.backing else frame
 
     def __repr__(self) -> str:
         size = glimpses.counted(len(self.rows), "row")
@@ -76,6 +88,12 @@ class Table:
         )
 
 
-def made(columns: str, rows: Iterable[Sequence[str]], empty: str = "Nothing.") -> Table:
-    """Return a table from its headings, joined by bars, and its rows."""
-    return Table(tuple(columns.split("|")), tuple(tuple(row) for row in rows), empty)
+def made(
+    columns: str,
+    rows: Iterable[Sequence[str]],
+    empty: str = "Nothing.",
+    behind: Iterable[Iterable[Statement]] = (),
+) -> Table:
+    """Return a table from its headings, joined by bars, its rows, and the claims behind each of them."""
+    told = tuple(exhibits.backing(statements) for statements in behind)
+    return Table(tuple(columns.split("|")), tuple(tuple(row) for row in rows), empty, backing=told)

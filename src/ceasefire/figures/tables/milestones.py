@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table
 from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
@@ -71,6 +72,7 @@ def _warning(disputed: str) -> str:
     )
 
 
+@exhibits.table(rests="claims")
 def milestones(ledger: Ledger) -> Milestones:
     """Return of each chapter the events with most claims, in the order of their days."""
     weight = Counter(s.claim.event for s in ledger.statements)
@@ -87,6 +89,10 @@ def milestones(ledger: Ledger) -> Milestones:
         "No event of that time is dated.",
         events=tuple(chosen),
         chapters=tuple(known[event].chapter for event in chosen),
+        backing=tuple(
+            exhibits.backing(s for finding in _dates(ledger, event) for s in finding.statements)
+            for event in chosen
+        ),
     )
 
 

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import hypotheses as competing
 from ceasefire.ledger import naming, outlook, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.values import WARNED
 
 
+@exhibits.table(rests="claims")
 def hypotheses(ledger: Ledger) -> Table:
-    """Return the competing hypotheses, from the one that the evidence speaks least against."""
+    """Return the competing hypotheses, from the one that the evidence speaks least against.
+
+    A row rests on the claims of what speaks against it: on them hangs how much that is.
+    """
+    ranked = competing.ranking(ledger)
     rows = [
         (
             str(one.place),
@@ -22,19 +29,33 @@ def hypotheses(ledger: Ledger) -> Table:
             f"{one.inconsistency:g}",
             "; ".join(one.against) or "nothing here",
         )
-        for one in competing.ranking(ledger)
+        for one in ranked
+    ]
+    behind = [
+        [
+            s
+            for weighed in competing.weighed(ledger)
+            if competing.AGAINST[weighed.item.ratings[one.key].rating]
+            for s in weighed.finding.statements
+        ]
+        for one in ranked
     ]
     columns = "Place|Hypothesis|What it means|Against it, by weight|What speaks against it"
-    return made(columns, rows, "There is no hypothesis.")
+    return made(columns, rows, "There is no hypothesis.", behind)
 
 
 #: Changes of one part, and of two, that are listed one by one.
 LISTED, PAIRS_LISTED = 12, 4
 
 
+@exhibits.table(rests="claims")
 def sensitivity(ledger: Ledger) -> Table:
-    """Return which changes of ratings, items, articles and weights would put another hypothesis first."""
+    """Return which changes of ratings, items, articles and weights would put another hypothesis first.
+
+    Each row rests on the claims of every item, since it compares what all of them come to.
+    """
     rows = []
+    rated = [s for one in competing.weighed(ledger) for s in one.finding.statements]
     for one in competing.summary(ledger):
         lead = f"{one.lead:,}"
         if one.kind.startswith("two") and one.lead:
@@ -44,7 +65,7 @@ def sensitivity(ledger: Ledger) -> Table:
     columns = (
         "What is changed|Ways to do it|Alter any place|Put another first, or level|Which do so"
     )
-    return made(columns, rows, "There is nothing to rank.")
+    return made(columns, rows, "There is nothing to rank.", [rated] * len(rows))
 
 
 def _first_then(which: Mapping[str, Sequence[str]], kind: str) -> str:
@@ -57,6 +78,7 @@ def _first_then(which: Mapping[str, Sequence[str]], kind: str) -> str:
     return ". ".join(told)
 
 
+@exhibits.table(rests="claims", beyond=True)
 def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
     """Return the dated events of a chapter in order, with what is said of each and since when.
 
@@ -70,6 +92,7 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
     naming.known(ledger, chapter=chapter)
     rows: list[tuple[str, ...]] = []
     order: list[tuple[str, str]] = []
+    behind: dict[str, list[Statement]] = {}
     for key in sorted(e for e, event in ledger.names.events.items() if event.chapter == chapter):
         found = [f for f in ledger.all_findings if f.event == key]
         if not found:
@@ -80,14 +103,16 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
             for f in found
             if f.first.claim.aspect not in outlook.WHEN
         ]
-        known = words.since(s for f in found for s in f.statements)
+        behind[key] = [s for f in found for s in f.statements]
+        known = words.since(behind[key])
         title = ledger.names.events[key].title
         order.append((str(when.low or when.high) if when else "9", key))
         then = words.days(when) if when else "not stated"
         rows.append((then, title, ". ".join(told), known))
     listed = [row for _, row in sorted(zip(order, rows, strict=True))]
     columns = "When|What|What is said of it, and by whom|Known since"
-    table = made(columns, listed, "The ledger holds nothing of that time.")
+    claims = [behind[key] for _, key in sorted(order)]
+    table = made(columns, listed, "The ledger holds nothing of that time.", claims)
     return table.fold(
         "All {} events, with what is said of each, by whom, and since when it is known"
     )
@@ -108,13 +133,16 @@ def _aspect(finding: Finding) -> str:
     return f"{names.aspects[claim.aspect].label}{group}"
 
 
+@exhibits.table(rests="claims", beyond=True)
 def tripped(ledger: Ledger) -> Table:
     """Return, for each signpost of the outlook, what later reports say, when, and whether it tripped.
 
-    A signpost has tripped where what is reported points another way than at the information date.
+    A signpost has tripped where what is reported points another way than at the information date. A row
+    rests on what is reported, on what dates that, and on the answer that the signpost had.
     """
-    rows = []
+    rows, behind = [], []
     for one in outlook.tripped(ledger):
+        behind.append(one.behind)
         before = outlook.READING_WORDS[one.before]
         signpost = f"{one.signpost.question} At the information date: {before}."
         if one.part is None or one.later is None:
@@ -127,5 +155,6 @@ def tripped(ledger: Ledger) -> Table:
         points = outlook.READING_WORDS[one.later.reading]
         verdict = f"yes: {points}" if one.tripped else f"no: {points} still"
         rows.append((signpost, when, told, f"{verdict}. {one.later.why}"))
-    table = made("Signpost|When|What is reported|Tripped", rows, "There is no signpost.")
+    empty = "There is no signpost."
+    table = made("Signpost|When|What is reported|Tripped", rows, empty, behind)
     return table.fold("All {} answers to the signposts, the last column saying which have tripped")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import hypotheses as competing
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS
@@ -11,6 +12,7 @@ from ceasefire.records import intervals, tally
 from ceasefire.records.tally import Score
 
 
+@exhibits.table(rests="method")
 def vague_numbers() -> Table:
     """Return what counting words stand for."""
     rows = [
@@ -21,18 +23,21 @@ def vague_numbers() -> Table:
     return made("Word|Read as|Reason", rows)
 
 
+@exhibits.table(rests="method")
 def statuses() -> Table:
     """Return what each status means, and the credibility that it gives."""
     rows = [(name, text, str(CREDIBILITY[name])) for name, text in STATUS_WORDS.items()]
     return made("Status|Meaning|Credibility", rows)
 
 
+@exhibits.table(rests="method")
 def standings() -> Table:
     """Return the order in which voices are listened to where accounts differ."""
     rows = [(str(STANDING_ORDER[key] + 1), text) for key, text in STANDING_WORDS.items()]
     return made("Rank|Standing", rows)
 
 
+@exhibits.table(rests="method")
 def weights() -> Table:
     """Return what an item of evidence weighs by relevance and credibility, and what a rating counts."""
     backed = {
@@ -60,6 +65,7 @@ INVENTED = {
 }
 
 
+@exhibits.table(rests="method")
 def accuracy(ledger: Ledger) -> Table:
     """How right the readers are, by kind and set of texts, from the committed counts.
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import get_args
 
+from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import naming, words
 from ceasefire.ledger.findings import Finding
@@ -16,25 +17,32 @@ from ceasefire.records import intervals
 from ceasefire.records.vocabulary import Chapter
 
 
+@exhibits.table(rests="claims")
 def sources_used(ledger: Ledger, chapter: str) -> Table:
-    """Return the sources whose claims a chapter rests on, with what they carry."""
+    """Return the sources whose claims a chapter rests on, with what they carry.
+
+    A row rests on the claims that it counts.
+    """
     naming.known(ledger, chapter=chapter)
-    told = [s for f in ledger.all_findings if f.chapter == chapter for s in f.statements]
-    count = Counter(s.source.id for s in told)
+    told: dict[str, list[Statement]] = {}
+    for s in (s for f in ledger.all_findings if f.chapter == chapter for s in f.statements):
+        told.setdefault(s.source.id, []).append(s)
+    used = [source for source in ledger.data.sources if source.id in told]
     rows = [
         (
             f"{source.outlet}: {source.title}",
             words.days(intervals.dates(source.published)),
-            f"{source.reliability}; {count[source.id]}",
+            f"{source.reliability}; {len(told[source.id])}",
         )
-        for source in ledger.data.sources
-        if count[source.id]
+        for source in used
     ]
-    return made("Source|Published|Grade; claims here", rows).fold(
+    behind = [told[source.id] for source in used]
+    return made("Source|Published|Grade; claims here", rows, behind=behind).fold(
         "All {} sources, with their grades"
     )
 
 
+@exhibits.table(rests="sources")
 def sources(ledger: Ledger) -> Table:
     """Return every source: what it is, what it carries, how it was graded and why."""
     origin = dict(zip(ledger.sources["source"], ledger.sources["lineage"], strict=True))
@@ -56,10 +64,11 @@ def _carried(ledger: Ledger, origin: str) -> str:
     return words.listing(actors[a].name if a in actors else "itself" for a in origin.split("+"))
 
 
+@exhibits.table(rests="claims")
 def coverage(ledger: Ledger) -> Table:
     """Return how each article that was read whole is accounted for: paragraphs, passages, claims."""
     passages = ledger.passages
-    rows = []
+    rows, behind = [], []
     for source in ledger.data.sources:
         if source.article is None:
             continue
@@ -77,9 +86,12 @@ def coverage(ledger: Ledger) -> Table:
                 f"{accounted:.0%}",
             )
         )
-    return made("Article|Paragraphs|Furniture|Passages|Claims|Accounted for", rows)
+        behind.append([s for s in ledger.statements if s.source.id == source.id])
+    columns = "Article|Paragraphs|Furniture|Passages|Claims|Accounted for"
+    return made(columns, rows, behind=behind)
 
 
+@exhibits.table(rests="sources")
 def relays(ledger: Ledger) -> Table:
     """Return whose copy each article carries, as its record declares, and how that is known."""
     actors = ledger.names.actors
@@ -92,6 +104,7 @@ def relays(ledger: Ledger) -> Table:
     return made(columns, rows, empty).fold("All {} relays that the records declare")
 
 
+@exhibits.table(rests="claims")
 def independence(ledger: Ledger) -> Table:
     """Return articles, lineages and independent voices of each finding that several articles carry."""
     several = [f for f in ledger.all_findings if len(f.outlets) > 1]
@@ -106,12 +119,14 @@ def independence(ledger: Ledger) -> Table:
         for f in order
     ]
     empty = "No finding stands in two articles."
-    told = made("Finding|Value|Sources|Lineages|Voices|If one, whose", rows, empty)
+    behind = [finding.statements for finding in order]
+    told = made("Finding|Value|Sources|Lineages|Voices|If one, whose", rows, empty, behind)
     return told.fold(
         "All {} findings that several sources carry; those that fall furthest come first"
     )
 
 
+@exhibits.table(rests="claims")
 def alone(ledger: Ledger) -> Table:
     """Return on whose word alone findings rest: for each such voice how many, and through how many sources.
 
@@ -134,7 +149,8 @@ def alone(ledger: Ledger) -> Table:
     columns = (
         "Voice|Findings that rest on it alone|Of these in several sources|Sources that carry it"
     )
-    told = made(columns, rows, "No finding rests on one voice.")
+    behind = [[s for one in found for s in one.statements] for _, found in order]
+    told = made(columns, rows, "No finding rests on one voice.", behind)
     return told.fold("All {} voices on whose word alone findings rest; those with most come first")
 
 
@@ -160,12 +176,14 @@ def _through(claims: Sequence[Statement]) -> str:
     return ", ".join(named) + (f" and {words.count(more)} more" if more else "")
 
 
+@exhibits.table(rests="claims")
 def voices(ledger: Ledger) -> Table:
     """Return who is cited, in how many claims and through which outlets, most cited first."""
     said: dict[str, list[Statement]] = {}
     for s in ledger.statements:
         if s.claim.voice:
             said.setdefault(s.claim.voice, []).append(s)
+    order = sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
     rows = [
         (
             ledger.names.actors[voice].name,
@@ -175,9 +193,10 @@ def voices(ledger: Ledger) -> Table:
             str(len({s.lineage for s in claims})),
             _through(claims),
         )
-        for voice, claims in sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
+        for voice, claims in order
     ]
-    told = made("Voice|Who|Claims|Sources|Lineages|Through", rows)
+    behind = [claims for _, claims in order]
+    told = made("Voice|Who|Claims|Sources|Lineages|Through", rows, behind=behind)
     return told.fold("All {} voices, with their claims; the most cited come first")
 
 
@@ -185,12 +204,13 @@ def voices(ledger: Ledger) -> Table:
 THIRD = 1 / 3
 
 
+@exhibits.table(rests="claims")
 def balance(ledger: Ledger) -> Table:
     """Return, chapter by chapter, how many claims are each side's, others' and the articles' own.
 
     Each chapter is counted on what was known by its own information date.
     """
-    rows = []
+    rows, behind = [], []
     cut = intervals.one_day(INFORMATION_DATE)
     for chapter in get_args(Chapter):
         told = [
@@ -202,6 +222,7 @@ def balance(ledger: Ledger) -> Table:
         sides = [sum(s.side == side for s in told) for side in ("afghanistan", "pakistan")]
         own = sum(s.claim.voice is None for s in told)
         if told:
+            behind.append(told)
             few = sum(sides) and min(sides) / sum(sides) < THIRD
             rows.append(
                 (
@@ -216,9 +237,10 @@ def balance(ledger: Ledger) -> Table:
                 )
             )
     columns = "Chapter|Claims|Kabul's|Islamabad's|Others'|The articles' own|Balance"
-    return made(columns, rows)
+    return made(columns, rows, behind=behind)
 
 
+@exhibits.table(rests="sources")
 def oddities(ledger: Ledger) -> Table:
     """Return the notes of the records: slips, ambiguities, and what is not evidence."""
     rows = []

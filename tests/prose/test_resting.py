@@ -1,0 +1,403 @@
+"""What a page rests on is exactly what stands on it: read anew here, from the chapter and the built page.
+
+Nothing of the package says here which claims are behind what: roles and bases are found in the chapter's
+text, what figures show in their files, and each printed row is looked up among the claims again.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from ceasefire import Ledger
+from ceasefire.ledger import words
+from ceasefire.ledger.ledger import INFORMATION_DATE
+from ceasefire.ledger.selection import Selection, is_later
+from ceasefire.prose import addresses, contents, manuscript, resting
+from ceasefire.prose.views import View
+
+ROOT = Path(__file__).resolve().parents[2]
+CUT = pd.Timestamp(INFORMATION_DATE)
+WARNED = ("contested", "partisan")
+
+Cells = list[str]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A built page, and the claims that it can show.
+
+    Attributes
+    ----------
+    name
+        Its name.
+    soup
+        The page.
+    files
+        The folder of the files of figures.
+    ledger
+        The part of the ledger that it shows.
+    """
+
+    name: str
+    soup: BeautifulSoup
+    files: Path
+    ledger: Ledger
+
+    @cached_property
+    def claims(self) -> pd.DataFrame:
+        """Every claim, with the question of its finding, its source's title and where it stands."""
+        told = self.ledger.claims.merge(
+            self.ledger.findings[["finding", "question", "status", "outlets"]]
+        )
+        sources = self.ledger.sources.set_index("source")
+        excerpt = told["source"].map(sources["basis"]).eq("excerpt")
+        place = told["outlet"] + ", paragraph " + told["paragraph"].astype(str)
+        return told.assign(
+            title=told["outlet"] + ": " + told["source"].map(sources["title"]),
+            place=place + excerpt.map({True: " of the excerpt", False: ""}),
+        )
+
+    def where(self, **wanted: Any) -> set[str]:
+        """Return the ids of the claims that have some values in some columns."""
+        told = self.claims
+        for column, value in wanted.items():
+            told = told[told[column].isin([value] if isinstance(value, str) else list(value))]
+        return set(told["claim"])
+
+    def event(self, title: str) -> str:
+        """Return the id of an event."""
+        (found,) = (key for key, event in self.ledger.names.events.items() if event.title == title)
+        return found
+
+    def figures(self) -> Iterator[dict[str, Any]]:
+        """Yield what the files of its figures say of each."""
+        for box in self.soup.select(".cf-chart"):
+            stem = Path(str(box["data-figure"])).stem
+            spec = json.loads((self.files / f"{stem}.vl.json").read_text(encoding="utf-8"))
+            yield spec["usermeta"]["ceasefire"]
+
+    def tables(self) -> Iterator[tuple[str, Cells]]:
+        """Yield each row of each table, with the headings of the table; not those of figures."""
+        for table in self.soup.select("table.cf-table"):
+            if table.find_parent("details", class_="cf-data") or table.find_parent(
+                class_="cf-chart"
+            ):
+                continue
+            heads = "|".join(head.get_text() for head in table.select("thead th"))
+            for row in table.select("tbody tr"):
+                yield heads, [cell.get_text() for cell in row.select("td")]
+
+
+# Sentences and judgements
+
+
+def told(page: Printed) -> set[str]:
+    """Return the claims that roles and bases name in the text of a chapter."""
+    text = (ROOT / f"{page.name}.md").read_text(encoding="utf-8")
+    asked = re.findall(r"\{(?:value|evidence)\}`([^`]*)`", text)
+    asked += re.findall(r"^:basis:(.*)$", text, re.M)
+    found: set[str] = set()
+    for target in (one.split("#")[0].strip() for several in asked for one in several.split(",")):
+        finding, _, answer = target.partition("=")
+        here = page.where(claim=target) or page.where(
+            finding=finding, **({"value": answer} if answer else {})
+        )
+        assert here or target == "ledger", target
+        found |= here
+    return found
+
+
+# Figures
+
+
+def drawn(page: Printed) -> set[str]:
+    """Return the claims behind the figures of a page."""
+    found: set[str] = set()
+    for figure in page.figures():
+        found |= {key for told in figure.get("backing", ()) if told for key in told.split()}
+        extra = FIGURES.get(figure["name"].partition("-")[0])
+        found |= extra(page, figure["table"]) if extra else set()
+        assert extra or "backing" in figure, figure["name"]
+    return found
+
+
+def ends(page: Printed, rows: list[dict[str, Any]]) -> set[str]:
+    """Return the claims that say when an event ended that is drawn from beginning to end."""
+    events = [page.event(row["event"]) for row in rows]
+    lasted = [
+        e for e in events if page.where(finding=f"{e}/start") and page.where(finding=f"{e}/end")
+    ]
+    return page.where(finding=[f"{event}/end" for event in lasted])
+
+
+def dates(page: Printed, rows: list[dict[str, Any]]) -> set[str]:
+    """Return the claims that give the day of a count whose source does not say which it covers."""
+    found: set[str] = set()
+    for row in rows:
+        given = [page.ledger.by_claim[key].claim.covers for key in row["claims"].split(", ")]
+        if row["covers"] != "not stated" and not any(given):
+            found |= page.where(finding=f"{page.event(row['event'])}/date")
+    return found
+
+
+def rated(page: Printed, rows: list[dict[str, Any]]) -> set[str]:
+    """Return the claims behind items of evidence, by what they state."""
+    return weighed(page, [row["states"] for row in rows])
+
+
+def weighed(page: Printed, states: list[str]) -> set[str]:
+    """Return the claims behind the items of evidence that state something."""
+    items = page.ledger.data.outlook.evidence.values()
+    return page.where(finding=[item.finding for item in items if item.states in states])
+
+
+def spoken(page: Printed, rows: list[dict[str, Any]]) -> set[str]:
+    """Return all claims, which are counted by whose words they are."""
+    assert sum(row["claims"] for row in rows) == len(page.claims)
+    return set(page.claims["claim"])
+
+
+#: What figures print beside the claims behind their marks, by the first word of their names.
+FIGURES: dict[str, Callable[[Printed, list[dict[str, Any]]], set[str]]] = {
+    "timeline": ends,
+    "known": dates,
+    "matrix": rated,
+    "speaking": spoken,
+    "independence": lambda *_: set(),
+}
+
+
+# Tables
+
+
+def listed(page: Printed) -> set[str]:
+    """Return the claims behind the tables of a page, row by row."""
+    found: set[str] = set()
+    for heads, cells in page.tables():
+        found |= TABLES[heads](page, cells) if not heads.startswith(OF_RECORDS) else set()
+    for link in page.soup.select("ol.cf-days a[data-event]"):
+        found |= dated(page, str(link["data-event"]))
+    return found
+
+
+def dated(page: Printed, event: str) -> set[str]:
+    """Return the claims on the beginning and the end of an event, or else on its date."""
+    both = [page.where(finding=f"{event}/{aspect}") for aspect in ("start", "end")]
+    return both[0] | both[1] if all(both) else page.where(finding=f"{event}/date")
+
+
+def disputed(page: Printed, cells: Cells) -> set[str]:
+    """Return all claims on a question that is disputed."""
+    return page.where(question=cells[0], status=cells[2])
+
+
+def aside(page: Printed, cells: Cells) -> set[str]:
+    """Return the claim that does not count, and the one to which its voice revised it."""
+    question, count, where, why = cells
+    here = page.claims[page.claims["question"] == question]
+    own = here[here["place"] == where.partition(", known since")[0]]
+    voice = [key for key in own["claim"] if page.ledger.by_claim[key].speaker in count]
+    found = {key for key in voice if count.startswith(_value(page, key))}
+    if revised := re.match(r"Revised to (.*), known since", why):
+        later = here[~here["claim"].isin(found) & here["voice"].isin(own["voice"])]
+        found |= {key for key in later["claim"] if _value(page, key) == revised[1]}
+    assert found, cells
+    return found
+
+
+def _value(page: Printed, key: str) -> str:
+    return words.value(page.ledger.by_claim[key])
+
+
+def quoted(page: Printed, cells: Cells) -> set[str]:
+    """Return the claims that have some words, where it is said that they have them."""
+    return page.where(quote=cells[0].strip("“”"), place=cells[2])
+
+
+def drifting(page: Printed, cells: Cells) -> set[str]:
+    """Return the claims on a question that quote a speaker at the places that are given."""
+    question, who, _, places = cells
+    found = page.where(question=question, place=places.split("; "))
+    return {
+        key for key in found if (s := page.ledger.by_claim[key]).claim.quote and s.speaker in who
+    }
+
+
+def against(page: Printed, cells: Cells) -> set[str]:
+    """Return the claims behind what speaks against a hypothesis."""
+    return weighed(page, cells[4].split("; "))
+
+
+def every_item(page: Printed, _: Cells) -> set[str]:
+    """Return the claims behind every item that the page's matrix shows."""
+    (matrix,) = (figure for figure in page.figures() if figure["name"] == "matrix")
+    return rated(page, matrix["table"])
+
+
+def followed(page: Printed, cells: Cells) -> set[str]:
+    """Return all claims on an event that is followed."""
+    return page.where(event=page.event(cells[1]))
+
+
+def signpost(page: Printed, cells: Cells) -> set[str]:
+    """Return the claims on which a signpost stood, on what is reported since, and on its day."""
+    watched = page.ledger.data.outlook
+    ((key, found),) = (
+        (key, one) for key, one in watched.signposts.items() if cells[0].startswith(one.question)
+    )
+    late = page.claims[page.claims["known"] > CUT]
+    behind = page.where(finding=found.finding) - set(late["claim"])
+    for answer in watched.later.get(key, ()):
+        since = late[(late["finding"] == answer.finding)]
+        if cells[2].startswith(since["question"].iloc[0] if len(since) else "nobody"):
+            behind |= set(since["claim"]) | day_of(page, since)
+    return behind
+
+
+def day_of(page: Printed, since: pd.DataFrame) -> set[str]:
+    """Return the claims that give the day of what is reported, where it is not when it was said."""
+    first = since.iloc[0]
+    said = first["aspect"] == "status" or (first["issue"] and since["said_last"].notna().any())
+    if said:
+        return set()
+    for aspect in ("date", "start", "end"):
+        if found := page.where(finding=f"{first['event']}/{aspect}"):
+            return found
+    here = page.where(event=first["event"])
+    return {key for key in here if page.ledger.by_claim[key].claim.covers}
+
+
+def used(page: Printed, cells: Cells) -> set[str]:
+    """Return the claims of a source that a chapter tells: as many as are counted."""
+    chapter = {"outlook": "istanbul"}.get(
+        page.name.rpartition("/")[2], page.name.rpartition("/")[2]
+    )
+    found = page.where(title=cells[0], chapter=chapter)
+    assert str(len(found)) == cells[2].partition("; ")[2]
+    return found
+
+
+def covered(page: Printed, cells: Cells) -> set[str]:
+    """Return the claims of an article that was read whole."""
+    whole = [source.id for source in page.ledger.data.sources if source.article]
+    found = page.where(outlet=cells[0], source=whole)
+    assert str(len(found)) == cells[4]
+    return found
+
+
+def carried(page: Printed, cells: Cells) -> set[str]:
+    """Return the claims on a question that several sources carry."""
+    here = page.claims[(page.claims["question"] == cells[0]) & (page.claims["outlets"] > 1)]
+    return set(here["claim"])
+
+
+def single(page: Printed, _: Cells) -> set[str]:
+    """Return the claims of all findings that rest on one voice, which the rows count."""
+    findings = page.ledger.findings
+    return page.where(finding=findings.loc[findings["voices"] == 1, "finding"])
+
+
+def heard(page: Printed, cells: Cells) -> set[str]:
+    """Return the claims of a voice: as many as are counted."""
+    names = page.ledger.names.actors
+    found = page.where(voice=[key for key, actor in names.items() if actor.name == cells[0]])
+    assert str(len(found)) == cells[2]
+    return found
+
+
+def balanced(page: Printed, cells: Cells) -> set[str]:
+    """Return the claims of a chapter that it can know: as many as are counted."""
+    chapter = cells[0].lower().replace(" ", "-")
+    told = page.claims[page.claims["chapter"] == chapter]
+    if not is_later(f"chapters/{chapter}"):
+        told = told[told["known"] <= CUT]
+    assert str(len(told)) == cells[1]
+    return set(told["claim"])
+
+
+#: What each row of a table rests on, by the table's headings.
+TABLES: dict[str, Callable[[Printed, Cells], set[str]]] = {
+    "Question|Answers, and who gives them|Status": disputed,
+    "Question|Count|Where, and since when|Why it does not count": aside,
+    "In the speaker's words|Speaker|Where": quoted,
+    "On|Speaker|As printed|Where": drifting,
+    "Place|Hypothesis|What it means|Against it, by weight|What speaks against it": against,
+    "What is changed|Ways to do it|Alter any place|Put another first, or level|Which do so": every_item,
+    "When|What|What is said of it, and by whom|Known since": followed,
+    "Signpost|When|What is reported|Tripped": signpost,
+    "Source|Published|Grade; claims here": used,
+    "Article|Paragraphs|Furniture|Passages|Claims|Accounted for": covered,
+    "Finding|Value|Sources|Lineages|Voices|If one, whose": carried,
+    "Voice|Findings that rest on it alone|Of these in several sources|Sources that carry it": single,
+    "Voice|Who|Claims|Sources|Lineages|Through": heard,
+    "Chapter|Claims|Kabul's|Islamabad's|Others'|The articles' own|Balance": balanced,
+}
+#: How the headings of tables of sources and of method begin, which rest on no claims.
+OF_RECORDS = (
+    "Source|Published|Lineage, and what was read|Reliability",
+    "Article|Carries copy of|Shown by|Reason",
+    "Source|Where|Note",
+    "Word|Read as|Reason",
+    "Status|Meaning|Credibility",
+    "Rank|Standing",
+    "What|When|Factor",
+    "What is read|",
+)
+
+
+# Pages of the evidence
+
+
+def shown(page: Printed) -> set[str]:
+    """Return the claims that a page of the evidence lists, leads to or counts."""
+    found = {link.get_text() for link in page.soup.select("a.cf-id")}
+    anchors = {addresses.anchor(finding): finding for finding in page.claims["finding"]}
+    if page.name == addresses.DISPUTED:
+        links = [
+            str(link["href"]) for link in page.soup.select("article section a.reference.internal")
+        ]
+        targets = [anchors[href.partition("#")[2]] for href in links if "evidence/" in href]
+        found |= page.where(finding=targets)
+    elif page.name == addresses.EVENTS:
+        links = [str(link["href"]) for link in page.soup.select("article a.reference.internal")]
+        found |= page.where(event=[Path(href).stem for href in links if "evidence/" in href])
+    elif page.name == addresses.CLAIMS:
+        places = {addresses.anchor(claim): claim for claim in page.claims["claim"]}
+        rows = [
+            str(row["id"]) for row in page.soup.select("article tr[id]") if isinstance(row, Tag)
+        ]
+        found |= {places[place] for place in rows}
+    return found
+
+
+@pytest.fixture(scope="module")
+def view(recorded: Ledger) -> View:
+    """The book as it is published."""
+    return View.of(Selection(), recorded)
+
+
+@pytest.mark.parametrize("name", contents.pages(ROOT))
+def test_a_page_rests_on_exactly_what_it_shows(name: str, built_book: Path, view: View) -> None:
+    """No claim more than its values, marks, judgements, figures and tables, and none less."""
+    html = built_book / f"{name}.html"
+    soup = BeautifulSoup(html.read_text(encoding="utf-8"), "html.parser")
+    ledger = view.on(name).ledger
+    page = Printed(name, soup, built_book / "_figures", ledger)
+    written = manuscript.read(ROOT / f"{name}.md", name)
+    found = {statement.id for statement in resting.on(written, ledger)}
+    computed = (addresses.CLAIMS, addresses.DISPUTED, addresses.EVENTS)
+    wanted = drawn(page) | told(page)
+    of_evidence = name.startswith(f"{addresses.FOLDER}/") or name in computed
+    wanted |= shown(page) if of_evidence else listed(page)
+    assert sorted(found - wanted) == [], "it is said to rest on what it does not show"
+    assert sorted(wanted - found) == [], "it shows what it is not said to rest on"
