@@ -86,10 +86,6 @@ def test_slugs_are_letters_digits_hyphens(text, expected):
     assert citing.slug(text) == expected
 
 
-def test_long_dates_read_as_the_book_writes_them():
-    assert citing.long_date("2025-11-09") == "9 November 2025"
-
-
 class TestOurOwn:
     """The file of this project, checked against what its schema (1.2.0) asks for."""
 

@@ -10,7 +10,8 @@ from builders import claim, ledger, position, source
 import ceasefire
 from ceasefire import contents, linting, manuscript
 from ceasefire.errors import DataFaults
-from ceasefire.linting import Exemption, Rules
+from ceasefire.exemptions import Exemption
+from ceasefire.linting import Rules
 from ceasefire.views import View
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -12,8 +12,8 @@ from functools import cached_property
 from pathlib import Path
 
 from ceasefire import linekinds, publication, texts
+from ceasefire.enumerations import LineKind
 from ceasefire.errors import CeasefireError
-from ceasefire.linekinds import Kind
 from ceasefire.publication import Publication
 from ceasefire.reading.names import Gazetteer
 
@@ -40,7 +40,7 @@ class Line:
     """
 
     number: int
-    kind: Kind
+    kind: LineKind
     text: str
     raw: str
     start: int

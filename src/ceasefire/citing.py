@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from ceasefire import words
 from ceasefire.errors import CeasefireError
 from ceasefire.selection import Selection
 
@@ -91,12 +92,6 @@ def _name(author: dict[str, str]) -> str:
     return author.get("name") or " ".join(part for part in person if part)
 
 
-def long_date(day: date | str) -> str:
-    """Return a day as the book writes it: 9 November 2025."""
-    when = date.fromisoformat(day) if isinstance(day, str) else day
-    return f"{when.day} {when:%B %Y}"
-
-
 def slug(text: str) -> str:
     """Return text as letters, digits and hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
@@ -128,14 +123,14 @@ def reference(
     return (
         f"{authors} ({edition.released.year}). \N{LEFT DOUBLE QUOTATION MARK}{title}"
         f"\N{RIGHT DOUBLE QUOTATION MARK}. In {edition.title}. "
-        f"Edition {edition.version}, {long_date(edition.released)}. "
+        f"Edition {edition.version}, {words.day(edition.released)}. "
         f"{_informed(selection or Selection(), day)}." + (f" {url}" if url else "")
     )
 
 
 def _informed(selection: Selection, day: str | None) -> str:
     """Return the day that a page's evidence ends, and that the book is not the published one if so."""
-    told = f"Information date: {long_date(day or selection.as_of)}"
+    told = f"Information date: {words.day(day or selection.as_of)}"
     if selection.usual:
         return told
     left_out = f", without {', '.join(selection.without)}" if selection.without else ""

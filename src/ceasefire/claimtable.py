@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from ceasefire import evidence, frames, values, words
+from ceasefire.enumerations import WARNED
 from ceasefire.findings import STATUS_WORDS, Finding
 from ceasefire.ledger import Ledger
 from ceasefire.statements import Statement
@@ -80,7 +81,7 @@ COUNTED: dict[str, tuple[str, str]] = {
 COUNTED |= {
     status: (
         f"{status.capitalize()} findings",
-        evidence.DISPUTED if status in values.WARNED else evidence.EVENTS,
+        evidence.DISPUTED if status in WARNED else evidence.EVENTS,
     )
     for status in STATUS_WORDS
 }

@@ -8,6 +8,7 @@ from typing import Any
 
 from ceasefire import intervals
 from ceasefire.errors import ExpressionError, nearest
+from ceasefire.sides import PARTIES
 from ceasefire.vocabulary import Vocabulary
 from ceasefire.yamlfile import KeyPath
 
@@ -27,7 +28,7 @@ def actors(names: Vocabulary) -> Found:
             remedy = nearest(actor.speaks_for, names.actors)
             yield (key, "speaks_for"), f"there is no actor '{actor.speaks_for}'", remedy
         if actor.standing == "party" and actor.side is None:
-            yield (key,), "a party has no side", "add side: afghanistan or pakistan"
+            yield (key,), "a party has no side", f"add side: {' or '.join(PARTIES)}"
 
 
 def places(names: Vocabulary) -> Found:

@@ -36,7 +36,7 @@ def disputed(ledger: Ledger) -> dict[str, list[Finding]]:
     """Return the findings on which accounts exclude each other, or the parties alone speak, by kind."""
     found: dict[str, list[Finding]] = {kind: [] for kind in CONFLICTS}
     for finding in ledger.all_findings:
-        if finding.status in ("contested", "partisan"):
+        if finding.warned:
             found[conflict_of(finding)].append(finding)
     return {kind: findings for kind, findings in found.items() if findings}
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 
-from ceasefire import words
+from ceasefire import dayaxis, words
 
 Spec = dict[str, Any]
 Row = dict[str, Any]
@@ -31,13 +30,6 @@ _KINDS = {"quantitative": "number", "temporal": "time"}
 
 _STAYS = "cfKept === null || !isValid(datum.backing) || indexof(cfKept, datum.backing) >= 0"
 _LIT = "cfLit === null || !isValid(datum.backing) || indexof(cfLit, datum.backing) >= 0"
-
-_DAY = 86_400_000
-#: Days, months with their year, or years, as the span that is shown asks.
-_DATE_LABEL = (
-    f"timeFormat(datum.value, span(domain('x')) < {62 * _DAY} ? '%-d %b'"
-    f" : span(domain('x')) < {800 * _DAY} ? '%b %Y' : '%Y')"
-)
 
 #: Fields that tell of the claims behind a mark, and what a tooltip calls them.
 _TOLD = {
@@ -158,7 +150,7 @@ def _telling(claims: Sequence[tuple[str, str, str, str, str]]) -> Row:
         "cfWho": _listed(voices),
         "cfStanding": _listed(standings),
         "cfSources": _listed(sources),
-        "cfSince": words.day(date.fromisoformat(min(days))),
+        "cfSince": words.day(min(days)),
         "cfClaims": _listed(ids),
     }
 
@@ -205,7 +197,7 @@ def _zooming(x: Spec) -> Spec:
     axis = x.get("axis")
     if axis and x["type"] == "temporal":
         axis = {key: part for key, part in axis.items() if key not in ("values", "format")}
-        axis |= {"tickCount": 5, "labelExpr": _DATE_LABEL, "labelOverlap": True}
+        axis |= {"tickCount": 5, "labelExpr": dayaxis.expression(), "labelOverlap": True}
     return {**x, "scale": scale, **({"axis": axis} if axis else {})}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
 
@@ -12,21 +12,6 @@ from ceasefire.vocabulary import Text
 
 #: A speaker's own words that the project may hold: enough to show drift, too few to replace a text.
 QUOTE_WORDS = 8
-
-Furniture = Literal[
-    "headline",
-    "byline",
-    "dateline",
-    "share widget",
-    "stamp",
-    "caption",
-    "illustration",
-    "summary",
-    "subheading",
-    "layout",
-    "unrelated article",
-    "repeated",
-]
 
 
 def _edtf(text: str) -> str:

@@ -10,30 +10,16 @@ from itertools import groupby
 from typing import Any, Literal
 
 from ceasefire import intervals, lineage
+from ceasefire.enumerations import STATUSES, WARNED, Status
 from ceasefire.intervals import Interval
 from ceasefire.statements import STANDING_ORDER, Statement
 
 #: Whether claims count, or why they are set aside.
 Weight = Literal["counts", "misreported", "revised since"]
 
-Status = Literal["single", "corroborated", "contested", "partisan"]
-
-#: Credibility digit of the Admiralty grade (NATO AJP-2.1), which follows from the status. 1, confirmed,
-#: is never given: agreement among these sources does not confirm anything.
-CREDIBILITY: dict[Status, int] = {
-    "corroborated": 2,
-    "single": 3,
-    "contested": 4,
-    "partisan": 6,
-}
-
-#: What each status means, for readers.
-STATUS_WORDS: dict[Status, str] = {
-    "single": "one voice",
-    "corroborated": "two or more independent voices, and all accounts are compatible",
-    "contested": "at least two accounts exclude each other",
-    "partisan": "only parties speak, of their adversaries alone",
-}
+#: Credibility digit of the Admiralty grade, which follows from the status, and what a status means.
+CREDIBILITY = {status: meaning.credibility for status, meaning in STATUSES.items()}
+STATUS_WORDS = {status: meaning.words for status, meaning in STATUSES.items()}
 
 
 @dataclass(frozen=True)
@@ -202,6 +188,11 @@ class Finding:
         if not self.compatible:
             return "contested"
         return "corroborated" if len(self.witnesses) > 1 else "single"
+
+    @property
+    def warned(self) -> bool:
+        """Whether a reader is warned: accounts exclude each other, or the parties alone speak."""
+        return self.status in WARNED
 
     @property
     def _of_adversaries(self) -> bool:

@@ -16,7 +16,7 @@ from ceasefire.ledger import INFORMATION_DATE, Ledger
 from ceasefire.vocabulary import Direction, Later, Signpost
 
 #: A reading, or that the ledger holds no claim on it.
-Reading = Literal["calm", "mixed", "fighting", "not reported"]
+Reading = Literal[Direction, "not reported"]
 
 #: How each reading is printed.
 READING_WORDS: dict[Reading, str] = {

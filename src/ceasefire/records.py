@@ -16,8 +16,9 @@ from pydantic import Field, StringConstraints, model_validator
 
 from ceasefire import consistency, fingerprints, intervals, scoring, terms, vocabulary, yamlfile
 from ceasefire.drafts import Draft
+from ceasefire.enumerations import Dated, Furniture
 from ceasefire.errors import DataFaults, ExpressionError, Fault
-from ceasefire.fields import Edtf, Furniture, Paragraphs, Quote, Sha256
+from ceasefire.fields import Edtf, Paragraphs, Quote, Sha256
 from ceasefire.fingerprints import Fingerprint
 from ceasefire.scoring import Scores
 from ceasefire.terms import Glossary
@@ -129,13 +130,6 @@ class Relay(Entry):
     agency: Slug = Field(description="The agency, from actors.yaml")
     shown: Literal["stated", "text reuse", "inferred"] = Field(description="How that is known")
     reason: Text = Field(description="What shows it, in a sentence")
-
-
-#: How a publication date is known: the page shows it, or a stamp of its last change does; its address
-#: or the archive that holds the copy does; it follows from the text; or the text only says not before.
-Dated = Literal[
-    "stated", "update stamp", "in its address", "in the archive", "inferred", "not before"
-]
 
 
 class Article(Entry):

@@ -13,7 +13,6 @@ from ceasefire.ledger import Ledger
 from ceasefire.manuscript import Cell, Page
 from ceasefire.statements import Statement
 from ceasefire.tables import milestones
-from ceasefire.values import WARNED
 
 #: Whether a finding is behind what a call shows; further arguments are those of the call.
 Wanted = Callable[..., bool]
@@ -55,7 +54,7 @@ def _disputed(
     finding: Finding, _: Ledger, chapter: str | None = None, only: set[str] | None = None
 ) -> bool:
     told = chapter in (None, finding.chapter) and (only is None or finding.id in only)
-    return told and finding.status in WARNED
+    return told and finding.warned
 
 
 def _position(finding: Finding, _: Ledger, issue: str = "", holder: str = "") -> bool:

@@ -20,9 +20,6 @@ from ceasefire.statements import Statement
 #: The target that stands for the whole ledger.
 LEDGER = "ledger"
 
-#: Statuses that a reader is warned of beside the value.
-WARNED = ("contested", "partisan")
-
 #: The forms of a value, as the documentation lists them.
 FORMS = {
     "range": "everything that is claimed, from the lowest to the highest",
@@ -72,7 +69,7 @@ class Value:
     @property
     def warned(self) -> bool:
         """Whether accounts exclude each other, or the parties alone speak."""
-        return self.finding is not None and self.finding.status in WARNED
+        return self.finding is not None and self.finding.warned
 
 
 def split(asked: str) -> tuple[str, str]:

@@ -14,13 +14,13 @@ from pydantic import (
     model_validator,
 )
 
+from ceasefire.enumerations import Standing
 from ceasefire.errors import ExpressionError
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 Side = Literal["afghanistan", "pakistan", "armed-groups"]
-Standing = Literal["party", "mediator", "observer", "outlet", "other"]
 Lane = Literal["violence", "diplomacy", "border", "statements"]
 Chapter = Literal[
     "background", "october-clashes", "doha", "istanbul", "outlook", "after-the-cut-off"

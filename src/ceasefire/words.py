@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import month_name, monthrange
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -51,9 +51,17 @@ def _open(low: date | None, high: date | None) -> str:
     return f"{day(low)} or after" if low is not None else "not dated"
 
 
-def day(when: date) -> str:
-    """Return a single day: *9 November 2025*."""
-    return f"{when.day} {when:%B %Y}"
+def day(when: date | str) -> str:
+    """Return a single day, which may be given in ISO 8601: *9 November 2025*."""
+    known = date.fromisoformat(when) if isinstance(when, str) else when
+    return f"{known.day} {known:%B %Y}"
+
+
+def short_days(told: str, year: int) -> str:
+    """Return what ``days`` gives as a row has room for it: *9 Nov*, without the year that is meant."""
+    for name in month_name[1:]:
+        told = told.replace(name, name[:3])
+    return told.replace(f" {year}", "")
 
 
 def listing(names: Iterable[str]) -> str:

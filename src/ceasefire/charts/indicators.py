@@ -33,8 +33,8 @@ def indicators(ledger: Ledger) -> Any:
             for key in frame["finding"]
         ],
     )
-    order = ["calm", "mixed", "fighting", "not reported"]
-    domain = [outlook.READING_WORDS[r] for r in order]  # type: ignore[index]
+    order = list(outlook.READING_WORDS)
+    domain = list(outlook.READING_WORDS.values())
     colours = [PALETTE[c] for c in ("blue", "muted", "orange", "line")]
     rows = row_axis(frame)
     axis = alt.Axis(

@@ -13,7 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
-from ceasefire import charts, claimtable, disputes, evidence, rendering, values, words
+from ceasefire import charts, claimtable, disputes, evidence, rendering, words
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.sphinx_ext.roles import WARNING
@@ -88,7 +88,7 @@ class EventDirective(_Evidence):
 
 def _marked(finding: Finding) -> str:
     """Return how a finding stands, with the sign that warns of it in the chapters."""
-    sign = f"{WARNING} " if finding.status in values.WARNED else ""
+    sign = f"{WARNING} " if finding.warned else ""
     return sign + evidence.status(finding)
 
 
@@ -113,11 +113,11 @@ class IndexDirective(_Evidence):
         return made
 
     def _event(self, key: str) -> nodes.paragraph:
-        found = [f for f in self.ledger.all_findings if f.event == key]
-        disputed = sum(f.status in ("contested", "partisan") for f in found)
+        findings = [f for f in self.ledger.all_findings if f.event == key]
+        disputed = sum(finding.warned for finding in findings)
         link = nodes.reference("", self.ledger.names.events[key].title, internal=True)
         link["refuri"] = self.uri(evidence.page_of(key))
-        told = f": {len(found)} findings" if len(found) != 1 else ": 1 finding"
+        told = f": {len(findings)} findings" if len(findings) != 1 else ": 1 finding"
         told += f", {disputed} disputed" if disputed else ""
         return nodes.paragraph("", "", link, nodes.Text(told))
 

@@ -16,23 +16,18 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
 from ceasefire import glossary, introducing, manuscript
+from ceasefire.enumerations import STANDINGS
 from ceasefire.evidence import permalink
 from ceasefire.glossary import Explained, Index, Mention
 from ceasefire.manuscript import Page
+from ceasefire.sides import SIDES
 from ceasefire.sphinx_ext.around import around, stands_in
 from ceasefire.sphinx_ext.roles import EvidenceLink
 from ceasefire.sphinx_ext.shown import report, shown
 
 #: The groups of actors on the page, in order: what they are on, and their heading.
-GROUPS = {
-    "Kabul's side": "Kabul's side",
-    "Islamabad's side": "Islamabad's side",
-    "an armed group": "Armed groups",
-    "mediator": "Mediators",
-    "neutral observer": "Neutral observers",
-    "on neither side": "Others",
-    "outlet or agency": "Outlets and agencies",
-}
+GROUPS = {side.one: side.all for side in SIDES.values()}
+GROUPS |= {standing.one: standing.all for standing in STANDINGS.values()}
 
 
 class TermLink(nodes.Inline, nodes.TextElement):  # type: ignore[misc]

@@ -8,10 +8,11 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from ceasefire.citing import Edition, long_date, read_edition
+from ceasefire.citing import Edition, read_edition
 from ceasefire.sphinx_ext.around import around
 from ceasefire.sphinx_ext.citation import own_day
 from ceasefire.sphinx_ext.shown import report, shown
+from ceasefire.words import day as day_in_words
 
 #: Words that a reader takes in a minute.
 PACE = 230
@@ -65,8 +66,8 @@ def line(took: int, day: str, edition: Edition) -> str:
     """
     told = {
         "Reading time": f"{took} minute" + ("" if took == 1 else "s"),
-        "Information date": long_date(day),
-        "Edition": f"{edition.version}, {long_date(edition.released)}",
+        "Information date": day_in_words(day),
+        "Edition": f"{edition.version}, {day_in_words(edition.released)}",
     }
     parts = "".join(
         f"<div><dt>{name}</dt><dd>{escape(text)}</dd></div>" for name, text in told.items()

@@ -17,6 +17,7 @@ from sphinx.util.docutils import SphinxRole
 from sphinx.util.osutil import relative_uri
 
 from ceasefire import claimtable, evidence, glossary, values
+from ceasefire.enumerations import STATUSES
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
@@ -31,10 +32,6 @@ COMPUTED = (evidence.CLAIMS, evidence.EVENTS, evidence.DISPUTED, glossary.PAGE)
 
 #: Beside a value on which accounts exclude each other, or only the parties speak.
 WARNING = "\N{NOT EQUAL TO}"
-WARNING_WORDS = {
-    "contested": "disputed: accounts exclude each other",
-    "partisan": "disputed: only parties speak, of their adversaries",
-}
 #: The mark of evidence.
 MARK = "\N{DAGGER}"
 
@@ -108,7 +105,7 @@ def _refused(
 
 def _link(kind: str, target: str, finding: Finding | None) -> EvidenceLink:
     page, place = evidence.address(target, finding)
-    status = finding.status if finding is not None and finding.status in values.WARNED else ""
+    status = finding.status if finding is not None and finding.warned else ""
     return EvidenceLink("", "", kind=kind, target=target, page=page, place=place, status=status)
 
 
@@ -146,10 +143,11 @@ def _visit(translator: Any, node: EvidenceLink) -> None:
 
 def _depart(translator: Any, node: EvidenceLink) -> None:
     if node["status"] and node["kind"] == "value":
+        warning = STATUSES[node["status"]].warning
         translator.body.append(
-            f'<sup class="cf-warning" title="{WARNING_WORDS[node["status"]]}">'
+            f'<sup class="cf-warning" title="{warning}">'
             f'<span aria-hidden="true">{WARNING}</span>'
-            f'<span class="cf-hidden"> ({WARNING_WORDS[node["status"]]})</span></sup>'
+            f'<span class="cf-hidden"> ({warning})</span></sup>'
         )
     translator.body.append("</a>")
 

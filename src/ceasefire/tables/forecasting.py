@@ -9,7 +9,6 @@ from ceasefire import outlook, words
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.tables.layout import Table, made
-from ceasefire.values import WARNED
 
 
 def hypotheses(ledger: Ledger) -> Table:
@@ -94,7 +93,7 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
 
 def _warned(finding: Finding) -> str:
     """Return the status of a finding that a reader is to be warned of, after a semicolon."""
-    return f"; {finding.status}" if finding.status in WARNED else ""
+    return f"; {finding.status}" if finding.warned else ""
 
 
 def _aspect(finding: Finding) -> str:

@@ -13,7 +13,6 @@ from ceasefire.findings import Finding
 from ceasefire.intervals import Interval
 from ceasefire.ledger import Ledger
 from ceasefire.tables.layout import Table
-from ceasefire.values import WARNED
 
 #: The days from which events are taken, and as many of a chapter as are listed.
 SPAN = (date(2025, 10, 1), date(2025, 11, 30))
@@ -92,7 +91,7 @@ def milestones(ledger: Ledger) -> Milestones:
 
 def _row(ledger: Ledger, event: str) -> tuple[str, ...]:
     found = ledger.names.events[event]
-    warned = any(finding.status in WARNED for finding in _dates(ledger, event))
+    warned = any(finding.warned for finding in _dates(ledger, event))
     span = _span(ledger, event)
     chapter = words.capital(found.chapter.replace("-", " "))
     when = words.days(span) if span else ""
@@ -119,7 +118,7 @@ def _span(ledger: Ledger, event: str) -> Interval[date] | None:
 
 def _preferred(finding: Finding) -> Interval[date] | None:
     """Return the days that accounts allow; where they exclude each other, those of most voices."""
-    if finding.status not in WARNED:
+    if not finding.warned:
         return finding.interval
     parts = [Finding(finding.id, tuple(said)) for said in finding.answers().values()]
     given = [(len(part.witnesses), part.statements) for part in parts]

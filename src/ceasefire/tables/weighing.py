@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from ceasefire import lineage, texts, words
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
+from ceasefire.sides import PARTIES
 from ceasefire.statements import Statement
 from ceasefire.tables.layout import Table, locator, made
 
@@ -34,8 +35,8 @@ def disputed(
     only
         Ids of findings to keep to; all if not given.
     """
-    found = [f for f in ledger.all_findings if f.status in ("contested", "partisan")]
-    wanted = [f for f in found if chapter in (None, f.chapter) and (only is None or f.id in only)]
+    warned = [finding for finding in ledger.all_findings if finding.warned]
+    wanted = [f for f in warned if chapter in (None, f.chapter) and (only is None or f.id in only)]
     rows = [
         (
             finding.question,
@@ -91,7 +92,7 @@ def quotations(ledger: Ledger, issue: str, holder: str) -> Table:
 #: substance is longer.
 STEM = 5
 #: The names of the sides, which any two utterances can share.
-SIDES = frozenset({"afgha", "pakis", "talib", "islam"})
+SIDES = frozenset(cue[:STEM].casefold() for called in PARTIES.values() for cue in called.cues)
 
 
 def drift(ledger: Ledger) -> Table:
