@@ -55,16 +55,18 @@ def payload(wide: Spec, narrow: Spec) -> Spec:
     -------
     dict
         ``wide`` and ``narrow``, explorable, with ``datasets`` in the wide one alone; ``rows``, the
-        claims behind each row; ``statements``, as in ``Statements``; ``axis``: ``number``,
-        ``time`` or none.
+        claims behind each row; ``statements``, as in ``Statements``; ``days``, how each of their
+        days is printed; ``axis``: ``number``, ``time`` or none.
     """
     meta = wide.get("usermeta", {}).get("ceasefire", {})
+    statements: Statements = meta.get("statements", {})
     narrow = {**narrow, "datasets": wide.get("datasets", {})}
     return {
         "wide": explorable(wide),
         "narrow": {key: part for key, part in explorable(narrow).items() if key != "datasets"},
         "rows": meta.get("backing", []),
-        "statements": meta.get("statements", {}),
+        "statements": statements,
+        "days": {day: words.day(day) for _, _, day, _ in statements.values()},
         "axis": (_axis(wide) or (None,))[0],
     }
 

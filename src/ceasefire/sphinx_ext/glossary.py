@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
-from ceasefire import glossary, introducing, manuscript
+from ceasefire import glossary, introducing, manuscript, sentences
 from ceasefire.enumerations import STANDINGS
 from ceasefire.evidence import permalink
 from ceasefire.glossary import Explained, Index, Mention
@@ -106,19 +106,19 @@ class _Linking:
         for text in list(self.paragraph.findall(nodes.Text)):
             length = len(text.astext())
             if not _leads(text, self.paragraph):
-                self._replace(text, whole[:at], whole[at:])
+                self._replace(text, whole, at)
             at += length
 
-    def _replace(self, text: nodes.Text, before: str, after: str) -> None:
-        found = glossary.first(self.index.leading.mentions(text.astext()), self.seen)
-        if found:
-            told = [_sentence(before, after, mention.start) for mention in found]
-            parts = self._parts(text.astext(), zip(found, told, strict=True))
+    def _replace(self, text: nodes.Text, whole: str, at: int) -> None:
+        mentions = glossary.first(self.index.leading.mentions(text.astext()), self.seen)
+        if mentions:
+            told = [sentences.around(whole, at + mention.start) for mention in mentions]
+            parts = self._parts(text.astext(), zip(mentions, told, strict=True))
             text.parent.replace(text, list(parts))
 
-    def _parts(self, text: str, found: Iterable[tuple[Mention, str]]) -> Iterator[nodes.Node]:
+    def _parts(self, text: str, told: Iterable[tuple[Mention, str]]) -> Iterator[nodes.Node]:
         done = 0
-        for mention, sentence in found:
+        for mention, sentence in told:
             if mention.start > done:
                 yield nodes.Text(text[done : mention.start])
             link = TermLink("", "", key=mention.key)
@@ -143,12 +143,6 @@ def _leads(text: nodes.Text, paragraph: nodes.paragraph) -> bool:
     """Return whether a text is part of a link or of code."""
     within = takewhile(lambda holder: holder is not paragraph, around(text))
     return any(isinstance(holder, LEADING) for holder in within)
-
-
-def _sentence(before: str, after: str, at: int) -> str:
-    """Return the sentence around a place in the second of two texts: one stands on one line."""
-    whole, place = before + after, len(before) + at
-    return whole[whole.rfind("\n", 0, place) + 1 :].split("\n", 1)[0]
 
 
 def _append_terms(

@@ -16,7 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxRole
 from sphinx.util.osutil import relative_uri
 
-from ceasefire import claimtable, evidence, glossary, values
+from ceasefire import claimtable, evidence, glossary, sentences, values
 from ceasefire.enumerations import STATUSES
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.findings import Finding
@@ -46,17 +46,17 @@ class ValueRole(SphinxRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         view = shown(self.env.app).view.on(self.env.docname)
         try:
-            found = values.fetch(view.ledger, self.text)
+            value = values.fetch(view.ledger, self.text)
         except (UnknownName, ExpressionError):
             try:
                 values.fetch(view.whole, self.text)
             except CeasefireError as error:
                 return _refused(self, error)
             return [EvidenceLink("", "", asked=[self.text.strip()], lost=True)], []
-        whole = f"{values.LEDGER}#{found.form.lower()}"
-        link = _link("value", found.target if found.finding else whole, found.finding)
+        whole = f"{values.LEDGER}#{value.form.lower()}"
+        link = _link("value", value.target if value.finding else whole, value.finding)
         link["asked"] = [self.text.strip()]
-        link += nodes.Text(found.text)
+        link += nodes.Text(value.text)
         return [link], []
 
 
@@ -163,7 +163,7 @@ def _withhold(app: Sphinx, doctree: nodes.document) -> None:
     for paragraph in list(doctree.findall(nodes.paragraph)):
         if stands_in(paragraph, "cf-judgement"):  # which stands or falls as a whole
             continue
-        groups = _sentences(paragraph)
+        groups = split(paragraph)
         lost = view.withheld([_asking(group) for group in groups])
         if any(lost):
             kept = [
@@ -172,21 +172,20 @@ def _withhold(app: Sphinx, doctree: nodes.document) -> None:
             ]
             paragraph.children = []
             for at, group in enumerate(kept):
-                paragraph.extend([nodes.Text("\n")] if at else [])
+                paragraph.extend([nodes.Text(sentences.END)] if at else [])
                 paragraph.extend(group)
 
 
-def _sentences(paragraph: nodes.paragraph) -> list[list[nodes.Node]]:
-    """Return the nodes of each sentence: one sentence stands on one line."""
-    groups: list[list[nodes.Node]] = [[]]
-    for child in paragraph.children:
-        if not isinstance(child, nodes.Text):
-            groups[-1].append(child)
-            continue
-        first, *others = child.astext().split("\n")
-        groups[-1].append(nodes.Text(first))
-        groups.extend([nodes.Text(text)] for text in others)
-    return groups
+def split(paragraph: nodes.paragraph) -> list[list[nodes.Node]]:
+    """Return the nodes of each sentence."""
+    return sentences.grouped(paragraph.children, _ending, nodes.Text)
+
+
+def _ending(node: nodes.Node) -> str | None:
+    """Return the words of a node in which a sentence can end: those that nothing is around."""
+    if isinstance(node, nodes.raw) and node.astext().startswith("<br"):
+        return sentences.END
+    return node.astext() if isinstance(node, nodes.Text) else None
 
 
 def _asking(group: list[nodes.Node]) -> Asking:
@@ -225,8 +224,8 @@ def _number(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 
 def _notes(app: Sphinx) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = app.__dict__.setdefault("ceasefire_notes", {})
-    return found
+    notes: dict[str, list[str]] = app.__dict__.setdefault("ceasefire_notes", {})
+    return notes
 
 
 def _append_notes(
