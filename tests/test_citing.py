@@ -79,13 +79,6 @@ def test_a_missing_file_is_named(citation):
         citing.read_edition(citation)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [("Doha & Istanbul!", "doha-istanbul"), ("--A--", "a"), ("", "")]
-)
-def test_slugs_are_letters_digits_hyphens(text, expected):
-    assert citing.slug(text) == expected
-
-
 class TestOurOwn:
     """The file of this project, checked against what its schema (1.2.0) asks for."""
 

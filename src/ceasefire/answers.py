@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
 from ceasefire import evidence, questions, resting, tables, words
+from ceasefire.errors import counted
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import Page
@@ -74,8 +75,7 @@ def why(page: Page, ledger: Ledger) -> Iterator[str]:
 
 
 def _count(things: Iterable[object], name: str) -> str:
-    number = sum(1 for _ in things)
-    return f"{number} {name}" + ("" if number == 1 else "s")
+    return counted(sum(1 for _ in things), name)
 
 
 def changes(found: Sequence[Change]) -> Iterator[str]:

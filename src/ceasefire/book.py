@@ -16,7 +16,7 @@ import ceasefire
 from . import evidence, linting
 from .contents import pages
 from .door import open_at
-from .errors import CeasefireError
+from .errors import CeasefireError, counted
 from .inspecting import FRONT, verify
 from .notebooks import without_ansi
 from .selection import Selection
@@ -108,7 +108,7 @@ def _set_aside(made: Path) -> None:
 
 def _refuse(faults: list[str], made: Path) -> None:
     if faults:
-        count = f"{len(faults)} fault" + ("" if len(faults) == 1 else "s")
+        count = counted(len(faults), "fault")
         listing = "\n".join(f"  {fault}" for fault in faults)
         raise CeasefireError(f"the pages have {count}:\n{listing}\n{_where_to_look(made)}")
 

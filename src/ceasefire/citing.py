@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from ceasefire import words
+from ceasefire import texts, words
 from ceasefire.errors import CeasefireError
 from ceasefire.selection import Selection
 
@@ -48,7 +47,7 @@ class Edition:
     @property
     def key(self) -> str:
         """The main title as a citation key."""
-        return slug(self.name)
+        return texts.slug(self.name)
 
 
 def read_edition(path: Path) -> Edition:
@@ -90,11 +89,6 @@ def _edition(data: dict[str, Any], where: str) -> Edition:
 def _name(author: dict[str, str]) -> str:
     person = [author.get("given-names", ""), author.get("family-names", "")]
     return author.get("name") or " ".join(part for part in person if part)
-
-
-def slug(text: str) -> str:
-    """Return text as letters, digits and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 def reference(
@@ -166,7 +160,7 @@ def bibtex(
         "note": escaped(_informed(selection or Selection(), day)),
     } | ({"url": url} if url else {})
     body = "".join(f"  {key:<9} = {{{value}}},\n" for key, value in fields.items())
-    return f"@incollection{{{edition.key}-{slug(stem)},\n{body}}}"
+    return f"@incollection{{{edition.key}-{texts.slug(stem)},\n{body}}}"
 
 
 def escaped(text: str) -> str:

@@ -36,7 +36,7 @@ def table(ledger: Ledger, link: Callable[[Finding], str]) -> str:
 
 def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding], str]) -> str:
     """Return a claim as a row; what it is sorted and found by stands in attributes of its cells."""
-    finding = ledger.by_finding["/".join(statement.key)]
+    finding = ledger.by_finding[statement.finding]
     place = escape(evidence.anchor(statement.id))
     known = frames.published(statement.source).low
     voice = words.said_by(statement)

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from ceasefire import __version__, checking, saving, schema
-from ceasefire.errors import CeasefireError, UnknownName
+from ceasefire.errors import CeasefireError, UnknownName, counted
 from ceasefire.ledger import load, root
 
 #: The exit code of every refusal: bad data, a chapter that fails, a page with faults.
@@ -161,7 +161,7 @@ def run(chapters: tuple[str, ...], timeout: int) -> None:
     for path in chosen:
         result = notebooks.run(path, timeout=timeout)
         word = "ran" if result.ok else "FAILED"
-        figures = f"{result.figures} figure" + ("" if result.figures == 1 else "s")
+        figures = counted(result.figures, "figure")
         click.echo(f"{result.name:<18} {word:<7} {result.seconds:5.1f} s  {figures}")
         if result.error:
             click.echo(result.error)

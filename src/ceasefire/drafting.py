@@ -30,7 +30,6 @@ _DATELINE = re.compile(r"^([A-Z][A-Z .’'-]{2,30}?)(?:,| ?\(|:| ?[—–]| -)")
 _UNPRINTABLE = re.compile(
     "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def draft(
@@ -69,7 +68,7 @@ def draft(
 
 def identity(path: Path) -> str:
     """Return the record's id for a file: its stem, in small letters and hyphens."""
-    slug = _SLUG.sub("-", texts.unaccented(texts.plain(path.stem)).casefold()).strip("-")
+    slug = texts.slug(texts.unaccented(texts.plain(path.stem)))
     if len(slug) > LONGEST_ID:
         what = f"its name has {len(slug)} characters; an id has at most {LONGEST_ID}"
         raise CeasefireError(what, path.name[:40] + "…", "name it <outlet>-<date>.txt")

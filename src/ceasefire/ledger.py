@@ -283,7 +283,7 @@ def _revision_faults(ledger: Ledger, _: Document) -> Iterator[Fault]:
     """Yield each claim that revises nothing which its voice gave before."""
     for s in ledger.statements:
         if s.claim.revises:
-            finding = ledger.by_finding["/".join(s.key)]
+            finding = ledger.by_finding[s.finding]
             before = [o for o in finding.statements if o.holder == s.holder and o.known < s.known]
             if not before:
                 what = f"{s.id} revises nothing that its voice gave before on '{finding.id}'"

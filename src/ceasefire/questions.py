@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ceasefire import contents, manuscript, words
 from ceasefire import ledger as ledgers
+from ceasefire.errors import counted
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import Cell, Judgement, Page
@@ -166,5 +167,5 @@ def _told(finding: Finding | None) -> str:
         return ""
     best, span = words.best(finding), words.span(finding)
     value = best if best == span else f"{best}, of {span}"
-    claims = f"{len(finding.statements)} claim" + ("" if len(finding.statements) == 1 else "s")
+    claims = counted(len(finding.statements), "claim")
     return f"{value} ({finding.status}, {claims})"

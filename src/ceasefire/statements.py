@@ -154,6 +154,11 @@ class Statement:
         return (claim.event, claim.aspect, *([claim.group] if claim.group else []), *apart)
 
     @property
+    def finding(self) -> str:
+        """The id of the finding that the claim belongs to."""
+        return "/".join(self.key)
+
+    @property
     def label(self) -> str:
         """The answer in words that a reader sees, except for numbers and dates."""
         if self.claim.issue:

@@ -52,6 +52,11 @@ def normalised(text: str) -> str:
     return plain(plain(text).translate(_FOLDED))
 
 
+def slug(text: str) -> str:
+    """Return a text as ids and addresses have it: small letters, digits, and hyphens between them."""
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+
+
 def digest(text: str) -> str:
     """Return the SHA-256 of a normalised text, in hexadecimal."""
     return hashlib.sha256(normalised(text).encode("utf-8", "replace")).hexdigest()

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ceasefire import charts, judging, outlook, tables, texts, values, words
-from ceasefire.errors import ExpressionError, UnknownName
+from ceasefire.errors import ExpressionError, UnknownName, counted
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import FIGURES, VALUE, Cell, Judgement, Paragraph, Role
@@ -318,7 +318,7 @@ class Shown:
 
     def size(self) -> str:
         """Return how many rows it has, in words."""
-        return f"{len(self.rows)} row" + ("" if len(self.rows) == 1 else "s")
+        return counted(len(self.rows), "row")
 
 
 def _cell(value: Any) -> str:

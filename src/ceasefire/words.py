@@ -90,6 +90,11 @@ def count(number_of: int) -> str:
     return COUNT_WORDS[number_of] if number_of < len(COUNT_WORDS) else f"{number_of:,}"
 
 
+def counted(number_of: int, thing: str) -> str:
+    """Return how many of a thing there are as a sentence has it: *no claims*, *one claim*."""
+    return f"{count(number_of)} {thing}" + ("" if number_of == 1 else "s")
+
+
 def value(statement: Statement) -> str:
     """Return what a claim says, in words."""
     if statement.numbers is not None:

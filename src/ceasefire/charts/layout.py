@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from ceasefire import dayaxis, frames, words
 from ceasefire.charts.drawing import alt
+from ceasefire.errors import counted
 from ceasefire.ledger import Ledger
 from ceasefire.palette import PALETTE
 from ceasefire.sides import PARTIES
@@ -120,18 +121,26 @@ def backing(statements: Iterable[Statement]) -> str:
     return " ".join(dict.fromkeys(s.id for s in statements))
 
 
+def hue_of(field: str, names: Mapping[str, str]) -> Any:
+    """Return the colour channel of a field: the hue of the palette that each of its words has."""
+    scale = alt.Scale(domain=list(names), range=[PALETTE[hue] for hue in names.values()])
+    return alt.Color(field, scale=scale, legend=None)
+
+
+def shape_of(field: str, names: Mapping[str, str]) -> Any:
+    """Return the shape channel of a field: the shape that each of its words has."""
+    scale = alt.Scale(domain=list(names), range=list(names.values()))
+    return alt.Shape(field, scale=scale, legend=None)
+
+
 def side_colour(frame: pd.DataFrame) -> Any:
     """Return the colour channel of the sides that occur in a frame, in a fixed order."""
-    domain = _present(frame)
-    scale = alt.Scale(domain=domain, range=[PALETTE[SIDES[side].hue] for side in domain])
-    return alt.Color("side:N", scale=scale, legend=None)
+    return hue_of("side:N", {side: SIDES[side].hue for side in _present(frame)})
 
 
 def side_shape(frame: pd.DataFrame) -> Any:
     """Return the shape channel of the sides that occur in a frame, in a fixed order."""
-    domain = _present(frame)
-    scale = alt.Scale(domain=domain, range=[SIDES[side].shape for side in domain])
-    return alt.Shape("side:N", scale=scale, legend=None)
+    return shape_of("side:N", {side: SIDES[side].shape for side in _present(frame)})
 
 
 def key(frame: pd.DataFrame) -> str:
@@ -241,7 +250,7 @@ def source_line(ledger: Ledger) -> str:
     """Return what a figure rests on: how many sources of which days."""
     days = [frames.published(source) for source in ledger.data.sources]
     last = max(day.low for day in days if day.low)
-    text = f"{len(days)} source" + ("" if len(days) == 1 else "s")
+    text = counted(len(days), "source")
     undated = sum(day.high is None for day in days)
     note = f" ({undated} without a date of their own)" if undated else ""
     return f"Source: the ledger of claims, {text} of up to {words.day(last)}{note}."

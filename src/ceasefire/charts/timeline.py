@@ -15,6 +15,7 @@ from ceasefire.charts.layout import (
     backing,
     days_axis,
     figure,
+    hue_of,
     nothing,
     row_axis,
     row_labels,
@@ -22,7 +23,6 @@ from ceasefire.charts.layout import (
 from ceasefire.findings import Finding
 from ceasefire.intervals import Interval
 from ceasefire.ledger import Ledger
-from ceasefire.palette import PALETTE
 from ceasefire.vocabulary import Lane
 
 #: The days that the timeline shows; what lies before is told in the background.
@@ -55,11 +55,7 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
         first, last = frame["from"].min(), frame["to"].max()
     scale = alt.Scale(domain=[first.isoformat(), last.isoformat()])
     rows = row_axis(drawn)
-    colour = alt.Color(
-        "lane:N",
-        scale=alt.Scale(domain=list(LANES), range=[PALETTE[LANE_COLOURS[x]] for x in LANES]),
-        legend=None,
-    )
+    colour = hue_of("lane:N", {lane: LANE_COLOURS[lane] for lane in LANES})
     base = alt.Chart(frame)
     bars = base.mark_bar(height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2).encode(
         x=alt.X("from:T", scale=scale, axis=days_axis(first, last)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +12,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
-from ceasefire import charts, claimtable, disputes, evidence, rendering, words
+from ceasefire import charts, claimtable, disputes, evidence, figuredata, rendering, words
+from ceasefire.errors import counted
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.sphinx_ext.roles import WARNING
@@ -117,7 +117,7 @@ class IndexDirective(_Evidence):
         disputed = sum(finding.warned for finding in findings)
         link = nodes.reference("", self.ledger.names.events[key].title, internal=True)
         link["refuri"] = self.uri(evidence.page_of(key))
-        told = f": {len(findings)} findings" if len(findings) != 1 else ": 1 finding"
+        told = f": {counted(len(findings), 'finding')}"
         told += f", {disputed} disputed" if disputed else ""
         return nodes.paragraph("", "", link, nodes.Text(told))
 
@@ -238,7 +238,5 @@ def _export(app: Sphinx, fault: Exception | None) -> None:
     rows = claimtable.export(shown(app).view.on(evidence.CLAIMS).ledger)
     text = json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False)
     (folder / JSON).write_text(text + "\n", encoding="utf-8")
-    with (folder / CSV).open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]))
-        writer.writeheader()
-        writer.writerows(rows)
+    columns = {column: column for column in rows[0]}
+    (folder / CSV).write_text(figuredata.csv_file(columns, rows), encoding="utf-8", newline="")

@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ceasefire.citing import Edition, read_edition
+from ceasefire.errors import counted
 from ceasefire.sphinx_ext.around import around
 from ceasefire.sphinx_ext.citation import own_day
 from ceasefire.sphinx_ext.shown import report, shown
@@ -65,7 +66,7 @@ def line(took: int, day: str, edition: Edition) -> str:
         The release.
     """
     told = {
-        "Reading time": f"{took} minute" + ("" if took == 1 else "s"),
+        "Reading time": counted(took, "minute"),
         "Information date": day_in_words(day),
         "Edition": f"{edition.version}, {day_in_words(edition.released)}",
     }

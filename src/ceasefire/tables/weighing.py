@@ -104,7 +104,7 @@ def drift(ledger: Ledger) -> Table:
     said: dict[tuple[str, str], list[Statement]] = {}
     for s in ledger.statements:
         if s.claim.quote:
-            said.setdefault(("/".join(s.key), s.answer), []).append(s)
+            said.setdefault((s.finding, s.answer), []).append(s)
     rows = []
     for (key, _), quoted in sorted(said.items()):
         pairs = [frozenset({a.id, b.id}) for a in quoted for b in quoted if _alike(a, b)]
