@@ -160,3 +160,12 @@ def test_value_of_a_position_is_its_stance() -> None:
     """A position reads as the stance in words."""
     (statement,) = ledger(source("one", position("ceasefire", "keep", "kabul"))).statements
     assert words.value(statement) == "keeps it"
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(0, "no claims"), (1, "one claim"), (2, "two claims"), (1200, "1,200 claims")],
+)
+def test_counted(number: int, text: str) -> None:
+    """How many of a thing there are reads as a sentence has it."""
+    assert words.counted(number, "claim") == text

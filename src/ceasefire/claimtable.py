@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
-from ceasefire import evidence, frames, values, words
+from ceasefire import evidence, figuredata, frames, values, words
 from ceasefire.enumerations import WARNED
 from ceasefire.findings import STATUS_WORDS, Finding
 from ceasefire.ledger import Ledger
@@ -154,6 +154,12 @@ def export(ledger: Ledger) -> list[dict[str, Any]]:
         place = evidence.anchor(str(row["claim"]))
         rows.append(row | {"address": f"{evidence.CLAIMS}.html#{place}"})
     return rows
+
+
+def as_csv(rows: list[dict[str, Any]]) -> str:
+    """Return those records as CSV; text that a spreadsheet would run is guarded as a figure's is."""
+    columns = list(rows[0]) if rows else []
+    return figuredata.csv_file(dict(zip(columns, columns, strict=True)), rows)
 
 
 def _plain(value: Any) -> Any:

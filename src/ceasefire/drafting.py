@@ -98,13 +98,13 @@ def _lines(article: Article, gazetteer: Gazetteer) -> Iterator[str]:
         yield "notes:"
         yield from (f"  - {_scalar(warning)}" for warning in warnings)
     yield f"article: {_flow({'paragraphs': len(article.lines), 'sha256': article.digest()})}"
-    found = reading.read(
+    read_lines = reading.read(
         (line.text for line in story),
         gazetteer,
         when.day if when else None,
         firm=when is not None and when.firm,
     )
-    readings = {line.number: each for line, each in zip(story, found, strict=True)}
+    readings = {line.number: each for line, each in zip(story, read_lines, strict=True)}
     yield "passages:"
     yield from _passages(article, readings)
 
@@ -118,10 +118,10 @@ def read_back(text: str, name: str) -> Draft:
         If it is not a draft.
     """
     document = yamlfile.parse(text, name)
-    found, faults = yamlfile.validated(document, Draft)
-    if found is None or faults:
+    made, faults = yamlfile.validated(document, Draft)
+    if made is None or faults:
         raise DataFaults(faults)
-    return found
+    return made
 
 
 def summary(text: str, name: str) -> Iterator[str]:
@@ -167,9 +167,9 @@ def _passages(article: Article, readings: dict[int, Reading]) -> Iterator[str]:
         at = end
 
 
-def _found(line: Line, found: Reading, doubtful: bool) -> Iterator[dict[str, Any]]:
+def _found(line: Line, of_line: Reading, doubtful: bool) -> Iterator[dict[str, Any]]:
     """Yield the items of a line in the order in which they stand."""
-    marks: list[Mark] = [*found.days, *found.figures, *found.quotations, *found.names]
+    marks: list[Mark] = [*of_line.days, *of_line.figures, *of_line.quotations, *of_line.names]
     for mark in sorted(marks, key=lambda m: (m.start, m.end)):
         low, high = line.located(mark.start, mark.end)
         item = {key: value for key, value in _content(mark).items() if value is not None}

@@ -126,8 +126,8 @@ def _axis(spec: Spec) -> tuple[str, list[Any]] | None:
 
 def _ends(unit: Spec) -> list[Any]:
     x = unit.get("encoding", {}).get("x", {})
-    found: list[Any] = (x.get("scale") or {}).get("domain", []) if x.get("type") in _KINDS else []
-    return found
+    domain: list[Any] = (x.get("scale") or {}).get("domain", []) if x.get("type") in _KINDS else []
+    return domain
 
 
 def _heading(spec: Spec) -> str:

@@ -36,4 +36,11 @@ Edtf = Annotated[str, AfterValidator(_edtf)]
 Number = Annotated[str, AfterValidator(_number)]
 Quote = Annotated[Text, AfterValidator(_short)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+#: A paragraph number, counted from 1, or a run of them: *18..34*.
 Paragraphs = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(\.\.[1-9]\d*)?$")]
+
+
+def numbers(at: str) -> range:
+    """Return the paragraph numbers that ``Paragraphs`` names."""
+    first, _, last = at.partition("..")
+    return range(int(first), int(last or first) + 1)

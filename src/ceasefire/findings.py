@@ -213,24 +213,24 @@ class Finding:
 
     def answers(self) -> dict[str, tuple[Statement, ...]]:
         """Return the claims by answer, as coded, in the order in which answers first appear."""
-        found: dict[str, list[Statement]] = {}
+        by_answer: dict[str, list[Statement]] = {}
         for statement in self.statements:
-            found.setdefault(statement.answer, []).append(statement)
-        return {answer: tuple(said) for answer, said in found.items()}
+            by_answer.setdefault(statement.answer, []).append(statement)
+        return {answer: tuple(said) for answer, said in by_answer.items()}
 
     def said(self) -> list[tuple[Statement, ...]]:
         """Return the claims of each answer and voice together, in the order in which they appear."""
-        found: dict[tuple[str, str], list[Statement]] = {}
+        by_voice: dict[tuple[str, str], list[Statement]] = {}
         for s in self.statements:
-            found.setdefault((s.answer, s.claim.voice or ""), []).append(s)
-        return [tuple(same) for same in found.values()]
+            by_voice.setdefault((s.answer, s.claim.voice or ""), []).append(s)
+        return [tuple(same) for same in by_voice.values()]
 
 
 def _as_written(
-    found: Interval[Any] | None, among: Iterable[Interval[Any]]
+    sought: Interval[Any] | None, among: Iterable[Interval[Any]]
 ) -> Interval[Any] | None:
     """Return the interval as a claim wrote it, if one did: *dozens* rather than 24 to 99."""
-    return next((interval for interval in among if interval == found), found)
+    return next((interval for interval in among if interval == sought), sought)
 
 
 def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:

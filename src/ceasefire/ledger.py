@@ -237,8 +237,8 @@ def load(folder: Path | None = None) -> Ledger:
     ledger = Ledger(records.read((folder or root()) / "data"))
     path = (folder or root()) / "data" / "outlook.yaml"
     document = yamlfile.read(path, "data/outlook.yaml")
-    found = (_signpost_faults, _item_faults, _later_faults, _revision_faults)
-    if faults := [fault for one in found for fault in one(ledger, document)]:
+    checks = (_signpost_faults, _item_faults, _later_faults, _revision_faults)
+    if faults := [fault for one in checks for fault in one(ledger, document)]:
         raise DataFaults(faults)
     return ledger
 

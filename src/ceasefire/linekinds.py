@@ -294,25 +294,25 @@ def _turns(
 
 def _in_part(lines: Sequence[str], kinds: Sequence[LineKind]) -> list[LineKind]:
     """Return what the lines of one article are, now that their neighbours are known."""
-    found = list(kinds)
-    _standfirst(found)
-    _listed(lines, found)
-    kinds = tuple(found)
+    settled = list(kinds)
+    _standfirst(settled)
+    _listed(lines, settled)
+    kinds = tuple(settled)
     body = [at for at, kind in enumerate(kinds) if kind == "body"]
     first, last = (body[0], body[-1]) if body else (len(lines), -1)
     seen = False
     for at, kind in enumerate(kinds):
         if kind == "headline":
-            found[at] = _headline(lines, at, first, last, seen)
-            seen = seen or found[at] == "headline"
+            settled[at] = _headline(lines, at, first, last, seen)
+            seen = seen or settled[at] == "headline"
         elif (
             kind == "summary"
             and at > first
             and not any(kinds[i] == "summary" for i in (at - 1, at + 1) if 0 <= i < len(kinds))
         ):
-            found[at] = "summary" if lines[at][0] in "•*▪●" else "body"
-    _repeated_summaries(lines, found)
-    return found
+            settled[at] = "summary" if lines[at][0] in "•*▪●" else "body"
+    _repeated_summaries(lines, settled)
+    return settled
 
 
 def _standfirst(kinds: list[LineKind]) -> None:

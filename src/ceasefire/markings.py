@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from ceasefire import yamlfile
+from ceasefire import fields, yamlfile
 from ceasefire.enumerations import DatedAtHand, LineKind
 from ceasefire.errors import DataFaults
 from ceasefire.fields import Edtf, Number, Paragraphs
@@ -54,8 +54,7 @@ class Marking(Entry):
         """Return the kind of each line, by its paragraph number."""
         kinds: dict[int, LineKind] = {}
         for at, kind in self.lines.items():
-            first, _, last = at.partition("..")
-            kinds.update(dict.fromkeys(range(int(first), int(last or first) + 1), kind))
+            kinds.update(dict.fromkeys(fields.numbers(at), kind))
         return kinds
 
 

@@ -144,7 +144,7 @@ def places_table(ledger: Ledger) -> pd.DataFrame:
         One row for each place and kind. Columns ``place``, ``kind`` (talks, violence, crossing),
         ``events``, ``backing`` (str); ``longitude``, ``latitude``, ``precision`` (float); ``articles`` (int).
     """
-    found: dict[tuple[str, str], dict[str, Any]] = {}
+    by_place: dict[tuple[str, str], dict[str, Any]] = {}
     for finding in ledger.all_findings:
         place = finding.first.answer
         if finding.type == "place" and ledger.names.places[place].latitude is not None:
@@ -153,7 +153,9 @@ def places_table(ledger: Ledger) -> pd.DataFrame:
                 continue
             crossing = ledger.names.places[place].kind == "crossing"
             kind = "crossing" if crossing else LANE_KINDS[event.lane]
-            here = found.setdefault((place, kind), {"events": set(), "articles": set(), "told": []})
+            here = by_place.setdefault(
+                (place, kind), {"events": set(), "articles": set(), "told": []}
+            )
             here["events"].add(event.title)
             here["articles"].update(finding.outlets)
             here["told"] += finding.statements
@@ -168,5 +170,5 @@ def places_table(ledger: Ledger) -> pd.DataFrame:
             "articles": len(here["articles"]),
             "backing": backing(here["told"]),
         }
-        for (place, kind), here in sorted(found.items())
+        for (place, kind), here in sorted(by_place.items())
     )

@@ -100,17 +100,17 @@ def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
         ``to`` (datetime64, the end exclusive), ``sure`` (bool: dated to the day, or from a day
         to a day), ``open`` (bool: no stated beginning), ``voices`` (int).
     """
-    found = [
+    dated_findings = [
         f
         for f in ledger.all_findings
         if f.first.claim.aspect in ("date", "start") and chapter in (None, f.chapter)
     ]
     span = (date.min, date.max) if chapter else TIMELINE
     # What began and ended on days of its own is drawn from the one to the other, before any other date.
-    spans = {f.event for f in found if f"{f.event}/end" in ledger.by_finding}
-    spans &= {f.event for f in found if f.first.claim.aspect == "start"}
-    dates = {f.event for f in found if f.first.claim.aspect == "date"} - spans
-    dated = [f for f in found if (f.first.claim.aspect == "date") is (f.event in dates)]
+    spans = {f.event for f in dated_findings if f"{f.event}/end" in ledger.by_finding}
+    spans &= {f.event for f in dated_findings if f.first.claim.aspect == "start"}
+    dates = {f.event for f in dated_findings if f.first.claim.aspect == "date"} - spans
+    dated = [f for f in dated_findings if (f.first.claim.aspect == "date") is (f.event in dates)]
     rows = [row for finding in dated if (row := _event_row(ledger, finding, span)) is not None]
     if not rows:
         return pd.DataFrame()
@@ -154,8 +154,8 @@ def _event_row(
 
 def _last(ledger: Ledger, event: str) -> Interval[date] | None:
     """Return when an event ended, as its accounts leave it; none if nobody says."""
-    found = ledger.by_finding.get(f"{event}/end")
-    return found.interval if found else None
+    end = ledger.by_finding.get(f"{event}/end")
+    return end.interval if end else None
 
 
 def _beginning(finding: Finding) -> date:

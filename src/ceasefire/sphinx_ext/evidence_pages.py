@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
-from ceasefire import charts, claimtable, disputes, evidence, figuredata, rendering, words
+from ceasefire import charts, claimtable, disputes, evidence, rendering, words
 from ceasefire.errors import counted
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
@@ -55,10 +55,10 @@ class EventDirective(_Evidence):
 
     def run(self) -> list[nodes.Node]:
         event = self.arguments[0]
-        found = [f for f in self.ledger.all_findings if f.event == event]
-        if not found:
+        findings = [f for f in self.ledger.all_findings if f.event == event]
+        if not findings:
             return [nodes.paragraph("", "This selection holds no claim on it.")]
-        return [self._finding(finding) for finding in found]
+        return [self._finding(finding) for finding in findings]
 
     def _finding(self, finding: Finding) -> nodes.section:
         section = nodes.section(ids=[evidence.anchor(finding.id)])
@@ -173,7 +173,7 @@ class DisputedDirective(_Evidence):
             "Several answers that can hold together",
             "Different voices give different answers here. All of them could hold together, which does"
             " not mean that the voices agree.",
-            [self._answers(found) for found in disputes.several(self.ledger)],
+            [self._answers(answers) for answers in disputes.several(self.ledger)],
         )
         made += _section(
             "sides",
@@ -238,5 +238,4 @@ def _export(app: Sphinx, fault: Exception | None) -> None:
     rows = claimtable.export(shown(app).view.on(evidence.CLAIMS).ledger)
     text = json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False)
     (folder / JSON).write_text(text + "\n", encoding="utf-8")
-    columns = {column: column for column in rows[0]}
-    (folder / CSV).write_text(figuredata.csv_file(columns, rows), encoding="utf-8", newline="")
+    (folder / CSV).write_text(claimtable.as_csv(rows), encoding="utf-8", newline="")

@@ -68,11 +68,11 @@ def _depart(translator: Any, node: TermLink) -> None:
 
 def index(app: Sphinx) -> Index:
     """Return the names of the glossary, for the part of the ledger that its page shows."""
-    found: Index | None = app.__dict__.get("ceasefire_index")
-    if found is None:
-        found = Index(shown(app).view.on(glossary.PAGE).ledger)
-        app.__dict__["ceasefire_index"] = found
-    return found
+    known: Index | None = app.__dict__.get("ceasefire_index")
+    if known is None:
+        known = Index(shown(app).view.on(glossary.PAGE).ledger)
+        app.__dict__["ceasefire_index"] = known
+    return known
 
 
 def _link(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -190,15 +190,15 @@ class GlossaryDirective(SphinxDirective):
 
     def _actors(self) -> list[nodes.Node]:
         names = self.index.ledger.names.actors
-        found: list[nodes.Node] = []
+        sections: list[nodes.Node] = []
         for on, heading in GROUPS.items():
             keys = [key for key in self.index.actors if introducing.standing(names[key]) == on]
             entries = [glossary.actor(self.index, key) for key in keys]
             if entries:
                 section = nodes.section(ids=[f"actors-{nodes.make_id(heading)}"])
                 section += [nodes.title("", heading), self._list(entries)]
-                found.append(section)
-        return found
+                sections.append(section)
+        return sections
 
     def _places(self) -> list[nodes.Node]:
         return [self._list([glossary.place(self.index, key) for key in self.index.places])]

@@ -69,16 +69,16 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
     rows: list[tuple[str, ...]] = []
     order: list[tuple[str, str]] = []
     for key in sorted(e for e, event in ledger.names.events.items() if event.chapter == chapter):
-        found = [f for f in ledger.all_findings if f.event == key]
-        if not found:
+        findings = [f for f in ledger.all_findings if f.event == key]
+        if not findings:
             continue
         when = outlook.day_of(ledger, key)
         told = [
             f"{_aspect(f)}: {words.best(f)} ({words.listing(f.voices)}{_warned(f)})"
-            for f in found
+            for f in findings
             if f.first.claim.aspect not in outlook.WHEN
         ]
-        known = words.since(s for f in found for s in f.statements)
+        known = words.since(s for f in findings for s in f.statements)
         title = ledger.names.events[key].title
         order.append((str(when.low or when.high) if when else "9", key))
         then = words.days(when) if when else "not stated"

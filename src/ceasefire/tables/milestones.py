@@ -90,19 +90,19 @@ def milestones(ledger: Ledger) -> Milestones:
 
 
 def _row(ledger: Ledger, event: str) -> tuple[str, ...]:
-    found = ledger.names.events[event]
+    entry = ledger.names.events[event]
     warned = any(finding.warned for finding in _dates(ledger, event))
     span = _span(ledger, event)
-    chapter = words.capital(found.chapter.replace("-", " "))
+    chapter = words.capital(entry.chapter.replace("-", " "))
     when = words.days(span) if span else ""
-    return when, found.title, chapter, "disputed" if warned else ""
+    return when, entry.title, chapter, "disputed" if warned else ""
 
 
 def _dates(ledger: Ledger, event: str) -> list[Finding]:
     """Return the findings that say when an event was: beginning and end, or else its date."""
-    found = {aspect: ledger.by_finding.get(f"{event}/{aspect}") for aspect in ("start", "end")}
-    if all(found.values()):
-        return [finding for finding in found.values() if finding]
+    ends = {aspect: ledger.by_finding.get(f"{event}/{aspect}") for aspect in ("start", "end")}
+    if all(ends.values()):
+        return [finding for finding in ends.values() if finding]
     dated = ledger.by_finding.get(f"{event}/date")
     return [dated] if dated else []
 

@@ -133,7 +133,7 @@ def _alike(one: Statement, other: Statement) -> bool:
 
 
 def _stems(statement: Statement) -> frozenset[str]:
-    found = re.findall(
+    long_words = re.findall(
         rf"\w{{{STEM + 1},}}", texts.normalised(str(statement.claim.quote)).casefold()
     )
-    return (frozenset(word[:STEM] for word in found) - SIDES) or frozenset({statement.id})
+    return (frozenset(word[:STEM] for word in long_words) - SIDES) or frozenset({statement.id})
