@@ -108,5 +108,7 @@ STATUSES: dict[Status, Meaning] = {
         "disputed: only parties speak, of their adversaries",
     ),
 }
+#: Beside a value of which a reader is warned; its words are for those who do not see it.
+WARNING_SIGN = "\N{NOT EQUAL TO}"
 #: Statuses that a reader is warned of beside the value.
 WARNED = tuple(status for status, meaning in STATUSES.items() if meaning.warning)

@@ -13,10 +13,10 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
 from ceasefire import charts, claimtable, disputes, evidence, rendering, words
+from ceasefire.enumerations import WARNING_SIGN
 from ceasefire.errors import counted
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
-from ceasefire.sphinx_ext.roles import WARNING
 from ceasefire.sphinx_ext.shown import shown
 from ceasefire.vocabulary import Chapter
 
@@ -88,7 +88,7 @@ class EventDirective(_Evidence):
 
 def _marked(finding: Finding) -> str:
     """Return how a finding stands, with the sign that warns of it in the chapters."""
-    sign = f"{WARNING} " if finding.warned else ""
+    sign = f"{WARNING_SIGN} " if finding.warned else ""
     return sign + evidence.status(finding)
 
 

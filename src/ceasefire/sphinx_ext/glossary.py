@@ -21,6 +21,7 @@ from ceasefire.evidence import permalink
 from ceasefire.glossary import Explained, Index, Mention
 from ceasefire.manuscript import Page
 from ceasefire.sides import SIDES
+from ceasefire.sphinx_ext import visitors
 from ceasefire.sphinx_ext.around import around, stands_in
 from ceasefire.sphinx_ext.roles import EvidenceLink
 from ceasefire.sphinx_ext.shown import report, shown
@@ -43,16 +44,10 @@ LEADING = (nodes.reference, nodes.literal, addnodes.pending_xref, EvidenceLink)
 
 def setup(app: Sphinx) -> None:
     """Register the directive, the node and the links."""
-    plain: dict[str, Any] = dict.fromkeys(("latex", "text", "man", "texinfo"), (_pass, _pass))
-    visitors: dict[str, Any] = {"html": (_visit, _depart)} | plain
-    app.add_node(TermLink, **visitors)
+    visitors.add(app, TermLink, _visit, _depart)
     app.add_directive("glossary-of", GlossaryDirective)
     app.connect("doctree-resolved", _link)
     app.connect("html-page-context", _append_terms, priority=410)
-
-
-def _pass(_: Any, node: nodes.Element) -> None:
-    """Print the name, and no more, where there is nothing to link to."""
 
 
 def _visit(translator: Any, node: TermLink) -> None:

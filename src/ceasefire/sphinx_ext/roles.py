@@ -17,11 +17,12 @@ from sphinx.util.docutils import SphinxRole
 from sphinx.util.osutil import relative_uri
 
 from ceasefire import claimtable, evidence, glossary, sentences, values
-from ceasefire.enumerations import STATUSES
+from ceasefire.enumerations import STATUSES, WARNING_SIGN
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import FIGURES
+from ceasefire.sphinx_ext import visitors
 from ceasefire.sphinx_ext.around import stands_in
 from ceasefire.sphinx_ext.navigation import published
 from ceasefire.sphinx_ext.shown import shown
@@ -30,8 +31,6 @@ from ceasefire.views import WITHHELD, Asking
 #: The pages that follow from the ledger, and so hold nothing that it does not support.
 COMPUTED = (evidence.CLAIMS, evidence.EVENTS, evidence.DISPUTED, glossary.PAGE)
 
-#: Beside a value on which accounts exclude each other, or only the parties speak.
-WARNING = "\N{NOT EQUAL TO}"
 #: The mark of evidence.
 MARK = "\N{DAGGER}"
 
@@ -111,21 +110,14 @@ def _link(kind: str, target: str, finding: Finding | None) -> EvidenceLink:
 
 def setup(app: Sphinx) -> None:
     """Register the roles, their nodes and what is done with them once a page is read."""
-    plain: dict[str, Any] = dict.fromkeys(("latex", "text", "man", "texinfo"), (_pass, _pass))
-    visitors: dict[str, Any] = {"html": (_visit, _depart)} | plain
-    app.add_node(EvidenceLink, **visitors)
-    unprinted: dict[str, Any] = {"html": (_pass, _pass)} | plain
-    app.add_node(Untold, **unprinted)
+    visitors.add(app, EvidenceLink, _visit, _depart)
+    visitors.add(app, Untold)
     app.add_role("value", ValueRole())
     app.add_role("evidence", EvidenceRole())
     app.add_role("absent", AbsentRole())
     app.connect("doctree-read", _withhold)
     app.connect("doctree-resolved", _number)
     app.connect("html-page-context", _append_notes, priority=400)
-
-
-def _pass(_: Any, node: nodes.Element) -> None:
-    """Print what stands in a link, and no more, where there is nothing to link to."""
 
 
 def _visit(translator: Any, node: EvidenceLink) -> None:
@@ -146,7 +138,7 @@ def _depart(translator: Any, node: EvidenceLink) -> None:
         warning = STATUSES[node["status"]].warning
         translator.body.append(
             f'<sup class="cf-warning" title="{warning}">'
-            f'<span aria-hidden="true">{WARNING}</span>'
+            f'<span aria-hidden="true">{WARNING_SIGN}</span>'
             f'<span class="cf-hidden"> ({warning})</span></sup>'
         )
     translator.body.append("</a>")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ceasefire import words
+from ceasefire.enumerations import STATUSES, WARNING_SIGN
 from ceasefire.findings import Finding
 from ceasefire.intervals import Interval
 from ceasefire.ledger import Ledger
@@ -17,9 +18,6 @@ from ceasefire.tables.layout import Table
 #: The days from which events are taken, and as many of a chapter as are listed.
 SPAN = (date(2025, 10, 1), date(2025, 11, 30))
 MOST = 5
-
-#: Beside a day on which accounts exclude each other, and what a screen reader says for it.
-SIGN, SAID = "\N{NOT EQUAL TO}", "disputed: accounts exclude each other"
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ class Milestones(Table):
             "Each event leads to the section that tells it."
             f" Of each chapter these are the {words.count(MOST)} events with most claims whose day"
             f" is known and lies between {words.day(SPAN[0])} and {words.day(SPAN[1])}. Where accounts"
-            f" of it exclude each other ({SIGN}), it is the day that most independent voices give,"
+            f" of it exclude each other ({WARNING_SIGN}), it is the day that most independent voices give,"
             " or the range of all where none leads."
         )
         items = "".join(self._items())
@@ -65,8 +63,8 @@ def _warning(disputed: str) -> str:
     if not disputed:
         return ""
     return (
-        f' <span class="cf-warning" aria-hidden="true">{SIGN}</span>'
-        f'<span class="cf-hidden"> ({SAID})</span>'
+        f' <span class="cf-warning" aria-hidden="true">{WARNING_SIGN}</span>'
+        f'<span class="cf-hidden"> ({STATUSES["contested"].warning})</span>'
     )
 
 
