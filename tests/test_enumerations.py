@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import ast
+from collections.abc import Iterable, Iterator
+from inspect import getsourcefile
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
-from ceasefire import disputes, hypotheses, outlook, sides
-from ceasefire.charts.timeline import LANE_COLOURS
+import ceasefire
+from ceasefire import disputes, enumerations, hypotheses, outlook, sides, vocabulary
+from ceasefire.charts.timeline import LANE_COLOURS, timeline_table
 from ceasefire.enumerations import (
     STANDINGS,
     STATUSES,
@@ -60,3 +64,45 @@ def test_readers_are_warned_of_disputes_and_of_charges() -> None:
     """A reader is warned where accounts exclude each other, and where only the parties speak."""
     assert set(WARNED) == {"contested", "partisan"}
     assert all(STATUSES[status].warning.startswith("disputed: ") for status in WARNED)
+
+
+#: Words that no other module may list, however it writes the list.
+LISTED: tuple[frozenset[str], ...] = (
+    frozenset(WARNED),
+    frozenset(get_args(Furniture)),
+    frozenset(get_args(DatedByText)),
+    frozenset(get_args(Standing)),
+    frozenset(get_args(Direction)),
+    frozenset(get_args(Lane)),
+    frozenset(sides.PARTIES),
+    frozenset(party.name for party in sides.PARTIES.values()),
+)
+#: Where they stand, and where the looks of each word are told in a table that is held to them above.
+HOMES = {str(module.__file__) for module in (enumerations, sides, vocabulary, outlook)} | {
+    getsourcefile(timeline_table)
+}
+
+
+def _lists(path: Path) -> Iterator[frozenset[str]]:
+    """Yield the words of each list, set, tuple, mapping and choice that a module writes out."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        held = node.keys if isinstance(node, ast.Dict) else getattr(node, "elts", [])
+        yield frozenset(
+            one.value
+            for one in held
+            if isinstance(one, ast.Constant) and isinstance(one.value, str)
+        )
+
+
+def test_no_module_lists_the_words_again() -> None:
+    """A second list of the same words would have to be kept in step with the first."""
+    again = [
+        f"{path.name}: {', '.join(sorted(words))}"
+        for folder in ceasefire.__path__
+        for path in sorted(Path(folder).rglob("*.py"))
+        if str(path) not in HOMES
+        for listed in _lists(path)
+        for words in LISTED
+        if words <= listed
+    ]
+    assert again == []
