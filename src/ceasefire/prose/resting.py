@@ -12,7 +12,6 @@ from ceasefire.ledger import disputes, hypotheses, outlook, values
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
-from ceasefire.ledger.values import WARNED
 from ceasefire.prose.manuscript import Cell, Page
 from ceasefire.site import evidence
 
@@ -56,7 +55,7 @@ def _disputed(
     finding: Finding, _: Ledger, chapter: str | None = None, only: set[str] | None = None
 ) -> bool:
     told = chapter in (None, finding.chapter) and (only is None or finding.id in only)
-    return told and finding.status in WARNED
+    return told and finding.warned
 
 
 def _position(finding: Finding, _: Ledger, issue: str = "", holder: str = "") -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ceasefire.errors import ExpressionError, UnknownName
+from ceasefire.errors import ExpressionError, UnknownName, counted
 from ceasefire.figures import charts, tables
 from ceasefire.ledger import likelihood, outlook, values, words
 from ceasefire.ledger.findings import Finding
@@ -320,7 +320,7 @@ class Shown:
 
     def size(self) -> str:
         """Return how many rows it has, in words."""
-        return f"{len(self.rows)} row" + ("" if len(self.rows) == 1 else "s")
+        return counted(len(self.rows), "row")
 
 
 def _cell(value: Any) -> str:

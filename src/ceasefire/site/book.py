@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import ceasefire
-from ceasefire.errors import CeasefireError
+from ceasefire.errors import CeasefireError, counted
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import lint
 from ceasefire.prose.contents import pages
@@ -108,7 +108,7 @@ def _set_aside(made: Path) -> None:
 
 def _refuse(faults: list[str], made: Path) -> None:
     if faults:
-        count = f"{len(faults)} fault" + ("" if len(faults) == 1 else "s")
+        count = counted(len(faults), "fault")
         listing = "\n".join(f"  {fault}" for fault in faults)
         raise CeasefireError(f"the pages have {count}:\n{listing}\n{_where_to_look(made)}")
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ceasefire.figures.charts import lettering
 from ceasefire.figures.charts.drawing import alt
-from ceasefire.figures.charts.layout import backing, figure
+from ceasefire.figures.charts.layout import backing, figure, hue_of, shape_of
 from ceasefire.figures.palette import PALETTE
 from ceasefire.figures.widths import TEXT_SIZE, WIDE
 from ceasefire.ledger import words
@@ -86,18 +86,9 @@ def _view(ledger: Ledger, frame: pd.DataFrame, view: Frame) -> Any:
         .encode(longitude="longitude:Q", latitude="latitude:Q", text="name:N")
     )
     base = alt.Chart(inside).encode(longitude="longitude:Q", latitude="latitude:Q")
-    kinds = list(KINDS)
     points = base.mark_point(filled=True, size=90, opacity=1).encode(
-        color=alt.Color(
-            "kind:N",
-            scale=alt.Scale(domain=kinds, range=[PALETTE[KINDS[k][0]] for k in kinds]),
-            legend=None,
-        ),
-        shape=alt.Shape(
-            "kind:N",
-            scale=alt.Scale(domain=kinds, range=[KINDS[k][1] for k in kinds]),
-            legend=None,
-        ),
+        color=hue_of("kind:N", {kind: KINDS[kind][0] for kind in KINDS}),
+        shape=shape_of("kind:N", {kind: KINDS[kind][1] for kind in KINDS}),
         tooltip=["place:N", "events:N", "precision:Q"],
     )
     labels = [_names(part, str(spot)) for spot, part in _placed(inside, view).groupby("spot")]
@@ -153,7 +144,7 @@ def places_table(ledger: Ledger) -> pd.DataFrame:
         One row for each place and kind. Columns ``place``, ``kind`` (talks, violence, crossing),
         ``events``, ``backing`` (str); ``longitude``, ``latitude``, ``precision`` (float); ``articles`` (int).
     """
-    found: dict[tuple[str, str], dict[str, Any]] = {}
+    by_place: dict[tuple[str, str], dict[str, Any]] = {}
     for finding in ledger.all_findings:
         place = finding.first.answer
         if finding.type == "place" and ledger.names.places[place].latitude is not None:
@@ -162,7 +153,9 @@ def places_table(ledger: Ledger) -> pd.DataFrame:
                 continue
             crossing = ledger.names.places[place].kind == "crossing"
             kind = "crossing" if crossing else LANE_KINDS[event.lane]
-            here = found.setdefault((place, kind), {"events": set(), "articles": set(), "told": []})
+            here = by_place.setdefault(
+                (place, kind), {"events": set(), "articles": set(), "told": []}
+            )
             here["events"].add(event.title)
             here["articles"].update(finding.outlets)
             here["told"] += finding.statements
@@ -177,5 +170,5 @@ def places_table(ledger: Ledger) -> pd.DataFrame:
             "articles": len(here["articles"]),
             "backing": backing(here["told"]),
         }
-        for (place, kind), here in sorted(found.items())
+        for (place, kind), here in sorted(by_place.items())
     )

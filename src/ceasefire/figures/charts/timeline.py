@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pandas as pd
 
@@ -14,21 +14,22 @@ from ceasefire.figures.charts.layout import (
     backing,
     days_axis,
     figure,
+    hue_of,
     nothing,
     row_axis,
     row_labels,
 )
-from ceasefire.figures.palette import PALETTE
 from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.records.intervals import Interval
+from ceasefire.records.vocabulary import Lane
 
 #: The days that the timeline shows; what lies before is told in the background.
 TIMELINE = (date(2025, 10, 1), date(2025, 11, 10))
 #: Longest title in characters that a phone has room for in one line.
 LONGEST = 44
-LANES = ("violence", "diplomacy", "border", "statements")
+LANES: tuple[Lane, ...] = get_args(Lane)
 LANE_COLOURS = {"violence": "orange", "diplomacy": "blue", "border": "teal", "statements": "plum"}
 
 
@@ -54,11 +55,7 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
         first, last = frame["from"].min(), frame["to"].max()
     scale = alt.Scale(domain=[first.isoformat(), last.isoformat()])
     rows = row_axis(drawn)
-    colour = alt.Color(
-        "lane:N",
-        scale=alt.Scale(domain=list(LANES), range=[PALETTE[LANE_COLOURS[x]] for x in LANES]),
-        legend=None,
-    )
+    colour = hue_of("lane:N", {lane: LANE_COLOURS[lane] for lane in LANES})
     base = alt.Chart(frame)
     bars = base.mark_bar(height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2).encode(
         x=alt.X("from:T", scale=scale, axis=days_axis(first, last)),
@@ -83,7 +80,7 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
         subtitle="Events by lane; a bar covers the days that an event lasted, or that the accounts"
         " allow; an arrow has no stated beginning",
         alt_text=f"{len(frame)} events on an axis from {words.day(first.date())} to "
-        f"{words.day(last.date())}, in the lanes violence, diplomacy, border and statements; "
+        f"{words.day(last.date())}, in the lanes {words.listing(LANES)}; "
         f"{unsure} of them are not dated to the day.",
         table=frame,
         columns={
@@ -103,17 +100,17 @@ def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
         ``to`` (datetime64, the end exclusive), ``sure`` (bool: dated to the day, or from a day
         to a day), ``open`` (bool: no stated beginning), ``voices`` (int).
     """
-    found = [
+    dated_findings = [
         f
         for f in ledger.all_findings
         if f.first.claim.aspect in ("date", "start") and chapter in (None, f.chapter)
     ]
     span = (date.min, date.max) if chapter else TIMELINE
     # What began and ended on days of its own is drawn from the one to the other, before any other date.
-    spans = {f.event for f in found if f"{f.event}/end" in ledger.by_finding}
-    spans &= {f.event for f in found if f.first.claim.aspect == "start"}
-    dates = {f.event for f in found if f.first.claim.aspect == "date"} - spans
-    dated = [f for f in found if (f.first.claim.aspect == "date") is (f.event in dates)]
+    spans = {f.event for f in dated_findings if f"{f.event}/end" in ledger.by_finding}
+    spans &= {f.event for f in dated_findings if f.first.claim.aspect == "start"}
+    dates = {f.event for f in dated_findings if f.first.claim.aspect == "date"} - spans
+    dated = [f for f in dated_findings if (f.first.claim.aspect == "date") is (f.event in dates)]
     rows = [row for finding in dated if (row := _event_row(ledger, finding, span)) is not None]
     if not rows:
         return pd.DataFrame()
@@ -136,6 +133,7 @@ def _event_row(
     if high < shown[0] or low > shown[1]:
         return None
     event = finding.first.names.events[finding.event]
+    title = event.title if len(event.title) <= LONGEST else event.short
     start, stop = max(low, shown[0]), min(high, shown[1])
     when = words.days(span) + (" (contested)" if finding.status == "contested" else "")
     return {
@@ -144,7 +142,7 @@ def _event_row(
         "event": event.title,
         "when": when,
         "status": finding.status,
-        "label": f"{event.title if len(event.title) <= LONGEST else event.short}, {short_day(when)}",
+        "label": f"{title}, {words.short_days(when, TIMELINE[1].year)}",
         "from": pd.Timestamp(start),
         "to": pd.Timestamp(stop) + pd.Timedelta(days=1),
         "sure": sure,
@@ -156,8 +154,8 @@ def _event_row(
 
 def _last(ledger: Ledger, event: str) -> Interval[date] | None:
     """Return when an event ended, as its accounts leave it; none if nobody says."""
-    found = ledger.by_finding.get(f"{event}/end")
-    return found.interval if found else None
+    end = ledger.by_finding.get(f"{event}/end")
+    return end.interval if end else None
 
 
 def _beginning(finding: Finding) -> date:
@@ -165,11 +163,6 @@ def _beginning(finding: Finding) -> date:
     lows = [interval.low for interval in finding.days if interval.low is not None]
     highs = [interval.high for interval in finding.days if interval.high is not None]
     return min(lows or highs)
-
-
-def short_day(when: str) -> str:
-    """Return a date as a row has room for it: months in three letters, without the year."""
-    return when.replace(" 2025", "").replace("November", "Nov").replace("October", "Oct")
 
 
 def _with_headings(frame: pd.DataFrame) -> pd.DataFrame:

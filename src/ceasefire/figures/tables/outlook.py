@@ -9,7 +9,6 @@ from ceasefire.ledger import hypotheses as competing
 from ceasefire.ledger import outlook, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.values import WARNED
 
 
 def hypotheses(ledger: Ledger) -> Table:
@@ -70,16 +69,16 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
     rows: list[tuple[str, ...]] = []
     order: list[tuple[str, str]] = []
     for key in sorted(e for e, event in ledger.names.events.items() if event.chapter == chapter):
-        found = [f for f in ledger.all_findings if f.event == key]
-        if not found:
+        findings = [f for f in ledger.all_findings if f.event == key]
+        if not findings:
             continue
         when = outlook.day_of(ledger, key)
         told = [
             f"{_aspect(f)}: {words.best(f)} ({words.listing(f.voices)}{_warned(f)})"
-            for f in found
+            for f in findings
             if f.first.claim.aspect not in outlook.WHEN
         ]
-        known = words.since(s for f in found for s in f.statements)
+        known = words.since(s for f in findings for s in f.statements)
         title = ledger.names.events[key].title
         order.append((str(when.low or when.high) if when else "9", key))
         then = words.days(when) if when else "not stated"
@@ -94,7 +93,7 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
 
 def _warned(finding: Finding) -> str:
     """Return the status of a finding that a reader is to be warned of, after a semicolon."""
-    return f"; {finding.status}" if finding.status in WARNED else ""
+    return f"; {finding.status}" if finding.warned else ""
 
 
 def _aspect(finding: Finding) -> str:
