@@ -12,6 +12,7 @@ from ceasefire.errors import (
     ExpressionError,
     Fault,
     UnknownName,
+    counted,
     nearest,
 )
 
@@ -93,3 +94,11 @@ def test_fault_is_a_plain_value() -> None:
     """Faults compare and travel by value."""
     fault = Fault("a.yaml", 1, "", "wrong")
     assert pickle.loads(pickle.dumps(fault)) == fault  # noqa: S301 - our own bytes
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(0, "0 faults"), (1, "1 fault"), (2, "2 faults"), (1200, "1200 faults")]
+)
+def test_counted(number: int, text: str) -> None:
+    """How many of a thing there are is said in digits, and one of it is one."""
+    assert counted(number, "fault") == text

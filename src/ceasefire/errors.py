@@ -86,8 +86,13 @@ class DataFaults(CeasefireError):
 
     def __init__(self, faults: Iterable[Fault], what: str = "the data") -> None:
         self.faults = tuple(sorted(faults))
-        count = f"{len(self.faults)} fault" + ("" if len(self.faults) == 1 else "s")
+        count = counted(len(self.faults), "fault")
         super().__init__(f"{what} have {count}:\n" + "\n".join(f"  {f}" for f in self.faults))
+
+
+def counted(number: int, thing: str) -> str:
+    """Return how many of a thing there are, in digits: *1 fault*, *3 faults*."""
+    return f"{number} {thing}" + ("" if number == 1 else "s")
 
 
 #: Names of a list that is given whole.

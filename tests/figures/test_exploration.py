@@ -47,6 +47,7 @@ def test_every_row_names_the_claims_behind_it(tolls: dict[str, Any]) -> None:
     opened = exploration.payload(tolls, tolls)
     assert opened["rows"] == ["one.p2.1 two.p2.1", "two.p2.2"]
     assert tuple(opened["statements"]["one.p2.1"][:3]) == ("The army", "one", "2025-11-05")
+    assert opened["days"] == {"2025-11-05": "5 November 2025", "2025-11-08": "8 November 2025"}
     assert opened["axis"] == "number"
     assert "datasets" not in opened["narrow"]
 

@@ -122,3 +122,10 @@ def test_every_standing_has_rank_and_words() -> None:
     order = sorted(STANDING_ORDER, key=lambda standing: STANDING_ORDER[standing])
     assert order[:2] == ["observer", "own losses"]
     assert STANDING_ORDER["own losses"] < STANDING_ORDER["outlet"] < STANDING_ORDER["adversary"]
+
+
+def test_a_claim_names_its_finding() -> None:
+    """The id by which a claim finds its finding is the one that the ledger has it under."""
+    told = ledger(source("one", claim("killed", "5", group="all"), claim("date", "2025-10-09")))
+    for statement in told.statements:
+        assert statement in told.by_finding[statement.finding].statements

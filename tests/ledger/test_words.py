@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from builders import claim, ledger, position, source
 from hypothesis import given
@@ -43,6 +45,27 @@ def told() -> Ledger:
 def test_number(expression: str, text: str) -> None:
     """A number reads as a reporter would say it."""
     assert words.number(intervals.number(expression)) == text
+
+
+@pytest.mark.parametrize("day", [date(2025, 11, 9), "2025-11-09"])
+def test_day(day: date | str) -> None:
+    """A single day reads alike, whether a value gives it or a file."""
+    assert words.day(day) == "9 November 2025"
+
+
+@pytest.mark.parametrize(
+    ("told", "short"),
+    [
+        ("9 November 2025", "9 Nov"),
+        ("27 October – 2 November 2025", "27 Oct – 2 Nov"),
+        ("30 December 2024 – 2 January 2025", "30 Dec 2024 – 2 Jan"),
+        ("May 2025", "May"),
+        ("9 October 2025 (contested)", "9 Oct (contested)"),
+    ],
+)
+def test_short_days(told: str, short: str) -> None:
+    """Months are cut to three letters, and the year that is meant is left out."""
+    assert words.short_days(told, 2025) == short
 
 
 @pytest.mark.parametrize(
@@ -139,3 +162,12 @@ def test_value_of_a_position_is_its_stance() -> None:
     """A position reads as the stance in words."""
     (statement,) = ledger(source("one", position("ceasefire", "keep", "kabul"))).statements
     assert words.value(statement) == "keeps it"
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(0, "no claims"), (1, "one claim"), (2, "two claims"), (1200, "1,200 claims")],
+)
+def test_counted(number: int, text: str) -> None:
+    """How many of a thing there are reads as a sentence has it."""
+    assert words.counted(number, "claim") == text

@@ -10,8 +10,9 @@ from builders import claim, ledger, position, source
 import ceasefire
 from ceasefire.errors import DataFaults
 from ceasefire.prose import contents, lint, manuscript
-from ceasefire.prose.lint import Exemption, Rules
+from ceasefire.prose.lint import Rules
 from ceasefire.prose.views import View
+from ceasefire.records.exemptions import Exemption
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -162,3 +162,11 @@ def test_unaccented_keeps_the_length(text: str) -> None:
     plain = texts.plain(text)
     assert len(texts.unaccented(plain)) == len(plain)
     assert texts.unaccented(plain).isascii()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Doha & Istanbul!", "doha-istanbul"), ("--A--", "a"), ("", "")]
+)
+def test_slugs_are_letters_digits_hyphens(text: str, expected: str) -> None:
+    """Whatever else stands in a text becomes one hyphen, and none stands at its ends."""
+    assert texts.slug(text) == expected

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import pkgutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import BaseModel
 
-from ceasefire.records import intervals, models, schema
+import ceasefire
+from ceasefire.records import intervals, schema
+from ceasefire.records.exemptions import Exemption
+from ceasefire.records.vocabulary import Entry, Later
 
 
-@pytest.mark.parametrize("name", ["source", *models.VOCABULARY_FILES])
+def _subclasses(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """Yield every model of the package that is made from one, directly or not."""
+    for part in model.__subclasses__():
+        if part.__module__.startswith("ceasefire."):
+            yield part
+            yield from _subclasses(part)
+
+
+@pytest.mark.parametrize("name", [name for name, _, _ in schema.FILES])
 def test_schema_is_json_of_its_draft(name: str) -> None:
     """Each data file has a JSON Schema that an editor can read."""
     text = schema.documents()[f"schema/{name}.json"]
@@ -28,7 +42,9 @@ def test_schema_allows_what_yaml_guesses() -> None:
     assert found["additionalProperties"] is False
 
 
-@pytest.mark.parametrize(("where", "model"), schema.DOCUMENTED, ids=lambda part: str(part)[:30])
+@pytest.mark.parametrize(
+    ("where", "model"), tuple(schema.documented()), ids=lambda part: str(part)[-30:]
+)
 def test_every_field_is_documented(where: str, model: type[BaseModel]) -> None:
     """The dictionary has a section for each model, and in it a row for each field with its meaning."""
     _, _, section = schema.dictionary().partition(f"## {where}\n")
@@ -38,6 +54,21 @@ def test_every_field_is_documented(where: str, model: type[BaseModel]) -> None:
         assert field.description
         needed = "yes" if field.is_required() else "no"
         assert row == f"| `{name}` | {needed} | {field.description} |"
+
+
+def test_every_model_of_the_data_is_documented() -> None:
+    """Whatever model a reader of data checks a file with, or a part of it, stands in the dictionary."""
+    for module in pkgutil.walk_packages(ceasefire.__path__, "ceasefire."):
+        importlib.import_module(module.name)
+    models = set(_subclasses(Entry))
+    assert models == {model for _, model in schema.documented()}
+
+
+def test_later_and_exemptions_are_documented() -> None:
+    """What answered a signpost later, and what a chapter may say all the same, have their fields told."""
+    places = dict(schema.documented())
+    assert places["outlook.yaml: later"] is Later
+    assert places["../chapters/allowed.yaml"] is Exemption
 
 
 def test_dictionary_tells_how_values_are_written() -> None:

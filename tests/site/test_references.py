@@ -79,17 +79,6 @@ def test_a_missing_file_is_named(citation):
         references.read_edition(citation)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [("Doha & Istanbul!", "doha-istanbul"), ("--A--", "a"), ("", "")]
-)
-def test_slugs_are_letters_digits_hyphens(text, expected):
-    assert references.slug(text) == expected
-
-
-def test_long_dates_read_as_the_book_writes_them():
-    assert references.long_date("2025-11-09") == "9 November 2025"
-
-
 class TestOurOwn:
     """The file of this project, checked against what its schema (1.2.0) asks for."""
 

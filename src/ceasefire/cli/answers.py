@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
+from ceasefire.errors import counted
 from ceasefire.ledger import reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
@@ -75,8 +76,7 @@ def why(page: Page, ledger: Ledger) -> Iterator[str]:
 
 
 def _count(things: Iterable[object], name: str) -> str:
-    number = sum(1 for _ in things)
-    return f"{number} {name}" + ("" if number == 1 else "s")
+    return counted(sum(1 for _ in things), name)
 
 
 def changes(found: Sequence[Change]) -> Iterator[str]:

@@ -13,7 +13,7 @@ import click
 
 from ceasefire import __version__
 from ceasefire.cli import summary
-from ceasefire.errors import CeasefireError, UnknownName
+from ceasefire.errors import CeasefireError, UnknownName, counted
 from ceasefire.ledger.ledger import load
 from ceasefire.prose import addresses
 from ceasefire.records import schema, storage
@@ -168,7 +168,7 @@ def run(chapters: tuple[str, ...], timeout: int) -> None:
     for path in chosen:
         result = notebooks.run(path, timeout=timeout)
         word = "ran" if result.ok else "FAILED"
-        figures = f"{result.figures} figure" + ("" if result.figures == 1 else "s")
+        figures = counted(result.figures, "figure")
         click.echo(f"{result.name:<18} {word:<7} {result.seconds:5.1f} s  {figures}")
         if result.error:
             click.echo(result.error)

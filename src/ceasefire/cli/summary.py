@@ -32,7 +32,7 @@ def report(ledger: Ledger) -> Iterator[str]:
     yield from drafts(ledger)
     yield "Contested, and who says what"
     for finding in ledger.all_findings:
-        if finding.status in ("contested", "partisan"):
+        if finding.warned:
             yield f"  {finding.id} ({finding.status})"
             for said in finding.answers().values():
                 where = "; ".join(f"{words.said_by(s)} [{s.id}]" for s in said)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 
+from ceasefire.figures import dayaxis
 from ceasefire.ledger import words
 
 Spec = dict[str, Any]
@@ -31,13 +31,6 @@ _KINDS = {"quantitative": "number", "temporal": "time"}
 
 _STAYS = "cfKept === null || !isValid(datum.backing) || indexof(cfKept, datum.backing) >= 0"
 _LIT = "cfLit === null || !isValid(datum.backing) || indexof(cfLit, datum.backing) >= 0"
-
-_DAY = 86_400_000
-#: Days, months with their year, or years, as the span that is shown asks.
-_DATE_LABEL = (
-    f"timeFormat(datum.value, span(domain('x')) < {62 * _DAY} ? '%-d %b'"
-    f" : span(domain('x')) < {800 * _DAY} ? '%b %Y' : '%Y')"
-)
 
 #: Fields that tell of the claims behind a mark, and what a tooltip calls them.
 _TOLD = {
@@ -63,16 +56,18 @@ def payload(wide: Spec, narrow: Spec) -> Spec:
     -------
     dict
         ``wide`` and ``narrow``, explorable, with ``datasets`` in the wide one alone; ``rows``, the
-        claims behind each row; ``statements``, as in ``Statements``; ``axis``: ``number``,
-        ``time`` or none.
+        claims behind each row; ``statements``, as in ``Statements``; ``days``, how each of their
+        days is printed; ``axis``: ``number``, ``time`` or none.
     """
     meta = wide.get("usermeta", {}).get("ceasefire", {})
+    statements: Statements = meta.get("statements", {})
     narrow = {**narrow, "datasets": wide.get("datasets", {})}
     return {
         "wide": explorable(wide),
         "narrow": {key: part for key, part in explorable(narrow).items() if key != "datasets"},
         "rows": meta.get("backing", []),
-        "statements": meta.get("statements", {}),
+        "statements": statements,
+        "days": {day: words.day(day) for _, _, day, _ in statements.values()},
         "axis": (_axis(wide) or (None,))[0],
     }
 
@@ -132,8 +127,8 @@ def _axis(spec: Spec) -> tuple[str, list[Any]] | None:
 
 def _ends(unit: Spec) -> list[Any]:
     x = unit.get("encoding", {}).get("x", {})
-    found: list[Any] = (x.get("scale") or {}).get("domain", []) if x.get("type") in _KINDS else []
-    return found
+    domain: list[Any] = (x.get("scale") or {}).get("domain", []) if x.get("type") in _KINDS else []
+    return domain
 
 
 def _heading(spec: Spec) -> str:
@@ -158,7 +153,7 @@ def _telling(claims: Sequence[tuple[str, str, str, str, str]]) -> Row:
         "cfWho": _listed(voices),
         "cfStanding": _listed(standings),
         "cfSources": _listed(sources),
-        "cfSince": words.day(date.fromisoformat(min(days))),
+        "cfSince": words.day(min(days)),
         "cfClaims": _listed(ids),
     }
 
@@ -205,7 +200,7 @@ def _zooming(x: Spec) -> Spec:
     axis = x.get("axis")
     if axis and x["type"] == "temporal":
         axis = {key: part for key, part in axis.items() if key not in ("values", "format")}
-        axis |= {"tickCount": 5, "labelExpr": _DATE_LABEL, "labelOverlap": True}
+        axis |= {"tickCount": 5, "labelExpr": dayaxis.expression(), "labelOverlap": True}
     return {**x, "scale": scale, **({"axis": axis} if axis else {})}
 
 

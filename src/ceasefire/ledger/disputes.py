@@ -34,11 +34,11 @@ def conflict_of(finding: Finding) -> str:
 
 def disputed(ledger: Ledger) -> dict[str, list[Finding]]:
     """Return the findings on which accounts exclude each other, or the parties alone speak, by kind."""
-    found: dict[str, list[Finding]] = {kind: [] for kind in CONFLICTS}
+    by_kind: dict[str, list[Finding]] = {kind: [] for kind in CONFLICTS}
     for finding in ledger.all_findings:
-        if finding.status in ("contested", "partisan"):
-            found[conflict_of(finding)].append(finding)
-    return {kind: findings for kind, findings in found.items() if findings}
+        if finding.warned:
+            by_kind[conflict_of(finding)].append(finding)
+    return {kind: findings for kind, findings in by_kind.items() if findings}
 
 
 def several(ledger: Ledger) -> list[tuple[Finding, ...]]:
@@ -47,22 +47,22 @@ def several(ledger: Ledger) -> list[tuple[Finding, ...]]:
     Each answer is a finding of its own; where it comes from other voices than the next, a reader may
     take them for rivals.
     """
-    found: dict[tuple[str, str], list[Finding]] = {}
+    by_question: dict[tuple[str, str], list[Finding]] = {}
     for finding in ledger.all_findings:
         aspect = ledger.names.aspects[finding.first.claim.aspect]
         if aspect.type == "category" and not aspect.exclusive:
-            found.setdefault((finding.event, finding.first.claim.aspect), []).append(finding)
+            by_question.setdefault((finding.event, finding.first.claim.aspect), []).append(finding)
     return [
         tuple(answers)
-        for answers in found.values()
+        for answers in by_question.values()
         if len({frozenset(answer.voices) for answer in answers}) > 1
     ]
 
 
 def numbering(ledger: Ledger) -> list[Finding]:
     """Return the findings on how the rounds are numbered, if they are numbered in several ways."""
-    found = [f for f in ledger.all_findings if f.first.claim.aspect in NUMBERS_OF_ROUNDS]
-    return found if len(found) > 1 else []
+    rounds = [f for f in ledger.all_findings if f.first.claim.aspect in NUMBERS_OF_ROUNDS]
+    return rounds if len(rounds) > 1 else []
 
 
 def between_sides(ledger: Ledger) -> list[tuple[Finding, Finding]]:

@@ -12,29 +12,15 @@ from typing import Any, Literal
 from ceasefire.ledger import lineage
 from ceasefire.ledger.statements import STANDING_ORDER, Statement
 from ceasefire.records import glimpses, intervals
+from ceasefire.records.enumerations import STATUSES, WARNED, Status
 from ceasefire.records.intervals import Interval
 
 #: Whether claims count, or why they are set aside.
 Weight = Literal["counts", "misreported", "revised since"]
 
-Status = Literal["single", "corroborated", "contested", "partisan"]
-
-#: Credibility digit of the Admiralty grade (NATO AJP-2.1), which follows from the status. 1, confirmed,
-#: is never given: agreement among these sources does not confirm anything.
-CREDIBILITY: dict[Status, int] = {
-    "corroborated": 2,
-    "single": 3,
-    "contested": 4,
-    "partisan": 6,
-}
-
-#: What each status means, for readers.
-STATUS_WORDS: dict[Status, str] = {
-    "single": "one voice",
-    "corroborated": "two or more independent voices, and all accounts are compatible",
-    "contested": "at least two accounts exclude each other",
-    "partisan": "only parties speak, of their adversaries alone",
-}
+#: Credibility digit of the Admiralty grade, which follows from the status, and what a status means.
+CREDIBILITY = {status: meaning.credibility for status, meaning in STATUSES.items()}
+STATUS_WORDS = {status: meaning.words for status, meaning in STATUSES.items()}
 
 
 class Answers(dict[str, tuple[Statement, ...]]):
@@ -244,6 +230,11 @@ class Finding:
         return "corroborated" if len(self.witnesses) > 1 else "single"
 
     @property
+    def warned(self) -> bool:
+        """Whether a reader is warned: accounts exclude each other, or the parties alone speak."""
+        return self.status in WARNED
+
+    @property
     def _of_adversaries(self) -> bool:
         """Whether only parties speak, each of its adversary alone: a charge that nobody else makes.
 
@@ -262,24 +253,24 @@ class Finding:
 
     def answers(self) -> Answers:
         """Return the claims by answer, as coded, in the order in which answers first appear."""
-        found: dict[str, list[Statement]] = {}
+        by_answer: dict[str, list[Statement]] = {}
         for statement in self.statements:
-            found.setdefault(statement.answer, []).append(statement)
-        return Answers((answer, glimpses.Several(said)) for answer, said in found.items())
+            by_answer.setdefault(statement.answer, []).append(statement)
+        return Answers((answer, glimpses.Several(said)) for answer, said in by_answer.items())
 
     def said(self) -> list[tuple[Statement, ...]]:
         """Return the claims of each answer and voice together, in the order in which they appear."""
-        found: dict[tuple[str, str], list[Statement]] = {}
+        by_voice: dict[tuple[str, str], list[Statement]] = {}
         for s in self.statements:
-            found.setdefault((s.answer, s.claim.voice or ""), []).append(s)
-        return glimpses.Many(glimpses.Several(same) for same in found.values())
+            by_voice.setdefault((s.answer, s.claim.voice or ""), []).append(s)
+        return glimpses.Many(glimpses.Several(same) for same in by_voice.values())
 
 
 def _as_written(
-    found: Interval[Any] | None, among: Iterable[Interval[Any]]
+    sought: Interval[Any] | None, among: Iterable[Interval[Any]]
 ) -> Interval[Any] | None:
     """Return the interval as a claim wrote it, if one did: *dozens* rather than 24 to 99."""
-    return next((interval for interval in among if interval == found), found)
+    return next((interval for interval in among if interval == sought), sought)
 
 
 def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:

@@ -90,7 +90,7 @@ def claim_row(statement: Statement) -> dict[str, object]:
     numbers, days = statement.numbers, statement.days
     return {
         "claim": statement.id,
-        "finding": "/".join(statement.key),
+        "finding": statement.finding,
         "source": statement.source.id,
         "outlet": statement.source.outlet,
         "lineage": statement.lineage,

@@ -237,8 +237,8 @@ def load(folder: Path | None = None) -> Ledger:
     ledger = Ledger(models.read((folder or root()) / "data"))
     path = (folder or root()) / "data" / "outlook.yaml"
     document = yamlfile.read(path, "data/outlook.yaml")
-    found = (_signpost_faults, _item_faults, _later_faults, _revision_faults)
-    if faults := [fault for one in found for fault in one(ledger, document)]:
+    checks = (_signpost_faults, _item_faults, _later_faults, _revision_faults)
+    if faults := [fault for one in checks for fault in one(ledger, document)]:
         raise DataFaults(faults)
     return ledger
 
@@ -283,7 +283,7 @@ def _revision_faults(ledger: Ledger, _: Document) -> Iterator[Fault]:
     """Yield each claim that revises nothing which its voice gave before."""
     for s in ledger.statements:
         if s.claim.revises:
-            finding = ledger.by_finding["/".join(s.key)]
+            finding = ledger.by_finding[s.finding]
             before = [o for o in finding.statements if o.holder == s.holder and o.known < s.known]
             if not before:
                 what = f"{s.id} revises nothing that its voice gave before on '{finding.id}'"

@@ -18,7 +18,7 @@ from ceasefire.records.intervals import Interval
 from ceasefire.records.vocabulary import Direction, Later, Signpost
 
 #: A reading, or that the ledger holds no claim on it.
-Reading = Literal["calm", "mixed", "fighting", "not reported"]
+Reading = Literal[Direction, "not reported"]
 
 #: How each reading is printed.
 READING_WORDS: dict[Reading, str] = {
@@ -111,7 +111,7 @@ class Tripping:
 
 def tripping(ledger: Ledger) -> set[str]:
     """Return the ids of the findings that are held to answer signposts later on."""
-    return {one.finding for found in ledger.data.outlook.later.values() for one in found}
+    return {one.finding for answering in ledger.data.outlook.later.values() for one in answering}
 
 
 def tripped(ledger: Ledger) -> list[Tripping]:
@@ -129,16 +129,16 @@ def tripped(ledger: Ledger) -> list[Tripping]:
         before: Reading = reading(signpost, then) if then else "not reported"
         answer = then.by_finding.get(signpost.finding) if then else None
         had = answer.statements if answer else ()
-        found = []
+        answers = []
         for one in ledger.data.outlook.later.get(key, ()):
             whole = ledger.by_finding.get(one.finding)
             known = tuple(s for s in whole.statements if s.known > cut) if whole else ()
             if known:
                 part = Finding(one.finding, known)
                 when, days = _when(ledger, part)
-                found.append(Tripping(signpost, before, part, when, one, (*had, *known, *days)))
-        found.sort(key=lambda one: (one.when.low if one.when else None) or date.max)
-        rows += found or [Tripping(signpost, before, behind=had)]
+                answers.append(Tripping(signpost, before, part, when, one, (*had, *known, *days)))
+        answers.sort(key=lambda one: (one.when.low if one.when else None) or date.max)
+        rows += answers or [Tripping(signpost, before, behind=had)]
     return rows
 
 
@@ -169,17 +169,17 @@ def signposts(ledger: Ledger) -> pd.DataFrame:
     """
     rows = []
     for key, signpost in ledger.data.outlook.signposts.items():
-        found = ledger.finding(signpost.finding) if ledger.has(signpost.finding) else None
+        finding = ledger.finding(signpost.finding) if ledger.has(signpost.finding) else None
         rows.append(
             {
                 "signpost": key,
                 "question": signpost.question,
                 "finding": signpost.finding,
                 "reading": reading(signpost, ledger),
-                "answer": words.answer(found) if found else "no claim in the ledger",
-                "why": signpost.why if found else "",
-                "grade": found.grade if found else "",
-                "voices": len(found.witnesses) if found else 0,
+                "answer": words.answer(finding) if finding else "no claim in the ledger",
+                "why": signpost.why if finding else "",
+                "grade": finding.grade if finding else "",
+                "voices": len(finding.witnesses) if finding else 0,
             }
         )
     return pd.DataFrame(rows)

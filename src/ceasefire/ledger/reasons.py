@@ -54,8 +54,7 @@ def then(finding: Finding, earlier: Ledger) -> Iterator[str]:
     if before is None:
         yield f"By {day}, where the chapters stop, nothing was known of it."
     elif len(before.statements) != len(finding.statements):
-        claims = f"{words.count(len(before.statements))} claim"
-        claims += "" if len(before.statements) == 1 else "s"
+        claims = words.counted(len(before.statements), "claim")
         yield (
             f"By {day}, where the chapters stop: {words.best(before)} ({before.status}, {claims})."
         )
@@ -69,15 +68,12 @@ def _set_aside(finding: Finding) -> Iterator[str]:
 
 
 def _counted(finding: Finding) -> str:
-    def of(number: int, thing: str) -> str:
-        return f"{words.count(number)} {thing}" + ("" if number == 1 else "s")
-
-    claims = of(len(finding.statements), "claim").capitalize()
-    lineages = of(len(finding.lineages), "lineage")
+    claims = words.capital(words.counted(len(finding.statements), "claim"))
+    lineages = words.counted(len(finding.lineages), "lineage")
     copies = words.listing(dict.fromkeys(words.copied(s) for s in finding.statements))
     return (
-        f"{claims} in {of(len(finding.outlets), 'article')}, through {lineages} ({copies}),"
-        f" by {of(len(finding.witnesses), 'independent voice')}."
+        f"{claims} in {words.counted(len(finding.outlets), 'article')}, through {lineages} ({copies}),"
+        f" by {words.counted(len(finding.witnesses), 'independent voice')}."
     )
 
 

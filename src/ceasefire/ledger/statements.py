@@ -5,38 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Literal
 
 from ceasefire.records import glimpses, intervals
+from ceasefire.records.enumerations import WITNESSES, Witness
 from ceasefire.records.intervals import Interval
 from ceasefire.records.models import Claim, Source
 from ceasefire.records.vocabulary import Vocabulary
 
-Witness = Literal["observer", "own losses", "mediator", "outlet", "other", "party", "adversary"]
-
-#: Who is listened to first when accounts differ. An observer has no side; a party has no reason to
-#: inflate its own losses; an outlet often stands near the event; what a party says of its adversary,
-#: or in its own favour, serves it.
-STANDING_ORDER: dict[Witness, int] = {
-    "observer": 0,
-    "own losses": 1,
-    "mediator": 2,
-    "outlet": 2,
-    "other": 2,
-    "party": 3,
-    "adversary": 3,
-}
-
-#: How each standing is printed.
-STANDING_WORDS: dict[Witness, str] = {
-    "observer": "neutral observer",
-    "own losses": "party on its own losses",
-    "mediator": "mediator",
-    "outlet": "outlet",
-    "other": "somebody on neither side",
-    "party": "party on its own conduct or on neither side",
-    "adversary": "party on its adversary",
-}
+#: Who is listened to first when accounts differ, and how each standing is printed.
+STANDING_ORDER = {standing: heard.order for standing, heard in WITNESSES.items()}
+STANDING_WORDS = {standing: heard.words for standing, heard in WITNESSES.items()}
 
 
 @dataclass(frozen=True)
@@ -186,6 +164,11 @@ class Statement:
         aspect = self.names.aspects[claim.aspect]
         apart = () if aspect.exclusive else (self.answer,)
         return (claim.event, claim.aspect, *([claim.group] if claim.group else []), *apart)
+
+    @property
+    def finding(self) -> str:
+        """The id of the finding that the claim belongs to."""
+        return "/".join(self.key)
 
     @property
     def label(self) -> str:

@@ -24,9 +24,6 @@ LEDGER = "ledger"
 #: What to do where a role names nothing.
 NAME_ONE = "name a finding, one of its answers, or a claim"
 
-#: Statuses that a reader is warned of beside the value.
-WARNED = ("contested", "partisan")
-
 #: The forms of a value, as the documentation lists them.
 FORMS = {
     "range": "everything that is claimed, from the lowest to the highest",
@@ -84,7 +81,7 @@ class Value:
     @property
     def warned(self) -> bool:
         """Whether accounts exclude each other, or the parties alone speak."""
-        return self.finding is not None and self.finding.status in WARNED
+        return self.finding is not None and self.finding.warned
 
 
 def split(asked: str) -> tuple[str, str]:
@@ -118,7 +115,7 @@ def find(ledger: Ledger, target: str) -> tuple[tuple[Statement, ...], Finding]:
         raise UnknownName("a role without a target", remedy=NAME_ONE)
     if target in ledger.by_claim:
         statement = ledger.by_claim[target]
-        return (statement,), ledger.finding("/".join(statement.key))
+        return (statement,), ledger.finding(statement.finding)
     key, _, answer = target.partition("=")
     if not answer and key not in ledger.by_finding:
         raise UnknownName.among("finding or claim", target, [*ledger.by_finding, *ledger.by_claim])
@@ -151,7 +148,7 @@ def fetch(ledger: Ledger, asked: str) -> Value:
         return Value(target, form, _of_ledger(ledger, form))
     statements, finding = find(ledger, target)
     part = Finding(finding.id, statements)
-    small = form[:1].lower() + form[1:]
+    small = words.small(form)
     if form and small not in FORMS:
         raise UnknownName.among("form", form, FORMS)
     text = FORMERS[small](ledger, part) if form else _plain(part, target, finding)
@@ -287,7 +284,7 @@ def _of_ledger(ledger: Ledger, form: str) -> str:
     """Return a count of the whole ledger, in words; capital where the form is."""
     if form == "date":
         return words.day(ledger.until)
-    small = form[:1].lower() + form[1:]
+    small = words.small(form)
     if small not in COUNTS:
         raise UnknownName.among("count of the ledger", form, [*COUNTS, "date"])
     text = words.count(_counted(ledger, small))

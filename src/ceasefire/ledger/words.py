@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import month_name, monthrange
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -51,9 +51,17 @@ def _open(low: date | None, high: date | None) -> str:
     return f"{day(low)} or after" if low is not None else "not dated"
 
 
-def day(when: date) -> str:
-    """Return a single day: *9 November 2025*."""
-    return f"{when.day} {when:%B %Y}"
+def day(when: date | str) -> str:
+    """Return a single day, which may be given in ISO 8601: *9 November 2025*."""
+    known = date.fromisoformat(when) if isinstance(when, str) else when
+    return f"{known.day} {known:%B %Y}"
+
+
+def short_days(told: str, year: int) -> str:
+    """Return what ``days`` gives as a row has room for it: *9 Nov*, without the year that is meant."""
+    for name in month_name[1:]:
+        told = told.replace(name, name[:3])
+    return told.replace(f" {year}", "")
 
 
 def listing(names: Iterable[str]) -> str:
@@ -80,6 +88,11 @@ COUNT_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eig
 def count(number_of: int) -> str:
     """Return a count as a sentence has it: in words below ten."""
     return COUNT_WORDS[number_of] if number_of < len(COUNT_WORDS) else f"{number_of:,}"
+
+
+def counted(number_of: int, thing: str) -> str:
+    """Return how many of a thing there are as a sentence has it: *no claims*, *one claim*."""
+    return f"{count(number_of)} {thing}" + ("" if number_of == 1 else "s")
 
 
 def value(statement: Statement) -> str:

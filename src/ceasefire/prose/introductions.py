@@ -4,22 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ceasefire.records.enumerations import STANDINGS
+from ceasefire.records.sides import called
 from ceasefire.records.vocabulary import Actor
 
-#: What the sides are called, and the words by which a sentence names one.
-SIDES = {
-    "afghanistan": ("Kabul's side", ("Afghan", "Kabul", "Taliban")),
-    "pakistan": ("Islamabad's side", ("Pakistan", "Islamabad")),
-    "armed-groups": ("an armed group", ("TTP", "militant", "armed group")),
-}
-#: The standings of those who are on no side.
-STANDINGS = {
-    "party": "party",
-    "mediator": "mediator",
-    "observer": "neutral observer",
-    "outlet": "outlet or agency",
-    "other": "on neither side",
-}
 #: Words of a role that say nothing of it.
 _SMALL = {"of", "the", "for", "and", "in", "not", "named"}
 #: The part of a role's words with which a sentence tells it.
@@ -30,16 +18,15 @@ _STEM = 6
 
 def introduced(actor: Actor) -> str:
     """Return who somebody is, with the side: *Pakistan's defence minister*."""
-    side, words = SIDES.get(actor.side or "", ("", ()))
-    if not side or any(word in actor.role for word in words):
+    side = called(actor.side) if actor.side else None
+    if side is None or any(cue in actor.role for cue in side.cues):
         return actor.role
-    return f"{actor.role}, {side}"
+    return f"{actor.role}, {side.one}"
 
 
 def standing(actor: Actor) -> str:
     """Return in what relation an actor is to what it tells: its side, or its standing."""
-    side, _ = SIDES.get(actor.side or "", ("", ()))
-    return side or STANDINGS[actor.standing]
+    return called(actor.side).one if actor.side else STANDINGS[actor.standing].one
 
 
 def tells_role(actor: Actor, sentence: str) -> bool:
@@ -47,11 +34,11 @@ def tells_role(actor: Actor, sentence: str) -> bool:
 
     A role counts as told with half of its words of substance.
     """
-    _, sides = SIDES.get(actor.side or "", ("", ()))
-    words = {w for w in _words(actor.role) if not any(side.lower() in w for side in sides)}
+    cues = [cue.lower() for cue in called(actor.side).cues] if actor.side else []
+    words = {w for w in _words(actor.role) if not any(cue in w for cue in cues)}
     said = {word[:_STEM] for word in _words(sentence)}
     told = sum(word[:_STEM] in said for word in words)
-    sided = not sides or any(side.lower() in sentence.lower() for side in sides)
+    sided = not cues or any(cue in sentence.lower() for cue in cues)
     return sided and told >= len(words) * _ENOUGH
 
 

@@ -24,7 +24,7 @@ from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
 from ceasefire.ledger import values
-from ceasefire.prose import cells
+from ceasefire.prose import cells, sentences
 from ceasefire.records import glimpses, utf8
 
 #: The roles that ask the ledger for something.
@@ -265,9 +265,9 @@ class _Reader:
     def read(self, text: str, offset: int, within: tuple[str, ...]) -> None:
         known: dict[str, Any] = {}
         tokens = _parser().parse(text, known)
-        for name, found in known.get("references", {}).items():
+        for name, link in known.get("references", {}).items():
             self._foreign(
-                offset + found["map"][0] + 1, f"the definition of a link, [{name.lower()}]"
+                offset + link["map"][0] + 1, f"the definition of a link, [{name.lower()}]"
             )
         if known.get("footnotes", {}).get("refs"):
             start = next(re.finditer(r"^ {0,3}\[\^", text, re.M), None)
@@ -283,8 +283,8 @@ class _Reader:
             elif token.type == "ordered_list_open" and token.attrs.get("start", 1) != 1:
                 self._foreign(line, f"a list that starts at {token.attrs['start']}")
             elif token.type == "paragraph_open":
-                sentences = tuple(_sentences(tokens[at + 1], line))
-                self.paragraphs.append(Paragraph(sentences, self.section, within))
+                told = tuple(_sentences(tokens[at + 1], line))
+                self.paragraphs.append(Paragraph(told, self.section, within))
             elif token.type in ("fence", "colon_fence"):
                 self._directive(token, line, within)
             elif token.type not in _READ:
@@ -295,7 +295,7 @@ class _Reader:
 
     def _heading(self, inline: Token, line: int) -> None:
         text = _plain(inline)
-        if any(child.type in ("softbreak", "hardbreak") for child in inline.children or ()):
+        if any(child.type in _BREAKS for child in inline.children or ()):
             self._foreign(line, "a heading of several lines")
         self.title = self.title or text
         self.section = text
@@ -305,8 +305,8 @@ class _Reader:
         self.asides.append(Aside(line, "foreign", what))
 
     def _directive(self, token: Token, line: int, within: tuple[str, ...]) -> None:
-        found = re.match(r"\{([\w:-]+)\}\s*(.*)", token.info.strip())
-        name, argument = (found[1], found[2].strip()) if found else ("", "")
+        info = re.match(r"\{([\w:-]+)\}\s*(.*)", token.info.strip())
+        name, argument = (info[1], info[2].strip()) if info else ("", "")
         if name == "code-cell":
             self._cell(token.content, line)
         elif name == "judgement":
@@ -319,13 +319,13 @@ class _Reader:
             self._foreign(line, f"a block of {{{name}}}" if name else "a block of code")
 
     def _cell(self, text: str, line: int) -> None:
-        found = cells.read(text, self.name)
-        if found.caption:
-            self.asides.append(Aside(line, "caption", found.caption))
-        for what in found.foreign:
+        cell = cells.read(text, self.name)
+        if cell.caption:
+            self.asides.append(Aside(line, "caption", cell.caption))
+        for what in cell.foreign:
             self._foreign(line, what)
-        if found.shown:
-            self.cells.append(Cell(line, found.name or found.shown, found.shown))
+        if cell.shown:
+            self.cells.append(Cell(line, cell.name or cell.shown, cell.shown))
 
     def _front_matter(self, content: str, line: int) -> None:
         """Let the front matter say which kernel runs the page, and nothing that is printed."""
@@ -407,18 +407,45 @@ def parse(text: str, name: str) -> Page:
 
 
 def _sentences(inline: Token, line: int) -> Iterator[Sentence]:
-    parts: list[str | Role] = []
-    for token in inline.children or ():
-        if token.type in ("softbreak", "hardbreak"):
-            yield Sentence(line, tuple(parts))
-            parts, line = [], line + 1
-        elif token.type == "myst_role":
-            parts.append(Role(str(token.meta["name"]), token.content))
-            line += token.content.count("\n")
-        elif token.type in ("text", "code_inline"):
-            parts.append(token.content)
-    if parts:
-        yield Sentence(line, tuple(parts))
+    groups = sentences.grouped(inline.children or (), _ending, _text)
+    for at, tokens in enumerate(groups):
+        parts = tuple(part for part in map(_part, tokens) if part)
+        if parts or at + 1 < len(groups):
+            yield Sentence(line, parts)
+        line += 1 + sum(_lines(token) for token in tokens)
+
+
+#: What begins a new line.
+_BREAKS = ("softbreak", "hardbreak")
+
+
+def _ending(token: Token) -> str | None:
+    """Return the words of a token in which a sentence can end: those that nothing is around."""
+    if token.level:
+        return None
+    return (
+        sentences.END if token.type in _BREAKS else token.content if token.type == "text" else None
+    )
+
+
+def _text(words: str) -> Token:
+    return Token("text", "", 0, content=words)
+
+
+def _part(token: Token) -> str | Role:
+    """Return what a token is of a sentence; empty where it is nothing."""
+    if token.type == "myst_role":
+        return Role(str(token.meta["name"]), token.content)
+    if token.type in _BREAKS:
+        return " "
+    return token.content if token.type in ("text", "code_inline") else ""
+
+
+def _lines(token: Token) -> int:
+    """Return over how many ends of lines a token goes."""
+    if token.type in _BREAKS:
+        return 1
+    return token.content.count("\n") if token.type == "myst_role" else 0
 
 
 def _plain(inline: Token) -> str:
@@ -441,9 +468,9 @@ def judgement(argument: str, content: str, line: int) -> Judgement:
     lines: dict[str, int] = {}
     rest = content.splitlines()
     at = 0
-    while at < len(rest) and (found := re.match(r":([\w-]+):\s*(.*)", rest[at])):
-        options[found[1]] = found[2].strip()
-        lines[found[1]] = line + 1 + at
+    while at < len(rest) and (option := re.match(r":([\w-]+):\s*(.*)", rest[at])):
+        options[option[1]] = option[2].strip()
+        lines[option[1]] = line + 1 + at
         at += 1
     statement = " ".join(text.strip() for text in rest[at:] if text.strip())
     return Judgement(line, argument, options, lines, statement)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ceasefire.errors import counted
 from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger, load
@@ -186,5 +187,5 @@ def _told(finding: Finding | None) -> str:
         return ""
     best, span = words.best(finding), words.span(finding)
     value = best if best == span else f"{best}, of {span}"
-    claims = f"{len(finding.statements)} claim" + ("" if len(finding.statements) == 1 else "s")
+    claims = counted(len(finding.statements), "claim")
     return f"{value} ({finding.status}, {claims})"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ceasefire.errors import ExpressionError, UnknownName
+from ceasefire.errors import ExpressionError, UnknownName, counted
 from ceasefire.figures import charts
 from ceasefire.ledger import likelihood, values, words
 from ceasefire.ledger.findings import Finding
@@ -329,7 +329,7 @@ class Shown:
 
     def size(self) -> str:
         """Return how many rows it has, in words."""
-        return f"{len(self.rows)} row" + ("" if len(self.rows) == 1 else "s")
+        return counted(len(self.rows), "row")
 
 
 def _cell(value: Any) -> str:

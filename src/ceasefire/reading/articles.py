@@ -13,9 +13,9 @@ from pathlib import Path
 
 from ceasefire.errors import CeasefireError
 from ceasefire.reading import linekinds, publication, texts
-from ceasefire.reading.linekinds import Kind
 from ceasefire.reading.names import Gazetteer
 from ceasefire.reading.publication import Publication
+from ceasefire.records.enumerations import LineKind
 
 #: Fewer quotation marks that do not pair are a speech that goes on in the next paragraph.
 _MANY_MARKS = 8
@@ -40,7 +40,7 @@ class Line:
     """
 
     number: int
-    kind: Kind
+    kind: LineKind
     text: str
     raw: str
     start: int

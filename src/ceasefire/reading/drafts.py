@@ -42,7 +42,6 @@ _DATELINE = re.compile(r"^([A-Z][A-Z .’'-]{2,30}?)(?:,| ?\(|:| ?[—–]| -)")
 _UNPRINTABLE = re.compile(
     "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def draft(
@@ -81,7 +80,7 @@ def draft(
 
 def identity(path: Path) -> str:
     """Return the record's id for a file: its stem, in small letters and hyphens."""
-    slug = _SLUG.sub("-", texts.unaccented(texts.plain(path.stem)).casefold()).strip("-")
+    slug = texts.slug(texts.unaccented(texts.plain(path.stem)))
     if len(slug) > LONGEST_ID:
         what = f"its name has {len(slug)} characters; an id has at most {LONGEST_ID}"
         raise CeasefireError(what, path.name[:40] + "…", "name it <outlet>-<date>.txt")
@@ -111,13 +110,13 @@ def _lines(article: Article, gazetteer: Gazetteer) -> Iterator[str]:
         yield "notes:"
         yield from (f"  - {_scalar(warning)}" for warning in warnings)
     yield f"article: {_flow({'paragraphs': len(article.lines), 'sha256': article.digest()})}"
-    found = reading.read(
+    read_lines = reading.read(
         (line.text for line in story),
         gazetteer,
         when.day if when else None,
         firm=when is not None and when.firm,
     )
-    readings = {line.number: each for line, each in zip(story, found, strict=True)}
+    readings = {line.number: each for line, each in zip(story, read_lines, strict=True)}
     yield "passages:"
     yield from _passages(article, readings)
 
@@ -131,10 +130,10 @@ def read_back(text: str, name: str) -> Draft:
         If it is not a draft.
     """
     document = yamlfile.parse(text, name)
-    found, faults = yamlfile.validated(document, Draft)
-    if found is None or faults:
+    made, faults = yamlfile.validated(document, Draft)
+    if made is None or faults:
         raise DataFaults(faults)
-    return found
+    return made
 
 
 def summary(text: str, name: str) -> Iterator[str]:
@@ -180,9 +179,9 @@ def _passages(article: Article, readings: dict[int, Reading]) -> Iterator[str]:
         at = end
 
 
-def _found(line: Line, found: Reading, doubtful: bool) -> Iterator[dict[str, Any]]:
+def _found(line: Line, of_line: Reading, doubtful: bool) -> Iterator[dict[str, Any]]:
     """Yield the items of a line in the order in which they stand."""
-    marks: list[Mark] = [*found.days, *found.figures, *found.quotations, *found.names]
+    marks: list[Mark] = [*of_line.days, *of_line.figures, *of_line.quotations, *of_line.names]
     for mark in sorted(marks, key=lambda m: (m.start, m.end)):
         low, high = line.located(mark.start, mark.end)
         item = {key: value for key, value in _content(mark).items() if value is not None}

@@ -9,15 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
-from typing import Literal
 
 from ceasefire.reading.datepatterns import PATTERNS
 from ceasefire.reading.names import Gazetteer
-
-Kind = Literal[
-    "headline", "byline", "dateline", "share widget", "stamp", "caption", "illustration", "summary", "subheading",
-    "layout", "unrelated article", "repeated", "body",
-]  # fmt: skip
+from ceasefire.records.enumerations import LineKind
 
 _WIDGET = re.compile(
     r"(?:short ?url(?:\s?:.*)?|follow(?: us)?(?: on .*)?|share(?: this)?(?: \w+){0,3}|tweet|print|email|copy link|copied|save|"
@@ -149,7 +144,7 @@ _CREDITS = 30
 _NEAR = 4
 
 
-def classify(lines: Sequence[str], gazetteer: Gazetteer) -> list[Kind]:
+def classify(lines: Sequence[str], gazetteer: Gazetteer) -> list[LineKind]:
     """Return what each line is.
 
     Parameters
@@ -178,7 +173,7 @@ def _is_stamp(line: str) -> bool:
     return dated or _RELATIVE.fullmatch(line) is not None
 
 
-def _alone(line: str) -> Kind:
+def _alone(line: str) -> LineKind:
     """Return what a line is by itself; what may be a headline or a subheading is a headline."""
     words = line.split()
     if _LAYOUT.fullmatch(line):
@@ -259,7 +254,7 @@ def _open_quote(line: str) -> bool:
 
 
 def _parts(
-    lines: Sequence[str], kinds: Sequence[Kind], gazetteer: Gazetteer
+    lines: Sequence[str], kinds: Sequence[LineKind], gazetteer: Gazetteer
 ) -> list[tuple[int, int]]:
     """Return where the articles of a file begin and end."""
     starts = [0]
@@ -272,7 +267,7 @@ def _parts(
     return list(zip(starts, [*starts[1:], len(lines)], strict=True))
 
 
-def _begins(lines: Sequence[str], kinds: Sequence[Kind], at: int) -> bool:
+def _begins(lines: Sequence[str], kinds: Sequence[LineKind], at: int) -> bool:
     """Return whether a headline begins another article: a stamp, byline or dateline follows it."""
     if len(lines[at].split()) < 3:
         return False
@@ -289,7 +284,7 @@ def _begins(lines: Sequence[str], kinds: Sequence[Kind], at: int) -> bool:
 
 
 def _turns(
-    lines: Sequence[str], kinds: Sequence[Kind], start: int, at: int, gazetteer: Gazetteer
+    lines: Sequence[str], kinds: Sequence[LineKind], start: int, at: int, gazetteer: Gazetteer
 ) -> bool:
     """Return whether a headline turns to the subject, which nothing since the last one named."""
     if kinds[start] != "headline" or len(lines[at].split()) < _TITLE:
@@ -297,30 +292,30 @@ def _turns(
     return bool(gazetteer.find(lines[at])) and not any(map(gazetteer.find, lines[start:at]))
 
 
-def _in_part(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Kind]:
+def _in_part(lines: Sequence[str], kinds: Sequence[LineKind]) -> list[LineKind]:
     """Return what the lines of one article are, now that their neighbours are known."""
-    found = list(kinds)
-    _standfirst(found)
-    _listed(lines, found)
-    kinds = tuple(found)
+    settled = list(kinds)
+    _standfirst(settled)
+    _listed(lines, settled)
+    kinds = tuple(settled)
     body = [at for at, kind in enumerate(kinds) if kind == "body"]
     first, last = (body[0], body[-1]) if body else (len(lines), -1)
     seen = False
     for at, kind in enumerate(kinds):
         if kind == "headline":
-            found[at] = _headline(lines, at, first, last, seen)
-            seen = seen or found[at] == "headline"
+            settled[at] = _headline(lines, at, first, last, seen)
+            seen = seen or settled[at] == "headline"
         elif (
             kind == "summary"
             and at > first
             and not any(kinds[i] == "summary" for i in (at - 1, at + 1) if 0 <= i < len(kinds))
         ):
-            found[at] = "summary" if lines[at][0] in "•*▪●" else "body"
-    _repeated_summaries(lines, found)
-    return found
+            settled[at] = "summary" if lines[at][0] in "•*▪●" else "body"
+    _repeated_summaries(lines, settled)
+    return settled
 
 
-def _standfirst(kinds: list[Kind]) -> None:
+def _standfirst(kinds: list[LineKind]) -> None:
     """Mark a line or two between the headline and a byline or stamp as the story's summary."""
     first = kinds.index("body") if "body" in kinds else 0
     if "headline" not in kinds[:first] or "stamp" in kinds[:first]:
@@ -332,7 +327,7 @@ def _standfirst(kinds: list[Kind]) -> None:
         kinds[first:end] = ["summary"] * (end - first)
 
 
-def _listed(lines: Sequence[str], kinds: list[Kind]) -> None:
+def _listed(lines: Sequence[str], kinds: list[LineKind]) -> None:
     """Take the items of a list inside the story for the story; above it, they are its summary."""
     begins = next((at for at, kind in enumerate(kinds) if kind == "body"), len(kinds))
     for at in range(begins + 1, len(kinds)):
@@ -340,7 +335,7 @@ def _listed(lines: Sequence[str], kinds: list[Kind]) -> None:
             kinds[at] = "body"
 
 
-def _headline(lines: Sequence[str], at: int, first: int, last: int, seen: bool) -> Kind:
+def _headline(lines: Sequence[str], at: int, first: int, last: int, seen: bool) -> LineKind:
     """Return whether a line without a full stop is headline, subheading, byline or furniture."""
     words = lines[at].split()
     if at < first:
@@ -360,7 +355,7 @@ def _headline(lines: Sequence[str], at: int, first: int, last: int, seen: bool) 
     return "headline"
 
 
-def _repeated_summaries(lines: Sequence[str], kinds: list[Kind]) -> None:
+def _repeated_summaries(lines: Sequence[str], kinds: list[LineKind]) -> None:
     """Mark a line above the story that the story says again, word for word, as its summary."""
     where: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
@@ -372,7 +367,10 @@ def _repeated_summaries(lines: Sequence[str], kinds: list[Kind]) -> None:
 
 
 def _choose(
-    lines: Sequence[str], kinds: list[Kind], parts: Sequence[tuple[int, int]], gazetteer: Gazetteer
+    lines: Sequence[str],
+    kinds: list[LineKind],
+    parts: Sequence[tuple[int, int]],
+    gazetteer: Gazetteer,
 ) -> None:
     """Keep the article that is on the subject; the others are unrelated, or the same again."""
     scores = [_on_subject(lines[a:b], kinds[a:b], gazetteer) for a, b in parts]
@@ -385,7 +383,7 @@ def _choose(
             kinds[start:end] = ["repeated" if again else "unrelated article"] * (end - start)
 
 
-def _on_subject(lines: Sequence[str], kinds: Sequence[Kind], gazetteer: Gazetteer) -> float:
+def _on_subject(lines: Sequence[str], kinds: Sequence[LineKind], gazetteer: Gazetteer) -> float:
     """Return how many different names a paragraph of a story has on average, and in all."""
     story = [
         line

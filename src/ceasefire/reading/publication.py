@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
 from ceasefire.errors import CeasefireError
 from ceasefire.reading import dates
 from ceasefire.reading.marks import Day
 from ceasefire.records import intervals
+from ceasefire.records.enumerations import DatedAtHand
 
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 #: The first year of a printed newspaper.
@@ -21,8 +21,6 @@ EARLIEST = 1605
 _FIRST = re.compile(r"(?:first |originally )?(?:published|posted)\b(?! and updated)", re.I)
 #: What makes a dated line below a story one about another story.
 _RELATED = re.compile(r"\b(?:related|read|see|more|also|watch)\b", re.I)
-
-Dated = Literal["stated", "update stamp", "not before", "supplied"]
 
 
 @dataclass(frozen=True)
@@ -43,7 +41,7 @@ class Publication:
     """
 
     day: date
-    dated: Dated
+    dated: DatedAtHand
     paragraph: int
     doubted: bool = False
 
@@ -101,7 +99,7 @@ def found(lines: Sequence[str], kinds: Sequence[str]) -> Publication | None:
     for chosen, dated in ((first, "stated"), (updates, "update stamp")):
         for number, line in chosen:
             if days := _of_publication(line):
-                kind: Dated = "stated" if dated == "stated" else "update stamp"
+                kind: DatedAtHand = "stated" if dated == "stated" else "update stamp"
                 doubted = any(not day.sure for day in dates.find(line, None))
                 return Publication(days[0], kind, number, doubted)
     story = [

@@ -52,6 +52,11 @@ def normalised(text: str) -> str:
     return plain(plain(text).translate(_FOLDED))
 
 
+def slug(text: str) -> str:
+    """Return a text as ids and addresses have it: small letters, digits, and hyphens between them."""
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+
+
 def digest(text: str) -> str:
     """Return the SHA-256 of a normalised text, in hexadecimal."""
     return hashlib.sha256(normalised(text).encode("utf-8", "replace")).hexdigest()
@@ -85,7 +90,7 @@ def offsets(raw: str) -> list[int]:
         One more than the characters of the plain line, never decreasing. Where normalising changes
         the number of characters, all of a run's characters are given the run's beginning.
     """
-    found: list[int] = []
+    origins: list[int] = []
     text = ""
     for start, end in _runs(raw):
         piece = unicodedata.normalize("NFKC", raw[start:end].translate(DROPPED))
@@ -94,13 +99,13 @@ def offsets(raw: str) -> list[int]:
         for character, at in zip(piece, places, strict=True):
             if not character.isspace():
                 text += character
-                found.append(at)
+                origins.append(at)
             elif text and text[-1] != " ":
                 text += " "
-                found.append(at)
+                origins.append(at)
     if text.endswith(" "):
-        found.pop()
-    return [*found, len(raw.rstrip())]
+        origins.pop()
+    return [*origins, len(raw.rstrip())]
 
 
 def _runs(raw: str) -> Iterator[tuple[int, int]]:

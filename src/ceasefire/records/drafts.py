@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from ceasefire.errors import ExpressionError
-from ceasefire.records.fields import Edtf, Furniture, Number, Paragraphs, Quote, Sha256
+from ceasefire.records.enumerations import DatedAtHand, Furniture
+from ceasefire.records.fields import Edtf, Number, Paragraphs, Quote, Sha256
 from ceasefire.records.vocabulary import Entry, Slug, Text
 
 Offsets = Annotated[str, StringConstraints(pattern=r"^\d+\.\.\d+$")]
@@ -72,9 +73,7 @@ class Draft(Entry):
     id: Slug = Field(description="Outlet slug, then the date; the name of the file")
     title: Literal[""] | Text = Field("", description="Headline, if the article has one")
     published: Literal[""] | Edtf = Field("", description="Publication date, if the text shows it")
-    dated: Literal["", "stated", "update stamp", "not before", "supplied"] = Field(
-        "", description="How the publication date is known"
-    )
+    dated: Literal["", DatedAtHand] = Field("", description="How the publication date is known")
     dateline: Text | None = Field(None, description="Place that the article is filed from")
     notes: tuple[Text, ...] = Field((), description="What a person has to know of the capture")
     article: DraftArticle = Field(description="The text that was read")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
 
@@ -12,21 +12,6 @@ from ceasefire.records.vocabulary import Text
 
 #: A speaker's own words that the project may hold: enough to show drift, too few to replace a text.
 QUOTE_WORDS = 8
-
-Furniture = Literal[
-    "headline",
-    "byline",
-    "dateline",
-    "share widget",
-    "stamp",
-    "caption",
-    "illustration",
-    "summary",
-    "subheading",
-    "layout",
-    "unrelated article",
-    "repeated",
-]
 
 
 def _edtf(text: str) -> str:
@@ -51,4 +36,11 @@ Edtf = Annotated[str, AfterValidator(_edtf)]
 Number = Annotated[str, AfterValidator(_number)]
 Quote = Annotated[Text, AfterValidator(_short)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+#: A paragraph number, counted from 1, or a run of them: *18..34*.
 Paragraphs = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(\.\.[1-9]\d*)?$")]
+
+
+def numbers(at: str) -> range:
+    """Return the paragraph numbers that ``Paragraphs`` names."""
+    first, _, last = at.partition("..")
+    return range(int(first), int(last or first) + 1)

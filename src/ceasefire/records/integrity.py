@@ -8,6 +8,7 @@ from typing import Any
 
 from ceasefire.errors import ExpressionError, nearest
 from ceasefire.records import intervals
+from ceasefire.records.sides import PARTIES
 from ceasefire.records.vocabulary import Vocabulary
 from ceasefire.records.yamlfile import KeyPath
 
@@ -27,7 +28,7 @@ def actors(names: Vocabulary) -> Found:
             remedy = nearest(actor.speaks_for, names.actors)
             yield (key, "speaks_for"), f"there is no actor '{actor.speaks_for}'", remedy
         if actor.standing == "party" and actor.side is None:
-            yield (key,), "a party has no side", "add side: afghanistan or pakistan"
+            yield (key,), "a party has no side", f"add side: {' or '.join(PARTIES)}"
 
 
 def places(names: Vocabulary) -> Found:
@@ -76,15 +77,15 @@ def _total(record: Raw) -> int | None:
 
 def _numbers(passage: Raw) -> range:
     """Return the paragraphs of a passage; none where they cannot be read, which the model says."""
-    found = re.fullmatch(r"(\d+)(?:\.\.(\d+))?", str(passage.get("at")))
-    return range(int(found[1]), int(found[2] or found[1]) + 1) if found else range(0)
+    run = re.fullmatch(r"(\d+)(?:\.\.(\d+))?", str(passage.get("at")))
+    return range(int(run[1]), int(run[2] or run[1]) + 1) if run else range(0)
 
 
 def _items(node: Raw, key: str) -> list[tuple[int, Raw]]:
     """Return the mappings of a list, with their positions."""
     items = node.get(key)
-    found = enumerate(items) if isinstance(items, list) else ()
-    return [(at, item) for at, item in found if isinstance(item, dict)]
+    numbered = enumerate(items) if isinstance(items, list) else ()
+    return [(at, item) for at, item in numbered if isinstance(item, dict)]
 
 
 def resolved(record: Raw, names: Vocabulary) -> Found:

@@ -8,7 +8,8 @@ from typing import Literal
 from pydantic import Field
 
 from ceasefire.errors import DataFaults
-from ceasefire.records import yamlfile
+from ceasefire.records import fields, yamlfile
+from ceasefire.records.enumerations import DatedAtHand, LineKind
 from ceasefire.records.fields import Edtf, Number, Paragraphs
 from ceasefire.records.vocabulary import Entry, Slug, Text
 
@@ -43,21 +44,18 @@ class Marking(Entry):
     """The marking of one text."""
 
     published: Edtf | None = Field(None, description="Publication date, if the text gives it")
-    dated: Literal["stated", "update stamp", "not before", "supplied", "none"] = Field(
-        description="How it is known"
-    )
+    dated: Literal[DatedAtHand, "none"] = Field(description="How it is known")
     supplied: Edtf | None = Field(None, description="Date that a person has to supply")
     dateline: Text | None = Field(None, description="Place that the text is filed from")
-    lines: dict[Paragraphs, Text] = Field(description="Kind of each line, by paragraph or run")
+    lines: dict[Paragraphs, LineKind] = Field(description="Kind of each line, by paragraph or run")
     marks: dict[Paragraphs, MarkedLine] = Field(description="What each line of the story gives")
 
-    def kinds(self) -> dict[int, str]:
+    def kinds(self) -> dict[int, LineKind]:
         """Return the kind of each line, by its paragraph number."""
-        found = {}
+        kinds: dict[int, LineKind] = {}
         for at, kind in self.lines.items():
-            first, _, last = at.partition("..")
-            found.update(dict.fromkeys(range(int(first), int(last or first) + 1), kind))
-        return found
+            kinds.update(dict.fromkeys(fields.numbers(at), kind))
+        return kinds
 
 
 def read(path: Path, file: str = "") -> Marking:

@@ -16,6 +16,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from ceasefire.errors import DataFaults, ExpressionError, Fault
 from ceasefire.records import (
+    fields,
     fingerprints,
     glimpses,
     integrity,
@@ -26,7 +27,8 @@ from ceasefire.records import (
     yamlfile,
 )
 from ceasefire.records.drafts import Draft
-from ceasefire.records.fields import Edtf, Furniture, Paragraphs, Quote, Sha256
+from ceasefire.records.enumerations import Dated, Furniture
+from ceasefire.records.fields import Edtf, Paragraphs, Quote, Sha256
 from ceasefire.records.fingerprints import Fingerprint
 from ceasefire.records.tally import Scores
 from ceasefire.records.terms import Glossary
@@ -131,8 +133,7 @@ class Passage(Entry):
     @property
     def numbers(self) -> range:
         """The paragraph numbers that the passage accounts for."""
-        first, _, last = self.at.partition("..")
-        return range(int(first), int(last or first) + 1)
+        return fields.numbers(self.at)
 
     @model_validator(mode="after")
     def _one_kind(self) -> Passage:
@@ -158,13 +159,6 @@ class Relay(Entry):
     agency: Slug = Field(description="The agency, from actors.yaml")
     shown: Literal["stated", "text reuse", "inferred"] = Field(description="How that is known")
     reason: Text = Field(description="What shows it, in a sentence")
-
-
-#: How a publication date is known: the page shows it, or a stamp of its last change does; its address
-#: or the archive that holds the copy does; it follows from the text; or the text only says not before.
-Dated = Literal[
-    "stated", "update stamp", "in its address", "in the archive", "inferred", "not before"
-]
 
 
 class Article(Entry):
@@ -334,12 +328,12 @@ def read(data: Path) -> Data:
     for path in paths:
         document = yamlfile.read(path, f"data/sources/{path.name}")
         if isinstance(document.data, dict) and "draft" in document.data:
-            draft, found = yamlfile.validated(document, Draft)
-            faults += found
+            draft, wrong_here = yamlfile.validated(document, Draft)
+            faults += wrong_here
             unfinished += [draft] if draft else []
             continue
-        source, found = yamlfile.validated(document, Source)
-        faults += found
+        source, wrong_here = yamlfile.validated(document, Source)
+        faults += wrong_here
         if isinstance(document.data, dict):
             faults += [document.fault(*f) for f in integrity.accounted(document.data, path.stem)]
             faults += [document.fault(*f) for f in integrity.resolved(document.data, names)]
@@ -349,7 +343,7 @@ def read(data: Path) -> Data:
         raise DataFaults(set(faults))
     prints = fingerprints.read(data / "fingerprints")
     whole = {source.id for source in sources}
-    if strange := sorted({found.source for found in prints} - whole):
+    if strange := sorted({print_.source for print_ in prints} - whole):
         name = f"data/fingerprints/{strange[0]}.json"
         raise DataFaults(
             [Fault(name, 0, "", "there is no such record", "remove it, or add the record")]
@@ -383,23 +377,23 @@ SHAPES = ("border", "region")
 
 
 def _shapes(data: Path) -> tuple[dict[str, Any], list[Fault]]:
-    found: dict[str, Any] = {}
+    shapes: dict[str, Any] = {}
     faults = []
     for name in SHAPES:
         file = f"data/geo/{name}.geojson"
         try:
-            found[name] = json.loads((data / "geo" / f"{name}.geojson").read_text("utf-8"))
+            shapes[name] = json.loads((data / "geo" / f"{name}.geojson").read_text("utf-8"))
         except FileNotFoundError:
             faults.append(Fault(file, 0, "", "the file is missing", "restore it"))
         except ValueError as error:
             remedy = "make it again with tools/cut_boundaries.sh"
             faults.append(Fault(file, 0, "", f"not GeoJSON: {error}", remedy))
-    return found, faults
+    return shapes, faults
 
 
 def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
     """Read the vocabulary; a part that cannot be read is left empty, and nothing is checked by it."""
-    found: dict[str, Any] = {}
+    parts: dict[str, Any] = {}
     documents: dict[str, Document] = {}
     faults: list[Fault] = []
     for name, model in VOCABULARY_FILES.items():
@@ -408,11 +402,11 @@ def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
             faults.append(Fault(f"data/{name}.yaml", 0, "", "the file is missing", "restore it"))
             continue
         documents[name] = yamlfile.read(path, f"data/{name}.yaml")
-        found[name], wrong = yamlfile.validated(documents[name], model)
+        parts[name], wrong = yamlfile.validated(documents[name], model)
         faults += wrong
-    aspects = found.get("aspects")
+    aspects = parts.get("aspects")
     roots = {
-        name: found[name].root if found.get(name) else {}
+        name: parts[name].root if parts.get(name) else {}
         for name in ("events", "actors", "places", "issues")
     }
     names = Vocabulary(
@@ -420,11 +414,11 @@ def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
         aspects=aspects.aspects if aspects else {},
         groups=aspects.groups if aspects else {},
     )
-    if found.get("actors"):
+    if parts.get("actors"):
         faults += [documents["actors"].fault(*fault) for fault in integrity.actors(names)]
-    if found.get("places"):
+    if parts.get("places"):
         faults += [documents["places"].fault(*fault) for fault in integrity.places(names)]
-    if found.get("glossary"):
-        said = terms.faults(found["glossary"], names)
+    if parts.get("glossary"):
+        said = terms.faults(parts["glossary"], names)
         faults += [documents["glossary"].fault(*fault) for fault in said]
-    return names, found, faults
+    return names, parts, faults

@@ -5,54 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel
 
-from ceasefire.records import intervals, models
-from ceasefire.records.drafts import Draft, DraftPassage, Found
-from ceasefire.records.markings import MarkedFigure, MarkedLine, MarkedQuotation, Marking
-from ceasefire.records.models import Article, Claim, Passage, Relay, Source
-from ceasefire.records.terms import Glossary, Term
-from ceasefire.records.vocabulary import (
-    Actor,
-    Aspect,
-    Event,
-    Group,
-    Hypothesis,
-    Issue,
-    Item,
-    Place,
-    Rated,
-    Signpost,
-)
+from ceasefire.records import exemptions, intervals, models
+from ceasefire.records.drafts import Draft
+from ceasefire.records.exemptions import Allowed
+from ceasefire.records.markings import Marking
+from ceasefire.records.models import Source
 
-#: The models of the field dictionary, in the order of the page.
-DOCUMENTED: tuple[tuple[str, type[BaseModel]], ...] = (
-    ("sources/<id>.yaml", Source),
-    ("… relays", Relay),
-    ("… article", Article),
-    ("… passages", Passage),
-    ("… claims", Claim),
-    ("sources/<id>.yaml, a draft", Draft),
-    ("… passages of a draft", DraftPassage),
-    ("… found", Found),
-    ("readings/<id>.yaml", Marking),
-    ("… marks", MarkedLine),
-    ("… figures", MarkedFigure),
-    ("… quotes", MarkedQuotation),
-    ("events.yaml", Event),
-    ("actors.yaml", Actor),
-    ("places.yaml", Place),
-    ("issues.yaml", Issue),
-    ("aspects.yaml, aspects", Aspect),
-    ("aspects.yaml, groups", Group),
-    ("outlook.yaml, signposts", Signpost),
-    ("outlook.yaml, hypotheses", Hypothesis),
-    ("outlook.yaml, evidence", Item),
-    ("… ratings", Rated),
-    ("glossary.yaml", Glossary),
-    ("glossary.yaml, terms", Term),
+#: What is read from each file, in the order of the page: the name of its schema, where it stands, and
+#: its model.
+FILES: tuple[tuple[str, str, type[BaseModel]], ...] = (
+    ("source", "sources/<id>.yaml", Source),
+    ("draft", "sources/<id>.yaml, a draft", Draft),
+    ("reading", "readings/<id>.yaml", Marking),
+    *((name, f"{name}.yaml", model) for name, model in models.VOCABULARY_FILES.items()),
+    ("allowed", f"../{exemptions.ALLOWED}", Allowed),
 )
 
 INTRODUCTION = """# The data
@@ -60,7 +30,8 @@ INTRODUCTION = """# The data
 Made by `ceasefire schema` from the typed models; do not edit it by hand.
 
 `sources/` holds one record a source: what was published, and paragraph by paragraph a gist in our
-words and the claims it makes. The other YAML files are the vocabulary that records draw on.
+words and the claims it makes. The other YAML files are the vocabulary that records draw on;
+`chapters/allowed.yaml` stands beside the chapters, and is read like them.
 `fingerprints/` holds hashed runs of words of each article, by which copied prose is found without the
 text; `readings/` holds what a person marked by hand in each article, and `accuracy.json` how much of
 it the package finds by itself. `geo/` holds boundaries for maps, `schema/` a JSON Schema of each file,
@@ -74,14 +45,8 @@ A paragraph is a line of the article that is not blank, counted from 1, furnitur
 
 def documents() -> dict[str, str]:
     """Return every file that the package makes under ``data/``: relative path to content."""
-    documented: dict[str, type[BaseModel]] = {
-        "source": Source,
-        "draft": Draft,
-        "reading": Marking,
-        **models.VOCABULARY_FILES,
-    }
-    found = {f"schema/{name}.json": _schema(model) for name, model in documented.items()}
-    return found | {"README.md": dictionary()}
+    schemas = {f"schema/{name}.json": _schema(model) for name, _, model in FILES}
+    return schemas | {"README.md": dictionary()}
 
 
 def write(data: Path) -> list[Path]:
@@ -108,16 +73,16 @@ def _relaxed(node: Any) -> Any:
         return [_relaxed(item) for item in node]
     if not isinstance(node, dict):
         return node
-    found = {key: _relaxed(value) for key, value in node.items()}
-    if found.get("type") == "string" and "enum" not in found and "const" not in found:
-        found["type"] = ["string", "integer", "number"]
-    return found
+    relaxed = {key: _relaxed(value) for key, value in node.items()}
+    if relaxed.get("type") == "string" and "enum" not in relaxed and "const" not in relaxed:
+        relaxed["type"] = ["string", "integer", "number"]
+    return relaxed
 
 
 def dictionary() -> str:
     """Return the field dictionary, as Markdown."""
     parts = [INTRODUCTION]
-    for where, model in DOCUMENTED:
+    for where, model in documented():
         summary = (model.__doc__ or "").strip().splitlines()[0]
         rows = "\n".join(_fields(model))
         head = f"| field | needed | meaning |\n| --- | --- | --- |\n{rows}"
@@ -125,6 +90,33 @@ def dictionary() -> str:
     forms = f"- **Numbers**: {intervals.NUMBER_FORMS}.\n- **Dates**: {intervals.DATE_FORMS}."
     parts.append(f"## How values are written\n\n{forms}\n")
     return "\n".join(parts)
+
+
+def documented() -> Iterator[tuple[str, type[BaseModel]]]:
+    """Yield each model that has fields, with its place: the file, and the fields that lead to it."""
+    for _, file, model in FILES:
+        for path, part in _models(model, ()):
+            yield f"{file}: {'.'.join(path)}" if path else file, part
+
+
+def _models(
+    model: type[BaseModel], path: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], type[BaseModel]]]:
+    """Yield a model and those of its fields, depth first; what only holds others has no place."""
+    if not issubclass(model, RootModel):
+        yield path, model
+    for name, field in model.model_fields.items():
+        further = path if issubclass(model, RootModel) else (*path, name)
+        for part in _named_in(field.annotation):
+            yield from _models(part, further)
+
+
+def _named_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the models that an annotation names."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _named_in(part)
 
 
 def _fields(model: type[BaseModel]) -> Iterator[str]:

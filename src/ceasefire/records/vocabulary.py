@@ -16,12 +16,12 @@ from pydantic import (
 
 from ceasefire.errors import ExpressionError
 from ceasefire.records import glimpses
+from ceasefire.records.enumerations import Standing
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 Side = Literal["afghanistan", "pakistan", "armed-groups"]
-Standing = Literal["party", "mediator", "observer", "outlet", "other"]
 Lane = Literal["violence", "diplomacy", "border", "statements"]
 Chapter = Literal[
     "background", "october-clashes", "doha", "istanbul", "outlook", "after-the-cut-off"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import ceasefire
-from ceasefire.errors import CeasefireError
+from ceasefire.errors import CeasefireError, counted
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import addresses, lint
 from ceasefire.prose.contents import pages
@@ -88,7 +88,7 @@ def _silent(_: str) -> None:
 
 def _refuse(faults: list[str], shelf: Shelf) -> None:
     if faults:
-        count = f"{len(faults)} fault" + ("" if len(faults) == 1 else "s")
+        count = counted(len(faults), "fault")
         listing = "\n".join(f"  {fault}" for fault in faults)
         parts = [f"the pages have {count}:\n{listing}", *_where_to_look(shelf)]
         raise CeasefireError("\n".join(parts))

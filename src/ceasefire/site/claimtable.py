@@ -6,11 +6,13 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
+from ceasefire.figures import datasheet
 from ceasefire.ledger import frames, values, words
 from ceasefire.ledger.findings import STATUS_WORDS, Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.prose import addresses
+from ceasefire.records.enumerations import WARNED
 from ceasefire.site import evidence
 
 #: The columns of the ledger of claims.
@@ -37,7 +39,7 @@ def table(ledger: Ledger, link: Callable[[Finding], str]) -> str:
 
 def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding], str]) -> str:
     """Return a claim as a row; what it is sorted and found by stands in attributes of its cells."""
-    finding = ledger.by_finding["/".join(statement.key)]
+    finding = ledger.by_finding[statement.finding]
     place = escape(addresses.anchor(statement.id))
     known = frames.published(statement.source).low
     voice = words.said_by(statement)
@@ -82,7 +84,7 @@ COUNTED: dict[str, tuple[str, str]] = {
 COUNTED |= {
     status: (
         f"{status.capitalize()} findings",
-        addresses.DISPUTED if status in values.WARNED else addresses.EVENTS,
+        addresses.DISPUTED if status in WARNED else addresses.EVENTS,
     )
     for status in STATUS_WORDS
 }
@@ -155,6 +157,12 @@ def export(ledger: Ledger) -> list[dict[str, Any]]:
         place = addresses.anchor(str(row["claim"]))
         rows.append(row | {"address": f"{addresses.CLAIMS}.html#{place}"})
     return rows
+
+
+def as_csv(rows: list[dict[str, Any]]) -> str:
+    """Return those records as CSV; text that a spreadsheet would run is guarded as a figure's is."""
+    columns = list(rows[0]) if rows else []
+    return datasheet.csv_file(dict(zip(columns, columns, strict=True)), rows)
 
 
 def _plain(value: Any) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +10,9 @@ from typing import Any
 import yaml
 
 from ceasefire.errors import CeasefireError
+from ceasefire.ledger import words
 from ceasefire.ledger.selection import Selection
+from ceasefire.reading import texts
 
 #: What BibTeX takes for markup, and how to write it as text.
 _BIBTEX = {character: f"\\{character}" for character in "&%$#_{}"}
@@ -47,7 +48,7 @@ class Edition:
     @property
     def key(self) -> str:
         """The main title as a citation key."""
-        return slug(self.name)
+        return texts.slug(self.name)
 
 
 def read_edition(path: Path) -> Edition:
@@ -91,17 +92,6 @@ def _name(author: dict[str, str]) -> str:
     return author.get("name") or " ".join(part for part in person if part)
 
 
-def long_date(day: date | str) -> str:
-    """Return a day as the book writes it: 9 November 2025."""
-    when = date.fromisoformat(day) if isinstance(day, str) else day
-    return f"{when.day} {when:%B %Y}"
-
-
-def slug(text: str) -> str:
-    """Return text as letters, digits and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-
-
 def reference(
     edition: Edition,
     title: str,
@@ -128,14 +118,14 @@ def reference(
     return (
         f"{authors} ({edition.released.year}). \N{LEFT DOUBLE QUOTATION MARK}{title}"
         f"\N{RIGHT DOUBLE QUOTATION MARK}. In {edition.title}. "
-        f"Edition {edition.version}, {long_date(edition.released)}. "
+        f"Edition {edition.version}, {words.day(edition.released)}. "
         f"{_informed(selection or Selection(), day)}." + (f" {url}" if url else "")
     )
 
 
 def _informed(selection: Selection, day: str | None) -> str:
     """Return the day that a page's evidence ends, and that the book is not the published one if so."""
-    told = f"Information date: {long_date(day or selection.as_of)}"
+    told = f"Information date: {words.day(day or selection.as_of)}"
     if selection.usual:
         return told
     left_out = f", without {', '.join(selection.without)}" if selection.without else ""
@@ -171,7 +161,7 @@ def bibtex(
         "note": escaped(_informed(selection or Selection(), day)),
     } | ({"url": url} if url else {})
     body = "".join(f"  {key:<9} = {{{value}}},\n" for key, value in fields.items())
-    return f"@incollection{{{edition.key}-{slug(stem)},\n{body}}}"
+    return f"@incollection{{{edition.key}-{texts.slug(stem)},\n{body}}}"
 
 
 def escaped(text: str) -> str:

@@ -56,7 +56,6 @@ _SKIPPED = frozenset({"Sources used", "Cite this chapter"})
 #: Pages whose tables repeat the pages of events.
 _REPEATING = frozenset({CLAIMS, "chapters/disputed.html"})
 
-_SPACE = re.compile(r"\s+")
 _PARAGRAPH = re.compile(r", paragraphs? \d[\d, –]*?(?: and \d+)?(?: of the excerpt)?(?![\d–])")
 
 
@@ -205,7 +204,7 @@ def _plain(tag: Tag | None) -> str:
         end.append(" ")
     for end in tag.select("tr, .cf-answer"):
         end.append("; ")
-    text = _SPACE.sub(" ", _PARAGRAPH.sub("", tag.get_text()))
+    text = " ".join(_PARAGRAPH.sub("", tag.get_text()).split())
     return text.replace(" ;", ";").strip("; ")
 
 

@@ -26,7 +26,7 @@ from ceasefire.figures.charts.maps import places_table
 from ceasefire.figures.charts.positions import positions_table
 from ceasefire.figures.charts.speaking import speaking_table
 from ceasefire.figures.charts.support import support_table
-from ceasefire.figures.charts.timeline import TIMELINE, short_day, timeline_table
+from ceasefire.figures.charts.timeline import TIMELINE, timeline_table
 from ceasefire.figures.charts.tolls import tolls_table
 from ceasefire.figures.rendering import PALETTE
 from ceasefire.ledger import outlook
@@ -234,11 +234,6 @@ def test_timeline_flags_what_is_contested() -> None:
     (row,) = [r for r in timeline_table(told).to_dict("records") if r["event"] == "The clash"]
     assert (row["when"], row["sure"]) == ("6–7 November 2025 (contested)", False)
     assert row["label"] == "The clash, 6–7 Nov (contested)"
-
-
-def test_short_day() -> None:
-    """Months are cut to three letters, and the year of the crisis left out."""
-    assert short_day("27 October – 2 November 2025") == "27 Oct – 2 Nov"
 
 
 def test_positions_are_those_of_the_ledger(ledger: Ledger) -> None:

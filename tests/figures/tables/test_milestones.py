@@ -9,7 +9,8 @@ from builders import claim, ledger, source
 
 from ceasefire import Ledger
 from ceasefire.figures import tables
-from ceasefire.figures.tables.milestones import MOST, SAID, SIGN
+from ceasefire.figures.tables.milestones import MOST
+from ceasefire.records.enumerations import STATUSES, WARNING_SIGN
 
 
 def told(*dates: tuple[str, str, str]) -> Ledger:
@@ -41,8 +42,8 @@ def test_a_disputed_day_is_the_one_that_most_give_with_a_sign() -> None:
     found = tables.milestones(told(*(("truce", "date", day) for day in days)))
     assert found.rows == (("19 October 2025", "The truce", "Doha", "disputed"),)
     item: Any = BeautifulSoup(found._repr_html_(), "html.parser").li
-    assert SIGN in item.text
-    assert SAID in item.text
+    assert WARNING_SIGN in item.text
+    assert STATUSES["contested"].warning in item.text
 
 
 def test_where_no_day_leads_the_whole_range_is_given() -> None:

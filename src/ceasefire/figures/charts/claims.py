@@ -110,8 +110,7 @@ def claims(ledger: Ledger, key: str) -> Any:
 
 
 def _answers(finding: Finding) -> str:
-    count = len(finding.answers())
-    return f"{words.count(count).capitalize()} answer" + ("" if count == 1 else "s")
+    return words.capital(words.counted(len(finding.answers()), "answer"))
 
 
 def _ends(finding: Finding) -> tuple[Any, Any]:

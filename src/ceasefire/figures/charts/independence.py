@@ -8,7 +8,16 @@ import pandas as pd
 
 from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
-from ceasefire.figures.charts.layout import MARK_DROP, ROW, figure, nothing, row_axis, row_labels
+from ceasefire.figures.charts.layout import (
+    MARK_DROP,
+    ROW,
+    figure,
+    hue_of,
+    nothing,
+    row_axis,
+    row_labels,
+    shape_of,
+)
 from ceasefire.figures.palette import PALETTE
 from ceasefire.ledger import words
 from ceasefire.ledger.ledger import Ledger
@@ -71,16 +80,8 @@ def independence(ledger: Ledger) -> Any:
         .encode(
             x=alt.X("words:Q", scale=scale, axis=axis),
             y=rows,
-            color=alt.Color(
-                "kind:N",
-                scale=alt.Scale(domain=kinds, range=[PALETTE[KINDS[k][0]] for k in kinds]),
-                legend=None,
-            ),
-            shape=alt.Shape(
-                "kind:N",
-                scale=alt.Scale(domain=kinds, range=[KINDS[k][1] for k in kinds]),
-                legend=None,
-            ),
+            color=hue_of("kind:N", {kind: KINDS[kind][0] for kind in kinds}),
+            shape=shape_of("kind:N", {kind: KINDS[kind][1] for kind in kinds}),
             tooltip=["pair:N", "kind:N", "words:Q", "where:N"],
         )
     )

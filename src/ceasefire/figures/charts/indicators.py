@@ -13,13 +13,18 @@ from ceasefire.figures.charts.layout import (
     ROW,
     TEXT_RISE,
     figure,
+    hue_of,
     nothing,
     row_axis,
     row_labels,
+    shape_of,
 )
-from ceasefire.figures.palette import PALETTE
 from ceasefire.ledger import outlook
 from ceasefire.ledger.ledger import Ledger
+
+#: How the readings are drawn, in the order of ``outlook.READING_WORDS``.
+HUES = ("blue", "muted", "orange", "line")
+SHAPES = ("circle", "diamond", "square", "cross")
 
 
 def indicators_table(ledger: Ledger) -> pd.DataFrame:
@@ -50,9 +55,8 @@ def indicators(ledger: Ledger) -> Any:
         row=range(len(frame)),
         word=[outlook.READING_WORDS[r] for r in frame["reading"]],
     )
-    order = ["calm", "mixed", "fighting", "not reported"]
-    domain = [outlook.READING_WORDS[r] for r in order]  # type: ignore[index]
-    colours = [PALETTE[c] for c in ("blue", "muted", "orange", "line")]
+    order = list(outlook.READING_WORDS)
+    domain = list(outlook.READING_WORDS.values())
     rows = row_axis(frame)
     axis = alt.Axis(
         title=None, orient="top", labelAngle=0, labelLimit=110, domain=False, ticks=False, offset=8
@@ -63,29 +67,25 @@ def indicators(ledger: Ledger) -> Any:
         .encode(
             x=alt.X("word:N", sort=domain, scale=alt.Scale(domain=domain), axis=axis),
             y=rows,
-            color=alt.Color("word:N", scale=alt.Scale(domain=domain, range=colours), legend=None),
-            shape=alt.Shape(
-                "word:N",
-                scale=alt.Scale(domain=domain, range=["circle", "diamond", "square", "cross"]),
-                legend=None,
-            ),
+            color=hue_of("word:N", dict(zip(domain, HUES, strict=True))),
+            shape=shape_of("word:N", dict(zip(domain, SHAPES, strict=True))),
             tooltip=["question:N", "answer:N", "word:N", "why:N"],
         )
     )
     questions = row_labels(frame, "question", bold=True, rise=TEXT_RISE - 10)
     answers = row_labels(frame, "answer", rise=TEXT_RISE + 6)
     counts = frame["reading"].value_counts()
-    found = {key: int(counts.get(key, 0)) for key in order}
+    pointing = {key: int(counts.get(key, 0)) for key in order}
     return figure(
         (marks + questions + answers).properties(height=alt.Step(ROW + 20)),
         ledger,
         name="indicators",
-        title=f"{found['fighting']} of {len(frame)} signposts point to fighting, "
-        f"{found['calm']} to calm",
+        title=f"{pointing['fighting']} of {len(frame)} signposts point to fighting, "
+        f"{pointing['calm']} to calm",
         subtitle="Which way the answers in the ledger point; the direction is our judgement, the"
         " answer is the ledger's",
-        alt_text=f"Of {len(frame)} signposts, {found['calm']} point to calm, {found['mixed']} both "
-        f"ways, {found['fighting']} to fighting, and {found['not reported']} are not reported.",
+        alt_text=f"Of {len(frame)} signposts, {pointing['calm']} point to calm, {pointing['mixed']} both "
+        f"ways, {pointing['fighting']} to fighting, and {pointing['not reported']} are not reported.",
         table=frame,
         columns={
             "question": "Signpost", "answer": "Answer", "word": "Reading", "why": "Why",

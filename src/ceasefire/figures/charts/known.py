@@ -13,6 +13,7 @@ from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import (
     MARK_DROP,
     ROW,
+    SIDES,
     by_whom,
     days_axis,
     figure,
@@ -171,16 +172,6 @@ def _days(
     return None, ()
 
 
-#: Whose a count is, in the title of the figure.
-WHOSE = {
-    "Kabul": "Kabul's",
-    "Islamabad": "Islamabad's",
-    "observer": "of an observer",
-    "mediator": "of a mediator",
-    "outlet": "of outlets",
-}
-
-
 def _title(ledger: Ledger, frame: pd.DataFrame) -> str:
     """Return the message: how a count was revised most often, or else whose most counts are."""
     revised = frame[frame["weight"] == "revised since"]
@@ -192,4 +183,4 @@ def _title(ledger: Ledger, frame: pd.DataFrame) -> str:
         who = ledger.names.actors[holder].name
         return f"{event}, {who}: from {own.iloc[0]['value']} to {own.iloc[-1]['value']}"
     side = frame["side"].value_counts()
-    return f"{side.iloc[0]} of {len(frame)} counts are {WHOSE[side.index[0]]}"
+    return f"{side.iloc[0]} of {len(frame)} counts are {SIDES[side.index[0]].whose}"

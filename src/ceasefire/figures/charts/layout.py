@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
 
+from ceasefire.errors import counted
+from ceasefire.figures import dayaxis
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.palette import PALETTE
 from ceasefire.figures.widths import WIDE
@@ -14,31 +16,50 @@ from ceasefire.ledger import frames, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
+from ceasefire.records.sides import PARTIES
 
 #: Height of a row in pixels: a line of text above its mark.
 ROW = 40
 #: Where text and mark stand in a row, from its centre.
 TEXT_RISE, MARK_DROP = -9, 5
 
-#: Sides and standings, told apart by shape and label as well as by hue.
+
+class Drawn(NamedTuple):
+    """How a side, or a standing without one, is drawn and called in charts.
+
+    Attributes
+    ----------
+    hue, shape
+        Told apart by both.
+    sign
+        The shape as a sign that Arial and its twins have: where a font lacks a sign, pictures have the
+        whole line in another.
+    called
+        Whose the shape is.
+    whose
+        Whose a count is, in a title.
+    """
+
+    hue: str
+    shape: str
+    sign: str
+    called: str
+    whose: str
+
+
+#: The looks of the parties, in the order of ``sides.PARTIES``.
+_LOOKS = (("blue", "circle", "●"), ("orange", "square", "■"))
+#: Sides and standings by the names that rows have for them, in the order of keys and legends.
 SIDES = {
-    "Kabul": "blue",
-    "Islamabad": "orange",
-    "mediator": "teal",
-    "observer": "plum",
-    "outlet": "muted",
+    party.name: Drawn(*look, party.one, party.whose)
+    for party, look in zip(PARTIES.values(), _LOOKS, strict=True)
+} | {
+    "mediator": Drawn("teal", "triangle-up", "▲", "mediator", "of a mediator"),
+    "observer": Drawn("plum", "diamond", "♦", "observer", "of an observer"),
+    "outlet": Drawn("muted", "cross", "+", "outlet or other", "of outlets"),
 }
-SHAPES = {
-    "Kabul": "circle",
-    "Islamabad": "square",
-    "mediator": "triangle-up",
-    "observer": "diamond",
-    "outlet": "cross",
-}
-
-
-#: Days up to which an axis names days, and up to which it names months; beyond that, years.
-DAYS, MONTHS = 62, 800
+#: The names of the parties.
+PARTY_NAMES = tuple(party.name for party in PARTIES.values())
 
 
 def days_axis(first: pd.Timestamp, last: pd.Timestamp) -> alt.Axis:
@@ -47,15 +68,15 @@ def days_axis(first: pd.Timestamp, last: pd.Timestamp) -> alt.Axis:
     It stands on top, where a phone shows it first.
     """
     count = (last - first).days
-    if count <= DAYS:
-        days, form = pd.date_range(first, last, freq=f"{max(1, -(-count // 5))}D"), "%-d %b"
-    elif count <= MONTHS:
-        days, form = pd.date_range(first, last, freq=f"{max(1, count // 150)}MS"), "%b %Y"
-    else:
-        days, form = pd.date_range(first, last, freq=f"{max(1, count // 1800)}YS"), "%Y"
+    form = dayaxis.form(count)
+    step = {
+        dayaxis.DAY: f"{max(1, -(-count // 5))}D",
+        dayaxis.MONTH: f"{max(1, count // 150)}MS",
+        dayaxis.YEAR: f"{max(1, count // 1800)}YS",
+    }[form]
     return alt.Axis(
         title=None, orient="top", labelAngle=0, labelFlush=True, format=form,
-        values=[day.isoformat() for day in days],
+        values=[day.isoformat() for day in pd.date_range(first, last, freq=step)],
     )  # fmt: skip
 
 
@@ -97,34 +118,31 @@ def _distinct(told: Sequence[str]) -> dict[str, None]:
     return dict.fromkeys(key for one in told for key in one.split())
 
 
+def hue_of(field: str, names: Mapping[str, str]) -> Any:
+    """Return the colour channel of a field: the hue of the palette that each of its words has."""
+    scale = alt.Scale(domain=list(names), range=[PALETTE[hue] for hue in names.values()])
+    return alt.Color(field, scale=scale, legend=None)
+
+
+def shape_of(field: str, names: Mapping[str, str]) -> Any:
+    """Return the shape channel of a field: the shape that each of its words has."""
+    scale = alt.Scale(domain=list(names), range=list(names.values()))
+    return alt.Shape(field, scale=scale, legend=None)
+
+
 def side_colour(frame: pd.DataFrame) -> Any:
     """Return the colour channel of the sides that occur in a frame, in a fixed order."""
-    domain = _present(frame)
-    scale = alt.Scale(domain=domain, range=[PALETTE[SIDES[side]] for side in domain])
-    return alt.Color("side:N", scale=scale, legend=None)
+    return hue_of("side:N", {side: SIDES[side].hue for side in _present(frame)})
 
 
 def side_shape(frame: pd.DataFrame) -> Any:
     """Return the shape channel of the sides that occur in a frame, in a fixed order."""
-    domain = _present(frame)
-    scale = alt.Scale(domain=domain, range=[SHAPES[side] for side in domain])
-    return alt.Shape("side:N", scale=scale, legend=None)
-
-
-#: The shapes as signs that Arial and its twins have, and whose they are: where a font lacks a sign,
-#: pictures have the whole line in another.
-SIGNS = {
-    "Kabul": "● Kabul's side",
-    "Islamabad": "■ Islamabad's side",
-    "mediator": "▲ mediator",
-    "observer": "♦ observer",
-    "outlet": "+ outlet or other",
-}
+    return shape_of("side:N", {side: SIDES[side].shape for side in _present(frame)})
 
 
 def key(frame: pd.DataFrame) -> str:
     """Return whose which shape is, for the sides that occur in a frame."""
-    return ", ".join(SIGNS[side] for side in _present(frame))
+    return ", ".join(f"{SIDES[side].sign} {SIDES[side].called}" for side in _present(frame))
 
 
 def filled_where(test: str, frame: pd.DataFrame) -> Any:
@@ -234,7 +252,7 @@ def source_line(ledger: Ledger) -> str:
     """Return what a figure rests on: how many sources of which days."""
     days = [frames.published(source) for source in ledger.data.sources]
     last = max(day.low for day in days if day.low)
-    text = f"{len(days)} source" + ("" if len(days) == 1 else "s")
+    text = counted(len(days), "source")
     undated = sum(day.high is None for day in days)
     note = f" ({undated} without a date of their own)" if undated else ""
     return f"Source: the ledger of claims, {text} of up to {words.day(last)}{note}."
@@ -245,6 +263,6 @@ def side_of(holder: str | None, ledger: Ledger) -> str:
     if holder not in ledger.names.actors:
         return "outlet"
     actor = ledger.names.actors[holder]
-    if actor.standing == "party":
-        return "Kabul" if actor.side == "afghanistan" else "Islamabad"
+    if actor.standing == "party" and actor.side in PARTIES:
+        return PARTIES[actor.side].name
     return actor.standing if actor.standing in SIDES else "outlet"

@@ -9,7 +9,7 @@ import pandas as pd
 from ceasefire.figures import exhibits
 from ceasefire.figures.charts import lettering
 from ceasefire.figures.charts.drawing import alt
-from ceasefire.figures.charts.layout import figure
+from ceasefire.figures.charts.layout import figure, hue_of, shape_of
 from ceasefire.figures.palette import PALETTE
 from ceasefire.figures.widths import TEXT_SIZE, WIDE
 from ceasefire.ledger import words
@@ -125,18 +125,9 @@ def _view(ledger: Ledger, frame: pd.DataFrame, view: Frame) -> Any:
         .encode(longitude="longitude:Q", latitude="latitude:Q", text="name:N")
     )
     base = alt.Chart(inside).encode(longitude="longitude:Q", latitude="latitude:Q")
-    kinds = list(KINDS)
     points = base.mark_point(filled=True, size=90, opacity=1).encode(
-        color=alt.Color(
-            "kind:N",
-            scale=alt.Scale(domain=kinds, range=[PALETTE[KINDS[k][0]] for k in kinds]),
-            legend=None,
-        ),
-        shape=alt.Shape(
-            "kind:N",
-            scale=alt.Scale(domain=kinds, range=[KINDS[k][1] for k in kinds]),
-            legend=None,
-        ),
+        color=hue_of("kind:N", {kind: KINDS[kind][0] for kind in KINDS}),
+        shape=shape_of("kind:N", {kind: KINDS[kind][1] for kind in KINDS}),
         tooltip=["place:N", "events:N", "precision:Q"],
     )
     labels = [_names(part, str(spot)) for spot, part in _placed(inside, view).groupby("spot")]

@@ -10,6 +10,7 @@ from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import (
     MARK_DROP,
+    PARTY_NAMES,
     ROW,
     days_axis,
     figure,
@@ -100,7 +101,7 @@ def positions(ledger: Ledger, event: str | None = None) -> Any:
         f" (hollow); {key(frame)}",
         alt_text=f"{frame['row'].nunique()} stances of {holders} holders on "
         f"{frame['issue'].nunique()} issues; "
-        f"{_shared_issues(frame)} issues have a stance from both Kabul and Islamabad.",
+        f"{_shared_issues(frame)} issues have a stance from both {words.listing(PARTY_NAMES)}.",
         table=frame,
         columns={
             "issue": "Issue", "holder": "Holder", "stance": "Stance", "speakers": "Said by",
@@ -110,8 +111,8 @@ def positions(ledger: Ledger, event: str | None = None) -> Any:
 
 
 def _shared_issues(frame: pd.DataFrame) -> int:
-    parties = frame[frame["side"].isin(["Kabul", "Islamabad"])]
-    return int((parties.groupby("issue")["side"].nunique() == 2).sum())
+    parties = frame[frame["side"].isin(PARTY_NAMES)]
+    return int((parties.groupby("issue")["side"].nunique() == len(PARTY_NAMES)).sum())
 
 
 def _position_row(
@@ -120,7 +121,7 @@ def _position_row(
     issue, holder, stance = key
     names = ledger.names
     side = side_of(holder, ledger)
-    who = {"Kabul": "Kabul", "Islamabad": "Islamabad"}.get(side, names.actors[holder].name)
+    who = side if side in PARTY_NAMES else names.actors[holder].name
     question = names.issues[issue].short
     answer = names.issues[issue].stances[stance]
     speakers = dict.fromkeys(names.actors[voice].name for voice in some["voice"])

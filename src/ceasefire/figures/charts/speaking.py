@@ -11,6 +11,7 @@ from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import (
     MARK_DROP,
+    PARTY_NAMES,
     ROW,
     SIDES,
     figure,
@@ -99,9 +100,10 @@ def speaking(ledger: Ledger) -> Any:
         )
     )
     totals = told.groupby("side", sort=False)["claims"].sum()
-    parties = totals.get("Kabul", 0) + totals.get("Islamabad", 0)
-    share = totals.get("Kabul", 0) / parties if parties else 0
-    message = f"Of what the two sides are reported to say, {share:.0%} is Kabul's"
+    first = PARTY_NAMES[0]
+    parties = sum(totals.get(name, 0) for name in PARTY_NAMES)
+    share = totals.get(first, 0) / parties if parties else 0
+    message = f"Of what the two sides are reported to say, {share:.0%} is {SIDES[first].whose}"
     return figure(
         (bars + row_labels(frame.drop_duplicates("row"))).properties(height=alt.Step(ROW)),
         ledger,
@@ -109,7 +111,7 @@ def speaking(ledger: Ledger) -> Any:
         title=message,
         subtitle=f"Claims of the {frame['row'].nunique()} sources that carry most speech, by whose"
         " words they are, from the left: "
-        + ", ".join(NAMES.get(side, f"{side}'s") for side in sides),
+        + ", ".join(NAMES.get(side, SIDES[side].whose) for side in sides),
         alt_text=f"{message}. The source with the most claims: {frame['label'].iloc[0]}.",
         table=told,
         columns={"outlet": "Article", "who": "Whose words", "claims": "Claims"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pandas as pd
 
@@ -14,21 +14,22 @@ from ceasefire.figures.charts.layout import (
     ROW,
     days_axis,
     figure,
+    hue_of,
     nothing,
     row_axis,
     row_labels,
 )
-from ceasefire.figures.palette import PALETTE
 from ceasefire.ledger import naming, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.records.intervals import Interval
+from ceasefire.records.vocabulary import Lane
 
 #: The days that the timeline shows; what lies before is told in the background.
 TIMELINE = (date(2025, 10, 1), date(2025, 11, 10))
 #: Longest title in characters that a phone has room for in one line.
 LONGEST = 44
-LANES = ("violence", "diplomacy", "border", "statements")
+LANES: tuple[Lane, ...] = get_args(Lane)
 LANE_COLOURS = {"violence": "orange", "diplomacy": "blue", "border": "teal", "statements": "plum"}
 
 
@@ -87,11 +88,7 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
         first, last = frame["from"].min(), frame["to"].max()
     scale = alt.Scale(domain=[first.isoformat(), last.isoformat()])
     rows = row_axis(drawn)
-    colour = alt.Color(
-        "lane:N",
-        scale=alt.Scale(domain=list(LANES), range=[PALETTE[LANE_COLOURS[x]] for x in LANES]),
-        legend=None,
-    )
+    colour = hue_of("lane:N", {lane: LANE_COLOURS[lane] for lane in LANES})
     base = alt.Chart(frame)
     bars = base.mark_bar(height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2).encode(
         x=alt.X("from:T", scale=scale, axis=days_axis(first, last)),
@@ -116,7 +113,7 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
         subtitle="Events by lane; a bar covers the days that an event lasted, or that the accounts"
         " allow; an arrow has no stated beginning",
         alt_text=f"{len(frame)} events on an axis from {words.day(first.date())} to "
-        f"{words.day(last.date())}, in the lanes violence, diplomacy, border and statements; "
+        f"{words.day(last.date())}, in the lanes {words.listing(LANES)}; "
         f"{unsure} of them are not dated to the day.",
         table=frame,
         columns={
@@ -141,6 +138,7 @@ def _event_row(
     if high < shown[0] or low > shown[1]:
         return None
     event = finding.first.names.events[finding.event]
+    title = event.title if len(event.title) <= LONGEST else event.short
     start, stop = max(low, shown[0]), min(high, shown[1])
     when = words.days(span) + (" (contested)" if finding.status == "contested" else "")
     return {
@@ -149,7 +147,7 @@ def _event_row(
         "event": event.title,
         "when": when,
         "status": finding.status,
-        "label": f"{event.title if len(event.title) <= LONGEST else event.short}, {short_day(when)}",
+        "label": f"{title}, {words.short_days(when, TIMELINE[1].year)}",
         "from": pd.Timestamp(start),
         "to": pd.Timestamp(stop) + pd.Timedelta(days=1),
         "sure": sure,
@@ -171,11 +169,6 @@ def _beginning(finding: Finding) -> date:
     lows = [interval.low for interval in finding.days if interval.low is not None]
     highs = [interval.high for interval in finding.days if interval.high is not None]
     return min(lows or highs)
-
-
-def short_day(when: str) -> str:
-    """Return a date as a row has room for it: months in three letters, without the year."""
-    return when.replace(" 2025", "").replace("November", "Nov").replace("October", "Oct")
 
 
 def _with_headings(frame: pd.DataFrame) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.reading import texts
+from ceasefire.records.sides import PARTIES
 
 
 def _who(statements: Iterable[Statement]) -> str:
@@ -39,8 +40,8 @@ def disputed(
     """
     naming.given(ledger, chapter=chapter)
     naming.all_known(ledger, only)
-    found = [f for f in ledger.all_findings if f.status in ("contested", "partisan")]
-    wanted = [f for f in found if chapter in (None, f.chapter) and (only is None or f.id in only)]
+    warned = [finding for finding in ledger.all_findings if finding.warned]
+    wanted = [f for f in warned if chapter in (None, f.chapter) and (only is None or f.id in only)]
     rows = [
         (
             finding.question,
@@ -103,7 +104,7 @@ def quotations(ledger: Ledger, issue: str, holder: str) -> Table:
 #: substance is longer.
 STEM = 5
 #: The names of the sides, which any two utterances can share.
-SIDES = frozenset({"afgha", "pakis", "talib", "islam"})
+SIDES = frozenset(cue[:STEM].casefold() for called in PARTIES.values() for cue in called.cues)
 
 
 @exhibits.table(rests="claims")
@@ -116,7 +117,7 @@ def drift(ledger: Ledger) -> Table:
     said: dict[tuple[str, str], list[Statement]] = {}
     for s in ledger.statements:
         if s.claim.quote:
-            said.setdefault(("/".join(s.key), s.answer), []).append(s)
+            said.setdefault((s.finding, s.answer), []).append(s)
     rows: list[tuple[str, ...]] = []
     behind: list[Sequence[Statement]] = []
     for (key, _), quoted in sorted(said.items()):
@@ -148,7 +149,7 @@ def _alike(one: Statement, other: Statement) -> bool:
 
 
 def _stems(statement: Statement) -> frozenset[str]:
-    found = re.findall(
+    long_words = re.findall(
         rf"\w{{{STEM + 1},}}", texts.normalised(str(statement.claim.quote)).casefold()
     )
-    return (frozenset(word[:STEM] for word in found) - SIDES) or frozenset({statement.id})
+    return (frozenset(word[:STEM] for word in long_words) - SIDES) or frozenset({statement.id})

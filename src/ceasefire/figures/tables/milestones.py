@@ -13,15 +13,12 @@ from ceasefire.figures.tables.layout import Table
 from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.values import WARNED
+from ceasefire.records.enumerations import STATUSES, WARNING_SIGN
 from ceasefire.records.intervals import Interval
 
 #: The days from which events are taken, and as many of a chapter as are listed.
 SPAN = (date(2025, 10, 1), date(2025, 11, 30))
 MOST = 5
-
-#: Beside a day on which accounts exclude each other, and what a screen reader says for it.
-SIGN, SAID = "\N{NOT EQUAL TO}", "disputed: accounts exclude each other"
 
 
 @dataclass(frozen=True, repr=False)
@@ -44,7 +41,7 @@ class Milestones(Table):
             "Each event leads to the section that tells it."
             f" Of each chapter these are the {words.count(MOST)} events with most claims whose day"
             f" is known and lies between {words.day(SPAN[0])} and {words.day(SPAN[1])}. Where accounts"
-            f" of it exclude each other ({SIGN}), it is the day that most independent voices give,"
+            f" of it exclude each other ({WARNING_SIGN}), it is the day that most independent voices give,"
             " or the range of all where none leads."
         )
         items = "".join(self._items())
@@ -67,8 +64,8 @@ def _warning(disputed: str) -> str:
     if not disputed:
         return ""
     return (
-        f' <span class="cf-warning" aria-hidden="true">{SIGN}</span>'
-        f'<span class="cf-hidden"> ({SAID})</span>'
+        f' <span class="cf-warning" aria-hidden="true">{WARNING_SIGN}</span>'
+        f'<span class="cf-hidden"> ({STATUSES["contested"].warning})</span>'
     )
 
 
@@ -97,19 +94,19 @@ def milestones(ledger: Ledger) -> Milestones:
 
 
 def _row(ledger: Ledger, event: str) -> tuple[str, ...]:
-    found = ledger.names.events[event]
-    warned = any(finding.status in WARNED for finding in _dates(ledger, event))
+    entry = ledger.names.events[event]
+    warned = any(finding.warned for finding in _dates(ledger, event))
     span = _span(ledger, event)
-    chapter = words.capital(found.chapter.replace("-", " "))
+    chapter = words.capital(entry.chapter.replace("-", " "))
     when = words.days(span) if span else ""
-    return when, found.title, chapter, "disputed" if warned else ""
+    return when, entry.title, chapter, "disputed" if warned else ""
 
 
 def _dates(ledger: Ledger, event: str) -> list[Finding]:
     """Return the findings that say when an event was: beginning and end, or else its date."""
-    found = {aspect: ledger.by_finding.get(f"{event}/{aspect}") for aspect in ("start", "end")}
-    if all(found.values()):
-        return [finding for finding in found.values() if finding]
+    ends = {aspect: ledger.by_finding.get(f"{event}/{aspect}") for aspect in ("start", "end")}
+    if all(ends.values()):
+        return [finding for finding in ends.values() if finding]
     dated = ledger.by_finding.get(f"{event}/date")
     return [dated] if dated else []
 
@@ -125,7 +122,7 @@ def _span(ledger: Ledger, event: str) -> Interval[date] | None:
 
 def _preferred(finding: Finding) -> Interval[date] | None:
     """Return the days that accounts allow; where they exclude each other, those of most voices."""
-    if finding.status not in WARNED:
+    if not finding.warned:
         return finding.interval
     parts = [Finding(finding.id, tuple(said)) for said in finding.answers().values()]
     given = [(len(part.witnesses), part.statements) for part in parts]

@@ -11,7 +11,6 @@ from ceasefire.ledger import naming, outlook, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
-from ceasefire.ledger.values import WARNED
 
 
 @exhibits.table(rests="claims")
@@ -94,16 +93,16 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
     order: list[tuple[str, str]] = []
     behind: dict[str, list[Statement]] = {}
     for key in sorted(e for e, event in ledger.names.events.items() if event.chapter == chapter):
-        found = [f for f in ledger.all_findings if f.event == key]
-        if not found:
+        findings = [f for f in ledger.all_findings if f.event == key]
+        if not findings:
             continue
         when = outlook.day_of(ledger, key)
         told = [
             f"{_aspect(f)}: {words.best(f)} ({words.listing(f.voices)}{_warned(f)})"
-            for f in found
+            for f in findings
             if f.first.claim.aspect not in outlook.WHEN
         ]
-        behind[key] = [s for f in found for s in f.statements]
+        behind[key] = [s for f in findings for s in f.statements]
         known = words.since(behind[key])
         title = ledger.names.events[key].title
         order.append((str(when.low or when.high) if when else "9", key))
@@ -120,7 +119,7 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
 
 def _warned(finding: Finding) -> str:
     """Return the status of a finding that a reader is to be warned of, after a semicolon."""
-    return f"; {finding.status}" if finding.status in WARNED else ""
+    return f"; {finding.status}" if finding.warned else ""
 
 
 def _aspect(finding: Finding) -> str:

@@ -14,6 +14,7 @@ from ceasefire.ledger.ledger import INFORMATION_DATE, Ledger
 from ceasefire.ledger.selection import is_later
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
+from ceasefire.records.sides import PARTIES
 from ceasefire.records.vocabulary import Chapter
 
 
@@ -211,6 +212,7 @@ def balance(ledger: Ledger) -> Table:
     Each chapter is counted on what was known by its own information date.
     """
     rows, behind = [], []
+    parties = list(PARTIES.values())
     cut = intervals.one_day(INFORMATION_DATE)
     for chapter in get_args(Chapter):
         told = [
@@ -219,7 +221,7 @@ def balance(ledger: Ledger) -> Table:
             if s.names.events[s.claim.event].chapter == chapter
             and (s.known <= cut or is_later(f"chapters/{chapter}"))
         ]
-        sides = [sum(s.side == side for s in told) for side in ("afghanistan", "pakistan")]
+        sides = [sum(s.side == side for s in told) for side in PARTIES]
         own = sum(s.claim.voice is None for s in told)
         if told:
             behind.append(told)
@@ -231,12 +233,11 @@ def balance(ledger: Ledger) -> Table:
                     *map(str, sides),
                     str(len(told) - sum(sides) - own),
                     str(own),
-                    "little heard: " + ("Kabul", "Islamabad")[sides.index(min(sides))]
-                    if few
-                    else "",
+                    f"little heard: {parties[sides.index(min(sides))].name}" if few else "",
                 )
             )
-    columns = "Chapter|Claims|Kabul's|Islamabad's|Others'|The articles' own|Balance"
+    whose = "|".join(party.whose for party in parties)
+    columns = f"Chapter|Claims|{whose}|Others'|The articles' own|Balance"
     return made(columns, rows, behind=behind)
 
 

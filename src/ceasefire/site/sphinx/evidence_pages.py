@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,15 +12,15 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
-from ceasefire.errors import UnknownName
+from ceasefire.errors import UnknownName, counted
 from ceasefire.figures import charts, rendering
-from ceasefire.ledger import disputes, naming, reasons, values, words
+from ceasefire.ledger import disputes, naming, reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose import addresses
+from ceasefire.records.enumerations import WARNING_SIGN
 from ceasefire.records.vocabulary import Chapter
 from ceasefire.site import claimtable, evidence
-from ceasefire.site.sphinx.roles import WARNING
 from ceasefire.site.sphinx.shown import shown
 
 #: What is written beside the page of all claims.
@@ -63,10 +62,10 @@ class EventDirective(_Evidence):
             naming.known(self.ledger, event=event)
         except UnknownName as error:
             raise self.error(str(error)) from error
-        found = [f for f in self.ledger.all_findings if f.event == event]
-        if not found:
+        findings = [f for f in self.ledger.all_findings if f.event == event]
+        if not findings:
             return [nodes.paragraph("", "This selection holds no claim on it.")]
-        return [self._finding(finding) for finding in found]
+        return [self._finding(finding) for finding in findings]
 
     def _finding(self, finding: Finding) -> nodes.section:
         section = nodes.section(ids=[addresses.anchor(finding.id)])
@@ -96,7 +95,7 @@ class EventDirective(_Evidence):
 
 def _marked(finding: Finding) -> str:
     """Return how a finding stands, with the sign that warns of it in the chapters."""
-    sign = f"{WARNING} " if finding.status in values.WARNED else ""
+    sign = f"{WARNING_SIGN} " if finding.warned else ""
     return sign + reasons.status(finding)
 
 
@@ -121,11 +120,11 @@ class IndexDirective(_Evidence):
         return made
 
     def _event(self, key: str) -> nodes.paragraph:
-        found = [f for f in self.ledger.all_findings if f.event == key]
-        disputed = sum(f.status in ("contested", "partisan") for f in found)
+        findings = [f for f in self.ledger.all_findings if f.event == key]
+        disputed = sum(finding.warned for finding in findings)
         link = nodes.reference("", self.ledger.names.events[key].title, internal=True)
         link["refuri"] = self.uri(addresses.page_of(key))
-        told = f": {len(found)} findings" if len(found) != 1 else ": 1 finding"
+        told = f": {counted(len(findings), 'finding')}"
         told += f", {disputed} disputed" if disputed else ""
         return nodes.paragraph("", "", link, nodes.Text(told))
 
@@ -181,7 +180,7 @@ class DisputedDirective(_Evidence):
             "Several answers that can hold together",
             "Different voices give different answers here. All of them could hold together, which does"
             " not mean that the voices agree.",
-            [self._answers(found) for found in disputes.several(self.ledger)],
+            [self._answers(answers) for answers in disputes.several(self.ledger)],
         )
         made += _section(
             "sides",
@@ -246,7 +245,4 @@ def _export(app: Sphinx, fault: Exception | None) -> None:
     rows = claimtable.export(shown(app).view.on(addresses.CLAIMS).ledger)
     text = json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False)
     (folder / JSON).write_text(text + "\n", encoding="utf-8")
-    with (folder / CSV).open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]))
-        writer.writeheader()
-        writer.writerows(rows)
+    (folder / CSV).write_text(claimtable.as_csv(rows), encoding="utf-8", newline="")

@@ -15,24 +15,20 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
-from ceasefire.prose import glossary, introductions, manuscript
+from ceasefire.prose import glossary, introductions, manuscript, sentences
 from ceasefire.prose.glossary import Explained, Index, Mention
 from ceasefire.prose.manuscript import Page
+from ceasefire.records.enumerations import STANDINGS
+from ceasefire.records.sides import SIDES
 from ceasefire.site.evidence import permalink
+from ceasefire.site.sphinx import visitors
 from ceasefire.site.sphinx.ancestors import around, stands_in
 from ceasefire.site.sphinx.roles import EvidenceLink
 from ceasefire.site.sphinx.shown import report, shown
 
 #: The groups of actors on the page, in order: what they are on, and their heading.
-GROUPS = {
-    "Kabul's side": "Kabul's side",
-    "Islamabad's side": "Islamabad's side",
-    "an armed group": "Armed groups",
-    "mediator": "Mediators",
-    "neutral observer": "Neutral observers",
-    "on neither side": "Others",
-    "outlet or agency": "Outlets and agencies",
-}
+GROUPS = {side.one: side.all for side in SIDES.values()}
+GROUPS |= {standing.one: standing.all for standing in STANDINGS.values()}
 
 
 class TermLink(nodes.Inline, nodes.TextElement):  # type: ignore[misc]
@@ -48,16 +44,10 @@ LEADING = (nodes.reference, nodes.literal, addnodes.pending_xref, EvidenceLink)
 
 def setup(app: Sphinx) -> None:
     """Register the directive, the node and the links."""
-    plain: dict[str, Any] = dict.fromkeys(("latex", "text", "man", "texinfo"), (_pass, _pass))
-    visitors: dict[str, Any] = {"html": (_visit, _depart)} | plain
-    app.add_node(TermLink, **visitors)
+    visitors.add(app, TermLink, _visit, _depart)
     app.add_directive("glossary-of", GlossaryDirective)
     app.connect("doctree-resolved", _link)
     app.connect("html-page-context", _append_terms, priority=410)
-
-
-def _pass(_: Any, node: nodes.Element) -> None:
-    """Print the name, and no more, where there is nothing to link to."""
 
 
 def _visit(translator: Any, node: TermLink) -> None:
@@ -73,11 +63,11 @@ def _depart(translator: Any, node: TermLink) -> None:
 
 def index(app: Sphinx) -> Index:
     """Return the names of the glossary, for the part of the ledger that its page shows."""
-    found: Index | None = app.__dict__.get("ceasefire_index")
-    if found is None:
-        found = Index(shown(app).view.on(glossary.PAGE).ledger)
-        app.__dict__["ceasefire_index"] = found
-    return found
+    known: Index | None = app.__dict__.get("ceasefire_index")
+    if known is None:
+        known = Index(shown(app).view.on(glossary.PAGE).ledger)
+        app.__dict__["ceasefire_index"] = known
+    return known
 
 
 def _link(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -111,19 +101,19 @@ class _Linking:
         for text in list(self.paragraph.findall(nodes.Text)):
             length = len(text.astext())
             if not _leads(text, self.paragraph):
-                self._replace(text, whole[:at], whole[at:])
+                self._replace(text, whole, at)
             at += length
 
-    def _replace(self, text: nodes.Text, before: str, after: str) -> None:
-        found = glossary.first(self.index.leading.mentions(text.astext()), self.seen)
-        if found:
-            told = [_sentence(before, after, mention.start) for mention in found]
-            parts = self._parts(text.astext(), zip(found, told, strict=True))
+    def _replace(self, text: nodes.Text, whole: str, at: int) -> None:
+        mentions = glossary.first(self.index.leading.mentions(text.astext()), self.seen)
+        if mentions:
+            told = [sentences.around(whole, at + mention.start) for mention in mentions]
+            parts = self._parts(text.astext(), zip(mentions, told, strict=True))
             text.parent.replace(text, list(parts))
 
-    def _parts(self, text: str, found: Iterable[tuple[Mention, str]]) -> Iterator[nodes.Node]:
+    def _parts(self, text: str, told: Iterable[tuple[Mention, str]]) -> Iterator[nodes.Node]:
         done = 0
-        for mention, sentence in found:
+        for mention, sentence in told:
             if mention.start > done:
                 yield nodes.Text(text[done : mention.start])
             link = TermLink("", "", key=mention.key)
@@ -148,12 +138,6 @@ def _leads(text: nodes.Text, paragraph: nodes.paragraph) -> bool:
     """Return whether a text is part of a link or of code."""
     within = takewhile(lambda holder: holder is not paragraph, around(text))
     return any(isinstance(holder, LEADING) for holder in within)
-
-
-def _sentence(before: str, after: str, at: int) -> str:
-    """Return the sentence around a place in the second of two texts: one stands on one line."""
-    whole, place = before + after, len(before) + at
-    return whole[whole.rfind("\n", 0, place) + 1 :].split("\n", 1)[0]
 
 
 def _append_terms(
@@ -201,15 +185,15 @@ class GlossaryDirective(SphinxDirective):
 
     def _actors(self) -> list[nodes.Node]:
         names = self.index.ledger.names.actors
-        found: list[nodes.Node] = []
+        sections: list[nodes.Node] = []
         for on, heading in GROUPS.items():
             keys = [key for key in self.index.actors if introductions.standing(names[key]) == on]
             entries = [glossary.actor(self.index, key) for key in keys]
             if entries:
                 section = nodes.section(ids=[f"actors-{nodes.make_id(heading)}"])
                 section += [nodes.title("", heading), self._list(entries)]
-                found.append(section)
-        return found
+                sections.append(section)
+        return sections
 
     def _places(self) -> list[nodes.Node]:
         return [self._list([glossary.place(self.index, key) for key in self.index.places])]

@@ -8,7 +8,9 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from ceasefire.site.references import Edition, long_date, read_edition
+from ceasefire.errors import counted
+from ceasefire.ledger.words import day as day_in_words
+from ceasefire.site.references import Edition, read_edition
 from ceasefire.site.sphinx.ancestors import around
 from ceasefire.site.sphinx.citation import own_day
 from ceasefire.site.sphinx.shown import report, shown
@@ -64,9 +66,9 @@ def line(took: int, day: str, edition: Edition) -> str:
         The release.
     """
     told = {
-        "Reading time": f"{took} minute" + ("" if took == 1 else "s"),
-        "Information date": long_date(day),
-        "Edition": f"{edition.version}, {long_date(edition.released)}",
+        "Reading time": counted(took, "minute"),
+        "Information date": day_in_words(day),
+        "Edition": f"{edition.version}, {day_in_words(edition.released)}",
     }
     parts = "".join(
         f"<div><dt>{name}</dt><dd>{escape(text)}</dd></div>" for name, text in told.items()

@@ -22,10 +22,12 @@ from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.ledger import naming, values
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.prose import addresses, glossary, manuscript
+from ceasefire.prose import addresses, glossary, manuscript, sentences
 from ceasefire.prose.manuscript import FIGURES
 from ceasefire.prose.views import WITHHELD, Asking
+from ceasefire.records.enumerations import STATUSES, WARNING_SIGN
 from ceasefire.site import claimtable, evidence
+from ceasefire.site.sphinx import visitors
 from ceasefire.site.sphinx.ancestors import stands_in
 from ceasefire.site.sphinx.navigation import published
 from ceasefire.site.sphinx.shown import shown
@@ -35,12 +37,6 @@ _LOGGER = logging.getLogger(__name__)
 #: The pages that follow from the ledger, and so hold nothing that it does not support.
 COMPUTED = (addresses.CLAIMS, addresses.EVENTS, addresses.DISPUTED, glossary.PAGE)
 
-#: Beside a value on which accounts exclude each other, or only the parties speak.
-WARNING = "\N{NOT EQUAL TO}"
-WARNING_WORDS = {
-    "contested": "disputed: accounts exclude each other",
-    "partisan": "disputed: only parties speak, of their adversaries",
-}
 #: The mark of evidence.
 MARK = "\N{DAGGER}"
 
@@ -55,17 +51,17 @@ class ValueRole(SphinxRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         view = shown(self.env.app).view.on(self.env.docname)
         try:
-            found = values.fetch(view.ledger, self.text)
+            value = values.fetch(view.ledger, self.text)
         except (UnknownName, ExpressionError):
             try:
                 values.fetch(view.whole, self.text)
             except CeasefireError as error:
                 return _refused(self, error)
             return [EvidenceLink("", "", asked=[self.text.strip()], lost=True)], []
-        whole = f"{values.LEDGER}#{found.form.lower()}"
-        link = _link("value", found.target if found.finding else whole, found.finding)
+        whole = f"{values.LEDGER}#{value.form.lower()}"
+        link = _link("value", value.target if value.finding else whole, value.finding)
         link["asked"] = [self.text.strip()]
-        link += nodes.Text(found.text)
+        link += nodes.Text(value.text)
         return [link], []
 
 
@@ -122,17 +118,14 @@ def _refused(
 
 def _link(kind: str, target: str, finding: Finding | None) -> EvidenceLink:
     page, place = addresses.address(target, finding)
-    status = finding.status if finding is not None and finding.status in values.WARNED else ""
+    status = finding.status if finding is not None and finding.warned else ""
     return EvidenceLink("", "", kind=kind, target=target, page=page, place=place, status=status)
 
 
 def setup(app: Sphinx) -> None:
     """Register the roles, their nodes and what is done with them once a page is read."""
-    plain: dict[str, Any] = dict.fromkeys(("latex", "text", "man", "texinfo"), (_pass, _pass))
-    visitors: dict[str, Any] = {"html": (_visit, _depart)} | plain
-    app.add_node(EvidenceLink, **visitors)
-    unprinted: dict[str, Any] = {"html": (_pass, _pass)} | plain
-    app.add_node(Untold, **unprinted)
+    visitors.add(app, EvidenceLink, _visit, _depart)
+    visitors.add(app, Untold)
     app.add_role("value", ValueRole())
     app.add_role("evidence", EvidenceRole())
     app.add_role("absent", AbsentRole())
@@ -140,10 +133,6 @@ def setup(app: Sphinx) -> None:
     app.connect("doctree-read", _withhold)
     app.connect("doctree-resolved", _number)
     app.connect("html-page-context", _append_notes, priority=400)
-
-
-def _pass(_: Any, node: nodes.Element) -> None:
-    """Print what stands in a link, and no more, where there is nothing to link to."""
 
 
 def _visit(translator: Any, node: EvidenceLink) -> None:
@@ -161,10 +150,11 @@ def _visit(translator: Any, node: EvidenceLink) -> None:
 
 def _depart(translator: Any, node: EvidenceLink) -> None:
     if node["status"] and node["kind"] == "value":
+        warning = STATUSES[node["status"]].warning
         translator.body.append(
-            f'<sup class="cf-warning" title="{WARNING_WORDS[node["status"]]}">'
-            f'<span aria-hidden="true">{WARNING}</span>'
-            f'<span class="cf-hidden"> ({WARNING_WORDS[node["status"]]})</span></sup>'
+            f'<sup class="cf-warning" title="{warning}">'
+            f'<span aria-hidden="true">{WARNING_SIGN}</span>'
+            f'<span class="cf-hidden"> ({warning})</span></sup>'
         )
     translator.body.append("</a>")
 
@@ -200,7 +190,7 @@ def _withhold(app: Sphinx, doctree: nodes.document) -> None:
     for paragraph in list(doctree.findall(nodes.paragraph)):
         if stands_in(paragraph, "cf-judgement"):  # which stands or falls as a whole
             continue
-        groups = _sentences(paragraph)
+        groups = split(paragraph)
         lost = view.withheld([_asking(group) for group in groups])
         if any(lost):
             kept = [
@@ -209,21 +199,20 @@ def _withhold(app: Sphinx, doctree: nodes.document) -> None:
             ]
             paragraph.children = []
             for at, group in enumerate(kept):
-                paragraph.extend([nodes.Text("\n")] if at else [])
+                paragraph.extend([nodes.Text(sentences.END)] if at else [])
                 paragraph.extend(group)
 
 
-def _sentences(paragraph: nodes.paragraph) -> list[list[nodes.Node]]:
-    """Return the nodes of each sentence: one sentence stands on one line."""
-    groups: list[list[nodes.Node]] = [[]]
-    for child in paragraph.children:
-        if not isinstance(child, nodes.Text):
-            groups[-1].append(child)
-            continue
-        first, *others = child.astext().split("\n")
-        groups[-1].append(nodes.Text(first))
-        groups.extend([nodes.Text(text)] for text in others)
-    return groups
+def split(paragraph: nodes.paragraph) -> list[list[nodes.Node]]:
+    """Return the nodes of each sentence."""
+    return sentences.grouped(paragraph.children, _ending, nodes.Text)
+
+
+def _ending(node: nodes.Node) -> str | None:
+    """Return the words of a node in which a sentence can end: those that nothing is around."""
+    if isinstance(node, nodes.raw) and node.astext().startswith("<br"):
+        return sentences.END
+    return node.astext() if isinstance(node, nodes.Text) else None
 
 
 def _asking(group: list[nodes.Node]) -> Asking:
@@ -262,8 +251,8 @@ def _number(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 
 def _notes(app: Sphinx) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = app.__dict__.setdefault("ceasefire_notes", {})
-    return found
+    notes: dict[str, list[str]] = app.__dict__.setdefault("ceasefire_notes", {})
+    return notes
 
 
 def _append_notes(

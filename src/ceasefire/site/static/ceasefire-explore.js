@@ -36,8 +36,6 @@
   }
 
   const sorted = (names) => [...new Set(names)].sort((one, other) => one.localeCompare(other));
-  const inWords = (day) => new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB",
-    { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
   /* The rows of a figure as lists of statements: {voice, source, day}. */
   function rowsOf(payload) {
@@ -240,7 +238,7 @@
       this.view.signal("cfKept", this.allOf(this.kept));
       this.view.signal("cfLit", this.voice.value ? this.allOf(this.lit) : null);
       if (!this.known) return;
-      this.knownText.textContent = inWords(this.days[this.known.value]);
+      this.knownText.textContent = this.payload.days[this.days[this.known.value]];
       this.known.setAttribute("aria-valuetext", this.knownText.textContent);
     }
 
