@@ -21,7 +21,7 @@ def linked(index: Index, *parts: str | nodes.Node) -> nodes.paragraph:
     """Return a paragraph in which first mentions were linked."""
     made = nodes.paragraph()
     made += [nodes.Text(part) if isinstance(part, str) else part for part in parts]
-    glossary._Linking(index, made, set()).run()
+    glossary._Linking(index, "chapters/glossary", made, set()).run()
     return made
 
 

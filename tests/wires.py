@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 from ceasefire import accuracy, articles, markings, yamlfile
 from ceasefire.accuracy import Miss
+from ceasefire.fields import Entry
 from ceasefire.reading import Gazetteer
 from ceasefire.scoring import Scores
-from ceasefire.vocabulary import Actor, Entry, Group, Place, Vocabulary
+from ceasefire.vocabulary import Actor, Group, Place, Vocabulary
 
 WIRE = Path(__file__).resolve().parent / "wire"
 #: Written and marked by somebody who did not know the rules of the package.

@@ -36,7 +36,7 @@ def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="ceasefire")
 def main() -> None:
-    """Reads the ledger of claims behind *From Doha to Istanbul*, and builds the book."""
+    """Reads the ledger of claims behind the book, and builds the book."""
 
 
 @main.command()
@@ -187,10 +187,10 @@ def build(path_output: Path | None) -> None:
 @_explained
 def show(finding: str) -> None:
     """Show a FINDING (or the finding of a claim): its claims, and how it was reached."""
-    from ceasefire import answers, evidence, questions, values
+    from ceasefire import answers, questions, values
 
     _, view = questions.book()
-    ledger = view.on(evidence.CLAIMS).ledger
+    ledger = view.on(view.records.book.page("claims")).ledger
     _, found = values.find(ledger, finding)
     _say(answers.show(found))
 
@@ -229,6 +229,10 @@ def without(sources: tuple[str, ...]) -> None:
 
     pages, view = questions.book()
     named = [name for source in sources for name in source.split(",") if name]
+    if not named:
+        raise CeasefireError(
+            "no source is named", " ".join(sources), "name one or more by their ids"
+        )
     _say(answers.between(pages, view, view.without(*named)))
 
 

@@ -9,8 +9,7 @@ from pydantic import Field
 
 from ceasefire import yamlfile
 from ceasefire.errors import DataFaults
-from ceasefire.fields import Edtf, Number, Paragraphs
-from ceasefire.vocabulary import Entry, Slug, Text
+from ceasefire.fields import Edtf, Entry, Number, Paragraphs, Slug, Text
 
 
 class MarkedFigure(Entry):

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from ceasefire.consistency import Found
 from ceasefire.errors import nearest
-from ceasefire.vocabulary import Entry, Slug, Text, Vocabulary
+from ceasefire.fields import Entry, Slug, Text
+from ceasefire.vocabulary import Vocabulary
 
 
 class Term(Entry):

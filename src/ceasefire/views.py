@@ -18,7 +18,7 @@ from ceasefire.errors import ExpressionError, UnknownName
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
 from ceasefire.manuscript import FIGURES, VALUE, Cell, Judgement, Paragraph, Role
-from ceasefire.selection import FIXED, Selection, is_later
+from ceasefire.selection import Selection
 from ceasefire.statements import Statement
 from ceasefire.values import Value
 
@@ -131,10 +131,11 @@ class View:
         return cls(selection.of(records), written, later, cls(selection.fixed(records), written))
 
     def on(self, page: str) -> View:
-        """Return what a page shows, such as ``chapters/doha``."""
-        if self.fixed and page in FIXED:
+        """Return what a page shows, such as ``chapters/one``."""
+        reads = self.whole.book.reads(page)
+        if self.fixed and reads == "fixed":
             return self.fixed
-        return self.later if self.later and is_later(page) else self
+        return self.later if self.later and reads == "later" else self
 
     @property
     def records(self) -> Ledger:

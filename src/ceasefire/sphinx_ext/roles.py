@@ -16,7 +16,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxRole
 from sphinx.util.osutil import relative_uri
 
-from ceasefire import claimtable, evidence, glossary, values
+from ceasefire import claimtable, evidence, values
+from ceasefire.bookfile import Book
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.findings import Finding
 from ceasefire.ledger import Ledger
@@ -26,8 +27,8 @@ from ceasefire.sphinx_ext.navigation import published
 from ceasefire.sphinx_ext.shown import shown
 from ceasefire.views import WITHHELD, Asking
 
-#: The pages that follow from the ledger, and so hold nothing that it does not support.
-COMPUTED = (evidence.CLAIMS, evidence.EVENTS, evidence.DISPUTED, glossary.PAGE)
+#: The roles of pages that follow from the ledger, and so hold nothing that it does not support.
+COMPUTED = ("evidence", "claims", "events", "disputed", "glossary")
 
 #: Beside a value on which accounts exclude each other, or only the parties speak.
 WARNING = "\N{NOT EQUAL TO}"
@@ -57,7 +58,9 @@ class ValueRole(SphinxRole):
                 return _refused(self, error)
             return [EvidenceLink("", "", asked=[self.text.strip()], lost=True)], []
         whole = f"{values.LEDGER}#{found.form.lower()}"
-        link = _link("value", found.target if found.finding else whole, found.finding)
+        link = _link(
+            "value", found.target if found.finding else whole, found.finding, view.ledger.book
+        )
         link["asked"] = [self.text.strip()]
         link += nodes.Text(found.text)
         return [link], []
@@ -82,7 +85,7 @@ class EvidenceRole(SphinxRole):
         if lost:
             return [EvidenceLink("", "", asked=wanted, marked=wanted, lost=True)], []
         _, finding = values.find(view.ledger, wanted[0])
-        link = _link("mark", wanted[0], finding)
+        link = _link("mark", wanted[0], finding, view.ledger.book)
         link["target"] = ", ".join(wanted)
         link["asked"] = link["marked"] = wanted
         return [link], []
@@ -106,8 +109,8 @@ def _refused(
     return [role.inliner.problematic(role.rawtext, role.rawtext, message)], [message]
 
 
-def _link(kind: str, target: str, finding: Finding | None) -> EvidenceLink:
-    page, place = evidence.address(target, finding)
+def _link(kind: str, target: str, finding: Finding | None, book: Book) -> EvidenceLink:
+    page, place = evidence.address(target, finding, book)
     status = finding.status if finding is not None and finding.status in values.WARNED else ""
     return EvidenceLink("", "", kind=kind, target=target, page=page, place=place, status=status)
 
@@ -157,7 +160,7 @@ def _depart(translator: Any, node: EvidenceLink) -> None:
 def _withhold(app: Sphinx, doctree: nodes.document) -> None:
     """Take out each sentence that the selection does not support, and say so in its place."""
     view = shown(app).view.on(app.env.docname)
-    if app.env.docname.startswith((f"{evidence.FOLDER}/", *COMPUTED)):
+    if view.ledger.book.role(app.env.docname) in COMPUTED:
         return
     ours = app.env.docname.startswith(str(app.config.ceasefire_chapters))
     if view.ledger is view.whole or not (ours or any(doctree.findall(EvidenceLink))):
@@ -257,7 +260,7 @@ def _append_notes(
 
 def _addresses(app: Sphinx) -> str:
     """Return, for paper, how the name of a claim becomes its address."""
-    place = f"{evidence.CLAIMS}.html#"
+    place = f"{shown(app).view.records.book.page('claims')}.html#"
     start = published(app, place) or f"{place}, in the book,"
     return f'<p class="cf-paper">A claim is found at {escape(start)} and its name in brackets.</p>'
 
@@ -270,7 +273,7 @@ def _note(target: str, ledger: Ledger, here: str, app: Sphinx) -> str:
     if whole == values.LEDGER:
         return f"<p>{claimtable.counted(ledger, form, uri)}.</p>"
     statements, finding = values.find(ledger, target)
-    href = f"{uri(evidence.page_of(finding.event))}#{evidence.anchor(finding.id)}"
+    href = f"{uri(evidence.page_of(finding.event, ledger.book))}#{evidence.anchor(finding.id)}"
     return (
         f'{evidence.note(statements, finding)}<p><a href="{escape(href)}">All the evidence</a></p>'
     )
