@@ -189,10 +189,9 @@ class Prover:
     def _told_by(self, number: int, claim: Claim, spots: Sequence[int]) -> str | None:
         """Return whose words an outlet's claim is made of, where it can only be somebody's."""
         aspect = self._names.aspects[claim.aspect]
-        if aspect.type not in ("category", "position") or aspect.tells == "background":
-            return (
-                None  # told in passing, whoever speaks: *talks to prevent a clash failed, he said*
-            )
+        # What is told in passing is an outlet's, whoever speaks: *talks to prevent a clash failed, he said*.
+        if aspect.type not in ("category", "position") or aspect.tells == "passing":
+            return None
         text = self.article.lines[number - 1].text
         reported = [at for at in spots if not _FRAMED.search(text[max(0, at - _CLAUSE) : at])]
         speakers = [self._speakers(number, at) for at in reported]
@@ -281,7 +280,7 @@ class Prover:
         return not one and next(self._by_adjective(identity, text), None) is not None
 
     def _by_adjective(self, identity: str, text: str) -> Iterator[re.Match[str]]:
-        """Yield each adjective of a line that stands for an actor (*Afghan officials*)."""
+        """Yield each adjective of a line that stands for an actor (*northern officials*)."""
         words = _adjectives(self._names, identity)
         if words:
             yield from re.finditer(rf"\b(?:{'|'.join(words)})\b", text)
@@ -299,7 +298,7 @@ def _known(said: Sequence[Attribution], at: int, actors: Collection[str]) -> lis
 
 
 def _adjectives(names: Vocabulary, identity: str) -> tuple[str, ...]:
-    """Return the adjectives that stand for an actor (*Afghan officials*), if it has any."""
+    """Return the adjectives that stand for an actor (*northern officials*), if it has any."""
     actor = names.actors.get(identity)
     if actor is None:
         return ()

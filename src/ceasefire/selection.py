@@ -169,7 +169,7 @@ def book_ledger(page: str = "", folder: Path | None = None) -> Ledger:
     Parameters
     ----------
     page
-        Name of the page, such as ``outlook``; which day it reads stands in ``data/book.yaml``. Without
+        Name of the page, such as ``method``; which day it reads stands in ``data/book.yaml``. Without
         a name, what most chapters show. Outside a build it is what the published book shows.
     folder
         As for ``load``.

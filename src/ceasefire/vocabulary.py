@@ -36,7 +36,7 @@ class Actor(Entry):
     speaks_for: Slug | None = Field(None, description="The actor whose spokesman this is")
     variants: tuple[Text, ...] = Field((), description="Other spellings and names in articles")
     adjectives: tuple[Text, ...] = Field(
-        (), description="Adjectives that stand for it: Afghan officials"
+        (), description="Adjectives that stand for it: of the north, northern officials"
     )
 
 
@@ -89,7 +89,7 @@ class Issue(Entry):
 
 Counts = Literal["groups", "people", "things", "rounds", "measure"]
 Dates = Literal["whole", "start", "end", "plan"]
-Tells = Literal["state", "cause", "trait", "background"]
+Tells = Literal["state", "cause", "trait", "passing"]
 #: The key that says how an aspect behaves: the type that needs it, and what it can say.
 BEHAVIOUR: dict[str, tuple[str, tuple[str, ...]]] = {
     "counts": ("number", get_args(Counts)),
@@ -130,8 +130,8 @@ class Aspect(Entry):
     tells: Tells | None = Field(
         None,
         description="Of a category, which needs it: what it tells. state: how it stands on the day"
-        " of the report; cause: what came of what; trait: what it is like; background: what an"
-        " outlet tells in passing, whoever is speaking",
+        " of the report; cause: what came of what; trait: what it is like; passing: what an"
+        " outlet tells by the way, whoever is speaking",
     )
     blames: bool = Field(
         False, description="Of an actor: whether the value names who is held to have acted"

@@ -73,7 +73,10 @@ def _view(ledger: Ledger, frame: pd.DataFrame, maps: Maps, view: Frame) -> Any:
         tooltip=["place:N", "events:N", "precision:Q"],
     )
     labels = [_names(part, str(spot)) for spot, part in _placed(inside, view).groupby("spot")]
-    corners = [[view.west, view.south], [view.east, view.north]]
+    corners = [
+        [_whole(view.west), _whole(view.south)],
+        [_whole(view.east), _whole(view.north)],
+    ]
     frame_shape = {
         "type": "Feature",
         "properties": {},
@@ -84,6 +87,11 @@ def _view(ledger: Ledger, frame: pd.DataFrame, maps: Maps, view: Frame) -> Any:
         .project(type="mercator", fit=frame_shape)
         .properties(width=WIDE, height=view.height, title=alt.TitleParams(view.title, fontSize=13))
     )
+
+
+def _whole(degrees: float) -> float:
+    """Return degrees as a person writes them: without a point where there is nothing behind it."""
+    return int(degrees) if degrees.is_integer() else degrees
 
 
 def _inside(frame: pd.DataFrame, view: Frame) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ceasefire import words
@@ -36,7 +36,7 @@ class Milestones(Table):
 
     events: tuple[str, ...] = ()
     chapters: tuple[str, ...] = ()
-    span: tuple[date, date] = (date.min, date.max)
+    span: tuple[date, date] = field(default=(date.min, date.max), repr=False)
 
     def _repr_html_(self) -> str:
         if not self.rows:
