@@ -96,4 +96,4 @@ def tree(*sections: tuple[str, str]) -> nodes.document:
 def test_an_event_leads_to_the_section_that_tells_it(
     sections: list[tuple[str, str]], place: str
 ) -> None:
-    assert leading.section_of(tree(*sections), "talks") == place
+    assert leading.section_of(tree(*sections), "talks", ("date", "start", "end")) == place
