@@ -324,6 +324,7 @@ def test_the_published_book_has_no_banner(built_book: Path) -> None:
         (AS_OF, "November", "'November' is not a date"),
         (WITHOUT, "arab-news", "there is no source 'arab-news'. nearest: arab-news-2025-11-08"),
         (WITHOUT, " ".join(SOURCES), "no source is left"),
+        (WITHOUT, ",", "CEASEFIRE_WITHOUT=,: no source is named. name sources by their ids"),
     ],
 )
 def test_a_selection_of_nothing_is_refused(

@@ -227,12 +227,12 @@ def without(sources: tuple[str, ...]) -> None:
     """List all that would change in the book, or fall, without a SOURCE, or without several."""
     from ceasefire import answers, questions
 
-    pages, view = questions.book()
     named = [name for source in sources for name in source.split(",") if name]
     if not named:
         raise CeasefireError(
             "no source is named", " ".join(sources), "name one or more by their ids"
         )
+    pages, view = questions.book()
     _say(answers.between(pages, view, view.without(*named)))
 
 
