@@ -270,7 +270,7 @@ def test_evidence_that_is_none_is_refused(
 
 def test_the_outlook_of_the_book(recorded: Ledger) -> None:
     """Each item was known at the information date, and every rating has a reason of its own."""
-    told = recorded.as_of(ceasefire.ledger.INFORMATION_DATE)
+    told = recorded.as_of(recorded.book.information_date)
     known = told.data.outlook
     assert 3 <= len(known.hypotheses) <= 5
     assert len(hypotheses.weighed(told)) == len(known.evidence) > 10

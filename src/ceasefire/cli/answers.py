@@ -128,7 +128,9 @@ def moved(found: Sequence[Moved]) -> Iterator[str]:
 def between(pages: Sequence[Page], old: View, new: View) -> Iterator[str]:
     """Yield what differs between two views of the ledger, on the pages and among the findings."""
     yield from changes(questions.changes(pages, old, new))
-    findings = questions.moved(*(view.on(evidence.CLAIMS).ledger for view in (old, new)))
+    findings = questions.moved(
+        *(view.on(view.records.book.page("claims")).ledger for view in (old, new))
+    )
     if findings:
         yield "The pages of the evidence, computed from the ledger, follow from these:"
     yield from moved(findings)

@@ -38,7 +38,7 @@ def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="ceasefire")
 def main() -> None:
-    """Reads the ledger of claims behind *From Doha to Istanbul*, and builds the book."""
+    """Reads the ledger of claims behind the book, and builds the book."""
 
 
 @main.command()
@@ -190,10 +190,9 @@ def show(finding: str) -> None:
     from ceasefire.cli import answers
     from ceasefire.ledger import values
     from ceasefire.prose import questions
-    from ceasefire.site import evidence
 
     _, view = questions.book()
-    ledger = view.on(evidence.CLAIMS).ledger
+    ledger = view.on(view.records.book.page("claims")).ledger
     _, found = values.find(ledger, finding)
     _say(answers.show(found))
 
@@ -232,8 +231,12 @@ def without(sources: tuple[str, ...]) -> None:
     from ceasefire.cli import answers
     from ceasefire.prose import questions
 
-    pages, view = questions.book()
     named = [name for source in sources for name in source.split(",") if name]
+    if not named:
+        raise CeasefireError(
+            "no source is named", " ".join(sources), "name one or more by their ids"
+        )
+    pages, view = questions.book()
     _say(answers.between(pages, view, view.without(*named)))
 
 

@@ -11,10 +11,10 @@ import pandas as pd
 from ceasefire.errors import CeasefireError
 from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
-from ceasefire.ledger.ledger import INFORMATION_DATE, Ledger
+from ceasefire.ledger.ledger import Ledger
 from ceasefire.records import intervals
 from ceasefire.records.intervals import Interval
-from ceasefire.records.vocabulary import Direction, Later, Signpost
+from ceasefire.records.vocabulary import Dates, Direction, Later, Signpost
 
 #: A reading, or that the ledger holds no claim on it.
 Reading = Literal["calm", "mixed", "fighting", "not reported"]
@@ -39,8 +39,8 @@ def reading(signpost: Signpost, ledger: Ledger) -> Reading:
     return ways.pop() if len(ways) == 1 else "mixed"
 
 
-#: The aspects that say when a thing happened.
-WHEN = ("date", "start", "end")
+#: The parts of an event by which it is dated, the one that says most first.
+WHEN: tuple[Dates, ...] = ("whole", "start", "end")
 
 
 def day_of(ledger: Ledger, event: str) -> Interval[date] | None:
@@ -48,8 +48,8 @@ def day_of(ledger: Ledger, event: str) -> Interval[date] | None:
 
     The days that a count of it covers stand in where no account dates it.
     """
-    for aspect in WHEN:
-        if found := ledger.by_finding.get(f"{event}/{aspect}"):
+    for part in WHEN:
+        if found := ledger.dated(event, part):
             return found.interval
     told = (s.claim.covers for s in ledger.statements if s.claim.event == event and s.claim.covers)
     covered = [intervals.dates(days) for days in told]
@@ -96,9 +96,9 @@ def tripped(ledger: Ledger) -> list[Tripping]:
 
     A signpost that several findings answer stands once for each, in the order of their days.
     """
-    cut = intervals.one_day(INFORMATION_DATE)
+    cut = intervals.one_day(ledger.book.information_date)
     try:
-        then = ledger.as_of(INFORMATION_DATE)
+        then = ledger.as_of(ledger.book.information_date)
     except CeasefireError:  # nothing of it was known by then
         then = None
     rows = []
@@ -118,7 +118,7 @@ def tripped(ledger: Ledger) -> list[Tripping]:
 
 def _when(ledger: Ledger, part: Finding) -> Interval[date] | None:
     """Return when something was said, if the text shows it; else when its event happened."""
-    if part.first.claim.aspect == "status":  # it stood so when it was reported
+    if part.first.behaviour.tells == "state":  # it stood so when it was reported
         return intervals.hull([intervals.dates(s.source.published) for s in part.statements])
     said = [intervals.dates(s.claim.said) for s in part.statements if s.claim.said]
     if part.first.claim.issue and said:

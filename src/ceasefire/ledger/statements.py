@@ -10,7 +10,7 @@ from typing import Literal
 from ceasefire.records import intervals
 from ceasefire.records.intervals import Interval
 from ceasefire.records.models import Claim, Source
-from ceasefire.records.vocabulary import Vocabulary
+from ceasefire.records.vocabulary import Aspect, Vocabulary
 
 Witness = Literal["observer", "own losses", "mediator", "outlet", "other", "party", "adversary"]
 
@@ -46,7 +46,7 @@ class Statement:
     Attributes
     ----------
     id
-        Source, paragraph and number: ``arab-news-2025-11-08.p9.1``. It stays the claim's own.
+        Source, paragraph and number: ``gazette-2031-05-04.p9.1``. It stays the claim's own.
     source, paragraph, claim
         The record, the paragraph number and the claim as coded.
     lineage
@@ -63,9 +63,14 @@ class Statement:
     names: Vocabulary
 
     @property
+    def behaviour(self) -> Aspect:
+        """The aspect, which says how what is claimed behaves."""
+        return self.names.aspects[self.claim.aspect]
+
+    @property
     def type(self) -> str:
         """The aspect's type."""
-        return self.names.aspects[self.claim.aspect].type
+        return self.behaviour.type
 
     @property
     def answer(self) -> str:

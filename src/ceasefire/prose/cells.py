@@ -12,8 +12,6 @@ from typing import Any
 
 import yaml
 
-from ceasefire.ledger.selection import is_later
-
 #: The modules whose functions make what a cell shows.
 SHOWING = ("charts", "tables")
 #: The modules that a cell may import from the package.
@@ -46,7 +44,7 @@ class Content:
     foreign: list[str] = field(default_factory=list)
 
 
-def read(text: str, page: str = "") -> Content:
+def read(text: str, page: str = "", later: bool = False) -> Content:
     """Read a code cell: its options, and its code.
 
     Parameters
@@ -54,8 +52,10 @@ def read(text: str, page: str = "") -> Content:
     text
         What stands between the fences.
     page
-        The page that it stands on, ``chapters/doha``; its last part is what the cell loads the
+        The page that it stands on, ``chapters/one``; its last part is what the cell loads the
         ledger for.
+    later
+        Whether the page goes beyond the information date.
     """
     options, code = _split(text)
     figure = _figure(options)
@@ -70,7 +70,7 @@ def read(text: str, page: str = "") -> Content:
     foreign += [
         f"a cell with '{_first(s)}', which goes beyond the information date"
         for s in body
-        if not is_later(page) and BEYOND.search(ast.unparse(s))
+        if not later and BEYOND.search(ast.unparse(s))
     ]
     shows = bool(body) and isinstance(body[-1], ast.Expr) and _is_call(body[-1].value, SHOWING)
     return Content(name, caption, ast.unparse(body[-1]) if shows else "", foreign)

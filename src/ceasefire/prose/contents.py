@@ -9,13 +9,14 @@ from typing import Any
 from sphinx_external_toc.api import GlobItem
 from sphinx_external_toc.parsing import MalformedError, parse_toc_yaml
 
-from ceasefire.errors import CeasefireError
+from ceasefire.errors import CeasefireError, Fault
+from ceasefire.records import bookfile, yamlfile
 
 #: What the build takes for a page.
 _READ = (".md", ".ipynb", ".rst")
 
-#: The captions of the parts that do not report; the prose lint reads every page of all others.
-BESIDE = ("The evidence", "Behind it")
+#: The table of contents, as messages call it.
+FILE = "_toc.yml"
 
 
 def pages(root: Path) -> list[str]:
@@ -29,7 +30,7 @@ def pages(root: Path) -> list[str]:
     Returns
     -------
     list of str
-        Addresses without a suffix, such as ``chapters/doha``; the front page comes first.
+        Addresses without a suffix, such as ``chapters/one``; the front page comes first.
 
     Raises
     ------
@@ -45,18 +46,49 @@ def pages(root: Path) -> list[str]:
 def report(root: Path) -> list[str]:
     """Return the front page and the chapters of the report, in reading order; raises as ``pages``.
 
-    All pages are, with those beneath them, that do not stand in a part of ``BESIDE``.
+    All pages are that data/book.yaml gives no role beside the report: the prose lint reads them.
+    """
+    book = bookfile.read(Path(root))
+    return [name for name in pages(root) if book.role(name) in (*bookfile.REPORTING, None)]
+
+
+def faults(root: Path) -> list[Fault]:
+    """Return each page that is in the table of contents or in data/book.yaml, and not in both.
+
+    All pages of a folder are one entry in both files. Raises as ``pages``.
     """
     site = _site(root)
-    front = site.root.docname
-    beside = [tree for tree in site[front].subtrees if tree.caption in BESIDE]
-    left_out = {name for tree in beside for name in _items(site, tree, Path(root))}
-    names = [name for name in _walk(site, front, Path(root)) if name not in left_out]
-    return [Path(name).with_suffix("").as_posix() for name in names]
+    listed = dict.fromkeys(_named(site, site.root.docname))
+    known = bookfile.read(Path(root)).pages
+    document = yamlfile.read(Path(root) / bookfile.FILE, bookfile.FILE) if known else None
+    toc = (Path(root) / FILE).read_text(encoding="utf-8").splitlines()
+    found = []
+    for name in listed:
+        if name not in known:
+            line = next((at for at, text in enumerate(toc, start=1) if name in text), 0)
+            what = f"the page {name} is not in {bookfile.FILE}"
+            remedy = "add it there under pages: with its role and the day it reads, or remove it"
+            found.append(Fault(FILE, line, "", what, remedy))
+    for name in known:
+        if document is not None and name not in listed:
+            what = f"the page {name} is not in {FILE}"
+            found.append(document.fault(("pages", name), what, "add it there, or remove it here"))
+    return found
+
+
+def _named(site: Any, docname: str) -> Iterator[str]:
+    """Yield what the table of contents names: pages, and folders as they are written."""
+    yield Path(docname).with_suffix("").as_posix()
+    for subtree in site[docname].subtrees:
+        for item in subtree.items:
+            if isinstance(item, GlobItem):
+                yield str(item)
+            elif isinstance(item, str) and item in site:
+                yield from _named(site, str(item))
 
 
 def _site(root: Path) -> Any:
-    toc = Path(root) / "_toc.yml"
+    toc = Path(root) / FILE
     if not toc.is_file():
         raise CeasefireError("there is no table of contents", str(toc), "Run it in the project")
     try:

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ceasefire.records.bookfile import Book
 from ceasefire.records.vocabulary import Actor
 
-#: What the sides are called, and the words by which a sentence names one.
-SIDES = {
-    "afghanistan": ("Kabul's side", ("Afghan", "Kabul", "Taliban")),
-    "pakistan": ("Islamabad's side", ("Pakistan", "Islamabad")),
-    "armed-groups": ("an armed group", ("TTP", "militant", "armed group")),
-}
 #: The standings of those who are on no side.
 STANDINGS = {
     "party": "party",
@@ -28,26 +23,32 @@ _ENOUGH = 1 / 2
 _STEM = 6
 
 
-def introduced(actor: Actor) -> str:
-    """Return who somebody is, with the side: *Pakistan's defence minister*."""
-    side, words = SIDES.get(actor.side or "", ("", ()))
+def _side(actor: Actor, book: Book) -> tuple[str, tuple[str, ...]]:
+    """Return what an actor's side is called, and the words by which a sentence names it."""
+    side = book.sides.get(actor.side or "")
+    return (side.name, side.told_by) if side else ("", ())
+
+
+def introduced(actor: Actor, book: Book) -> str:
+    """Return who somebody is, with the side: *the island's harbour minister*."""
+    side, words = _side(actor, book)
     if not side or any(word in actor.role for word in words):
         return actor.role
     return f"{actor.role}, {side}"
 
 
-def standing(actor: Actor) -> str:
+def standing(actor: Actor, book: Book) -> str:
     """Return in what relation an actor is to what it tells: its side, or its standing."""
-    side, _ = SIDES.get(actor.side or "", ("", ()))
+    side, _ = _side(actor, book)
     return side or STANDINGS[actor.standing]
 
 
-def tells_role(actor: Actor, sentence: str) -> bool:
+def tells_role(actor: Actor, sentence: str, book: Book) -> bool:
     """Return whether a sentence says what somebody is, and on which side.
 
     A role counts as told with half of its words of substance.
     """
-    _, sides = SIDES.get(actor.side or "", ("", ()))
+    _, sides = _side(actor, book)
     words = {w for w in _words(actor.role) if not any(side.lower() in w for side in sides)}
     said = {word[:_STEM] for word in _words(sentence)}
     told = sum(word[:_STEM] in said for word in words)

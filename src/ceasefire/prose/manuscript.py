@@ -25,6 +25,7 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 
 from ceasefire.ledger import values
 from ceasefire.prose import cells
+from ceasefire.records import bookfile
 
 #: The roles that ask the ledger for something.
 VALUE, EVIDENCE, ABSENT = "value", "evidence", "absent"
@@ -166,7 +167,7 @@ class Page:
     Attributes
     ----------
     name
-        Its address without a suffix: ``chapters/doha``.
+        Its address without a suffix: ``chapters/one``.
     title
         Its first heading.
     paragraphs, cells, judgements
@@ -210,6 +211,7 @@ class _Reader:
     """A page while it is read."""
 
     name: str
+    later: bool = False
     title: str = ""
     section: str = ""
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -275,7 +277,7 @@ class _Reader:
             self._foreign(line, f"a block of {{{name}}}" if name else "a block of code")
 
     def _cell(self, text: str, line: int) -> None:
-        found = cells.read(text, self.name)
+        found = cells.read(text, self.name, self.later)
         if found.caption:
             self.asides.append(Aside(line, "caption", found.caption))
         for what in found.foreign:
@@ -329,7 +331,7 @@ _READ |= {
 }
 
 
-def read(path: Path, name: str) -> Page:
+def read(path: Path, name: str, later: bool = False) -> Page:
     """Read a page from its file.
 
     Parameters
@@ -338,13 +340,15 @@ def read(path: Path, name: str) -> Page:
         The Markdown file.
     name
         The page's address without a suffix.
+    later
+        Whether the page goes beyond the information date, so that its cells may.
     """
-    return parse(path.read_text(encoding="utf-8"), name)
+    return parse(path.read_text(encoding="utf-8"), name, later)
 
 
-def parse(text: str, name: str) -> Page:
+def parse(text: str, name: str, later: bool = False) -> Page:
     """Read a page from its text; the rest as for ``read``."""
-    reader = _Reader(name)
+    reader = _Reader(name, later)
     reader.read(text, 0, ())
     return Page(
         name,
@@ -402,5 +406,6 @@ def judgement(argument: str, content: str, line: int) -> Judgement:
 
 def chapters(root: Path, names: Sequence[str]) -> list[Page]:
     """Return pages of the book that exist as Markdown, in the order of their names."""
+    book = bookfile.read(root)
     files = [(root / f"{name}.md", name) for name in names]
-    return [read(path, name) for path, name in files if path.is_file()]
+    return [read(path, name, book.reads(name) == "later") for path, name in files if path.is_file()]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from ceasefire.figures.charts.known import counted
 from ceasefire.figures.tables import milestones
 from ceasefire.ledger import disputes, hypotheses, outlook, values
 from ceasefire.ledger.findings import Finding
@@ -14,34 +15,41 @@ from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.values import WARNED
 from ceasefire.prose.manuscript import Cell, Page
-from ceasefire.site import evidence
 
 #: Whether a finding is behind what a call shows; further arguments are those of the call.
 Wanted = Callable[..., bool]
 
 
-def _tolls(finding: Finding, _: Ledger, aspect: str = "killed", event: str | None = None) -> bool:
-    return finding.first.claim.aspect == aspect and event in (None, finding.event)
+def _tolls(
+    finding: Finding, ledger: Ledger, aspect: str | None = None, event: str | None = None
+) -> bool:
+    asked = aspect or ledger.names.counted()
+    return finding.first.claim.aspect == asked and event in (None, finding.event)
 
 
 def _known(
     finding: Finding,
-    _: Ledger,
-    aspect: str = "killed",
-    group: str = "afghan-civilians",
+    ledger: Ledger,
+    aspect: str | None = None,
+    group: str | None = None,
     chapter: str | None = None,
 ) -> bool:
-    claim = finding.first.claim
-    return (claim.aspect, claim.group) == (aspect, group) and chapter in (None, finding.chapter)
+    claim, asked = finding.first.claim, counted(ledger, aspect, group)
+    return (claim.aspect, claim.group) == asked and chapter in (None, finding.chapter)
 
 
 def _dated(finding: Finding, _: Ledger, chapter: str | None = None) -> bool:
-    return finding.first.claim.aspect in ("date", "start") and chapter in (None, finding.chapter)
+    dated = finding.first.behaviour.dates in ("whole", "start")
+    return dated and chapter in (None, finding.chapter)
 
 
 def _milestone(finding: Finding, ledger: Ledger) -> bool:
-    dated = finding.first.claim.aspect in ("date", "start", "end")
+    dated = finding.first.behaviour.dates in outlook.WHEN
     return dated and finding.event in milestones(ledger).events
+
+
+def _told_later(finding: Finding, ledger: Ledger, chapter: str | None = None) -> bool:
+    return finding.chapter == (chapter or ledger.book.afterwards)
 
 
 def _set_aside(finding: Finding, _: Ledger) -> bool:
@@ -76,7 +84,7 @@ BEHIND: Mapping[str, Wanted] = MappingProxyType(
         "charts.tolls": _tolls,
         "charts.known": _known,
         "tables.set_aside": _set_aside,
-        "tables.tracker": lambda found, _, chapter="after-the-cut-off": found.chapter == chapter,
+        "tables.tracker": _told_later,
         "tables.tripped": lambda found, ledger: found.id in outlook.tripping(ledger),
         "charts.timeline": _dated,
         "tables.milestones": _milestone,
@@ -155,12 +163,13 @@ def _argument(node: ast.expr, ledger: Ledger) -> Any:
 
 def listed(name: str, ledger: Ledger) -> list[Finding]:
     """Return the findings that a page of the evidence lists; none for a page that people write."""
-    if name in (evidence.CLAIMS, evidence.EVENTS):
+    role = ledger.book.role(name)
+    if role in ("claims", "events"):
         return list(ledger.all_findings)
-    if name == evidence.DISPUTED:
+    if role == "disputed":
         pairs = disputes.between_sides(ledger)
         found = [f for findings in disputes.disputed(ledger).values() for f in findings]
         found += [f for findings in disputes.several(ledger) for f in findings]
         return [*found, *disputes.numbering(ledger), *(f for pair in pairs for f in pair)]
-    folder, _, event = name.rpartition("/")
-    return [f for f in ledger.all_findings if folder == evidence.FOLDER and f.event == event]
+    event = name.rpartition("/")[2] if role == "evidence" else ""
+    return [f for f in ledger.all_findings if f.event == event]

@@ -18,7 +18,7 @@ from ceasefire.figures import charts, tables
 from ceasefire.ledger import likelihood, outlook, values, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.selection import FIXED, Selection, is_later
+from ceasefire.ledger.selection import Selection
 from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.values import Value
 from ceasefire.prose.manuscript import FIGURES, VALUE, Cell, Judgement, Paragraph, Role
@@ -133,10 +133,11 @@ class View:
         return cls(selection.of(records), written, later, cls(selection.fixed(records), written))
 
     def on(self, page: str) -> View:
-        """Return what a page shows, such as ``chapters/doha``."""
-        if self.fixed and page in FIXED:
+        """Return what a page shows, such as ``chapters/one``."""
+        reads = self.whole.book.reads(page)
+        if self.fixed and reads == "fixed":
             return self.fixed
-        return self.later if self.later and is_later(page) else self
+        return self.later if self.later and reads == "later" else self
 
     @property
     def records(self) -> Ledger:

@@ -11,8 +11,17 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from ceasefire.errors import ExpressionError
-from ceasefire.records.fields import Edtf, Furniture, Number, Paragraphs, Quote, Sha256
-from ceasefire.records.vocabulary import Entry, Slug, Text
+from ceasefire.records.fields import (
+    Edtf,
+    Entry,
+    Furniture,
+    Number,
+    Paragraphs,
+    Quote,
+    Sha256,
+    Slug,
+    Text,
+)
 
 Offsets = Annotated[str, StringConstraints(pattern=r"^\d+\.\.\d+$")]
 Flag = Literal["sure", "review"]

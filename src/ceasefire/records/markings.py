@@ -9,8 +9,7 @@ from pydantic import Field
 
 from ceasefire.errors import DataFaults
 from ceasefire.records import yamlfile
-from ceasefire.records.fields import Edtf, Number, Paragraphs
-from ceasefire.records.vocabulary import Entry, Slug, Text
+from ceasefire.records.fields import Edtf, Entry, Number, Paragraphs, Slug, Text
 
 
 class MarkedFigure(Entry):

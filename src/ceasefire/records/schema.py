@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from ceasefire.records import intervals
 from ceasefire.records import models as records
+from ceasefire.records.bookfile import Book, Country, Drawn, Frame, Lane, Maps, Page, Side
 from ceasefire.records.drafts import Draft, DraftPassage, Found
 from ceasefire.records.markings import MarkedFigure, MarkedLine, MarkedQuotation, Marking
 from ceasefire.records.models import Article, Claim, Passage, Relay, Source
@@ -42,6 +43,14 @@ DOCUMENTED: tuple[tuple[str, type[BaseModel]], ...] = (
     ("… marks", MarkedLine),
     ("… figures", MarkedFigure),
     ("… quotes", MarkedQuotation),
+    ("book.yaml", Book),
+    ("… pages", Page),
+    ("… sides", Side),
+    ("… drawn", Drawn),
+    ("… lanes", Lane),
+    ("… maps", Maps),
+    ("… frames", Frame),
+    ("… countries", Country),
     ("events.yaml", Event),
     ("actors.yaml", Actor),
     ("places.yaml", Place),
@@ -61,7 +70,8 @@ INTRODUCTION = """# The data
 Made by `ceasefire schema` from the typed models; do not edit it by hand.
 
 `sources/` holds one record a source: what was published, and paragraph by paragraph a gist in our
-words and the claims it makes. The other YAML files are the vocabulary that records draw on.
+words and the claims it makes. `book.yaml` says what is of this one book: its pages, days and sides. The
+other YAML files are the vocabulary that records draw on.
 `fingerprints/` holds hashed runs of words of each article, by which copied prose is found without the
 text; `readings/` holds what a person marked by hand in each article, and `accuracy.json` how much of
 it the package finds by itself. `geo/` holds boundaries for maps, `schema/` a JSON Schema of each file,

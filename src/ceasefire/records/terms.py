@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from ceasefire.errors import nearest
+from ceasefire.records.fields import Entry, Slug, Text
 from ceasefire.records.integrity import Found
-from ceasefire.records.vocabulary import Entry, Slug, Text, Vocabulary
+from ceasefire.records.vocabulary import Vocabulary
 
 
 class Term(Entry):

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import ceasefire
 from ceasefire.errors import CeasefireError
-from ceasefire.ledger.selection import Selection
+from ceasefire.ledger.selection import FILE as SELECTED
+from ceasefire.ledger.selection import RESOLVED, Selection
 from ceasefire.prose import lint
 from ceasefire.prose.contents import pages
 from ceasefire.site import evidence
@@ -73,8 +74,10 @@ def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Pat
     except CeasefireError:
         _clear(made)
         raise
-    left_out = evidence.untold(whole, Selection.from_environment().later(whole))
+    chosen = Selection.from_environment().resolved(whole)
+    left_out = evidence.untold(whole, chosen.later(whole))
     _clear(made)
+    chosen.write(made)
     say("Reading the prose")
     lint.refuse(root, whole)
     expected = [page for page in pages(root) if page not in left_out]
@@ -121,7 +124,10 @@ def _render(root: Path, made: Path, say: Say) -> None:
     """Run jupyter-book in a process of its own, with every warning an error."""
     options = ["--all", "-W", "-n", "--keep-going", "--path-output", str(made.parent)]
     status, log = _follow(
-        [sys.executable, "-P", "-c", _JUPYTER_BOOK, "build", str(root), *options], root, say
+        [sys.executable, "-P", "-c", _JUPYTER_BOOK, "build", str(root), *options],
+        root,
+        say,
+        {RESOLVED: str(made / SELECTED)},
     )
     if status or not (made / "html" / FRONT).is_file():
         whole = "\n".join([log, *_reports(made)])
@@ -129,10 +135,14 @@ def _render(root: Path, made: Path, say: Say) -> None:
         raise CeasefireError("\n".join([*parts, _where_to_look(made)]))
 
 
-def _follow(command: list[str], folder: Path, say: Say) -> tuple[int, str]:
-    """Run a command, pass each line on as it comes, and return its status and whole output."""
+def _follow(command: list[str], folder: Path, say: Say, told: dict[str, str]) -> tuple[int, str]:
+    """Run a command, pass each line on as it comes, and return its status and whole output.
+
+    ``told`` is what its environment says beside what that of this process does.
+    """
     # The debugger's files are never needed here, and its note about them would be noise.
     environment = os.environ | {"PYTHONUTF8": "1", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+    environment |= told
     lines: list[str] = []
     with subprocess.Popen(
         command,

@@ -10,6 +10,7 @@ from ceasefire.ledger import frames, values, words
 from ceasefire.ledger.findings import STATUS_WORDS, Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
+from ceasefire.records.bookfile import Role
 from ceasefire.site import evidence
 
 #: The columns of the ledger of claims.
@@ -70,18 +71,18 @@ def _rank(statement: Statement) -> str:
     return f"2 {statement.label.casefold()}"
 
 
-#: What is counted over the whole ledger, and the page that has the things counted.
-COUNTED: dict[str, tuple[str, str]] = {
-    "sources": ("Articles", "chapters/sources"),
-    "lineages": ("Lineages", "chapters/independence"),
-    "claims": ("Claims", evidence.CLAIMS),
-    "findings": ("Findings", evidence.EVENTS),
-    "date": ("Known up to", "chapters/sources"),
+#: What is counted over the whole ledger, and the role of the page that has the things counted.
+COUNTED: dict[str, tuple[str, Role]] = {
+    "sources": ("Articles", "sources"),
+    "lineages": ("Lineages", "independence"),
+    "claims": ("Claims", "claims"),
+    "findings": ("Findings", "events"),
+    "date": ("Known up to", "sources"),
 }
 COUNTED |= {
     status: (
         f"{status.capitalize()} findings",
-        evidence.DISPUTED if status in values.WARNED else evidence.EVENTS,
+        "disputed" if status in values.WARNED else "events",
     )
     for status in STATUS_WORDS
 }
@@ -99,7 +100,7 @@ def counted(ledger: Ledger, form: str, uri: Callable[[str], str]) -> str:
     uri
         Function from a page to its address, as seen from the page that shows the line.
     """
-    label, page = COUNTED[form]
+    label, role = COUNTED[form]
     count = values.fetch(ledger, f"{values.LEDGER}#{form}").text
     told = {
         "sources": words.listing(source.named for source in ledger.data.sources),
@@ -108,6 +109,7 @@ def counted(ledger: Ledger, form: str, uri: Callable[[str], str]) -> str:
         "findings": "all claims about one aspect of one event are one",
         "date": "the latest day before which no article of the ledger can have appeared",
     } | STATUS_WORDS
+    page = ledger.book.page(role)
     return f'<b>{escape(label)}: {escape(count)}</b> (<a href="{escape(uri(page))}">{escape(told[form])}</a>)'
 
 
@@ -147,12 +149,13 @@ def export(ledger: Ledger) -> list[dict[str, Any]]:
         The columns of ``Ledger.claims``, dates as ISO 8601, what is missing as ``None``; and
         ``address``, the claim's place in the book.
     """
+    page = ledger.book.page("claims")
     frame = ledger.claims.astype(object)
     rows: list[dict[str, Any]] = []
     for record in frame.to_dict("records"):
         row = {str(key): _plain(value) for key, value in record.items()}
         place = evidence.anchor(str(row["claim"]))
-        rows.append(row | {"address": f"{evidence.CLAIMS}.html#{place}"})
+        rows.append(row | {"address": f"{page}.html#{place}"})
     return rows
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -36,8 +37,8 @@ from ceasefire.records.intervals import Interval
 
 def known(
     ledger: Ledger,
-    aspect: str = "killed",
-    group: str = "afghan-civilians",
+    aspect: str | None = None,
+    group: str | None = None,
     chapter: str | None = None,
 ) -> Any:
     """Return counts of victims in the order in which they became known, with the days they cover.
@@ -47,12 +48,13 @@ def known(
     ledger
         The claims.
     aspect
-        ``killed`` or ``wounded``.
+        What is counted; the first aspect that counts groups of people if not given.
     group
-        Whom the counts are of.
+        Whom the counts are of; the group that is counted most often if not given.
     chapter
         Slug of the chapter that tells the events; all if not given.
     """
+    aspect, group = counted(ledger, aspect, group)
     frame = known_table(ledger, aspect, group, chapter)
     name = named("known", aspect, group, chapter)
     if frame.empty:
@@ -62,7 +64,7 @@ def known(
     pad = (last - first) / 30
     scale = alt.Scale(domain=[(first - pad).isoformat(), (last + pad).isoformat()])
     axis = days_axis(first, last)
-    colour = side_colour(frame)
+    colour = side_colour(frame, ledger.book)
     base = alt.Chart(frame)
     covered = (
         base.transform_filter("isValid(datum.from)")
@@ -73,8 +75,8 @@ def known(
         x=alt.X("known:T", scale=scale, axis=axis),
         y=rows,
         color=colour,
-        shape=side_shape(frame),
-        fill=filled_where("datum.weight == 'counts'", frame),
+        shape=side_shape(frame, ledger.book),
+        fill=filled_where("datum.weight == 'counts'", frame, ledger.book),
         tooltip=["label:N", "covers:N", "since:N", "weight:N", "claims:N"],
     )
     whom = ledger.names.groups[group].label
@@ -86,7 +88,7 @@ def known(
         title=message,
         subtitle=f"{words.capital(aspect)}: {whom}; the bar covers the days that are counted,"
         " the mark is the day on which the count became known, hollow if revised or misreported;"
-        f" {key(frame)}",
+        f" {key(frame, ledger.book)}",
         alt_text=f"{message}. {len(frame)} counts of the {aspect} ({whom}) by the day on which they became"
         f" known; the last, {last_known['since']}: {last_known['label']}.",
         table=frame,
@@ -98,10 +100,19 @@ def known(
     )  # fmt: skip
 
 
+def counted(ledger: Ledger, aspect: str | None, group: str | None) -> tuple[str, str]:
+    """Return what is counted, and of whom, where a call leaves either open."""
+    what = aspect or ledger.names.counted()
+    if group:
+        return what, group
+    of = Counter(s.claim.group for s in ledger.statements if s.claim.aspect == what)
+    return what, str(min(of, key=lambda key: (-of[key], str(key)), default=""))
+
+
 def known_table(
     ledger: Ledger,
-    aspect: str = "killed",
-    group: str = "afghan-civilians",
+    aspect: str | None = None,
+    group: str | None = None,
     chapter: str | None = None,
 ) -> pd.DataFrame:
     """Return the counts behind the figure, one row for each finding, count and voice.
@@ -114,6 +125,7 @@ def known_table(
         missing where unknown); ``since``, ``event``, ``covers``, ``value``, ``voice``,
         ``standing``, ``holder``, ``side``, ``weight``, ``claims``, ``label``, ``backing`` (str).
     """
+    aspect, group = counted(ledger, aspect, group)
     wanted = [
         f
         for f in ledger.all_findings
@@ -155,15 +167,13 @@ def _days(ledger: Ledger, event: str, same: Sequence[Statement]) -> Interval[dat
     """Return the days that a count covers: as its source gives them, or the single day of the event."""
     if covered := next((s.claim.covers for s in same if s.claim.covers), None):
         return intervals.dates(covered)
-    dated = ledger.by_finding.get(f"{event}/date")
+    dated = ledger.dated(event, "whole")
     best = dated.best if dated else None
     return best if isinstance(best, Interval) and best.exact else None
 
 
-#: Whose a count is, in the title of the figure.
+#: Whose a count is, in the title of the figure, where it is not a side's.
 WHOSE = {
-    "Kabul": "Kabul's",
-    "Islamabad": "Islamabad's",
     "observer": "of an observer",
     "mediator": "of a mediator",
     "outlet": "of outlets",
@@ -181,4 +191,6 @@ def _title(ledger: Ledger, frame: pd.DataFrame) -> str:
         who = ledger.names.actors[holder].name
         return f"{event}, {who}: from {own.iloc[0]['value']} to {own.iloc[-1]['value']}"
     side = frame["side"].value_counts()
-    return f"{side.iloc[0]} of {len(frame)} counts are {WHOSE[side.index[0]]}"
+    most_often = str(side.index[0])
+    whose = WHOSE.get(most_often, f"{most_often}'s")
+    return f"{side.iloc[0]} of {len(frame)} counts are {whose}"

@@ -13,26 +13,27 @@ from ceasefire.figures.widths import WIDE
 from ceasefire.ledger import frames, words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
+from ceasefire.records.bookfile import Book, Drawn, Shape
 
 #: Height of a row in pixels: a line of text above its mark.
 ROW = 40
 #: Where text and mark stand in a row, from its centre.
 TEXT_RISE, MARK_DROP = -9, 5
 
-#: Sides and standings, told apart by shape and label as well as by hue.
-SIDES = {
-    "Kabul": "blue",
-    "Islamabad": "orange",
-    "mediator": "teal",
-    "observer": "plum",
-    "outlet": "muted",
+#: Those who are on no side, told apart by shape and label as well as by hue, and what a key says.
+STANDINGS = {
+    "mediator": (Drawn(colour="teal", shape="triangle-up"), "mediator"),
+    "observer": (Drawn(colour="plum", shape="diamond"), "observer"),
+    "outlet": (Drawn(colour="muted", shape="cross"), "outlet or other"),
 }
-SHAPES = {
-    "Kabul": "circle",
-    "Islamabad": "square",
-    "mediator": "triangle-up",
-    "observer": "diamond",
-    "outlet": "cross",
+#: The shapes as signs that Arial and its twins have: where a font lacks a sign, pictures have the
+#: whole line in another.
+SIGNS: dict[Shape, str] = {
+    "circle": "●",
+    "square": "■",
+    "triangle-up": "▲",
+    "diamond": "♦",
+    "cross": "+",
 }
 
 
@@ -101,44 +102,42 @@ def backing(statements: Iterable[Statement]) -> str:
     return " ".join(dict.fromkeys(s.id for s in statements))
 
 
-def side_colour(frame: pd.DataFrame) -> Any:
+def sides(book: Book) -> dict[str, tuple[Drawn, str]]:
+    """Return how each side and standing is drawn and what a key says of it, by what charts call it."""
+    parties = {
+        str(side.short): (side.drawn, side.name) for side in book.parties.values() if side.drawn
+    }
+    return parties | STANDINGS
+
+
+def side_colour(frame: pd.DataFrame, book: Book) -> Any:
     """Return the colour channel of the sides that occur in a frame, in a fixed order."""
-    domain = _present(frame)
-    scale = alt.Scale(domain=domain, range=[PALETTE[SIDES[side]] for side in domain])
-    return alt.Color("side:N", scale=scale, legend=None)
+    drawn = _present(frame, book)
+    colours = [PALETTE[how.colour] for how, _ in drawn.values()]
+    return alt.Color("side:N", scale=alt.Scale(domain=list(drawn), range=colours), legend=None)
 
 
-def side_shape(frame: pd.DataFrame) -> Any:
+def side_shape(frame: pd.DataFrame, book: Book) -> Any:
     """Return the shape channel of the sides that occur in a frame, in a fixed order."""
-    domain = _present(frame)
-    scale = alt.Scale(domain=domain, range=[SHAPES[side] for side in domain])
-    return alt.Shape("side:N", scale=scale, legend=None)
+    drawn = _present(frame, book)
+    shapes = [how.shape for how, _ in drawn.values()]
+    return alt.Shape("side:N", scale=alt.Scale(domain=list(drawn), range=shapes), legend=None)
 
 
-#: The shapes as signs that Arial and its twins have, and whose they are: where a font lacks a sign,
-#: pictures have the whole line in another.
-SIGNS = {
-    "Kabul": "● Kabul's side",
-    "Islamabad": "■ Islamabad's side",
-    "mediator": "▲ mediator",
-    "observer": "♦ observer",
-    "outlet": "+ outlet or other",
-}
-
-
-def key(frame: pd.DataFrame) -> str:
+def key(frame: pd.DataFrame, book: Book) -> str:
     """Return whose which shape is, for the sides that occur in a frame."""
-    return ", ".join(SIGNS[side] for side in _present(frame))
+    drawn = _present(frame, book).values()
+    return ", ".join(f"{SIGNS[how.shape]} {name}" for how, name in drawn)
 
 
-def filled_where(test: str, frame: pd.DataFrame) -> Any:
+def filled_where(test: str, frame: pd.DataFrame, book: Book) -> Any:
     """Return the fill channel of marks in the colour of their side, hollow where a test fails."""
-    return alt.condition(test, side_colour(frame), alt.value(PALETTE["paper"]))
+    return alt.condition(test, side_colour(frame, book), alt.value(PALETTE["paper"]))
 
 
-def _present(frame: pd.DataFrame) -> list[str]:
+def _present(frame: pd.DataFrame, book: Book) -> dict[str, tuple[Drawn, str]]:
     seen = set(frame["side"])
-    return [side for side in SIDES if side in seen]
+    return {side: how for side, how in sides(book).items() if side in seen}
 
 
 def named(*parts: str | None) -> str:
@@ -244,6 +243,6 @@ def side_of(holder: str | None, ledger: Ledger) -> str:
     if holder not in ledger.names.actors:
         return "outlet"
     actor = ledger.names.actors[holder]
-    if actor.standing == "party":
-        return "Kabul" if actor.side == "afghanistan" else "Islamabad"
-    return actor.standing if actor.standing in SIDES else "outlet"
+    if actor.standing == "party" and actor.side in ledger.book.parties:
+        return str(ledger.book.parties[actor.side].short)
+    return actor.standing if actor.standing in STANDINGS else "outlet"

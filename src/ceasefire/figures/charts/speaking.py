@@ -11,13 +11,13 @@ from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import (
     MARK_DROP,
     ROW,
-    SIDES,
     figure,
     nothing,
     row_axis,
     row_labels,
     side_colour,
     side_of,
+    sides,
 )
 from ceasefire.figures.palette import PALETTE
 from ceasefire.ledger.ledger import Ledger
@@ -37,7 +37,7 @@ def speaking(ledger: Ledger) -> Any:
     if told.empty:
         return nothing(ledger, "speaking", "claims")
     frame = told[told["row"] < DRAWN]
-    sides = [side for side in SIDES if side in set(frame["side"])]
+    present = [side for side in sides(ledger.book) if side in set(frame["side"])]
     x = {
         "x": alt.X(
             "from:Q",
@@ -52,14 +52,14 @@ def speaking(ledger: Ledger) -> Any:
         .mark_bar(height=12, yOffset=MARK_DROP, y2Offset=MARK_DROP, stroke=PALETTE["paper"])
         .encode(
             **x,
-            color=side_colour(frame),
+            color=side_colour(frame, ledger.book),
             tooltip=["outlet:N", "who:N", "claims:Q"],
         )
     )
     totals = told.groupby("side", sort=False)["claims"].sum()
-    parties = totals.get("Kabul", 0) + totals.get("Islamabad", 0)
-    share = totals.get("Kabul", 0) / parties if parties else 0
-    message = f"Of what the two sides are reported to say, {share:.0%} is Kabul's"
+    parties = [totals.get(party, 0) for party in ledger.book.called]
+    share = parties[0] / sum(parties) if sum(parties) else 0
+    message = f"Of what the two sides are reported to say, {share:.0%} is {ledger.book.called[0]}'s"
     return figure(
         (bars + row_labels(frame.drop_duplicates("row"))).properties(height=alt.Step(ROW)),
         ledger,
@@ -67,7 +67,7 @@ def speaking(ledger: Ledger) -> Any:
         title=message,
         subtitle=f"Claims of the {frame['row'].nunique()} sources that carry most speech, by whose"
         " words they are, from the left: "
-        + ", ".join(NAMES.get(side, f"{side}'s") for side in sides),
+        + ", ".join(NAMES.get(side, f"{side}'s") for side in present),
         alt_text=f"{message}. The source with the most claims: {frame['label'].iloc[0]}.",
         table=told,
         columns={"outlet": "Article", "who": "Whose words", "claims": "Claims"},
@@ -97,7 +97,7 @@ def speaking_table(ledger: Ledger) -> pd.DataFrame:
     for row, source in enumerate(articles):
         own = [s for s in ledger.statements if s.source.id == source.id]
         spoken = [_whose(s, ledger) for s in own]
-        counts = {side: spoken.count(side) for side in SIDES if side in spoken}
+        counts = {side: spoken.count(side) for side in sides(ledger.book) if side in spoken}
         told = ", ".join(f"{NAMES.get(side, side)} {count}" for side, count in counts.items())
         done = 0
         for side, count in counts.items():

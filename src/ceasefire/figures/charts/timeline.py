@@ -22,14 +22,11 @@ from ceasefire.figures.palette import PALETTE
 from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
+from ceasefire.records.bookfile import Book
 from ceasefire.records.intervals import Interval
 
-#: The days that the timeline shows; what lies before is told in the background.
-TIMELINE = (date(2025, 10, 1), date(2025, 11, 10))
 #: Longest title in characters that a phone has room for in one line.
 LONGEST = 44
-LANES = ("violence", "diplomacy", "border", "statements")
-LANE_COLOURS = {"violence": "orange", "diplomacy": "blue", "border": "teal", "statements": "plum"}
 
 
 def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
@@ -40,7 +37,7 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
     ledger
         The claims.
     chapter
-        Slug of the chapter that tells the events; if not given, all events of ``TIMELINE`` are drawn.
+        Slug of the chapter that tells the events; if not given, all events of the book's timeline are drawn.
     """
     drawn = timeline_table(ledger, chapter)
     name = f"timeline-{chapter}" if chapter else "timeline"
@@ -49,14 +46,14 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
     whole = {"open": bool, "sure": bool, "voices": int}
     frame = drawn[drawn["heading"].isna()].drop(columns="heading").astype(whole)
     headings = drawn.loc[drawn["heading"].notna(), ["row", "heading"]]
-    first, last = (pd.Timestamp(day) for day in TIMELINE)
+    first, last = (pd.Timestamp(day) for day in ledger.book.timeline_span)
     if chapter:
         first, last = frame["from"].min(), frame["to"].max()
     scale = alt.Scale(domain=[first.isoformat(), last.isoformat()])
-    rows = row_axis(drawn)
+    rows, lanes = row_axis(drawn), ledger.book.lanes
     colour = alt.Color(
         "lane:N",
-        scale=alt.Scale(domain=list(LANES), range=[PALETTE[LANE_COLOURS[x]] for x in LANES]),
+        scale=alt.Scale(domain=list(lanes), range=[PALETTE[x.colour] for x in lanes.values()]),
         legend=None,
     )
     base = alt.Chart(frame)
@@ -83,7 +80,7 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
         subtitle="Events by lane; a bar covers the days that an event lasted, or that the accounts"
         " allow; an arrow has no stated beginning",
         alt_text=f"{len(frame)} events on an axis from {words.day(first.date())} to "
-        f"{words.day(last.date())}, in the lanes violence, diplomacy, border and statements; "
+        f"{words.day(last.date())}, in the lanes {words.listing(lanes)}; "
         f"{unsure} of them are not dated to the day.",
         table=frame,
         columns={
@@ -106,19 +103,19 @@ def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
     found = [
         f
         for f in ledger.all_findings
-        if f.first.claim.aspect in ("date", "start") and chapter in (None, f.chapter)
+        if f.first.behaviour.dates in ("whole", "start") and chapter in (None, f.chapter)
     ]
-    span = (date.min, date.max) if chapter else TIMELINE
+    span = (date.min, date.max) if chapter else ledger.book.timeline_span
     # What began and ended on days of its own is drawn from the one to the other, before any other date.
-    spans = {f.event for f in found if f"{f.event}/end" in ledger.by_finding}
-    spans &= {f.event for f in found if f.first.claim.aspect == "start"}
-    dates = {f.event for f in found if f.first.claim.aspect == "date"} - spans
-    dated = [f for f in found if (f.first.claim.aspect == "date") is (f.event in dates)]
+    spans = {f.event for f in found if ledger.dated(f.event, "end")}
+    spans &= {f.event for f in found if f.first.behaviour.dates == "start"}
+    dates = {f.event for f in found if f.first.behaviour.dates == "whole"} - spans
+    dated = [f for f in found if (f.first.behaviour.dates == "whole") is (f.event in dates)]
     rows = [row for finding in dated if (row := _event_row(ledger, finding, span)) is not None]
     if not rows:
         return pd.DataFrame()
     frame = pd.DataFrame(rows).sort_values(["order", "from", "to", "event"], ignore_index=True)
-    rows_of_all = _with_headings(frame.drop(columns="order"))
+    rows_of_all = _with_headings(frame.drop(columns="order"), ledger.book)
     return rows_of_all.assign(row=range(len(rows_of_all)))
 
 
@@ -130,21 +127,22 @@ def _event_row(
         return None
     low = _beginning(finding) if span.low is None else span.low
     high, sure = span.high, span.exact
-    if finding.first.claim.aspect == "start" and (last := _last(ledger, finding.event)):
+    if finding.first.behaviour.dates == "start" and (last := _last(ledger, finding.event)):
         high, sure = last.high or high, span.exact and last.exact
         span = Interval(span.low, high)
     if high < shown[0] or low > shown[1]:
         return None
     event = finding.first.names.events[finding.event]
     start, stop = max(low, shown[0]), min(high, shown[1])
+    called = event.title if len(event.title) <= LONGEST else event.short
     when = words.days(span) + (" (contested)" if finding.status == "contested" else "")
     return {
-        "order": LANES.index(event.lane),
+        "order": list(ledger.book.lanes).index(event.lane),
         "lane": event.lane,
         "event": event.title,
         "when": when,
         "status": finding.status,
-        "label": f"{event.title if len(event.title) <= LONGEST else event.short}, {short_day(when)}",
+        "label": f"{called}, {short_day(when, ledger.book)}",
         "from": pd.Timestamp(start),
         "to": pd.Timestamp(stop) + pd.Timedelta(days=1),
         "sure": sure,
@@ -156,7 +154,7 @@ def _event_row(
 
 def _last(ledger: Ledger, event: str) -> Interval[date] | None:
     """Return when an event ended, as its accounts leave it; none if nobody says."""
-    found = ledger.by_finding.get(f"{event}/end")
+    found = ledger.dated(event, "end")
     return found.interval if found else None
 
 
@@ -167,15 +165,21 @@ def _beginning(finding: Finding) -> date:
     return min(lows or highs)
 
 
-def short_day(when: str) -> str:
-    """Return a date as a row has room for it: months in three letters, without the year."""
-    return when.replace(" 2025", "").replace("November", "Nov").replace("October", "Oct")
+def short_day(when: str, book: Book) -> str:
+    """Return a date as a row has room for it: without the year of the information date, and the
+    months of the timeline in three letters.
+    """
+    first, last = book.timeline_span
+    shorter = when.replace(f" {book.information_date[:4]}", "")
+    for month in pd.period_range(first, last, freq="M"):
+        shorter = shorter.replace(month.strftime("%B"), month.strftime("%b"))
+    return shorter
 
 
-def _with_headings(frame: pd.DataFrame) -> pd.DataFrame:
+def _with_headings(frame: pd.DataFrame, book: Book) -> pd.DataFrame:
     """Return the rows with a heading before each lane."""
     parts = []
-    for lane in LANES:
+    for lane in book.lanes:
         events = frame[frame["lane"] == lane]
         if len(events):
             parts += [pd.DataFrame([{"lane": lane, "heading": lane.capitalize()}]), events]

@@ -57,7 +57,7 @@ def _first_then(which: Mapping[str, Sequence[str]], kind: str) -> str:
     return ". ".join(told)
 
 
-def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
+def tracker(ledger: Ledger, chapter: str | None = None) -> Table:
     """Return the dated events of a chapter in order, with what is said of each and since when.
 
     Parameters
@@ -65,8 +65,9 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
     ledger
         The claims.
     chapter
-        Slug of the chapter.
+        Slug of the chapter; the first that goes beyond the information date if not given.
     """
+    chapter = chapter or ledger.book.afterwards
     rows: list[tuple[str, ...]] = []
     order: list[tuple[str, str]] = []
     for key in sorted(e for e, event in ledger.names.events.items() if event.chapter == chapter):
@@ -77,7 +78,7 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
         told = [
             f"{_aspect(f)}: {words.best(f)} ({words.listing(f.voices)}{_warned(f)})"
             for f in found
-            if f.first.claim.aspect not in outlook.WHEN
+            if f.first.behaviour.dates not in outlook.WHEN
         ]
         known = words.since(s for f in found for s in f.statements)
         title = ledger.names.events[key].title

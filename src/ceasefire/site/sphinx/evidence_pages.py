@@ -6,7 +6,7 @@ import csv
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, ClassVar, get_args
+from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -17,7 +17,6 @@ from ceasefire.figures import charts, rendering
 from ceasefire.ledger import disputes, values, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.records.vocabulary import Chapter
 from ceasefire.site import claimtable, evidence
 from ceasefire.site.sphinx.roles import WARNING
 from ceasefire.site.sphinx.shown import shown
@@ -43,7 +42,7 @@ class _Evidence(SphinxDirective):
 
     def of(self, finding: Finding) -> str:
         """Return the address of a finding, as seen from this page."""
-        return f"{self.uri(evidence.page_of(finding.event))}#{evidence.anchor(finding.id)}"
+        return f"{self.uri(evidence.page_of(finding.event, self.ledger.book))}#{evidence.anchor(finding.id)}"
 
 
 def _raw(text: str) -> nodes.raw:
@@ -84,7 +83,7 @@ class EventDirective(_Evidence):
             place = f"cf-{picture['usermeta']['ceasefire']['name']}"
             here = evidence.permalink(place, f"the figure on {finding.id}")
             section += _raw(f"{rendering.figure_html(picture)}<p>{here}</p>")
-        section += _raw(evidence.side_by_side(finding, self.uri(evidence.CLAIMS)))
+        section += _raw(evidence.side_by_side(finding, self.uri(self.ledger.book.page("claims"))))
         return section
 
 
@@ -105,7 +104,7 @@ class IndexDirective(_Evidence):
             if key in self.ledger.events_told
         }
         told = {event.chapter for event in known.values()}
-        for chapter in (chapter for chapter in get_args(Chapter) if chapter in told):
+        for chapter in (chapter for chapter in self.ledger.book.chapters if chapter in told):
             made.append(nodes.rubric("", chapter.replace("-", " ").capitalize()))
             listed = nodes.bullet_list()
             for key, event in known.items():
@@ -118,7 +117,7 @@ class IndexDirective(_Evidence):
         found = [f for f in self.ledger.all_findings if f.event == key]
         disputed = sum(f.status in ("contested", "partisan") for f in found)
         link = nodes.reference("", self.ledger.names.events[key].title, internal=True)
-        link["refuri"] = self.uri(evidence.page_of(key))
+        link["refuri"] = self.uri(evidence.page_of(key, self.ledger.book))
         told = f": {len(found)} findings" if len(found) != 1 else ": 1 finding"
         told += f", {disputed} disputed" if disputed else ""
         return nodes.paragraph("", "", link, nodes.Text(told))
@@ -220,7 +219,11 @@ class DisputedDirective(_Evidence):
         listed = nodes.bullet_list()
         for line in evidence.reached(finding):
             listed += nodes.list_item("", nodes.paragraph("", line))
-        return [head, listed, _raw(evidence.side_by_side(finding, self.uri(evidence.CLAIMS)))]
+        return [
+            head,
+            listed,
+            _raw(evidence.side_by_side(finding, self.uri(self.ledger.book.page("claims")))),
+        ]
 
 
 def setup(app: Sphinx) -> None:
@@ -234,10 +237,13 @@ def setup(app: Sphinx) -> None:
 
 
 def _export(app: Sphinx, fault: Exception | None) -> None:
-    folder = (Path(app.outdir) / evidence.CLAIMS).parent
-    if fault is not None or app.builder.format != "html" or not folder.is_dir():
+    if fault is not None or app.builder.format != "html":
         return
-    rows = claimtable.export(shown(app).view.on(evidence.CLAIMS).ledger)
+    page = shown(app).view.records.book.page("claims")
+    folder = (Path(app.outdir) / page).parent
+    if not folder.is_dir():
+        return
+    rows = claimtable.export(shown(app).view.on(page).ledger)
     text = json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False)
     (folder / JSON).write_text(text + "\n", encoding="utf-8")
     with (folder / CSV).open("w", encoding="utf-8-sig", newline="") as file:

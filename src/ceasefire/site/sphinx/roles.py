@@ -20,16 +20,16 @@ from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.ledger import values
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.prose import glossary
 from ceasefire.prose.manuscript import FIGURES
 from ceasefire.prose.views import WITHHELD, Asking
+from ceasefire.records.bookfile import Book
 from ceasefire.site import claimtable, evidence
 from ceasefire.site.sphinx.ancestors import stands_in
 from ceasefire.site.sphinx.navigation import published
 from ceasefire.site.sphinx.shown import shown
 
-#: The pages that follow from the ledger, and so hold nothing that it does not support.
-COMPUTED = (evidence.CLAIMS, evidence.EVENTS, evidence.DISPUTED, glossary.PAGE)
+#: The roles of pages that follow from the ledger, and so hold nothing that it does not support.
+COMPUTED = ("evidence", "claims", "events", "disputed", "glossary")
 
 #: Beside a value on which accounts exclude each other, or only the parties speak.
 WARNING = "\N{NOT EQUAL TO}"
@@ -59,7 +59,9 @@ class ValueRole(SphinxRole):
                 return _refused(self, error)
             return [EvidenceLink("", "", asked=[self.text.strip()], lost=True)], []
         whole = f"{values.LEDGER}#{found.form.lower()}"
-        link = _link("value", found.target if found.finding else whole, found.finding)
+        link = _link(
+            "value", found.target if found.finding else whole, found.finding, view.ledger.book
+        )
         link["asked"] = [self.text.strip()]
         link += nodes.Text(found.text)
         return [link], []
@@ -84,7 +86,7 @@ class EvidenceRole(SphinxRole):
         if lost:
             return [EvidenceLink("", "", asked=wanted, marked=wanted, lost=True)], []
         _, finding = values.find(view.ledger, wanted[0])
-        link = _link("mark", wanted[0], finding)
+        link = _link("mark", wanted[0], finding, view.ledger.book)
         link["target"] = ", ".join(wanted)
         link["asked"] = link["marked"] = wanted
         return [link], []
@@ -108,8 +110,8 @@ def _refused(
     return [role.inliner.problematic(role.rawtext, role.rawtext, message)], [message]
 
 
-def _link(kind: str, target: str, finding: Finding | None) -> EvidenceLink:
-    page, place = evidence.address(target, finding)
+def _link(kind: str, target: str, finding: Finding | None, book: Book) -> EvidenceLink:
+    page, place = evidence.address(target, finding, book)
     status = finding.status if finding is not None and finding.status in values.WARNED else ""
     return EvidenceLink("", "", kind=kind, target=target, page=page, place=place, status=status)
 
@@ -159,7 +161,7 @@ def _depart(translator: Any, node: EvidenceLink) -> None:
 def _withhold(app: Sphinx, doctree: nodes.document) -> None:
     """Take out each sentence that the selection does not support, and say so in its place."""
     view = shown(app).view.on(app.env.docname)
-    if app.env.docname.startswith((f"{evidence.FOLDER}/", *COMPUTED)):
+    if view.ledger.book.role(app.env.docname) in COMPUTED:
         return
     ours = app.env.docname.startswith(str(app.config.ceasefire_chapters))
     if view.ledger is view.whole or not (ours or any(doctree.findall(EvidenceLink))):
@@ -259,7 +261,7 @@ def _append_notes(
 
 def _addresses(app: Sphinx) -> str:
     """Return, for paper, how the name of a claim becomes its address."""
-    place = f"{evidence.CLAIMS}.html#"
+    place = f"{shown(app).view.records.book.page('claims')}.html#"
     start = published(app, place) or f"{place}, in the book,"
     return f'<p class="cf-paper">A claim is found at {escape(start)} and its name in brackets.</p>'
 
@@ -272,7 +274,7 @@ def _note(target: str, ledger: Ledger, here: str, app: Sphinx) -> str:
     if whole == values.LEDGER:
         return f"<p>{claimtable.counted(ledger, form, uri)}.</p>"
     statements, finding = values.find(ledger, target)
-    href = f"{uri(evidence.page_of(finding.event))}#{evidence.anchor(finding.id)}"
+    href = f"{uri(evidence.page_of(finding.event, ledger.book))}#{evidence.anchor(finding.id)}"
     return (
         f'{evidence.note(statements, finding)}<p><a href="{escape(href)}">All the evidence</a></p>'
     )
