@@ -2,7 +2,7 @@
 
 >>> import ceasefire
 >>> ledger = ceasefire.load()
->>> ledger.finding("october-clashes/killed/afghan-civilians").status
+>>> ledger.all_findings[0].status
 'single'
 """
 

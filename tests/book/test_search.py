@@ -45,7 +45,7 @@ def index_of(book: Path) -> dict[str, list[Any]]:
 
 def test_each_section_is_found_with_its_own_words() -> None:
     """Without those of its sections, and without signs, previews and heads of tables."""
-    page = searchindex.page_of("chapters/doha.html", PAGE)
+    page = searchindex.page_of("chapters/doha.html", PAGE, "chapter")
     assert [(place.anchor, place.title, place.text) for place in page.places] == [
         ("", "Doha", "At the start."),
         ("who-met", "Who met", "Asif met Yaqoob, and [W] . Qatar Dawn"),
@@ -66,7 +66,7 @@ def test_a_finding_is_found_with_its_answer_and_voices_and_counts_its_claims() -
         "<ul><li>Two claims.</li></ul>"
         f'<table class="cf-claims"><tbody>{claims}</tbody></table></section></section></article>'
     )
-    top, finding = searchindex.page_of("chapters/evidence/a.html", text).places
+    top, finding = searchindex.page_of("chapters/evidence/a.html", text, "evidence").places
     assert (top.title, top.text) == ("A strike", "")
     assert finding == searchindex.Place(
         "a--killed", "How many were killed?", "5 to 7; 5 Dawn; 7 PTV", 2
@@ -79,7 +79,7 @@ def test_glossary_is_found_entry_by_entry() -> None:
         '<dl><dt id="term-lineage">Lineage</dt><dd><p>Reports of one origin.</p></dd></dl>'
         "</section></article>"
     )
-    entry, top = searchindex.page_of("chapters/glossary.html", text).places
+    entry, top = searchindex.page_of("chapters/glossary.html", text, "glossary").places
     assert entry == searchindex.Place("term-lineage", "Lineage", "Reports of one origin.")
     assert top.text == "Terms."
 
@@ -95,13 +95,15 @@ def test_names_from_the_vocabulary_stand_for_each_other(recorded: Ledger) -> Non
 def test_names_that_no_page_says_are_not_told(recorded: Ledger) -> None:
     """A book without a source must not name, in its list of words, whom that source alone names."""
     groups = searchwords.synonyms(recorded.names, "nobody")
-    assert groups == [list(group) for group in searchwords.READERS]
+    assert groups == [list(group) for group in recorded.book.searched]
 
 
 def test_index_is_the_same_for_the_same_pages(built_book: Path, recorded: Ledger) -> None:
     made = [
         searchindex.script(
-            searchindex.read(built_book), recorded.names, searchindex.claims(built_book)
+            searchindex.read(built_book, recorded.book),
+            recorded.names,
+            searchindex.claims(built_book, recorded.book),
         )
         for _ in range(2)
     ]

@@ -14,7 +14,7 @@ import ceasefire
 from ceasefire import Ledger
 from ceasefire.ledger.selection import AS_OF, WITHOUT, Selection
 from ceasefire.prose import contents, manuscript, questions
-from ceasefire.prose.addresses import CLAIMS, anchor
+from ceasefire.prose.addresses import anchor
 from ceasefire.prose.questions import Change
 from ceasefire.prose.views import FIGURE, WITHHELD, View
 from ceasefire.site import book
@@ -183,7 +183,7 @@ def shows_nothing_else(built_book: Path, built: Path, whole: View, left: View) -
     before, after = told_of(built_book), told_of(built)
     differing = {key for key in before | after if before.get(key) != after.get(key)}
     moved = {anchor(m.finding) for m in questions.moved(whole.ledger, left.ledger)}
-    whole, left = whole.on(CLAIMS), left.on(CLAIMS)
+    whole, left = whole.on("chapters/claims"), left.on("chapters/claims")
     moved |= {anchor(m.finding) for m in questions.moved(whole.ledger, left.ledger)}
     assert differing == moved
     rows = json.loads((built / "chapters" / "claims.json").read_text(encoding="utf-8"))
@@ -326,6 +326,7 @@ def test_the_published_book_has_no_banner(built_book: Path) -> None:
         (AS_OF, "November", "'November' is not a date"),
         (WITHOUT, "arab-news", "there is no source 'arab-news'. nearest: arab-news-2025-11-08"),
         (WITHOUT, " ".join(SOURCES), "no source is left"),
+        (WITHOUT, ",", "CEASEFIRE_WITHOUT=,: no source is named. name sources by their ids"),
     ],
 )
 def test_a_selection_of_nothing_is_refused(

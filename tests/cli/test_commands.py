@@ -234,3 +234,10 @@ def test_version_and_help(small: Path) -> None:
     assert ceasefire.__version__ in call(small, "--version").stdout
     page = call(small, "-h").stdout
     assert all(name in page for name in cli.main.commands)
+
+
+def test_without_a_source_that_is_not_named(small: Path) -> None:
+    """A comma names none; nothing would have changed."""
+    result = call(small, "without", ",")
+    assert result.exit_code == 2
+    assert "ceasefire: ,: no source is named. name one or more by their ids" in result.stderr

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from ceasefire.ledger.ledger import Ledger
+from ceasefire.records import bookfile
 from ceasefire.records.models import Claim, Data, Source
 from ceasefire.records.vocabulary import (
     Actor,
@@ -89,18 +91,27 @@ def _group(label: str, short: str, side: str | None) -> Group:
 
 
 ASPECTS = {
-    "killed": _aspect("number", "Killed", "How many were killed?"),
-    "wounded": _aspect("number", "Wounded", "How many were wounded?"),
-    "date": _aspect("date", "Date", "When?"),
+    "killed": _aspect("number", "Killed", "How many were killed?", counts="groups"),
+    "wounded": _aspect("number", "Wounded", "How many were wounded?", counts="groups"),
+    "date": _aspect("date", "Date", "When?", dates="whole"),
     "place": _aspect("place", "Place", "Where?", exclusive=False),
     "attacker": _aspect("actor", "Attacker", "Who attacked?", blames=True),
     "state": _aspect(
-        "category", "State", "How does it stand?", values={"over": "over", "open": "still open"}
+        "category",
+        "State",
+        "How does it stand?",
+        tells="state",
+        values={"over": "over", "open": "still open"},
     ),
     "cause": _aspect(
-        "category", "Cause", "Why?", exclusive=False, values={"fear": "fear", "greed": "greed"}
+        "category",
+        "Cause",
+        "Why?",
+        exclusive=False,
+        tells="cause",
+        values={"fear": "fear", "greed": "greed"},
     ),
-    "ordinal": _aspect("number", "Round", "Which round?"),
+    "ordinal": _aspect("number", "Round", "Which round?", counts="rounds"),
     "position": _aspect("position", "Position", "Who holds what?"),
 }
 GROUPS = {
@@ -108,7 +119,8 @@ GROUPS = {
     "soldiers": _group("Pakistani soldiers", "soldiers", "pakistan"),
     "civilians": _group("Afghan civilians", "civilians", "afghanistan"),
 }
-NAMES = Vocabulary(EVENTS, ACTORS, PLACES, ISSUES, ASPECTS, GROUPS)
+BOOK = bookfile.read(Path(__file__).resolve().parents[2])
+NAMES = Vocabulary(EVENTS, ACTORS, PLACES, ISSUES, ASPECTS, GROUPS, BOOK)
 
 
 def claim(aspect: str, value: str | None = None, event: str = "clash", **more: str) -> Claim:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from ceasefire.records import bookfile
 from ceasefire.records.intervals import DATE_FORMS, NUMBER_FORMS
-from ceasefire.records.models import SHAPES
+from ceasefire.records.models import shapes
 
 #: A record without a fault, of names that both the real vocabulary and the small one hold.
 RECORD = """\
@@ -35,8 +36,10 @@ passages:
          voice: taliban-authorities, quote: we keep it}
 """
 
-#: The smallest vocabulary that the record needs.
+ROOT = Path(__file__).resolve().parents[2]
+#: The smallest vocabulary that the record needs, in the book itself.
 VOCABULARY = {
+    "book": (ROOT / bookfile.FILE).read_text(encoding="utf-8"),
     "events": """\
 october-clashes: {title: The October clashes, short: October, lane: violence, chapter: october-clashes}
 istanbul-third-round: {title: November round, short: Istanbul, lane: diplomacy, chapter: istanbul}
@@ -52,9 +55,9 @@ ceasefire: {question: Does it hold?, short: Truce, stances: {keep: will keep it,
 """,
     "aspects": """\
 aspects:
-  killed: {type: number, label: Killed, question: How many were killed?}
+  killed: {type: number, counts: groups, label: Killed, question: How many were killed?}
   place: {type: place, label: Place, question: Where?, exclusive: false}
-  date: {type: date, label: Date, question: When?}
+  date: {type: date, dates: whole, label: Date, question: When?}
   position: {type: position, label: Position, question: Who holds what?}
 groups:
   all: {label: all victims, short: all}
@@ -235,12 +238,12 @@ SPOILS = (
 
 
 def small_project(folder: Path) -> Path:
-    """Write a project of seven vocabulary files and one sound record, and return its folder."""
+    """Write a project of eight vocabulary files and one sound record, and return its folder."""
     (folder / "data" / "sources").mkdir(parents=True)
     for name, text in VOCABULARY.items():
         (folder / "data" / f"{name}.yaml").write_text(text, encoding="utf-8")
     (folder / "data" / "geo").mkdir()
-    for name in SHAPES:
+    for name in shapes(bookfile.read(folder)):
         shape = '{"type": "FeatureCollection", "features": []}'
         (folder / "data" / "geo" / f"{name}.geojson").write_text(shape, encoding="utf-8")
     record = folder / "data" / "sources" / "sound-one.yaml"

@@ -19,7 +19,6 @@ from ceasefire.errors import DataFaults
 from ceasefire.figures import charts, rendering, tables
 from ceasefire.ledger import hypotheses
 from ceasefire.ledger.hypotheses import AGAINST, KINDS
-from ceasefire.ledger.ledger import INFORMATION_DATE
 from ceasefire.records.vocabulary import Rating
 
 FINDINGS = ("clash/killed/all", "clash/date", "talks/ceasefire/kabul")
@@ -278,7 +277,7 @@ def test_evidence_that_is_none_is_refused(
 
 def test_the_outlook_of_the_book(recorded: Ledger) -> None:
     """Each item was known at the information date, and every rating has a reason of its own."""
-    told = recorded.as_of(INFORMATION_DATE)
+    told = recorded.as_of(recorded.book.information_date)
     known = told.data.outlook
     assert 3 <= len(known.hypotheses) <= 5
     assert len(hypotheses.weighed(told)) == len(known.evidence) > 10

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from builders import claim, ledger, source
+from builders import BOOK, claim, ledger, source
 
 import ceasefire
 from ceasefire import Ledger
 from ceasefire.errors import CeasefireError, UnknownName
-from ceasefire.ledger.ledger import INFORMATION_DATE
-from ceasefire.ledger.selection import AS_OF, WITHOUT, Selection
+from ceasefire.ledger.selection import AS_OF, RESOLVED, WITHOUT, Selection
 from ceasefire.prose.views import View
+
+INFORMATION_DATE = BOOK.information_date
 
 
 @pytest.fixture
@@ -34,7 +37,7 @@ def whole() -> Ledger:
         ({}, Selection()),
         ({AS_OF: "", WITHOUT: " "}, Selection()),
         ({AS_OF: "2025-11-08"}, Selection("2025-11-08")),
-        ({WITHOUT: "two, one two"}, Selection(INFORMATION_DATE, ("one", "two"))),
+        ({WITHOUT: "two, one two"}, Selection(without=("one", "two"))),
     ],
 )
 def test_the_environment_selects(environment: dict[str, str], expected: Selection) -> None:
@@ -82,10 +85,66 @@ def test_the_banner_says_what_is_shown(whole: Ledger) -> None:
     )
 
 
-def test_the_book_ledger_follows_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Chapters ask for it."""
-    assert ceasefire.book_ledger().until.isoformat() == INFORMATION_DATE
+def test_sources_that_are_asked_for_and_not_named_are_refused() -> None:
+    """A comma is no source, and the book without it no other book."""
+    with pytest.raises(CeasefireError, match=f"{WITHOUT}=,: no source is named. name sources by"):
+        Selection.from_environment({WITHOUT: " , "})
+
+
+def test_a_build_resolves_what_is_asked_for(whole: Ledger) -> None:
+    """Into one form: the information date is the published day, and what is known is in it."""
+    assert Selection(INFORMATION_DATE).resolved(whole) == Selection()
+    assert Selection("2025-11-08").resolved(whole) == Selection("2025-11-08")
+    assert Selection(without=("late",)).resolved(whole) == Selection(without=("late",))
+
+
+@pytest.mark.parametrize(
+    ("selection", "what"),
+    [
+        (Selection("2025-11-01"), "no source had been published by 2025-11-01"),
+        (Selection("2025-11"), "is not a single day"),
+        (Selection("yesterday"), "'yesterday' is not a date"),
+        (Selection(without=("tow",)), "there is no source 'tow'"),
+        (Selection(without=("one", "two")), "no source is left"),
+    ],
+)
+def test_a_build_refuses_what_shows_nothing(whole: Ledger, selection: Selection, what: str) -> None:
+    """With the reason, whatever page would have been the first to find out."""
+    with pytest.raises(CeasefireError, match=what):
+        selection.resolved(whole)
+
+
+def test_a_selection_is_read_where_the_build_wrote_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the path in one variable; what asks a build is nothing to its children."""
+    chosen = Selection("2025-11-08", ("hum-news-2025-11-09",))
+    monkeypatch.setenv(RESOLVED, str(chosen.write(tmp_path / "_build")))
+    assert Selection.of_build() == chosen
+    monkeypatch.delenv(RESOLVED)
+    monkeypatch.setenv(AS_OF, "2025-11-07")
     monkeypatch.setenv(WITHOUT, "hum-news-2025-11-09")
+    assert Selection.of_build() == Selection()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"as_of": "2025-11-08"}', None])
+def test_a_selection_that_cannot_be_read_is_refused(
+    text: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is shown in its place."""
+    file = tmp_path / "selection.json"
+    if text is not None:
+        file.write_text(text)
+    monkeypatch.setenv(RESOLVED, str(file))
+    with pytest.raises(CeasefireError, match=r"selection\.json: no selection of a build"):
+        Selection.of_build()
+
+
+def test_the_book_ledger_follows_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chapters ask for it; in no build it is what the published book shows."""
+    assert ceasefire.book_ledger().until.isoformat() == INFORMATION_DATE
+    written = Selection(without=("hum-news-2025-11-09",)).write(tmp_path)
+    monkeypatch.setenv(RESOLVED, str(written))
     assert "hum-news-2025-11-09" not in {s.id for s in ceasefire.book_ledger().data.sources}
 
 
@@ -111,12 +170,12 @@ def test_each_page_has_its_own_part(whole: Ledger, day: str, page: str, kept: li
     assert view.records is whole
 
 
-def test_a_page_names_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_names_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a cell asks for follows from its page."""
-    monkeypatch.setenv(AS_OF, "2026-02-28")
+    monkeypatch.setenv(RESOLVED, str(Selection("2026-02-28").write(tmp_path)))
     assert ceasefire.book_ledger("outlook").until.isoformat() == INFORMATION_DATE
     assert ceasefire.book_ledger("doha").until.isoformat() == "2026-02-28"
-    monkeypatch.delenv(AS_OF)
+    monkeypatch.delenv(RESOLVED)
     assert ceasefire.book_ledger("after-the-cut-off").until.isoformat() > "2026-06-01"
 
 

@@ -62,7 +62,9 @@ def _repository() -> None:
 
 def test_the_files_are_found() -> None:
     """Otherwise the other tests here would pass on nothing."""
-    assert {"LICENSE", "Makefile", "pyproject.toml", "tests/project/test_repository.py"} <= set(texts())
+    assert {"LICENSE", "Makefile", "pyproject.toml", "tests/project/test_repository.py"} <= set(
+        texts()
+    )
 
 
 def test_no_file_holds_a_path_of_this_machine() -> None:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from builders import BOOK
 
 from ceasefire import Ledger, errors
 from ceasefire.prose import contents, glossary, introductions, manuscript
@@ -119,16 +120,16 @@ def test_a_role_is_told_with_its_side(
     role: str, side: str | None, sentence: str, tells: bool
 ) -> None:
     person = actor(role, side, "party" if side else "mediator")
-    assert introductions.tells_role(person, sentence) is tells
+    assert introductions.tells_role(person, sentence, BOOK) is tells
 
 
 def test_who_somebody_is_names_the_side_where_the_role_does_not() -> None:
     assert (
-        introductions.introduced(actor("Pakistan's defence minister"))
+        introductions.introduced(actor("Pakistan's defence minister"), BOOK)
         == "Pakistan's defence minister"
     )
     assert (
-        introductions.introduced(actor("head of health", "afghanistan"))
+        introductions.introduced(actor("head of health", "afghanistan"), BOOK)
         == "head of health, Kabul's side"
     )
 
@@ -161,7 +162,8 @@ def test_each_person_is_introduced_where_a_page_first_names_him(index: Index, na
         for mention in glossary.first(index.leading.mentions(sentence.text), seen):
             person = mention.key.removeprefix("actor-")
             if person in index.people:
-                told = introductions.tells_role(index.ledger.names.actors[person], sentence.text)
+                who = index.ledger.names.actors[person]
+                told = introductions.tells_role(who, sentence.text, BOOK)
                 strangers += [] if told else [f"{person}: {sentence.text}"]
     assert strangers == []
 

@@ -362,7 +362,8 @@ def test_a_fault_in_a_chapter_refuses_the_book(tmp_path: Path) -> None:
         path = tmp_path / f"{name}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text((ROOT / f"{name}.md").read_text(encoding="utf-8"), encoding="utf-8")
-    for file in ("_toc.yml", "chapters/allowed.yaml"):
+    (tmp_path / "data").mkdir()
+    for file in ("_toc.yml", "chapters/allowed.yaml", "data/book.yaml"):
         (tmp_path / file).write_text((ROOT / file).read_text(encoding="utf-8"), encoding="utf-8")
     for name in ("doha", "istanbul"):
         path = tmp_path / "chapters" / f"{name}.md"
@@ -384,5 +385,5 @@ def test_what_lies_beyond_the_information_date_stands_on_its_page(call: str) -> 
     assert [aside.text for aside in early.asides if aside.kind == "foreign"] == [
         f"a cell with '{call}', which goes beyond the information date"
     ]
-    late = manuscript.parse(text, "chapters/after-the-cut-off")
+    late = manuscript.parse(text, "chapters/after-the-cut-off", later=True)
     assert not [aside for aside in late.asides if aside.kind == "foreign"]

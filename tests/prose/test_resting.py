@@ -20,13 +20,14 @@ from bs4 import BeautifulSoup, Tag
 
 from ceasefire import Ledger
 from ceasefire.ledger import words
-from ceasefire.ledger.ledger import INFORMATION_DATE
-from ceasefire.ledger.selection import Selection, is_later
+from ceasefire.ledger.selection import Selection
 from ceasefire.prose import addresses, contents, manuscript, resting
 from ceasefire.prose.views import View
+from ceasefire.records import bookfile
 
 ROOT = Path(__file__).resolve().parents[2]
-CUT = pd.Timestamp(INFORMATION_DATE)
+BOOK = bookfile.read(ROOT)
+CUT = pd.Timestamp(BOOK.information_date)
 WARNED = ("contested", "partisan")
 
 Cells = list[str]
@@ -319,7 +320,7 @@ def balanced(page: Printed, cells: Cells) -> set[str]:
     """Return the claims of a chapter that it can know: as many as are counted."""
     chapter = cells[0].lower().replace(" ", "-")
     told = page.claims[page.claims["chapter"] == chapter]
-    if not is_later(f"chapters/{chapter}"):
+    if BOOK.reads(f"chapters/{chapter}") != "later":
         told = told[told["known"] <= CUT]
     assert str(len(told)) == cells[1]
     return set(told["claim"])
@@ -362,16 +363,16 @@ def shown(page: Printed) -> set[str]:
     """Return the claims that a page of the evidence lists, leads to or counts."""
     found = {link.get_text() for link in page.soup.select("a.cf-id")}
     anchors = {addresses.anchor(finding): finding for finding in page.claims["finding"]}
-    if page.name == addresses.DISPUTED:
+    if BOOK.role(page.name) == "disputed":
         links = [
             str(link["href"]) for link in page.soup.select("article section a.reference.internal")
         ]
         targets = [anchors[href.partition("#")[2]] for href in links if "evidence/" in href]
         found |= page.where(finding=targets)
-    elif page.name == addresses.EVENTS:
+    elif BOOK.role(page.name) == "events":
         links = [str(link["href"]) for link in page.soup.select("article a.reference.internal")]
         found |= page.where(event=[Path(href).stem for href in links if "evidence/" in href])
-    elif page.name == addresses.CLAIMS:
+    elif BOOK.role(page.name) == "claims":
         places = {addresses.anchor(claim): claim for claim in page.claims["claim"]}
         rows = [
             str(row["id"]) for row in page.soup.select("article tr[id]") if isinstance(row, Tag)
@@ -393,11 +394,10 @@ def test_a_page_rests_on_exactly_what_it_shows(name: str, built_book: Path, view
     soup = BeautifulSoup(html.read_text(encoding="utf-8"), "html.parser")
     ledger = view.on(name).ledger
     page = Printed(name, soup, built_book / "_figures", ledger)
-    written = manuscript.read(ROOT / f"{name}.md", name)
+    written = manuscript.read(ROOT / f"{name}.md", name, BOOK.reads(name) == "later")
     found = {statement.id for statement in resting.on(written, ledger)}
-    computed = (addresses.CLAIMS, addresses.DISPUTED, addresses.EVENTS)
     wanted = drawn(page) | told(page)
-    of_evidence = name.startswith(f"{addresses.FOLDER}/") or name in computed
+    of_evidence = BOOK.role(name) in ("evidence", "claims", "disputed", "events")
     wanted |= shown(page) if of_evidence else listed(page)
     assert sorted(found - wanted) == [], "it is said to rest on what it does not show"
     assert sorted(wanted - found) == [], "it shows what it is not said to rest on"

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from inspect import getsourcefile
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
 import ceasefire
-from ceasefire.figures.charts.timeline import LANE_COLOURS, timeline_table
 from ceasefire.ledger import disputes, hypotheses, outlook
-from ceasefire.records import enumerations, sides, vocabulary
+from ceasefire.records import bookfile, enumerations, vocabulary
 from ceasefire.records.enumerations import (
     STANDINGS,
     STATUSES,
@@ -28,20 +26,19 @@ from ceasefire.records.enumerations import (
     Status,
     Witness,
 )
-from ceasefire.records.vocabulary import Aspect, Direction, Lane, Rating, Relevance, Side
+from ceasefire.records.vocabulary import Aspect, Direction, Rating, Relevance
 
+ROOT = Path(__file__).resolve().parents[2]
 TYPES = Aspect.model_fields["type"].annotation
 TABLES: tuple[tuple[str, Any, Iterable[str]], ...] = (
     ("STATUSES", Status, STATUSES),
     ("STANDINGS", Standing, STANDINGS),
     ("WITNESSES", Witness, WITNESSES),
-    ("SIDES", Side, sides.SIDES),
     ("AGAINST", Rating, hypotheses.AGAINST),
     ("SCALE", Rating, hypotheses.SCALE),
     ("FACTORS", Relevance, hypotheses.FACTORS),
     ("KINDS", hypotheses.Kind, hypotheses.KINDS),
     ("READING_WORDS", outlook.Reading, outlook.READING_WORDS),
-    ("LANE_COLOURS", Lane, LANE_COLOURS),
     ("CONFLICTS", TYPES, set(disputes.CONFLICTS) - {"cause", "ordinal"}),
 )
 
@@ -74,14 +71,12 @@ LISTED: tuple[frozenset[str], ...] = (
     frozenset(get_args(DatedByText)),
     frozenset(get_args(Standing)),
     frozenset(get_args(Direction)),
-    frozenset(get_args(Lane)),
-    frozenset(sides.PARTIES),
-    frozenset(party.name for party in sides.PARTIES.values()),
+    frozenset(bookfile.read(ROOT).lanes),
+    frozenset(bookfile.read(ROOT).parties),
+    frozenset(bookfile.read(ROOT).called),
 )
 #: Where they stand, and where the looks of each word are told in a table that is held to them above.
-HOMES = {str(module.__file__) for module in (enumerations, sides, vocabulary, outlook)} | {
-    getsourcefile(timeline_table)
-}
+HOMES = {str(module.__file__) for module in (enumerations, vocabulary, outlook)}
 
 
 def _lists(path: Path) -> Iterator[frozenset[str]]:

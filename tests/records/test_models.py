@@ -49,7 +49,7 @@ def test_sound_record_is_read(small: Path) -> None:
     )
     assert [key for key, _, _ in record.claims()] == [f"sound-one.p2.{n}" for n in (1, 2, 3, 4)]
     assert set(data.vocabulary.events) == {"october-clashes", "istanbul-third-round"}
-    assert set(data.shapes) == set(models.SHAPES)
+    assert set(data.shapes) == set(models.shapes(data.vocabulary.book))
 
 
 def test_a_claim_keeps_its_id_when_another_is_put_before_it(small: Path) -> None:
@@ -134,7 +134,13 @@ def test_no_record_is_a_fault(small: Path) -> None:
     ("name", "old", "new", "path", "what"),
     [
         ("events", "lane: violence", "lane: war", "october-clashes.lane",
-         "input should be 'violence', 'diplomacy', 'border' or 'statements', not 'war'"),
+         "the book has no lane 'war' (known: border, diplomacy, statements, violence; data/book.yaml has"
+         " them all)"),
+        ("events", "chapter: istanbul", "chapter: ankara", "istanbul-third-round.chapter",
+         "the book has no chapter 'ankara' (known: after-the-cut-off, background, doha, istanbul,"
+         " october-clashes, outlook; data/book.yaml has them all)"),
+        ("actors", "side: afghanistan", "side: afganistan", "taliban-authorities.side",
+         "there is no side 'afganistan' (nearest: afghanistan, pakistan; data/book.yaml has them all)"),
         ("actors", "side: afghanistan, ", "", "taliban-authorities",
          "a party has no side (add side: afghanistan or pakistan)"),
         ("actors", "role: agency", "role: agency, speaks_for: nobody", "reuters.speaks_for",
@@ -206,8 +212,8 @@ def test_malformed_passage(passage: dict[str, object], message: str) -> None:
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        ({"aspect": "killed"}, "a claim on 'killed' has a value, and neither issue nor stance"),
-        ({"aspect": "killed", "value": "5", "issue": "i"}, "a claim on 'killed' has a value"),
+        ({"aspect": "killed"}, "a claim on 'killed' has a value, or an issue and a stance"),
+        ({"aspect": "killed", "value": "5", "issue": "i"}, "a position has an issue, a stance"),
         ({"aspect": "position", "issue": "i", "stance": "s"}, "a position has an issue, a stance"),
         (
             {"aspect": "position", "issue": "i", "stance": "s", "voice": "v", "value": "5"},

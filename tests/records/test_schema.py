@@ -15,7 +15,8 @@ from pydantic import BaseModel
 import ceasefire
 from ceasefire.records import intervals, schema
 from ceasefire.records.exemptions import Exemption
-from ceasefire.records.vocabulary import Entry, Later
+from ceasefire.records.fields import Entry
+from ceasefire.records.vocabulary import Later
 
 
 def _subclasses(model: type[BaseModel]) -> Iterator[type[BaseModel]]:

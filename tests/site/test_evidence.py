@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
-from builders import HOSTILE, claim, ledger, position, source
+from builders import BOOK, HOSTILE, claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.figures import charts, rendering, tables
@@ -236,8 +236,10 @@ def test_the_bibliography_follows_from_the_records(recorded: Ledger) -> None:
 
 def test_every_event_has_its_page(ledger: Ledger) -> None:
     """As the vocabulary gives it, and no other page is there."""
-    wanted = {name for name in stubs.documents(ledger) if name.startswith(addresses.FOLDER)}
-    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / addresses.FOLDER).glob("*.md")}
+    wanted = {name for name in stubs.documents(ledger) if name.startswith("chapters/evidence")}
+    there = {
+        path.relative_to(ROOT).as_posix() for path in (ROOT / "chapters/evidence").glob("*.md")
+    }
     assert there == wanted
     for name in wanted:
         assert (ROOT / name).read_text(encoding="utf-8") == stubs.documents(ledger)[name]
@@ -245,7 +247,7 @@ def test_every_event_has_its_page(ledger: Ledger) -> None:
 
 def test_pages_are_written_and_removed(tmp_path: Path, told: Ledger) -> None:
     """What is up to date is left; the page of an event that is no more goes."""
-    old = tmp_path / addresses.FOLDER / "gone.md"
+    old = tmp_path / "chapters/evidence" / "gone.md"
     old.parent.mkdir(parents=True)
     old.write_text("# Gone\n", encoding="utf-8")
     changed = {path.name for path in stubs.write(told, tmp_path)}
@@ -282,7 +284,7 @@ def test_the_same_claims_in_html_csv_and_json(built_book: Path, recorded: Ledger
 def test_every_claim_and_finding_has_its_place(built_book: Path, recorded: Ledger) -> None:
     """Each address that is derived from an id resolves."""
     for finding in recorded.all_findings:
-        page, place = addresses.address(finding.id, finding)
+        page, place = addresses.address(finding.id, finding, BOOK)
         soup = _page(built_book, page)
         section = soup.find(id=place)
         assert section is not None, finding.id

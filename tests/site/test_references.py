@@ -26,7 +26,7 @@ def citation(tmp_path: Path) -> Path:
 
 def test_reference_names_all_that_a_reader_quotes():
     """Authors, year, chapter, book, edition, release and information date."""
-    assert references.reference(EDITION, "Istanbul") == (
+    assert references.reference(EDITION, "Istanbul", "2025-11-09") == (
         "A_1, B C (2026). \N{LEFT DOUBLE QUOTATION MARK}Istanbul\N{RIGHT DOUBLE QUOTATION MARK}. "
         "In Doha: 100% & more. Edition 0.1.0, 23 November 2026. "
         "Information date: 9 November 2025."
@@ -37,12 +37,14 @@ def test_reference_says_that_a_book_is_not_the_published_one():
     """Who quotes a book of another day, or without a source, quotes that."""
     chosen = Selection("2025-11-08", ("hum-news-2025-11-09",))
     told = "Information date: 8 November 2025, without hum-news-2025-11-09; not the published book"
-    assert references.reference(EDITION, "Istanbul", chosen).endswith(f"{told}.")
-    assert f"note      = {{{told}}}" in references.bibtex(EDITION, "Istanbul", "istanbul", chosen)
+    assert references.reference(EDITION, "Istanbul", "2025-11-08", chosen).endswith(f"{told}.")
+    assert f"note      = {{{told}}}" in references.bibtex(
+        EDITION, "Istanbul", "istanbul", "2025-11-08", chosen
+    )
 
 
 def test_bibtex_escapes_what_tex_takes_for_markup():
-    entry = references.bibtex(EDITION, r"A {b} \ ~^", "october-clashes")
+    entry = references.bibtex(EDITION, r"A {b} \ ~^", "october-clashes", "2025-11-09")
     assert entry.startswith("@incollection{doha-october-clashes,\n")
     assert r"author    = {{A\_1} and {B C}}," in entry
     assert r"booktitle = {{Doha: 100\% \& more}}," in entry

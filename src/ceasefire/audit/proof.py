@@ -34,8 +34,6 @@ _FRAMED = re.compile(
     r"(?:\b(?:after|despite|amid|following|while|as|when|which|who|aimed at)\b|, (?:a|an|the)\b)[^,;.]*$",
     re.I,
 )
-#: What an outlet tells in passing, whoever is speaking: *talks to prevent clashes had failed, he said*.
-_BACKGROUND = ("purpose",)
 #: As far back from a word as such a part is looked for, in characters.
 _CLAUSE = 100
 _DIGITS = re.compile(r"\d")
@@ -191,7 +189,8 @@ class Prover:
     def _told_by(self, number: int, claim: Claim, spots: Sequence[int]) -> str | None:
         """Return whose words an outlet's claim is made of, where it can only be somebody's."""
         aspect = self._names.aspects[claim.aspect]
-        if aspect.type not in ("category", "position") or claim.aspect in _BACKGROUND:
+        # What is told in passing is an outlet's, whoever speaks: *talks to prevent a clash failed, he said*.
+        if aspect.type not in ("category", "position") or aspect.tells == "passing":
             return None
         text = self.article.lines[number - 1].text
         reported = [at for at in spots if not _FRAMED.search(text[max(0, at - _CLAUSE) : at])]
@@ -228,7 +227,7 @@ class Prover:
         """Look for a count: its value, what it counts, whom, and by whom."""
         wanted = intervals.number(value)
         equal = [f for f in reading.figures if intervals.number(f.value) == wanted]
-        what = {"attempt": "ordinal"}.get(claim.aspect, claim.aspect)
+        what = self._names.read_as(claim.aspect)
         counted = [f for f in equal if f.what == what]
         if not equal:
             proof.wanting.append(f"no figure is read as {value}")
@@ -281,7 +280,7 @@ class Prover:
         return not one and next(self._by_adjective(identity, text), None) is not None
 
     def _by_adjective(self, identity: str, text: str) -> Iterator[re.Match[str]]:
-        """Yield each adjective of a line that stands for an actor (*Afghan officials*)."""
+        """Yield each adjective of a line that stands for an actor (*northern officials*)."""
         words = _adjectives(self._names, identity)
         if words:
             yield from re.finditer(rf"\b(?:{'|'.join(words)})\b", text)
@@ -299,7 +298,7 @@ def _known(said: Sequence[Attribution], at: int, actors: Collection[str]) -> lis
 
 
 def _adjectives(names: Vocabulary, identity: str) -> tuple[str, ...]:
-    """Return the adjectives that stand for an actor (*Afghan officials*), if it has any."""
+    """Return the adjectives that stand for an actor (*northern officials*), if it has any."""
     actor = names.actors.get(identity)
     if actor is None:
         return ()

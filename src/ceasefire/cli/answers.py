@@ -10,7 +10,7 @@ from ceasefire.ledger import reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
-from ceasefire.prose import addresses, questions, resting
+from ceasefire.prose import questions, resting
 from ceasefire.prose.manuscript import Page
 from ceasefire.prose.questions import Change, Moved
 from ceasefire.prose.views import View
@@ -126,7 +126,9 @@ def moved(found: Sequence[Moved]) -> Iterator[str]:
 def between(pages: Sequence[Page], old: View, new: View) -> Iterator[str]:
     """Yield what differs between two views of the ledger, on the pages and among the findings."""
     yield from changes(questions.changes(pages, old, new))
-    findings = questions.moved(*(view.on(addresses.CLAIMS).ledger for view in (old, new)))
+    findings = questions.moved(
+        *(view.on(view.records.book.page("claims")).ledger for view in (old, new))
+    )
     if findings:
         yield "The pages of the evidence, computed from the ledger, follow from these:"
     yield from moved(findings)

@@ -15,7 +15,6 @@ from ceasefire import __version__
 from ceasefire.cli import summary
 from ceasefire.errors import CeasefireError, UnknownName, counted
 from ceasefire.ledger.ledger import load
-from ceasefire.prose import addresses
 from ceasefire.records import schema, storage
 from ceasefire.records.project import root
 from ceasefire.site.processes import Stopped, stoppable
@@ -42,7 +41,7 @@ def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="ceasefire")
 def main() -> None:
-    """Reads the ledger of claims behind *From Doha to Istanbul*, and builds the book."""
+    """Reads the ledger of claims behind the book, and builds the book."""
 
 
 @main.command()
@@ -200,7 +199,7 @@ def show(finding: str) -> None:
     from ceasefire.prose import questions
 
     _, view = questions.book()
-    ledger = view.on(addresses.CLAIMS).ledger
+    ledger = view.on(view.records.book.page("claims")).ledger
     _, found = values.find(ledger, finding)
     _say(answers.show(found))
 
@@ -239,8 +238,12 @@ def without(sources: tuple[str, ...]) -> None:
     from ceasefire.cli import answers
     from ceasefire.prose import questions
 
-    pages, view = questions.book()
     named = [name for source in sources for name in source.split(",") if name]
+    if not named:
+        raise CeasefireError(
+            "no source is named", " ".join(sources), "name one or more by their ids"
+        )
+    pages, view = questions.book()
     _say(answers.between(pages, view, view.without(*named)))
 
 

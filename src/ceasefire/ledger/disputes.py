@@ -20,16 +20,16 @@ CONFLICTS = {
 }
 
 
-#: Aspects that number a round of talks.
-NUMBERS_OF_ROUNDS = ("ordinal", "attempt")
-
-
 def conflict_of(finding: Finding) -> str:
     """Return the kind of conflict that a finding would be: a key of ``CONFLICTS``."""
-    aspect = finding.first.claim.aspect
-    if aspect in NUMBERS_OF_ROUNDS:
+    if numbers_rounds(finding):
         return "ordinal"
-    return "cause" if aspect in ("cause", "sequence") else finding.type
+    return "cause" if finding.first.behaviour.tells == "cause" else finding.type
+
+
+def numbers_rounds(finding: Finding) -> bool:
+    """Return whether a finding is the number of a round, which has another form than a count."""
+    return finding.first.behaviour.counts == "rounds"
 
 
 def disputed(ledger: Ledger) -> dict[str, list[Finding]]:
@@ -61,7 +61,7 @@ def several(ledger: Ledger) -> list[tuple[Finding, ...]]:
 
 def numbering(ledger: Ledger) -> list[Finding]:
     """Return the findings on how the rounds are numbered, if they are numbered in several ways."""
-    rounds = [f for f in ledger.all_findings if f.first.claim.aspect in NUMBERS_OF_ROUNDS]
+    rounds = [f for f in ledger.all_findings if numbers_rounds(f)]
     return rounds if len(rounds) > 1 else []
 
 

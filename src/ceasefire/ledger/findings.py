@@ -180,7 +180,7 @@ class Finding:
     def together(self) -> bool:
         """Whether the dates are those of something that went on for days: each names part of it."""
         claim = self.first.claim
-        return claim.aspect == "date" and self.first.names.events[claim.event].lasts
+        return self.first.behaviour.dates == "whole" and self.first.names.events[claim.event].lasts
 
     @cached_property
     def compatible(self) -> bool:

@@ -19,13 +19,11 @@ from ceasefire.ledger import findings, frames, lineage, naming
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses, intervals, models, yamlfile
+from ceasefire.records.bookfile import Book
 from ceasefire.records.models import Data, Source
 from ceasefire.records.project import root
-from ceasefire.records.vocabulary import Vocabulary
+from ceasefire.records.vocabulary import Dates, Vocabulary
 from ceasefire.records.yamlfile import Document
-
-#: The five chapters and the outlook rest on what was published by this day.
-INFORMATION_DATE = "2025-11-09"
 
 
 @dataclass(frozen=True)
@@ -63,6 +61,11 @@ class Ledger:
     def names(self) -> Vocabulary:
         """The vocabulary."""
         return self.data.vocabulary
+
+    @property
+    def book(self) -> Book:
+        """What is of the book that it belongs to: its pages, days and sides."""
+        return self.names.book
 
     def as_of(self, day: str) -> Ledger:
         """Return the ledger of what was published by a day.
@@ -155,6 +158,11 @@ class Ledger:
         if key not in self.by_finding:
             raise UnknownName.among("finding", key, self.by_finding)
         return self.by_finding[key]
+
+    def dated(self, event: str, part: Dates) -> Finding | None:
+        """Return the finding that dates the whole, start or end of an event; none if nobody does."""
+        found = (self.by_finding.get(f"{event}/{aspect}") for aspect in self.names.dating(part))
+        return next(filter(None, found), None)
 
     def has(self, key: str) -> bool:
         """Return whether the ledger holds a finding; raises ``UnknownName`` for what can be none."""
@@ -274,8 +282,10 @@ def _later_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
                 yield document.fault(place, what, nearest(one.finding, ledger.by_finding))
                 continue
             last = max(s.known for s in ledger.finding(one.finding).statements).isoformat()
-            if last <= INFORMATION_DATE:
-                what = f"nothing of '{one.finding}' became known after {INFORMATION_DATE}"
+            if last <= ledger.book.information_date:
+                what = (
+                    f"nothing of '{one.finding}' became known after {ledger.book.information_date}"
+                )
                 yield document.fault(place, what, "name what became known after that")
 
 
@@ -296,8 +306,9 @@ def _item_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
     items = ledger.data.outlook.evidence
     if not items:
         return
+    cut = ledger.book.information_date
     try:
-        known = ledger.as_of(INFORMATION_DATE).by_finding
+        known = ledger.as_of(cut).by_finding
     except CeasefireError:  # nothing at all had been published by then
         known = {}
     for key, item in items.items():
@@ -309,7 +320,7 @@ def _item_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
                 yield document.fault(("evidence", key, "answers"), what, "rate it anew")
         elif item.finding in ledger.by_finding:
             first = min(s.known for s in ledger.finding(item.finding).statements)
-            what = f"'{item.finding}' became known on {first}, after {INFORMATION_DATE}"
+            what = f"'{item.finding}' became known on {first}, after {cut}"
             yield document.fault(place, what, "the outlook rests on what was known by then")
         else:
             what = f"there is no finding '{item.finding}'"

@@ -12,7 +12,7 @@ from ceasefire.records.fingerprints import Fingerprint, pairs
 from ceasefire.records.models import Source
 
 #: Words of prose in a row that two articles share only if one copies, or both copy a third. Shorter
-#: runs are names with titles, or stock phrases such as "since the Taliban returned to power".
+#: runs are names with titles, or stock phrases such as "since the fall of the government".
 PROSE_RUN = 10
 
 
@@ -101,7 +101,7 @@ def lineages(sources: Iterable[Source], copies: Iterable[frozenset[str]] = ()) -
     -------
     dict
         Source id to lineage. A lineage is named after the agencies of those who share prose
-        (``reuters``, ``afp+reuters``), or after the first of them where no agency is known; an
+        (``agency``, ``agency+other``), or after the first of them where no agency is known; an
         article that shares nothing and relays nobody is a lineage of its own, named after itself.
         Two articles with an agency in common are not joined here, or one that carries two agencies
         would make one lineage of both; in a finding their claims are one voice all the same.

@@ -12,11 +12,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ceasefire.errors import UnknownName
-from ceasefire.records.integrity import PEOPLE
 from ceasefire.records.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from ceasefire.ledger.ledger import Ledger
+
+
+def _counting(names: Vocabulary) -> Collection[str]:
+    """Return the aspects that count people by groups."""
+    return {key for key, aspect in names.aspects.items() if aspect.counts == "groups"}
+
 
 #: Of each kind of name: what it is called in a sentence, and those that a vocabulary has.
 KINDS: Mapping[str, tuple[str, Callable[[Vocabulary], Collection[str]]]] = MappingProxyType(
@@ -24,7 +29,7 @@ KINDS: Mapping[str, tuple[str, Callable[[Vocabulary], Collection[str]]]] = Mappi
         "event": ("event", lambda names: names.events),
         "chapter": ("chapter", lambda names: {one.chapter for one in names.events.values()}),
         "aspect": ("aspect", lambda names: names.aspects),
-        "counted": ("aspect that counts people", lambda names: PEOPLE & names.aspects.keys()),
+        "counted": ("aspect that counts people", _counting),
         "group": ("group", lambda names: names.groups),
         "issue": ("issue", lambda names: names.issues),
         "holder": ("holder of positions", lambda names: set(map(names.principal, names.actors))),

@@ -11,11 +11,11 @@ import pandas as pd
 from ceasefire.errors import CeasefireError
 from ceasefire.ledger import naming, words
 from ceasefire.ledger.findings import Finding
-from ceasefire.ledger.ledger import INFORMATION_DATE, Ledger
+from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses, intervals
 from ceasefire.records.intervals import Interval
-from ceasefire.records.vocabulary import Direction, Later, Signpost
+from ceasefire.records.vocabulary import Dates, Direction, Later, Signpost
 
 #: A reading, or that the ledger holds no claim on it.
 Reading = Literal[Direction, "not reported"]
@@ -40,8 +40,8 @@ def reading(signpost: Signpost, ledger: Ledger) -> Reading:
     return ways.pop() if len(ways) == 1 else "mixed"
 
 
-#: The aspects that say when a thing happened.
-WHEN = ("date", "start", "end")
+#: The parts of an event by which it is dated, the one that says most first.
+WHEN: tuple[Dates, ...] = ("whole", "start", "end")
 
 
 def day_of(ledger: Ledger, event: str) -> Interval[date] | None:
@@ -51,17 +51,17 @@ def day_of(ledger: Ledger, event: str) -> Interval[date] | None:
     """
     naming.known(ledger, event=event)
     told = dating(ledger, event)
-    if told and told[0].claim.aspect in WHEN:
-        return Finding("/".join(told[0].key), told).interval
+    if told and told[0].behaviour.dates in WHEN:
+        return Finding(told[0].finding, told).interval
     covered = [intervals.dates(s.claim.covers) for s in told if s.claim.covers]
     return intervals.hull(covered) if covered else None
 
 
 def dating(ledger: Ledger, event: str) -> tuple[Statement, ...]:
     """Return the claims that say when an event happened: on its date or beginning, or on days counted."""
-    for aspect in WHEN:
-        if found := ledger.by_finding.get(f"{event}/{aspect}"):
-            return found.statements
+    for part in WHEN:
+        if dated := ledger.dated(event, part):
+            return dated.statements
     return tuple(s for s in ledger.statements if s.claim.event == event and s.claim.covers)
 
 
@@ -119,9 +119,9 @@ def tripped(ledger: Ledger) -> list[Tripping]:
 
     A signpost that several findings answer stands once for each, in the order of their days.
     """
-    cut = intervals.one_day(INFORMATION_DATE)
+    cut = intervals.one_day(ledger.book.information_date)
     try:
-        then = ledger.as_of(INFORMATION_DATE)
+        then = ledger.as_of(ledger.book.information_date)
     except CeasefireError:  # nothing of it was known by then
         then = None
     rows: glimpses.Many[Tripping] = glimpses.Many()
@@ -144,7 +144,7 @@ def tripped(ledger: Ledger) -> list[Tripping]:
 
 def _when(ledger: Ledger, part: Finding) -> tuple[Interval[date] | None, tuple[Statement, ...]]:
     """Return when something was said, if the text shows it, else when its event happened; and who says so."""
-    if part.first.claim.aspect == "status":  # it stood so when it was reported
+    if part.first.behaviour.tells == "state":  # it stood so when it was reported
         return intervals.hull([intervals.dates(s.source.published) for s in part.statements]), ()
     said = [intervals.dates(s.claim.said) for s in part.statements if s.claim.said]
     if part.first.claim.issue and said:

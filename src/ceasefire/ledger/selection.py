@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from ceasefire.errors import CeasefireError
 from ceasefire.ledger import naming, words
-from ceasefire.ledger.ledger import INFORMATION_DATE, Ledger, load
+from ceasefire.ledger.ledger import Ledger, load
 from ceasefire.records import glimpses, intervals
 from ceasefire.records.project import root
 
-#: The pages that go beyond the information date: what happened after it, the sources, the evidence.
-LATER = (
-    "chapters/after-the-cut-off",
-    "chapters/sources",
-    "chapters/claims",
-    "chapters/events",
-    "chapters/disputed",
-    "chapters/evidence/",
-    "chapters/independence",
-    "chapters/glossary",
-)
-
-#: The pages that never go beyond the information date, whatever day a book is asked for.
-FIXED = ("chapters/outlook",)
-
-#: Where a build is told to show another part of the ledger.
+#: Where a build is asked to show another part of the ledger; only the build reads them.
 AS_OF, WITHOUT = "CEASEFIRE_AS_OF", "CEASEFIRE_WITHOUT"
-
-
-def is_later(page: str) -> bool:
-    """Return whether a page, such as ``chapters/doha``, goes beyond the information date."""
-    return any(page == name or (name.endswith("/") and page.startswith(name)) for name in LATER)
+#: Where a build tells its children in which file the selection stands that it has resolved.
+RESOLVED = "CEASEFIRE_SELECTION"
+#: What that file is called, in the build's folder.
+FILE = "selection.json"
 
 
 @dataclass(frozen=True)
@@ -44,12 +30,12 @@ class Selection:
     Attributes
     ----------
     as_of
-        A single day (EDTF).
+        A single day (EDTF); empty for the information date, on which the book is published.
     without
         Ids of sources, sorted.
     """
 
-    as_of: str = INFORMATION_DATE
+    as_of: str = ""
     without: tuple[str, ...] = ()
 
     __repr__ = glimpses.line
@@ -63,12 +49,64 @@ class Selection:
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Selection:
         """Return what ``CEASEFIRE_AS_OF`` and ``CEASEFIRE_WITHOUT`` ask for; each may be unset.
 
-        Sources are separated by commas or spaces.
+        Sources are separated by commas or spaces. It is for the build, which resolves it.
+
+        Raises
+        ------
+        CeasefireError
+            If sources are asked for and none is named.
         """
         given = os.environ if environment is None else environment
-        left_out = re.split(r"[\s,]+", given.get(WITHOUT, "").strip())
-        day = given.get(AS_OF, "").strip() or INFORMATION_DATE
-        return cls(day, tuple(sorted({source for source in left_out if source})))
+        wish = given.get(WITHOUT, "").strip()
+        left_out = {source for source in re.split(r"[\s,]+", wish) if source}
+        if wish and not left_out:
+            remedy = "name sources by their ids, separated by commas or spaces, or leave it out"
+            raise CeasefireError("no source is named", f"{WITHOUT}={wish}", remedy)
+        return cls(given.get(AS_OF, "").strip(), tuple(sorted(left_out)))
+
+    def resolved(self, whole: Ledger) -> Selection:
+        """Return the selection as a build hands it on: in one form, and with something to show.
+
+        Raises
+        ------
+        CeasefireError, UnknownName
+            As ``of`` does.
+        """
+        day = intervals.one_day(self.day(whole)).isoformat()
+        chosen = replace(self, as_of="" if day == whole.book.information_date else day)
+        for show in (chosen.of, chosen.later, chosen.fixed):
+            show(whole)
+        return chosen
+
+    def write(self, folder: Path) -> Path:
+        """Write the selection to ``selection.json`` in a build's folder, and return that file."""
+        path = folder / FILE
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(asdict(self)) + "\n", encoding="utf-8")
+        return path
+
+    @classmethod
+    def of_build(cls) -> Selection:
+        """Return what the build shows that this process is part of; the published book in no build.
+
+        Raises
+        ------
+        CeasefireError
+            If the build's file cannot be read.
+        """
+        name = os.environ.get(RESOLVED, "")
+        if not name:
+            return cls()
+        try:
+            found = json.loads(Path(name).read_text(encoding="utf-8"))
+            return cls(str(found["as_of"]), tuple(map(str, found["without"])))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            remedy = f"build the book with 'ceasefire build', or unset {RESOLVED}"
+            raise CeasefireError(f"no selection of a build: {error}", name, remedy) from error
+
+    def day(self, ledger: Ledger) -> str:
+        """Return the day as of which it shows a ledger."""
+        return self.as_of or ledger.book.information_date
 
     @property
     def usual(self) -> bool:
@@ -85,7 +123,7 @@ class Selection:
         UnknownName
             If a source is not known.
         """
-        chosen = ledger.as_of(self.as_of)
+        chosen = ledger.as_of(self.day(ledger))
         ledger.without(*self.without)  # a source that is not known is named among all that are
         present = {source.id for source in chosen.data.sources}
         return chosen.without(*(source for source in self.without if source in present))
@@ -99,18 +137,20 @@ class Selection:
 
     def fixed(self, ledger: Ledger) -> Ledger:
         """Return what the pages show that never go beyond the information date; raises as ``of``."""
-        return replace(self, as_of=min(self.as_of, INFORMATION_DATE)).of(ledger)
+        first = min(self.day(ledger), ledger.book.information_date)
+        return replace(self, as_of=first).of(ledger)
 
     def on(self, page: str, ledger: Ledger) -> Ledger:
-        """Return what a page shows, such as ``chapters/doha``; raises as ``of``."""
-        if is_later(page):
+        """Return what a page shows, such as ``chapters/one``; raises as ``of``."""
+        reads = ledger.book.reads(page)
+        if reads == "later":
             return self.later(ledger)
-        return (self.fixed if page in FIXED else self.of)(ledger)
+        return (self.fixed if reads == "fixed" else self.of)(ledger)
 
     def last_day(self, ledger: Ledger) -> str:
         """Return the last day of which any page tells, for the whole ledger."""
-        usual = self.as_of == INFORMATION_DATE
-        return max(INFORMATION_DATE, ledger.until.isoformat()) if usual else self.as_of
+        cut, day = ledger.book.information_date, self.day(ledger)
+        return max(cut, ledger.until.isoformat()) if day == cut else day
 
     def words(self, ledger: Ledger) -> str:
         """Return what a banner says of this selection; empty for the book as it is published.
@@ -123,7 +163,7 @@ class Selection:
         if self.usual:
             return ""
         names = {source.id: source.named for source in ledger.data.sources}
-        day = words.day(intervals.one_day(self.as_of))
+        day = words.day(intervals.one_day(self.day(ledger)))
         left_out = [names[source] for source in self.without]
         without = f" and without {words.listing(left_out)}" if left_out else ""
         return (
@@ -138,9 +178,8 @@ def book_ledger(page: str = "", folder: Path | None = None) -> Ledger:
     Parameters
     ----------
     page
-        Name of the page, ``doha``. *After the cut-off*, the sources and the pages of the evidence go
-        beyond the information date, the outlook never does, and all others stop there unless
-        another day is asked for, as they do without a name.
+        Name of the page, such as ``method``; which day it reads stands in ``data/book.yaml``. Without
+        a name, what most chapters show. Outside a build it is what the published book shows.
     folder
         As for ``load``.
 
@@ -153,4 +192,4 @@ def book_ledger(page: str = "", folder: Path | None = None) -> Ledger:
     """
     if page:
         naming.known_page(page, folder or root())
-    return Selection.from_environment().on(f"chapters/{page}", load(folder))
+    return Selection.of_build().on(f"chapters/{page}", load(folder))

@@ -10,7 +10,7 @@ from ceasefire.records import glimpses, intervals
 from ceasefire.records.enumerations import WITNESSES, Witness
 from ceasefire.records.intervals import Interval
 from ceasefire.records.models import Claim, Source
-from ceasefire.records.vocabulary import Vocabulary
+from ceasefire.records.vocabulary import Aspect, Vocabulary
 
 #: Who is listened to first when accounts differ, and how each standing is printed.
 STANDING_ORDER = {standing: heard.order for standing, heard in WITNESSES.items()}
@@ -24,7 +24,7 @@ class Statement:
     Attributes
     ----------
     id
-        Source, paragraph and number: ``arab-news-2025-11-08.p9.1``. It stays the claim's own.
+        Source, paragraph and number: ``gazette-2031-05-04.p9.1``. It stays the claim's own.
     source, paragraph, claim
         The record, the paragraph number and the claim as coded.
     lineage
@@ -53,9 +53,14 @@ class Statement:
         }
 
     @property
+    def behaviour(self) -> Aspect:
+        """The aspect, which says how what is claimed behaves."""
+        return self.names.aspects[self.claim.aspect]
+
+    @property
     def type(self) -> str:
         """The aspect's type."""
-        return self.names.aspects[self.claim.aspect].type
+        return self.behaviour.type
 
     @property
     def answer(self) -> str:

@@ -1,6 +1,6 @@
 """What a sentence may fetch from the ledger, and in which forms.
 
-A role names a *target* and, after ``#``, a *form*: ``doha-ceasefire/date``, ``clash/killed/all#range``.
+A role names a *target* and, after ``#``, a *form*: ``truce/date``, ``clash/killed/all#range``.
 A target is a finding, one answer of a finding (``finding=answer``), a claim, or ``ledger``.
 """
 

@@ -17,7 +17,6 @@ from ceasefire.figures import charts, exhibits, tables
 from ceasefire.figures.exhibits import Exhibit
 from ceasefire.ledger import outlook
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.selection import is_later
 
 #: What a cell may show, by the name that it calls.
 SHOWN = exhibits.of(charts, tables)
@@ -105,7 +104,7 @@ def _value(node: ast.expr, ledger: Ledger) -> Any:
     return ast.literal_eval(node)
 
 
-def read(text: str, page: str = "") -> Content:
+def read(text: str, page: str = "", later: bool = False) -> Content:
     """Read a code cell: its options, and its code.
 
     Parameters
@@ -113,8 +112,10 @@ def read(text: str, page: str = "") -> Content:
     text
         What stands between the fences.
     page
-        The page that it stands on, ``chapters/doha``; its last part is what the cell loads the
+        The page that it stands on, ``chapters/one``; its last part is what the cell loads the
         ledger for.
+    later
+        Whether the page goes beyond the information date.
     """
     options, code = _split(text)
     figure = _figure(options)
@@ -124,7 +125,7 @@ def read(text: str, page: str = "") -> Content:
         body = ast.parse(code).body
     except SyntaxError:
         return Content(name, caption, "", [*foreign, "a cell that is no Python"])
-    foreign += [f"a cell with '{_first(s)}'{why}" for s in body for why in _refused(s, page)]
+    foreign += [f"a cell with '{_first(s)}'{why}" for s in body for why in _refused(s, page, later)]
     foreign += [f"a cell with the comment '{comment}'" for comment in _comments(code)]
     shows = bool(body) and isinstance(body[-1], ast.Expr) and _is_call(body[-1].value, SHOWING)
     return Content(name, caption, ast.unparse(body[-1]) if shows else "", foreign)
@@ -174,14 +175,14 @@ def loading(page: str) -> str:
     return f"ledger = ceasefire.book_ledger({page.rpartition('/')[2]!r})"
 
 
-def _refused(statement: ast.stmt, page: str) -> Iterator[str]:
+def _refused(statement: ast.stmt, page: str, later: bool) -> Iterator[str]:
     """Yield why a statement may not stand in a cell, as a clause that follows it; an empty one if plain."""
     name = _name_of(statement.value) if isinstance(statement, ast.Expr) else ""
     if name and name not in SHOWN:
         yield f", where {name} is no registered figure or table ({nearest(name, SHOWN)})"
     elif not _plain(statement, page):
         yield ""
-    elif name and SHOWN[name].beyond and not is_later(page):
+    elif name and SHOWN[name].beyond and not later:
         yield ", which goes beyond the information date"
 
 

@@ -12,16 +12,13 @@ from sphinx_external_toc.api import GlobItem
 from sphinx_external_toc.parsing import MalformedError, parse_toc_yaml
 
 from ceasefire.errors import CeasefireError, DataFaults, Fault
-from ceasefire.records import utf8, yamlfile
-
-#: The table of contents.
-TABLE = "_toc.yml"
+from ceasefire.records import bookfile, utf8, yamlfile
 
 #: What the build takes for a page.
 _READ = (".md", ".ipynb", ".rst")
 
-#: The captions of the parts that do not report; the prose lint reads every page of all others.
-BESIDE = ("The evidence", "Behind it")
+#: The table of contents, as messages call it.
+FILE = "_toc.yml"
 
 
 def pages(root: Path) -> list[str]:
@@ -35,7 +32,7 @@ def pages(root: Path) -> list[str]:
     Returns
     -------
     list of str
-        Addresses without a suffix, such as ``chapters/doha``; the front page comes first.
+        Addresses without a suffix, such as ``chapters/one``; the front page comes first.
 
     Raises
     ------
@@ -51,37 +48,64 @@ def pages(root: Path) -> list[str]:
 def report(root: Path) -> list[str]:
     """Return the front page and the chapters of the report, in reading order; raises as ``pages``.
 
-    All pages are, with those beneath them, that do not stand in a part of ``BESIDE``.
+    All pages are that data/book.yaml gives no role beside the report: the prose lint reads them.
     """
+    book = bookfile.read(Path(root))
+    return [name for name in pages(root) if book.role(name) in (*bookfile.REPORTING, None)]
+
+
+def faults(root: Path) -> list[Fault]:
+    """Return all that is wrong with which pages there are; raises as ``pages``.
+
+    A page is not there, is empty or cannot be read; or it is in the table of contents or in
+    data/book.yaml, and not in both, where all pages of a folder are one entry.
+    """
+    of_pages = [fault for name in pages(root) for fault in _of_page(Path(root), name)]
+    return [*of_pages, *_apart(Path(root))]
+
+
+def _apart(root: Path) -> Iterator[Fault]:
+    """Yield a fault for each page that only one of the two files has."""
     site = _site(root)
-    front = site.root.docname
-    beside = [tree for tree in site[front].subtrees if tree.caption in BESIDE]
-    left_out = {name for tree in beside for name in _items(site, tree, Path(root))}
-    names = [name for name in _walk(site, front, Path(root)) if name not in left_out]
-    return [Path(name).with_suffix("").as_posix() for name in names]
+    listed = dict.fromkeys(_named(site, site.root.docname))
+    known = bookfile.read(root).pages
+    for name in listed:
+        if name not in known:
+            what = f"the page {name} is not in {bookfile.FILE}"
+            remedy = "add it there under pages: with its role and the day it reads, or remove it"
+            yield Fault(FILE, _line(root, name), "", what, remedy)
+    document = yamlfile.read(root / bookfile.FILE, bookfile.FILE) if known else None
+    for name in known:
+        if document is not None and name not in listed:
+            what = f"the page {name} is not in {FILE}"
+            yield document.fault(("pages", name), what, "add it there, or remove it here")
+
+
+def _named(site: Any, docname: str) -> Iterator[str]:
+    """Yield what the table of contents names: pages, and folders as they are written."""
+    yield Path(docname).with_suffix("").as_posix()
+    for subtree in site[docname].subtrees:
+        for item in subtree.items:
+            if isinstance(item, GlobItem):
+                yield str(item)
+            elif isinstance(item, str) and item in site:
+                yield from _named(site, str(item))
 
 
 def is_book(root: Path) -> bool:
     """Return whether a project has a book, and not data alone; its table may be lacking."""
-    return any((Path(root) / name).exists() for name in (TABLE, "_config.yml", "chapters"))
-
-
-def faults(root: Path) -> list[Fault]:
-    """Return a fault for each page that is not there, is empty or cannot be read; raises as ``pages``."""
-    return [fault for name in pages(root) for fault in _of_page(Path(root), name)]
+    return any((Path(root) / name).exists() for name in (FILE, "_config.yml", "chapters"))
 
 
 def _of_page(root: Path, name: str) -> Iterator[Fault]:
     files = [f"{name}{suffix}" for suffix in _READ if (root / f"{name}{suffix}").is_file()]
     if not files:
         remedy = "write it, mend the name, or take it out"
-        yield Fault(TABLE, _line(root, name), "", f"there is no page {name}", remedy)
+        yield Fault(FILE, _line(root, name), "", f"there is no page {name}", remedy)
     for file in files:
         try:
             if not utf8.read(root / file, file).strip():
-                yield Fault(
-                    file, 0, "", "the page is empty", f"write it, or take it out of {TABLE}"
-                )
+                yield Fault(file, 0, "", "the page is empty", f"write it, or take it out of {FILE}")
         except DataFaults as error:
             yield from error.faults
 
@@ -89,16 +113,16 @@ def _of_page(root: Path, name: str) -> Iterator[Fault]:
 def _line(root: Path, name: str) -> int:
     """Return on which line a page is named."""
     named = re.compile(rf"(?<![\w/.]){re.escape(name)}(?:\.\w+)?[\"']?\s*$")
-    lines = (root / TABLE).read_text(encoding="utf-8").splitlines()
+    lines = (root / FILE).read_text(encoding="utf-8").splitlines()
     return next((at for at, line in enumerate(lines, start=1) if named.search(line)), 0)
 
 
 def _site(root: Path) -> Any:
-    toc = Path(root) / TABLE
+    toc = Path(root) / FILE
     if not toc.is_file():
         remedy = "Restore it; without it no page is checked or built"
         raise CeasefireError("there is no table of contents", str(toc), remedy)
-    if malformed := yamlfile.read(toc, TABLE).faults:
+    if malformed := yamlfile.read(toc, FILE).faults:
         raise DataFaults(malformed, "the pages")
     try:
         site = parse_toc_yaml(toc)
@@ -117,7 +141,7 @@ def _matching(root: Path, pattern: str) -> list[Path]:
     try:
         return list(root.glob(f"{pattern}.*"))
     except (NotImplementedError, ValueError) as error:
-        raise CeasefireError(f"'{pattern}' is no pattern of pages here: {error}", TABLE) from error
+        raise CeasefireError(f"'{pattern}' is no pattern of pages here: {error}", FILE) from error
 
 
 def _items(site: Any, subtree: Any, root: Path) -> Iterator[str]:

@@ -13,9 +13,6 @@ from ceasefire.prose.introductions import standing
 from ceasefire.prose.manuscript import Page
 from ceasefire.records.vocabulary import Place
 
-#: The page, without a suffix.
-PAGE = "chapters/glossary"
-
 
 def actor_key(actor: str) -> str:
     """Return the place of an actor on the page."""
@@ -145,7 +142,7 @@ def actor(index: Index, key: str) -> Explained:
     """Return the entry of an actor: role, side or standing, for whom it speaks, other names."""
     names = index.ledger.names.actors
     found = names[key]
-    lines = [f"{words.capital(found.role)}; {standing(found)}."]
+    lines = [f"{words.capital(found.role)}; {standing(found, index.ledger.book)}."]
     if found.speaks_for:
         lines.append(f"Counts as one voice with: {names[found.speaks_for].name}.")
     lines += _also(found.variants)
@@ -187,7 +184,7 @@ _MADE = {"actor": actor, "place": place, "term": term}
 
 
 def explained(index: Index, key: str) -> Explained:
-    """Return the entry with a key, such as ``actor-khawaja-asif``."""
+    """Return the entry with a key, such as ``actor-ada-brook``."""
     kind, _, name = key.partition("-")
     return _MADE[kind](index, name)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ceasefire.records.bookfile import Book
 from ceasefire.records.enumerations import STANDINGS
-from ceasefire.records.sides import called
 from ceasefire.records.vocabulary import Actor
 
 #: Words of a role that say nothing of it.
@@ -16,29 +16,36 @@ _ENOUGH = 1 / 2
 _STEM = 6
 
 
-def introduced(actor: Actor) -> str:
-    """Return who somebody is, with the side: *Pakistan's defence minister*."""
-    side = called(actor.side) if actor.side else None
-    if side is None or any(cue in actor.role for cue in side.cues):
+def _side(actor: Actor, book: Book) -> tuple[str, tuple[str, ...]]:
+    """Return what an actor's side is called, and the words by which a sentence names it."""
+    side = book.sides.get(actor.side or "")
+    return (side.name, side.told_by) if side else ("", ())
+
+
+def introduced(actor: Actor, book: Book) -> str:
+    """Return who somebody is, with the side: *the island's harbour minister*."""
+    side, words = _side(actor, book)
+    if not side or any(word in actor.role for word in words):
         return actor.role
-    return f"{actor.role}, {side.one}"
+    return f"{actor.role}, {side}"
 
 
-def standing(actor: Actor) -> str:
+def standing(actor: Actor, book: Book) -> str:
     """Return in what relation an actor is to what it tells: its side, or its standing."""
-    return called(actor.side).one if actor.side else STANDINGS[actor.standing].one
+    side, _ = _side(actor, book)
+    return side or STANDINGS[actor.standing].one
 
 
-def tells_role(actor: Actor, sentence: str) -> bool:
+def tells_role(actor: Actor, sentence: str, book: Book) -> bool:
     """Return whether a sentence says what somebody is, and on which side.
 
     A role counts as told with half of its words of substance.
     """
-    cues = [cue.lower() for cue in called(actor.side).cues] if actor.side else []
-    words = {w for w in _words(actor.role) if not any(cue in w for cue in cues)}
+    _, sides = _side(actor, book)
+    words = {w for w in _words(actor.role) if not any(side.lower() in w for side in sides)}
     said = {word[:_STEM] for word in _words(sentence)}
     told = sum(word[:_STEM] in said for word in words)
-    sided = not cues or any(cue in sentence.lower() for cue in cues)
+    sided = not sides or any(side.lower() in sentence.lower() for side in sides)
     return sided and told >= len(words) * _ENOUGH
 
 

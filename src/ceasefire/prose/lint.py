@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from ceasefire.errors import CeasefireError, DataFaults, Fault, nearest
@@ -32,7 +33,7 @@ from ceasefire.prose.manuscript import (
     Sentence,
 )
 from ceasefire.prose.views import QUOTED, View, names_of, quotations, spoken
-from ceasefire.records import yamlfile
+from ceasefire.records import intervals, yamlfile
 from ceasefire.records.exemptions import ALLOWED, MOST_ALLOWED, Allowed, Exemption
 from ceasefire.records.vocabulary import Outlook
 
@@ -77,6 +78,11 @@ class Rules:
         for exemption in self.allowed:
             text = exemption.pattern.sub(_blank, text)
         return text
+
+    @property
+    def day(self) -> date:
+        """The day from which the days of a text are counted."""
+        return intervals.one_day(self.view.whole.book.information_date)
 
     def on(self, page: str) -> Rules:
         """Return the rules for one page, whose exemptions and ledger can be others."""
@@ -137,7 +143,8 @@ def refuse(root: Path, whole: Ledger) -> int:
         for name in names
         if not (root / f"{name}.md").is_file()
     ]
-    if faults := [*unread, *check(pages, rules), *_of_outlook(whole.data.outlook, rules)]:
+    listed = contents.faults(root)
+    if faults := [*listed, *unread, *check(pages, rules), *_of_outlook(whole.data.outlook, rules)]:
         raise DataFaults(faults, "the chapters")
     return sum(1 for page in pages for _ in page.sentences)
 
@@ -160,7 +167,7 @@ def check(pages: Sequence[Page], rules: Rules) -> list[Fault]:
 def _of_outlook(watched: Outlook, rules: Rules) -> Iterator[Fault]:
     """Yield each number, date and likelihood that the words of the outlook's file state."""
     for path, text in _outlook_texts(watched):
-        wrong = [what for what, _ in typed(rules.plain(text))]
+        wrong = [what for what, _ in typed(rules.plain(text), rules.day)]
         wrong += [f"'{found}' outside a judgement" for found in likelihood.likelihoods(text)]
         for what in wrong:
             yield Fault("data/outlook.yaml", 0, path, what, "write it without")
@@ -215,7 +222,7 @@ def _of_page(page: Page, rules: Rules) -> Iterator[Fault]:
 
 def _without_evidence(text: str, rules: Rules) -> Iterator[str]:
     """Yield what words that carry no evidence may not say: headings, captions, judgements."""
-    yield from (what for what, _ in typed(rules.plain(text)))
+    yield from (what for what, _ in typed(rules.plain(text), rules.day))
     yield from (f"'{found}' outside a judgement" for found in likelihood.likelihoods(text))
     yield from (f"the quotation '{quoted}'" for quoted in quotations(text))
     named = sorted(name for name in names_of(rules.view.ledger) if _named(name, text))
@@ -262,7 +269,7 @@ def _backed(paragraph: Paragraph) -> bool:
 def _of_sentence(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
     text = rules.plain(sentence.text)
     text = QUOTED.sub(_blank, text)  # a speaker's words are held against his claims
-    yield from typed(text)
+    yield from typed(text, rules.day)
     if likelihood.mixed(text):
         yield "likelihood and confidence in one sentence", "make them two sentences"
     elif (found := likelihood.likelihoods(text)) or (found := likelihood.confidences(text)):
@@ -459,7 +466,7 @@ def _of_judgement(file: str, judgement: Judgement, rules: Rules) -> Iterator[Fau
             line = judgement.lines["basis"]
             yield Fault(file, line, "", error.what, error.remedy)
     for text in _texts(judgement):
-        for what, remedy in typed(rules.plain(text)):
+        for what, remedy in typed(rules.plain(text), rules.day):
             yield Fault(file, judgement.line, "", what, remedy)
         if marked := re.search(r"[{}<>`\[\]]", text):
             what = f"the judgement has '{marked[0]}', which would be printed as it stands"

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from ceasefire.ledger.ledger import INFORMATION_DATE
 from ceasefire.reading import dates, lexicon, texts
-from ceasefire.records import intervals
 
 _NUMBER_WORDS = (
     *lexicon.UNITS,
@@ -68,14 +67,21 @@ _RELATIVE = re.compile(
 )
 
 
-def typed(text: str) -> Iterator[tuple[str, str]]:
+def typed(text: str, read_on: date) -> Iterator[tuple[str, str]]:
     """Yield each number and date that a text states, and what to do about it.
 
     Letters of another script than Latin count as well: they may spell a number that nobody here reads,
     or look like letters that they are not.
+
+    Parameters
+    ----------
+    text
+        The text.
+    read_on
+        The day from which its days are counted: *yesterday*.
     """
     text = texts.normalised(text)
-    days = [(day.start, day.end) for day in dates.find(text, intervals.one_day(INFORMATION_DATE))]
+    days = [(day.start, day.end) for day in dates.find(text, read_on)]
     days += [found.span() for found in _RELATIVE.finditer(text) if not _within(found, days)]
     for start, end in days:
         yield f"the date '{text[start:end]}' outside a role", "fetch it with {value}"

@@ -25,7 +25,7 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 
 from ceasefire.ledger import values
 from ceasefire.prose import cells, sentences
-from ceasefire.records import glimpses, utf8
+from ceasefire.records import bookfile, glimpses, utf8
 
 #: The roles that ask the ledger for something.
 VALUE, EVIDENCE, ABSENT = "value", "evidence", "absent"
@@ -198,7 +198,7 @@ class Page:
     Attributes
     ----------
     name
-        Its address without a suffix: ``chapters/doha``.
+        Its address without a suffix: ``chapters/one``.
     title
         Its first heading.
     paragraphs, cells, judgements
@@ -254,6 +254,7 @@ class _Reader:
     """A page while it is read."""
 
     name: str
+    later: bool = False
     title: str = ""
     section: str = ""
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -319,7 +320,7 @@ class _Reader:
             self._foreign(line, f"a block of {{{name}}}" if name else "a block of code")
 
     def _cell(self, text: str, line: int) -> None:
-        cell = cells.read(text, self.name)
+        cell = cells.read(text, self.name, self.later)
         if cell.caption:
             self.asides.append(Aside(line, "caption", cell.caption))
         for what in cell.foreign:
@@ -373,7 +374,7 @@ _READ |= {
 }
 
 
-def read(path: Path, name: str) -> Page:
+def read(path: Path, name: str, later: bool = False) -> Page:
     """Read a page from its file.
 
     Parameters
@@ -382,18 +383,20 @@ def read(path: Path, name: str) -> Page:
         The Markdown file.
     name
         The page's address without a suffix.
+    later
+        Whether the page goes beyond the information date, so that its cells may.
 
     Raises
     ------
     DataFaults
         Where a byte is not UTF-8.
     """
-    return parse(utf8.read(path, f"{name}.md"), name)
+    return parse(utf8.read(path, f"{name}.md"), name, later)
 
 
-def parse(text: str, name: str) -> Page:
+def parse(text: str, name: str, later: bool = False) -> Page:
     """Read a page from its text; the rest as for ``read``."""
-    reader = _Reader(name)
+    reader = _Reader(name, later)
     reader.read(text, 0, ())
     return Page(
         name,
@@ -478,5 +481,8 @@ def judgement(argument: str, content: str, line: int) -> Judgement:
 
 def chapters(root: Path, names: Sequence[str]) -> list[Page]:
     """Return pages of the book that exist as Markdown, in the order of their names."""
+    book = bookfile.read(root)
     files = [(root / f"{name}.md", name) for name in names]
-    return glimpses.Many(read(path, name) for path, name in files if path.is_file())
+    return glimpses.Many(
+        read(path, name, book.reads(name) == "later") for path, name in files if path.is_file()
+    )

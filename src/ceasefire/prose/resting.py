@@ -6,7 +6,7 @@ from ceasefire.ledger import disputes, values
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
-from ceasefire.prose import addresses, cells
+from ceasefire.prose import cells
 from ceasefire.prose.manuscript import Page
 from ceasefire.records import glimpses
 
@@ -47,12 +47,13 @@ def on(page: Page, ledger: Ledger) -> tuple[Statement, ...]:
 
 def listed(name: str, ledger: Ledger) -> list[Finding]:
     """Return the findings that a page of the evidence lists; none for a page that people write."""
-    if name in (addresses.CLAIMS, addresses.EVENTS):
+    role = ledger.book.role(name)
+    if role in ("claims", "events"):
         return list(ledger.all_findings)
-    if name == addresses.DISPUTED:
+    if role == "disputed":
         pairs = disputes.between_sides(ledger)
         found = [f for findings in disputes.disputed(ledger).values() for f in findings]
         found += [f for findings in disputes.several(ledger) for f in findings]
         return [*found, *disputes.numbering(ledger), *(f for pair in pairs for f in pair)]
-    folder, _, event = name.rpartition("/")
-    return [f for f in ledger.all_findings if folder == addresses.FOLDER and f.event == event]
+    event = name.rpartition("/")[2] if role == "evidence" else ""
+    return [f for f in ledger.all_findings if f.event == event]

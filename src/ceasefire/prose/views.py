@@ -17,7 +17,7 @@ from ceasefire.figures import charts
 from ceasefire.ledger import likelihood, values, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.selection import FIXED, Selection, is_later
+from ceasefire.ledger.selection import Selection
 from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.values import Value
 from ceasefire.prose import cells
@@ -140,10 +140,11 @@ class View:
         return cls(selection.of(records), written, later, cls(selection.fixed(records), written))
 
     def on(self, page: str) -> View:
-        """Return what a page shows, such as ``chapters/doha``."""
-        if self.fixed and page in FIXED:
+        """Return what a page shows, such as ``chapters/one``."""
+        reads = self.whole.book.reads(page)
+        if self.fixed and reads == "fixed":
             return self.fixed
-        return self.later if self.later and is_later(page) else self
+        return self.later if self.later and reads == "later" else self
 
     @property
     def records(self) -> Ledger:

@@ -209,10 +209,10 @@ class _Sentence:
 
     def _aspect(self, kind: str, place: Place, phrase: str) -> str:
         """Return the narrower aspect for a count, where the vocabulary has it."""
-        aspects = self.vocabulary.aspects
-        if kind == "count" and "attacks" in aspects and _ATTACKS.search(phrase):
+        known = set(map(self.vocabulary.read_as, self.vocabulary.aspects))
+        if kind == "count" and "attacks" in known and _ATTACKS.search(phrase):
             return "attacks"
-        if kind == "returned" and "deported" in aspects:
+        if kind == "returned" and "deported" in known:
             low, high = max(place.low, place.taken), min(place.high, place.numeral.end + 160)
             cues = [
                 first_cue(self.text, place.numeral.end, high),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-#: What is counted, by the words that show it; the aspects have these names.
+#: What is counted, by the words that show it; aspects.yaml says which aspect is read as which.
 CUES: dict[str, str] = {
     "killed": r"kill(?:ed|ing|s)?|dead|died|dies|deaths?|(?:death )?toll|slain|slaying|"
     r"lost (?:their|his|her) li(?:ves|fe)|lives|fatalities|perished|"

@@ -12,8 +12,16 @@ from pydantic import Field, StringConstraints, model_validator
 
 from ceasefire.errors import ExpressionError
 from ceasefire.records.enumerations import DatedAtHand, Furniture
-from ceasefire.records.fields import Edtf, Number, Paragraphs, Quote, Sha256
-from ceasefire.records.vocabulary import Entry, Slug, Text
+from ceasefire.records.fields import (
+    Edtf,
+    Entry,
+    Number,
+    Paragraphs,
+    Quote,
+    Sha256,
+    Slug,
+    Text,
+)
 
 Offsets = Annotated[str, StringConstraints(pattern=r"^\d+\.\.\d+$")]
 Flag = Literal["sure", "review"]

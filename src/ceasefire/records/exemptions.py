@@ -7,7 +7,7 @@ import re
 from pydantic import Field, RootModel, field_validator
 
 from ceasefire.errors import ExpressionError
-from ceasefire.records.vocabulary import Entry, Text
+from ceasefire.records.fields import Entry, Text
 
 #: Where the exemptions stand.
 ALLOWED = "chapters/allowed.yaml"

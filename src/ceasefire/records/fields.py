@@ -1,14 +1,23 @@
-"""The forms that fields of records, drafts and markings share."""
+"""The forms that fields of all data files share."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 from ceasefire.errors import ExpressionError
 from ceasefire.records import intervals
-from ceasefire.records.vocabulary import Text
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+class Entry(BaseModel):
+    """What all models of the data share: frozen, and no key that is not known."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
 
 #: A speaker's own words that the project may hold: enough to show drift, too few to replace a text.
 QUOTE_WORDS = 8

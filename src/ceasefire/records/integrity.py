@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ceasefire.errors import ExpressionError, nearest
 from ceasefire.records import intervals
-from ceasefire.records.sides import PARTIES
 from ceasefire.records.vocabulary import Vocabulary
 from ceasefire.records.yamlfile import KeyPath
 
@@ -21,14 +20,46 @@ LONGEST = 6
 Found = Iterator[tuple[KeyPath, str, str]]
 
 
+#: What a claim on a position needs.
+POSITION = "a position has an issue, a stance and a voice, and no value"
+
+
+def events(names: Vocabulary) -> Found:
+    """Yield each event in a lane or chapter that the book does not have."""
+    for key, event in names.events.items() if names.book.pages else ():
+        if event.lane not in names.book.lanes:
+            what = f"the book has no lane '{event.lane}'"
+            yield (key, "lane"), what, _in_book(event.lane, names.book.lanes)
+        if event.chapter not in names.book.chapters:
+            what = f"the book has no chapter '{event.chapter}'"
+            yield (key, "chapter"), what, _in_book(event.chapter, names.book.chapters)
+
+
+def groups(names: Vocabulary) -> Found:
+    """Yield each group on a side that the book does not have."""
+    for key, group in names.groups.items():
+        yield from _side_faults(("groups", key), group.side, names)
+
+
+def _side_faults(path: KeyPath, side: str | None, names: Vocabulary) -> Found:
+    if names.book.pages and side is not None and side not in names.book.sides:
+        yield (*path, "side"), f"there is no side '{side}'", _in_book(side, names.book.sides)
+
+
+def _in_book(name: str, known: Iterable[str]) -> str:
+    return f"{nearest(name, known)}; data/book.yaml has them all"
+
+
 def actors(names: Vocabulary) -> Found:
-    """Yield each actor who speaks for nobody known, and each party without a side."""
+    """Yield each actor who speaks for nobody known, each party without a side, and unknown sides."""
+    parties = " or ".join(names.book.parties)
     for key, actor in names.actors.items():
+        yield from _side_faults((key,), actor.side, names)
         if actor.speaks_for and actor.speaks_for not in names.actors:
             remedy = nearest(actor.speaks_for, names.actors)
             yield (key, "speaks_for"), f"there is no actor '{actor.speaks_for}'", remedy
         if actor.standing == "party" and actor.side is None:
-            yield (key,), "a party has no side", f"add side: {' or '.join(PARTIES)}"
+            yield (key,), "a party has no side", f"add side: {parties}"
 
 
 def places(names: Vocabulary) -> Found:
@@ -120,7 +151,15 @@ def _claim_faults(claim: dict[str, str], names: Vocabulary) -> Iterator[tuple[st
         if known and name is not None and name not in known:
             yield key, f"there is no {kind} '{name}'", nearest(name, known)
     yield from _stance_faults(claim, names)
-    if claim.get("aspect") in names.aspects and "value" in claim:
+    aspect = names.aspects.get(claim.get("aspect", ""))
+    if aspect is None:
+        return
+    if aspect.type == "position" and "value" in claim:
+        yield "value", POSITION, "add what is missing"
+    elif aspect.type != "position" and "value" not in claim and "issue" in claim:
+        what = f"a claim on '{claim['aspect']}' has a value, and neither issue nor stance"
+        yield "aspect", what, "add the value"
+    elif "value" in claim:
         yield from _value_faults(claim, names)
 
 
@@ -131,13 +170,9 @@ def _stance_faults(claim: dict[str, str], names: Vocabulary) -> Iterator[tuple[s
         yield "stance", what, nearest(stance, names.issues[issue].stances)
 
 
-#: Aspects that count people, so that a number without a group says nothing.
-PEOPLE = {"killed", "wounded", "returned"}
-
-
 def _value_faults(claim: dict[str, str], names: Vocabulary) -> Iterator[tuple[str, str, str]]:
     aspect, value = names.aspects[claim["aspect"]], claim["value"]
-    if claim["aspect"] in PEOPLE and "group" not in claim:
+    if aspect.counts == "groups" and "group" not in claim:
         yield "group", f"a number of '{claim['aspect']}' counts nobody", "add group:"
     if aspect.type in ("number", "date"):
         try:

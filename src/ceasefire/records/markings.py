@@ -10,8 +10,7 @@ from pydantic import Field
 from ceasefire.errors import DataFaults
 from ceasefire.records import fields, yamlfile
 from ceasefire.records.enumerations import DatedAtHand, LineKind
-from ceasefire.records.fields import Edtf, Number, Paragraphs
-from ceasefire.records.vocabulary import Entry, Slug, Text
+from ceasefire.records.fields import Edtf, Entry, Number, Paragraphs, Slug, Text
 
 
 class MarkedFigure(Entry):

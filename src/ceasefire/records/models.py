@@ -16,6 +16,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from ceasefire.errors import DataFaults, ExpressionError, Fault
 from ceasefire.records import (
+    bookfile,
     fields,
     fingerprints,
     glimpses,
@@ -26,17 +27,19 @@ from ceasefire.records import (
     vocabulary,
     yamlfile,
 )
+from ceasefire.records.bookfile import NO_BOOK, Book
 from ceasefire.records.drafts import Draft
 from ceasefire.records.enumerations import Dated, Furniture
-from ceasefire.records.fields import Edtf, Paragraphs, Quote, Sha256
+from ceasefire.records.fields import Edtf, Entry, Paragraphs, Quote, Sha256, Slug, Text
 from ceasefire.records.fingerprints import Fingerprint
 from ceasefire.records.tally import Scores
 from ceasefire.records.terms import Glossary
-from ceasefire.records.vocabulary import Entry, Outlook, Slug, Text, Vocabulary
+from ceasefire.records.vocabulary import Outlook, Vocabulary
 from ceasefire.records.yamlfile import Document
 
 #: Each vocabulary file by its stem, with the model that it has to meet.
 VOCABULARY_FILES: dict[str, type[Any]] = {
+    "book": bookfile.Book,
     "events": vocabulary.Events,
     "actors": vocabulary.Actors,
     "places": vocabulary.Places,
@@ -103,12 +106,11 @@ class Claim(Entry):
 
     @model_validator(mode="after")
     def _complete(self) -> Claim:
-        if self.aspect == "position":
+        if self.issue or self.stance:
             if not (self.issue and self.stance and self.voice) or self.value:
-                what = "a position has an issue, a stance and a voice, and no value"
-                raise ExpressionError(what, remedy="add what is missing")
-        elif self.value is None or self.issue or self.stance:
-            what = f"a claim on '{self.aspect}' has a value, and neither issue nor stance"
+                raise ExpressionError(integrity.POSITION, remedy="add what is missing")
+        elif self.value is None:
+            what = f"a claim on '{self.aspect}' has a value, or an issue and a stance with a voice"
             raise ExpressionError(what, remedy="add the value")
         return self
 
@@ -314,7 +316,7 @@ def read(data: Path) -> Data:
     """
     names, parts, faults = _vocabulary(data)
     outlook, glossary = parts.get("outlook"), parts.get("glossary")
-    shapes, wrong = _shapes(data)
+    boundaries, wrong = _shapes(data, names.book)
     faults += wrong
     sources: list[Source] = []
     unfinished: list[Draft] = []
@@ -350,7 +352,9 @@ def read(data: Path) -> Data:
         )
     counts = tally.committed(data)
     drafts = tuple(unfinished)
-    return Data(glimpses.Several(sources), names, outlook, shapes, drafts, prints, counts, glossary)
+    return Data(
+        glimpses.Several(sources), names, outlook, boundaries, drafts, prints, counts, glossary
+    )
 
 
 def names(data: Path) -> Vocabulary:
@@ -372,23 +376,25 @@ def names(data: Path) -> Vocabulary:
     return vocabulary_read
 
 
-#: The boundaries that maps are drawn on.
-SHAPES = ("border", "region")
+def shapes(book: Book) -> tuple[str, ...]:
+    """Return the stems of the files of boundaries that a book's maps are drawn on, sorted."""
+    frames = book.maps.frames if book.maps else ()
+    return tuple(sorted({frame.shapes for frame in frames}))
 
 
-def _shapes(data: Path) -> tuple[dict[str, Any], list[Fault]]:
-    shapes: dict[str, Any] = {}
+def _shapes(data: Path, book: Book) -> tuple[dict[str, Any], list[Fault]]:
+    boundaries: dict[str, Any] = {}
     faults = []
-    for name in SHAPES:
+    for name in shapes(book):
         file = f"data/geo/{name}.geojson"
         try:
-            shapes[name] = json.loads((data / "geo" / f"{name}.geojson").read_text("utf-8"))
+            boundaries[name] = json.loads((data / "geo" / f"{name}.geojson").read_text("utf-8"))
         except FileNotFoundError:
             faults.append(Fault(file, 0, "", "the file is missing", "restore it"))
         except ValueError as error:
             remedy = "make it again with tools/cut_boundaries.sh"
             faults.append(Fault(file, 0, "", f"not GeoJSON: {error}", remedy))
-    return shapes, faults
+    return boundaries, faults
 
 
 def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
@@ -413,11 +419,17 @@ def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
         **roots,
         aspects=aspects.aspects if aspects else {},
         groups=aspects.groups if aspects else {},
+        book=parts.get("book") or NO_BOOK,
     )
-    if parts.get("actors"):
-        faults += [documents["actors"].fault(*fault) for fault in integrity.actors(names)]
-    if parts.get("places"):
-        faults += [documents["places"].fault(*fault) for fault in integrity.places(names)]
+    checks = {
+        "events": integrity.events,
+        "actors": integrity.actors,
+        "places": integrity.places,
+        "aspects": integrity.groups,
+    }
+    for name, check in checks.items():
+        if parts.get(name):
+            faults += [documents[name].fault(*fault) for fault in check(names)]
     if parts.get("glossary"):
         said = terms.faults(parts["glossary"], names)
         faults += [documents["glossary"].fault(*fault) for fault in said]

@@ -30,8 +30,9 @@ INTRODUCTION = """# The data
 Made by `ceasefire schema` from the typed models; do not edit it by hand.
 
 `sources/` holds one record a source: what was published, and paragraph by paragraph a gist in our
-words and the claims it makes. The other YAML files are the vocabulary that records draw on;
-`chapters/allowed.yaml` stands beside the chapters, and is read like them.
+words and the claims it makes. `book.yaml` says what is of this one book: its pages, days and sides. The
+other YAML files are the vocabulary that records draw on; `chapters/allowed.yaml` stands beside the chapters,
+and is read like them.
 `fingerprints/` holds hashed runs of words of each article, by which copied prose is found without the
 text; `readings/` holds what a person marked by hand in each article, and `accuracy.json` how much of
 it the package finds by itself. `geo/` holds boundaries for maps, `schema/` a JSON Schema of each file,

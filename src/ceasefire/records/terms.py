@@ -8,8 +8,9 @@ from pydantic import Field
 
 from ceasefire.errors import nearest
 from ceasefire.records import glimpses
+from ceasefire.records.fields import Entry, Slug, Text
 from ceasefire.records.integrity import Found
-from ceasefire.records.vocabulary import Entry, Slug, Text, Vocabulary
+from ceasefire.records.vocabulary import Vocabulary
 
 
 class Term(Entry):

@@ -3,35 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Literal, Self, get_args
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    RootModel,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import Field, RootModel, model_validator
 
 from ceasefire.errors import ExpressionError
 from ceasefire.records import glimpses
+from ceasefire.records.bookfile import NO_BOOK, Book
 from ceasefire.records.enumerations import Standing
-
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-
-Side = Literal["afghanistan", "pakistan", "armed-groups"]
-Lane = Literal["violence", "diplomacy", "border", "statements"]
-Chapter = Literal[
-    "background", "october-clashes", "doha", "istanbul", "outlook", "after-the-cut-off"
-]
-
-
-class Entry(BaseModel):
-    """What all models of the data share: frozen, and no key that is not known."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from ceasefire.records.fields import Entry, Slug, Text
 
 
 class Event(Entry):
@@ -39,8 +19,8 @@ class Event(Entry):
 
     title: Text = Field(description="What a reader sees")
     short: Text = Field(description="The title in a word or two, for charts")
-    lane: Lane = Field(description="Lane of the timeline")
-    chapter: Chapter = Field(description="Chapter that tells it")
+    lane: Slug = Field(description="Lane of the timeline, from book.yaml")
+    chapter: Slug = Field(description="Chapter that tells it, from book.yaml")
     lasts: bool = Field(
         False, description="Whether it went on for days: its date is then all that are named"
     )
@@ -52,11 +32,11 @@ class Actor(Entry):
     name: Text = Field(description="Name that the book prints")
     standing: Standing = Field(description="Party, mediator, observer, outlet or other")
     role: Text = Field(description="Who this is, in a few words")
-    side: Side | None = Field(None, description="Which side a party is on")
+    side: Slug | None = Field(None, description="Which side a party is on, from book.yaml")
     speaks_for: Slug | None = Field(None, description="The actor whose spokesman this is")
     variants: tuple[Text, ...] = Field((), description="Other spellings and names in articles")
     adjectives: tuple[Text, ...] = Field(
-        (), description="Adjectives that stand for it: Afghan officials"
+        (), description="Adjectives that stand for it: of the north, northern officials"
     )
 
 
@@ -107,6 +87,22 @@ class Issue(Entry):
         return self
 
 
+Counts = Literal["groups", "people", "things", "rounds", "measure"]
+Dates = Literal["whole", "start", "end", "plan"]
+Tells = Literal["state", "cause", "trait", "passing"]
+#: The key that says how an aspect behaves: the type that needs it, and what it can say.
+BEHAVIOUR: dict[str, tuple[str, tuple[str, ...]]] = {
+    "counts": ("number", get_args(Counts)),
+    "dates": ("date", get_args(Dates)),
+    "tells": ("category", get_args(Tells)),
+}
+
+
+def words_of(known: tuple[str, ...]) -> str:
+    """Return what can be written, as a person would list it: *a, b or c*."""
+    return f"{', '.join(known[:-1])} or {known[-1]}"
+
+
 class Aspect(Entry):
     """What about an event a claim gives: its number of dead, its date, its mediator."""
 
@@ -120,10 +116,46 @@ class Aspect(Entry):
         {}, description="Beginnings of the words by which a line shows a value"
     )
     exclusive: bool = Field(True, description="Whether two different values contradict each other")
-    blames: bool = Field(False, description="Whether the value names who is held to have acted")
+    counts: Counts | None = Field(
+        None,
+        description="Of a number, which needs it: what it counts. groups: people, each number of a"
+        " group that the claim names; people: those whom the aspect itself names; things; rounds:"
+        " it numbers a round; measure: hours, lengths, shares",
+    )
+    dates: Dates | None = Field(
+        None,
+        description="Of a date, which needs it: what of the event it dates. whole, start, end; plan:"
+        " the day for which it was meant",
+    )
+    tells: Tells | None = Field(
+        None,
+        description="Of a category, which needs it: what it tells. state: how it stands on the day"
+        " of the report; cause: what came of what; trait: what it is like; passing: what an"
+        " outlet tells by the way, whoever is speaking",
+    )
+    blames: bool = Field(
+        False, description="Of an actor: whether the value names who is held to have acted"
+    )
+    read_as: Slug | None = Field(
+        None,
+        description="Of a number: what the reader of articles calls such a count, where that is not"
+        " the aspect's own id",
+    )
 
     @model_validator(mode="after")
-    def _blames_an_actor(self) -> Aspect:
+    def _behaves(self) -> Self:
+        """Refuse a type without the behaviour that it needs, and a behaviour of another type."""
+        for key, (kind, known) in BEHAVIOUR.items():
+            given = getattr(self, key) is not None
+            if self.type == kind and not given:
+                what = f"an aspect of type: {kind} does not say what it {key}"
+                raise ExpressionError(what, remedy=f"add {key}: {words_of(known)} beside its type")
+            if given and self.type != kind:
+                what = f"{key} goes with type: {kind}, and the aspect has type: {self.type}"
+                raise ExpressionError(what, remedy=f"remove {key}, or mend the type")
+        if self.read_as and self.type != "number":
+            what = f"read_as goes with type: number, and the aspect has type: {self.type}"
+            raise ExpressionError(what, remedy="remove read_as")
         if self.blames and self.type != "actor":
             raise ExpressionError("blames goes with type: actor", remedy="remove blames")
         return self
@@ -139,7 +171,9 @@ class Group(Entry):
 
     label: Text = Field(description="Name in tables")
     short: Text = Field(description="Name in charts")
-    side: Side | None = Field(None, description="Whose side they are on, if the group has one")
+    side: Slug | None = Field(
+        None, description="Whose side they are on, from book.yaml, if the group has one"
+    )
     variants: tuple[Text, ...] = Field((), description="Other nouns for them in articles")
 
 
@@ -261,6 +295,8 @@ class Vocabulary:
     ----------
     events, actors, places, issues, aspects, groups
         Entry by id.
+    book
+        What is of this one book: its pages, days and sides.
     """
 
     events: dict[str, Event]
@@ -269,6 +305,20 @@ class Vocabulary:
     issues: dict[str, Issue]
     aspects: dict[str, Aspect]
     groups: dict[str, Group]
+    book: Book = NO_BOOK
+
+    def dating(self, *parts: Dates) -> tuple[str, ...]:
+        """Return the aspects that date parts of an event, part by part."""
+        known = self.aspects.items()
+        return tuple(key for part in parts for key, aspect in known if aspect.dates == part)
+
+    def counted(self) -> str:
+        """Return the first aspect that counts groups of people: what charts count if not asked."""
+        return next(key for key, aspect in self.aspects.items() if aspect.counts == "groups")
+
+    def read_as(self, aspect: str) -> str:
+        """Return what the reader of articles calls what an aspect counts."""
+        return self.aspects[aspect].read_as or aspect
 
     __repr__ = glimpses.line
 

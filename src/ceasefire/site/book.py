@@ -12,7 +12,8 @@ from pathlib import Path
 
 import ceasefire
 from ceasefire.errors import CeasefireError, counted
-from ceasefire.ledger.selection import Selection
+from ceasefire.ledger.selection import FILE as SELECTED
+from ceasefire.ledger.selection import RESOLVED, Selection
 from ceasefire.prose import addresses, lint
 from ceasefire.prose.contents import pages
 from ceasefire.site import lifeline, processes
@@ -70,7 +71,9 @@ def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Pat
     with shelf.replaced():
         say("Checking the data")
         whole = ceasefire.load(root)
-        left_out = addresses.untold(whole, Selection.from_environment().later(whole))
+        chosen = Selection.from_environment().resolved(whole)
+        left_out = addresses.untold(whole, chosen.later(whole))
+        chosen.write(shelf.unfinished)
         say("Reading the prose")
         lint.refuse(root, whole)
         expected = [page for page in pages(root) if page not in left_out]
@@ -104,6 +107,7 @@ def _render(root: Path, shelf: Shelf, say: Say) -> None:
     options = ["--all", "-W", "-n", "--keep-going", "--path-output", str(shelf.unfinished)]
     # The debugger's files are never needed here, and its note about them would be noise.
     environment = os.environ | {"PYTHONUTF8": "1", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+    environment |= {RESOLVED: str(shelf.unfinished / SELECTED)}
     status, log = processes.follow(
         [sys.executable, "-P", "-m", lifeline.__name__, "build", str(root), *options],
         root,

@@ -12,6 +12,7 @@ from ceasefire.ledger.findings import STATUS_WORDS, Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.prose import addresses
+from ceasefire.records.bookfile import Role
 from ceasefire.records.enumerations import WARNED
 from ceasefire.site import evidence
 
@@ -73,18 +74,18 @@ def _rank(statement: Statement) -> str:
     return f"2 {statement.label.casefold()}"
 
 
-#: What is counted over the whole ledger, and the page that has the things counted.
-COUNTED: dict[str, tuple[str, str]] = {
-    "sources": ("Articles", "chapters/sources"),
-    "lineages": ("Lineages", "chapters/independence"),
-    "claims": ("Claims", addresses.CLAIMS),
-    "findings": ("Findings", addresses.EVENTS),
-    "date": ("Known up to", "chapters/sources"),
+#: What is counted over the whole ledger, and the role of the page that has the things counted.
+COUNTED: dict[str, tuple[str, Role]] = {
+    "sources": ("Articles", "sources"),
+    "lineages": ("Lineages", "independence"),
+    "claims": ("Claims", "claims"),
+    "findings": ("Findings", "events"),
+    "date": ("Known up to", "sources"),
 }
 COUNTED |= {
     status: (
         f"{status.capitalize()} findings",
-        addresses.DISPUTED if status in WARNED else addresses.EVENTS,
+        "disputed" if status in WARNED else "events",
     )
     for status in STATUS_WORDS
 }
@@ -102,7 +103,7 @@ def counted(ledger: Ledger, form: str, uri: Callable[[str], str]) -> str:
     uri
         Function from a page to its address, as seen from the page that shows the line.
     """
-    label, page = COUNTED[form]
+    label, role = COUNTED[form]
     count = values.fetch(ledger, f"{values.LEDGER}#{form}").text
     told = {
         "sources": words.listing(source.named for source in ledger.data.sources),
@@ -111,6 +112,7 @@ def counted(ledger: Ledger, form: str, uri: Callable[[str], str]) -> str:
         "findings": "all claims about one aspect of one event are one",
         "date": "the latest day before which no article of the ledger can have appeared",
     } | STATUS_WORDS
+    page = ledger.book.page(role)
     return f'<b>{escape(label)}: {escape(count)}</b> (<a href="{escape(uri(page))}">{escape(told[form])}</a>)'
 
 
@@ -150,12 +152,13 @@ def export(ledger: Ledger) -> list[dict[str, Any]]:
         The columns of ``Ledger.claims``, dates as ISO 8601, what is missing as ``None``; and
         ``address``, the claim's place in the book.
     """
+    page = ledger.book.page("claims")
     frame = ledger.claims.astype(object)
     rows: list[dict[str, Any]] = []
     for record in frame.to_dict("records"):
         row = {str(key): _plain(value) for key, value in record.items()}
         place = addresses.anchor(str(row["claim"]))
-        rows.append(row | {"address": f"{addresses.CLAIMS}.html#{place}"})
+        rows.append(row | {"address": f"{page}.html#{place}"})
     return rows
 
 

@@ -95,8 +95,8 @@ def _name(author: dict[str, str]) -> str:
 def reference(
     edition: Edition,
     title: str,
+    day: str,
     selection: Selection | None = None,
-    day: str | None = None,
     url: str = "",
 ) -> str:
     """Return the reference to a chapter in plain text.
@@ -107,10 +107,10 @@ def reference(
         The release that is quoted.
     title
         Title of the chapter.
+    day
+        The last day that the page's evidence knows.
     selection
         The part of the ledger that the book shows; the published one by default.
-    day
-        The page's own information date; that of the selection by default.
     url
         Where the chapter is published; empty if it is not.
     """
@@ -119,13 +119,13 @@ def reference(
         f"{authors} ({edition.released.year}). \N{LEFT DOUBLE QUOTATION MARK}{title}"
         f"\N{RIGHT DOUBLE QUOTATION MARK}. In {edition.title}. "
         f"Edition {edition.version}, {words.day(edition.released)}. "
-        f"{_informed(selection or Selection(), day)}." + (f" {url}" if url else "")
+        f"{_informed(day, selection or Selection())}." + (f" {url}" if url else "")
     )
 
 
-def _informed(selection: Selection, day: str | None) -> str:
+def _informed(day: str, selection: Selection) -> str:
     """Return the day that a page's evidence ends, and that the book is not the published one if so."""
-    told = f"Information date: {words.day(day or selection.as_of)}"
+    told = f"Information date: {words.day(day)}"
     if selection.usual:
         return told
     left_out = f", without {', '.join(selection.without)}" if selection.without else ""
@@ -136,15 +136,15 @@ def bibtex(
     edition: Edition,
     title: str,
     stem: str,
+    day: str,
     selection: Selection | None = None,
-    day: str | None = None,
     url: str = "",
 ) -> str:
     """Return the reference to a chapter as a BibTeX entry.
 
     Parameters
     ----------
-    edition, title, selection, day
+    edition, title, day, selection
         As for :func:`reference`.
     stem
         File stem of the chapter; the citation key ends in it.
@@ -158,7 +158,7 @@ def bibtex(
         "edition": escaped(edition.version),
         "year": str(edition.released.year),
         "month": str(edition.released.month),
-        "note": escaped(_informed(selection or Selection(), day)),
+        "note": escaped(_informed(day, selection or Selection())),
     } | ({"url": url} if url else {})
     body = "".join(f"  {key:<9} = {{{value}}},\n" for key, value in fields.items())
     return f"@incollection{{{edition.key}-{texts.slug(stem)},\n{body}}}"

@@ -14,32 +14,20 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
+from ceasefire.records.bookfile import Book, Role
 from ceasefire.records.vocabulary import Vocabulary
 from ceasefire.site.searchwords import synonyms
 
-GLOSSARY = "chapters/glossary.html"
-SOURCES = "chapters/sources.html"
-CLAIMS = "chapters/claims.html"
-
-#: The kinds of pages: how results name them, how much they weigh, and the pages themselves. A page
-#: is of the first kind that names it or its folder; what is told in a chapter comes before its
-#: evidence, and lists that repeat both come last.
-KINDS: Sequence[tuple[str, float, tuple[str, ...]]] = (
-    ("Evidence", 1.0, ("chapters/evidence/",)),
-    ("Glossary", 1.2, (GLOSSARY,)),
-    ("Sources", 0.5, (SOURCES,)),
-    (
-        "Lists of the evidence",
-        0.5,
-        (
-            CLAIMS,
-            "chapters/disputed.html",
-            "chapters/events.html",
-            "chapters/independence.html",
-        ),
-    ),
-    ("Method", 0.9, ("chapters/method.html",)),
-    ("Chapter", 1.3, ("chapters/",)),
+#: The kinds of pages: how results name them, how much they weigh, and the roles of their pages; the
+#: last is that of all others. What is told in a chapter comes before its evidence, and lists that
+#: repeat both come last.
+KINDS: Sequence[tuple[str, float, tuple[Role, ...]]] = (
+    ("Evidence", 1.0, ("evidence",)),
+    ("Glossary", 1.2, ("glossary",)),
+    ("Sources", 0.5, ("sources",)),
+    ("Lists of the evidence", 0.5, ("claims", "disputed", "events", "independence")),
+    ("Method", 0.9, ("method",)),
+    ("Chapter", 1.3, ("chapter", "front")),
 )
 
 #: What a page shows beside its text, or repeats of it: notes, pictures and their data, code.
@@ -53,8 +41,8 @@ _ASIDE = (
 #: Sections that only list what other sections tell.
 _SKIPPED = frozenset({"Sources used", "Cite this chapter"})
 
-#: Pages whose tables repeat the pages of events.
-_REPEATING = frozenset({CLAIMS, "chapters/disputed.html"})
+#: Roles of pages whose tables repeat the pages of events.
+_REPEATING = ("claims", "disputed")
 
 _PARAGRAPH = re.compile(r", paragraphs? \d[\d, –]*?(?: and \d+)?(?: of the excerpt)?(?![\d–])")
 
@@ -86,22 +74,25 @@ class FoundPage:
     Attributes
     ----------
     address
-        From the book's folder: ``chapters/doha.html``.
+        From the book's folder: ``chapters/one.html``.
     title
         Its first heading.
     places
         What can be found on it, in its order.
+    role
+        What it is to the book; none for a page that the book does not know.
     """
 
     address: str
     title: str
     places: tuple[Place, ...]
+    role: Role | None = None
 
     @cached_property
     def kind(self) -> int:
         """Return which of ``KINDS`` it is."""
-        starts = [[self.address.startswith(name) for name in names] for _, _, names in KINDS]
-        return next(at for at, found in enumerate(starts) if any(found))
+        known = (at for at, (_, _, roles) in enumerate(KINDS) if self.role in roles)
+        return next(known, len(KINDS) - 1)
 
     @property
     def words(self) -> str:
@@ -109,21 +100,26 @@ class FoundPage:
         return " ".join([self.title, *(f"{place.title} {place.text}" for place in self.places)])
 
 
-def read(html: Path) -> list[FoundPage]:
+def read(html: Path, book: Book) -> list[FoundPage]:
     """Return what can be found on each page of a built book, sorted by address.
 
     Parameters
     ----------
     html
         The folder with the built book.
+    book
+        What its pages are.
     """
     paths = sorted((html / "chapters").rglob("*.html"))
     addressed = ((path.relative_to(html).as_posix(), path) for path in paths)
-    pages = (page_of(address, path.read_text(encoding="utf-8")) for address, path in addressed)
+    pages = (
+        page_of(address, path.read_text(encoding="utf-8"), book.role(address.removesuffix(".html")))
+        for address, path in addressed
+    )
     return [page for page in pages if page.places]
 
 
-def page_of(address: str, text: str) -> FoundPage:
+def page_of(address: str, text: str, role: Role | None = None) -> FoundPage:
     """Return what can be found on a page.
 
     Parameters
@@ -132,22 +128,24 @@ def page_of(address: str, text: str) -> FoundPage:
         From the book's folder.
     text
         Its HTML.
+    role
+        What it is to the book.
     """
     article = BeautifulSoup(text, "html.parser").select_one("article")
     if article is None:
-        return FoundPage(address, "", ())
+        return FoundPage(address, "", (), role)
     for aside in article.select(_ASIDE):
         if not aside.decomposed:
             aside.decompose()
     for voice in article.select(".cf-claims td[data-label^=Voice]"):
         _shorten(voice)
-    if address in _REPEATING:
+    if role in _REPEATING:
         for table in article.select("table, ul"):
             table.extract()
     heading = article.find("h1")
     title = _plain(heading) if isinstance(heading, Tag) else ""
-    places = [*_entries(address, article), *_sections(article, title)]
-    return FoundPage(address, title, tuple(places))
+    places = [*_entries(role, article), *_sections(article, title)]
+    return FoundPage(address, title, tuple(places), role)
 
 
 def _shorten(voice: Tag) -> None:
@@ -159,17 +157,17 @@ def _shorten(voice: Tag) -> None:
         where.extract()  # an outlet that speaks in its own words is named once
 
 
-def _entries(address: str, article: Tag) -> Iterator[Place]:
+def _entries(role: Role | None, article: Tag) -> Iterator[Place]:
     """Yield the entries of a glossary or bibliography, and take them off their section."""
-    if address == GLOSSARY:
+    if role == "glossary":
         for term in article.select("dl > dt"):
             meaning = term.find_next_sibling("dd")
             yield Place(_anchor(term), _plain(term), _plain(meaning))
-    if address == SOURCES:
+    if role == "sources":
         for entry in article.select(".citation[id]"):
             yield Place(str(entry["id"]), "", _plain(entry))
     for listed in article.select("dl, .citation"):
-        if address in (GLOSSARY, SOURCES):
+        if role in ("glossary", "sources"):
             listed.extract()
 
 
@@ -208,9 +206,9 @@ def _plain(tag: Tag | None) -> str:
     return text.replace(" ;", ";").strip("; ")
 
 
-def claims(html: Path) -> list[str]:
+def claims(html: Path, book: Book) -> list[str]:
     """Return the names of the claims that a built book lists, in its order; each is a place there."""
-    page = html / CLAIMS
+    page = html / f"{book.page('claims')}.html"
     if not page.is_file():
         return []
     rows = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
@@ -241,7 +239,7 @@ def script(pages: Iterable[FoundPage], names: Vocabulary, claims: Sequence[str] 
             for place in page.places
         ],
         "same": synonyms(names, said),
-        "claims": [CLAIMS, *claims],
+        "claims": [f"{names.book.page('claims')}.html", *claims],
     }
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     return f"window.ceasefireSearch={text};\n"

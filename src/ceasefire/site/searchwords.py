@@ -7,32 +7,6 @@ from collections.abc import Iterator
 
 from ceasefire.records.vocabulary import Actor, Vocabulary
 
-#: What readers call the things that the book, by its rules of style, calls otherwise.
-READERS: tuple[tuple[str, ...], ...] = (
-    ("sanctuary", "sanctuaries", "safe haven", "shelter", "harbour", "support the TTP"),
-    ("truce", "ceasefire", "armistice"),
-    ("killed", "dead", "deaths", "died", "fatalities", "casualties", "toll", "victims"),
-    ("wounded", "injured", "hurt", "casualties"),
-    ("struck", "strike", "strikes", "airstrike", "airstrikes", "bombing", "attacked"),
-    ("struck first", "began it", "began", "came first", "started", "initiator"),
-    ("war", "open war", "fighting resumes"),
-    ("threat", "threatens", "warns", "threatened", "warning"),
-    ("crossing", "crossings", "border post", "border gate"),
-    ("refugees", "returnees", "deported", "undocumented foreigners", "migrants"),
-    ("sent back", "went back", "returned", "expelled"),
-    ("talks", "negotiations", "round", "dialogue"),
-    ("demand", "demands", "asks"),
-    ("mediator", "mediators", "mediated", "broker", "brokered"),
-    ("Pak", "Pakistan", "Pakistani"),
-    ("Durand", "the line", "imaginary border"),
-    ("terrorists", "militants", "insurgents", "armed groups"),
-    ("troops", "soldiers", "servicemen", "security forces"),
-    ("deal", "agreement", "accord"),
-    ("chief", "leader", "head"),
-    ("source", "sources", "article", "articles", "outlet"),
-    ("graded", "grade", "grades", "reliability"),
-)
-
 _BRACKETED = re.compile(r"^(.*?)\s*\((.*)\)$")
 
 
@@ -50,7 +24,7 @@ def synonyms(names: Vocabulary, said: str) -> list[list[str]]:
     heard = said.casefold()
     groups = [*_actors(names), *_places(names), *_counted(names)]
     known = [group for group in groups if any(name.casefold() in heard for name in group[:1])]
-    return [list(group) for group in [*known, *READERS] if len(group) > 1]
+    return [list(group) for group in [*known, *names.book.searched] if len(group) > 1]
 
 
 def _actors(names: Vocabulary) -> Iterator[tuple[str, ...]]:

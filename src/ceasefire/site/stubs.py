@@ -24,7 +24,7 @@ def documents(ledger: Ledger) -> dict[str, str]:
         All records, whatever a book shows of them.
     """
     found = {
-        f"{addresses.page_of(key)}.md": _page(key, event.title)
+        f"{addresses.page_of(key, ledger.book)}.md": _page(key, event.title)
         for key, event in ledger.names.events.items()
     }
     return found | {BIBLIOGRAPHY: bibliography(ledger)}
@@ -39,7 +39,7 @@ def write(ledger: Ledger, root: Path) -> list[Path]:
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             storage.save(path, text)
             changed.append(path)
-    for path in sorted((root / addresses.FOLDER).glob("*.md")):
+    for path in sorted((root / ledger.book.page("evidence")).glob("*.md")):
         if path.relative_to(root).as_posix() not in wanted:
             path.unlink()
             changed.append(path)

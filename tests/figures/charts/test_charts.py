@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from builders import ACTORS, EVENTS, HOSTILE, ISSUES, NAMES, claim, ledger, position, source
+from builders import ACTORS, BOOK, EVENTS, HOSTILE, ISSUES, NAMES, claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.figures import charts, rendering
@@ -26,10 +26,11 @@ from ceasefire.figures.charts.maps import places_table
 from ceasefire.figures.charts.positions import positions_table
 from ceasefire.figures.charts.speaking import speaking_table
 from ceasefire.figures.charts.support import support_table
-from ceasefire.figures.charts.timeline import TIMELINE, timeline_table
+from ceasefire.figures.charts.timeline import timeline_table
 from ceasefire.figures.charts.tolls import tolls_table
 from ceasefire.figures.rendering import PALETTE
 from ceasefire.ledger import outlook
+from ceasefire.records.bookfile import Frame
 from ceasefire.records.intervals import Interval
 
 SUPPORTED = ("doha-ceasefire", "october-clashes", "istanbul-third-round")
@@ -183,6 +184,7 @@ def test_timeline_spans_what_the_accounts_allow(ledger: Ledger) -> None:
     """Each event is drawn from the first to the last day of what its finding says."""
     frame = timeline_table(ledger)
     rows = frame[frame["heading"].isna()].set_index("event")
+    shown = ledger.book.timeline_span
     assert not rows.empty
     for key, event in ledger.names.events.items():
         if event.title not in rows.index:
@@ -193,10 +195,10 @@ def test_timeline_spans_what_the_accounts_allow(ledger: Ledger) -> None:
         assert span.high is not None
         row = rows.loc[event.title]
         assert row["open"] == (span.low is None), key
-        assert row["to"] == pd.Timestamp(min(span.high, TIMELINE[1])) + pd.Timedelta(days=1), key
+        assert row["to"] == pd.Timestamp(min(span.high, shown[1])) + pd.Timedelta(days=1), key
         if span.low is not None:
-            assert row["from"] == pd.Timestamp(max(span.low, TIMELINE[0])), key
-    first, last = map(pd.Timestamp, TIMELINE)
+            assert row["from"] == pd.Timestamp(max(span.low, shown[0])), key
+    first, last = map(pd.Timestamp, shown)
     assert (rows["from"] >= first).all()
     assert (rows["to"] <= last + pd.Timedelta(days=1)).all()
     assert (rows["from"] < rows["to"]).all()
@@ -343,9 +345,13 @@ def test_counts_stand_on_two_clocks() -> None:
     assert "Nothing to show" in json.dumps(charts.known(told, "wounded", "civilians").to_dict())
 
 
-@pytest.mark.parametrize("view", [maps.REGION, maps.BORDER], ids=["region", "border"])
+#: The maps of the book.
+FRAMES = BOOK.maps.frames if BOOK.maps else ()
+
+
+@pytest.mark.parametrize("view", FRAMES, ids=["region", "border"])
 @pytest.mark.parametrize("width", [320, 670])
-def test_names_on_a_map_do_not_meet(recorded: Ledger, view: maps.Frame, width: int) -> None:
+def test_names_on_a_map_do_not_meet(recorded: Ledger, view: Frame, width: int) -> None:
     """Each of the real places has room for its name, on a phone and on a desk."""
     placed = maps._placed(maps._inside(places_table(recorded), view), view)
     boxes = [
@@ -355,9 +361,8 @@ def test_names_on_a_map_do_not_meet(recorded: Ledger, view: maps.Frame, width: i
         ].itertuples(index=False)
     ]
     assert len(boxes) > 4
-    boxes += [
-        lettering.centred(lettering.Place(*country), view, width) for country in view.countries
-    ]
+    written = [lettering.Place(c.name, c.longitude, c.latitude) for c in view.countries]
+    boxes += [lettering.centred(country, view, width) for country in written]
     assert not [pair for pair in itertools.combinations(boxes, 2) if pair[0].meets(pair[1])]
     assert all(box.within(width, view.height * width / 680) for box in boxes)
 
@@ -365,21 +370,21 @@ def test_names_on_a_map_do_not_meet(recorded: Ledger, view: maps.Frame, width: i
 def test_a_name_without_a_free_spot_stands_above() -> None:
     """Of five names for one point, four are told apart."""
     same = [lettering.Place("A", 68, 33)] * 5
-    assert len(set(lettering.spots(same, maps.BORDER))) <= len(lettering.SPOTS)
-    assert lettering.spots(same, maps.BORDER)[-1] == "above"
+    assert len(set(lettering.spots(same, FRAMES[1]))) <= len(lettering.SPOTS)
+    assert lettering.spots(same, FRAMES[1])[-1] == "above"
 
 
 def test_places_lie_where_the_map_draws_them(ledger: Ledger) -> None:
     """What is reckoned for the names is where the picture has the marks."""
     drawn = rendering.figure_html(charts.map_of_events(ledger).to_dict())
-    frame = maps._placed(maps._inside(places_table(ledger), maps.REGION), maps.REGION)
+    frame = maps._placed(maps._inside(places_table(ledger), FRAMES[0]), FRAMES[0])
     texts = re.findall(r'translate\(([\d.]+),([\d.]+)\)" font[^>]*>(Doha|Istanbul)<', drawn)
     at = {name: float(x) for x, _, name in reversed(texts)}
     reckoned: dict[str, float] = {}
     place: Any
     for place in frame.to_dict("records"):
         spot = lettering.Place(place["place"], place["longitude"], 30)
-        across = lettering.position(spot, maps.REGION, 672)[0]
+        across = lettering.position(spot, FRAMES[0], 672)[0]
         reckoned[place["place"]] = across + lettering.SPOTS[place["spot"]][0]
     across = at["Doha"] - at["Istanbul"]
     assert across == pytest.approx(reckoned["Doha"] - reckoned["Istanbul"], abs=2)
@@ -402,7 +407,8 @@ def test_what_began_and_ended_is_drawn_from_day_to_day() -> None:
     """It is as sure as its two days, whatever date others give for it."""
     aspects = {**NAMES.aspects}
     aspects |= {
-        key: NAMES.aspects["date"].model_copy(update={"label": key}) for key in ("start", "end")
+        key: NAMES.aspects["date"].model_copy(update={"label": key, "dates": key})
+        for key in ("start", "end")
     }
     told = ledger(
         source("one", claim("start", "2025-10-25"), claim("end", "2025-10-30"),
@@ -473,9 +479,9 @@ def test_sides(holder: str | None, side: str) -> None:
 
 def test_side_scales_keep_their_order() -> None:
     """Hue and shape of a side do not depend on which others occur."""
-    colour = side_colour(pd.DataFrame({"side": ["outlet", "Kabul"]})).to_dict()["scale"]
+    colour = side_colour(pd.DataFrame({"side": ["outlet", "Kabul"]}), BOOK).to_dict()["scale"]
     assert colour == {"domain": ["Kabul", "outlet"], "range": [PALETTE["blue"], PALETTE["muted"]]}
-    shape = side_shape(pd.DataFrame({"side": ["Kabul"]})).to_dict()["scale"]
+    shape = side_shape(pd.DataFrame({"side": ["Kabul"]}), BOOK).to_dict()["scale"]
     assert shape == {"domain": ["Kabul"], "range": ["circle"]}
 
 

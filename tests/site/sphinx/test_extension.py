@@ -178,7 +178,7 @@ def test_vega_is_a_classic_script():
 
 def test_citation_block_escapes_its_title():
     edition = citation.read_edition(ROOT / "CITATION.cff")
-    made = citation.block(edition, "<script>", "x")
+    made = citation.block(edition, "<script>", "x", "2025-11-09")
     assert "<script>" not in made
     assert ".ipynb" not in made
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from ceasefire.ledger.selection import WITHOUT
+from ceasefire.ledger.selection import RESOLVED, Selection
 from ceasefire.prose.views import WITHHELD
 from ceasefire.site.sphinx.judgements import LOST
 
@@ -171,7 +171,8 @@ def test_a_block_with_a_wrong_name_stops_the_build(
 
 def test_a_selection_withholds_what_it_does_not_support(tmp_path: Path) -> None:
     """The sentence goes whole, its neighbours stay, and the judgement says that it is withheld."""
-    out, said = build(tmp_path, PAGE, {WITHOUT: "hum-news-2025-11-09"})
+    chosen = Selection(without=("hum-news-2025-11-09",)).write(tmp_path)
+    out, said = build(tmp_path, PAGE, {RESOLVED: str(chosen)})
     assert said.returncode == 0, said.stderr
     soup = read(out)
     for unwanted in soup.select(".cf-mark, .cf-hidden"):

@@ -75,7 +75,7 @@ def claims(ledger: Ledger, key: str) -> Any:
     axis = alt.Axis(title=None, orient="top", tickCount=5, labelAngle=0, labelFlush=True)
     if kind == "T":
         axis = days_axis(*ends)
-    colour = side_colour(frame)
+    colour = side_colour(frame, ledger.book)
     rows = row_axis(frame)
     base = alt.Chart(frame)
     span = {"x": alt.X(f"from:{kind}", scale=scale, axis=axis), "x2": f"to:{kind}", "y": rows}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -13,12 +14,12 @@ from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import (
     MARK_DROP,
     ROW,
-    SIDES,
     by_whom,
     days_axis,
     figure,
     filled_where,
     key,
+    looks,
     named,
     nothing,
     row_axis,
@@ -35,10 +36,19 @@ from ceasefire.records import intervals
 from ceasefire.records.intervals import Interval
 
 
+def counted(ledger: Ledger, aspect: str | None, group: str | None) -> tuple[str, str]:
+    """Return what is counted, and of whom, where a call leaves either open."""
+    what = aspect or ledger.names.counted()
+    if group:
+        return what, group
+    of = Counter(s.claim.group for s in ledger.statements if s.claim.aspect == what)
+    return what, str(min(of, key=lambda key: (-of[key], str(key)), default=""))
+
+
 def known_table(
     ledger: Ledger,
-    aspect: str = "killed",
-    group: str = "afghan-civilians",
+    aspect: str | None = None,
+    group: str | None = None,
     chapter: str | None = None,
 ) -> pd.DataFrame:
     """Return the counts behind the figure, one row for each finding, count and voice.
@@ -52,8 +62,8 @@ def known_table(
         ``standing``, ``holder``, ``side``, ``weight``, ``claims``, ``label``, ``backing``, ``besides``
         (str: the claims that date the event, where its day is that of the count).
     """
-    naming.known(ledger, counted=aspect, group=group)
-    naming.given(ledger, chapter=chapter)
+    naming.given(ledger, counted=aspect, group=group, chapter=chapter)
+    aspect, group = counted(ledger, aspect, group)
     wanted = [
         f
         for f in ledger.all_findings
@@ -71,8 +81,8 @@ def known_table(
 @exhibits.figure(known_table, rests="claims")
 def known(
     ledger: Ledger,
-    aspect: str = "killed",
-    group: str = "afghan-civilians",
+    aspect: str | None = None,
+    group: str | None = None,
     chapter: str | None = None,
 ) -> Any:
     """Return counts of victims in the order in which they became known, with the days they cover.
@@ -82,13 +92,14 @@ def known(
     ledger
         The claims.
     aspect
-        ``killed`` or ``wounded``.
+        What is counted; the first aspect that counts groups of people if not given.
     group
-        Whom the counts are of.
+        Whom the counts are of; the group that is counted most often if not given.
     chapter
         Slug of the chapter that tells the events; all if not given.
     """
     frame = exhibits.bare(known_table(ledger, aspect, group, chapter), exhibits.BESIDES)
+    aspect, group = counted(ledger, aspect, group)
     name = named("known", aspect, group, chapter)
     if frame.empty:
         return nothing(ledger, name, f"count of the {aspect}")
@@ -97,7 +108,7 @@ def known(
     pad = (last - first) / 30
     scale = alt.Scale(domain=[(first - pad).isoformat(), (last + pad).isoformat()])
     axis = days_axis(first, last)
-    colour = side_colour(frame)
+    colour = side_colour(frame, ledger.book)
     base = alt.Chart(frame)
     covered = (
         base.transform_filter("isValid(datum.from)")
@@ -108,8 +119,8 @@ def known(
         x=alt.X("known:T", scale=scale, axis=axis),
         y=rows,
         color=colour,
-        shape=side_shape(frame),
-        fill=filled_where("datum.weight == 'counts'", frame),
+        shape=side_shape(frame, ledger.book),
+        fill=filled_where("datum.weight == 'counts'", frame, ledger.book),
         tooltip=["label:N", "covers:N", "since:N", "weight:N", "claims:N"],
     )
     whom = ledger.names.groups[group].label
@@ -121,7 +132,7 @@ def known(
         title=message,
         subtitle=f"{words.capital(aspect)}: {whom}; the bar covers the days that are counted,"
         " the mark is the day on which the count became known, hollow if revised or misreported;"
-        f" {key(frame)}",
+        f" {key(frame, ledger.book)}",
         alt_text=f"{message}. {len(frame)} counts of the {aspect} ({whom}) by the day on which they became"
         f" known; the last, {last_known['since']}: {last_known['label']}.",
         table=frame,
@@ -166,7 +177,7 @@ def _days(
     """
     if covered := next((s.claim.covers for s in same if s.claim.covers), None):
         return intervals.dates(covered), ()
-    dated = ledger.by_finding.get(f"{event}/date")
+    dated = ledger.dated(event, "whole")
     if dated and isinstance(dated.best, Interval) and dated.best.exact:
         return dated.best, dated.statements
     return None, ()
@@ -183,4 +194,6 @@ def _title(ledger: Ledger, frame: pd.DataFrame) -> str:
         who = ledger.names.actors[holder].name
         return f"{event}, {who}: from {own.iloc[0]['value']} to {own.iloc[-1]['value']}"
     side = frame["side"].value_counts()
-    return f"{side.iloc[0]} of {len(frame)} counts are {SIDES[side.index[0]].whose}"
+    return (
+        f"{side.iloc[0]} of {len(frame)} counts are {looks(ledger.book)[str(side.index[0])].whose}"
+    )

@@ -16,7 +16,7 @@ from ceasefire.ledger import frames, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
-from ceasefire.records.sides import PARTIES
+from ceasefire.records.bookfile import Book, Hue, Shape
 
 #: Height of a row in pixels: a line of text above its mark.
 ROW = 40
@@ -24,42 +24,40 @@ ROW = 40
 TEXT_RISE, MARK_DROP = -9, 5
 
 
-class Drawn(NamedTuple):
+class Looks(NamedTuple):
     """How a side, or a standing without one, is drawn and called in charts.
 
     Attributes
     ----------
     hue, shape
         Told apart by both.
-    sign
-        The shape as a sign that Arial and its twins have: where a font lacks a sign, pictures have the
-        whole line in another.
     called
         Whose the shape is.
     whose
         Whose a count is, in a title.
     """
 
-    hue: str
-    shape: str
-    sign: str
+    hue: Hue
+    shape: Shape
     called: str
     whose: str
 
 
-#: The looks of the parties, in the order of ``sides.PARTIES``.
-_LOOKS = (("blue", "circle", "●"), ("orange", "square", "■"))
-#: Sides and standings by the names that rows have for them, in the order of keys and legends.
-SIDES = {
-    party.name: Drawn(*look, party.one, party.whose)
-    for party, look in zip(PARTIES.values(), _LOOKS, strict=True)
-} | {
-    "mediator": Drawn("teal", "triangle-up", "▲", "mediator", "of a mediator"),
-    "observer": Drawn("plum", "diamond", "♦", "observer", "of an observer"),
-    "outlet": Drawn("muted", "cross", "+", "outlet or other", "of outlets"),
+#: Those who are on no side.
+STANDINGS = {
+    "mediator": Looks("teal", "triangle-up", "mediator", "of a mediator"),
+    "observer": Looks("plum", "diamond", "observer", "of an observer"),
+    "outlet": Looks("muted", "cross", "outlet or other", "of outlets"),
 }
-#: The names of the parties.
-PARTY_NAMES = tuple(party.name for party in PARTIES.values())
+#: The shapes as signs that Arial and its twins have: where a font lacks a sign, pictures have the
+#: whole line in another.
+SIGNS: dict[Shape, str] = {
+    "circle": "●",
+    "square": "■",
+    "triangle-up": "▲",
+    "diamond": "♦",
+    "cross": "+",
+}
 
 
 def days_axis(first: pd.Timestamp, last: pd.Timestamp) -> alt.Axis:
@@ -130,29 +128,39 @@ def shape_of(field: str, names: Mapping[str, str]) -> Any:
     return alt.Shape(field, scale=scale, legend=None)
 
 
-def side_colour(frame: pd.DataFrame) -> Any:
+def looks(book: Book) -> dict[str, Looks]:
+    """Return how each side and standing is drawn, by what charts call it, in the order of keys."""
+    parties = {
+        str(side.short): Looks(side.drawn.colour, side.drawn.shape, side.name, f"{side.short}'s")
+        for side in book.parties.values()
+        if side.drawn
+    }
+    return parties | STANDINGS
+
+
+def side_colour(frame: pd.DataFrame, book: Book) -> Any:
     """Return the colour channel of the sides that occur in a frame, in a fixed order."""
-    return hue_of("side:N", {side: SIDES[side].hue for side in _present(frame)})
+    return hue_of("side:N", {side: how.hue for side, how in _present(frame, book).items()})
 
 
-def side_shape(frame: pd.DataFrame) -> Any:
+def side_shape(frame: pd.DataFrame, book: Book) -> Any:
     """Return the shape channel of the sides that occur in a frame, in a fixed order."""
-    return shape_of("side:N", {side: SIDES[side].shape for side in _present(frame)})
+    return shape_of("side:N", {side: how.shape for side, how in _present(frame, book).items()})
 
 
-def key(frame: pd.DataFrame) -> str:
+def key(frame: pd.DataFrame, book: Book) -> str:
     """Return whose which shape is, for the sides that occur in a frame."""
-    return ", ".join(f"{SIDES[side].sign} {SIDES[side].called}" for side in _present(frame))
+    return ", ".join(f"{SIGNS[how.shape]} {how.called}" for how in _present(frame, book).values())
 
 
-def filled_where(test: str, frame: pd.DataFrame) -> Any:
+def filled_where(test: str, frame: pd.DataFrame, book: Book) -> Any:
     """Return the fill channel of marks in the colour of their side, hollow where a test fails."""
-    return alt.condition(test, side_colour(frame), alt.value(PALETTE["paper"]))
+    return alt.condition(test, side_colour(frame, book), alt.value(PALETTE["paper"]))
 
 
-def _present(frame: pd.DataFrame) -> list[str]:
+def _present(frame: pd.DataFrame, book: Book) -> dict[str, Looks]:
     seen = set(frame["side"])
-    return [side for side in SIDES if side in seen]
+    return {side: how for side, how in looks(book).items() if side in seen}
 
 
 def named(*parts: str | None) -> str:
@@ -263,6 +271,6 @@ def side_of(holder: str | None, ledger: Ledger) -> str:
     if holder not in ledger.names.actors:
         return "outlet"
     actor = ledger.names.actors[holder]
-    if actor.standing == "party" and actor.side in PARTIES:
-        return PARTIES[actor.side].name
-    return actor.standing if actor.standing in SIDES else "outlet"
+    if actor.standing == "party" and actor.side in ledger.book.parties:
+        return str(ledger.book.parties[actor.side].short)
+    return actor.standing if actor.standing in STANDINGS else "outlet"

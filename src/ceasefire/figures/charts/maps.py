@@ -1,51 +1,20 @@
-"""Where things happened: talks in the region, clashes and crossings at the border."""
+"""Where things happened: the book's maps of places."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 
 from ceasefire.figures import exhibits
 from ceasefire.figures.charts import lettering
 from ceasefire.figures.charts.drawing import alt
-from ceasefire.figures.charts.layout import figure, hue_of, shape_of
+from ceasefire.figures.charts.layout import figure, hue_of, nothing, shape_of
 from ceasefire.figures.palette import PALETTE
 from ceasefire.figures.widths import TEXT_SIZE, WIDE
 from ceasefire.ledger import words
 from ceasefire.ledger.ledger import Ledger
-
-#: Hue and shape of each kind of place.
-KINDS = {
-    "talks": ("blue", "triangle-up"),
-    "violence": ("orange", "square"),
-    "crossing": ("teal", "diamond"),
-}
-LANE_KINDS = {"violence": "violence", "diplomacy": "talks", "border": "crossing"}
-
-
-class Frame(NamedTuple):
-    """One map: which shapes, and the corners and height of what it shows."""
-
-    shapes: str
-    title: str
-    west: float
-    south: float
-    east: float
-    north: float
-    height: int
-    countries: tuple[tuple[str, float, float], ...]
-
-
-REGION = Frame(
-    "region", "Where they talked", 26, 23.5, 79, 43.5, 320,
-    (("Türkiye", 34, 38.8), ("Iran", 51.5, 32.5), ("Afghanistan", 66, 36.2), ("Pakistan", 68.3, 31.1),
-     ("India", 75.5, 25.3), ("Saudi Arabia", 42, 27.7)),
-)  # fmt: skip
-BORDER = Frame(
-    "border", "Where they fought, and the crossings", 62.5, 29.3, 74.5, 36.5, 420,
-    (("Afghanistan", 66.2, 33.5), ("Pakistan", 71.4, 30.9)),
-)  # fmt: skip
+from ceasefire.records.bookfile import Frame, Maps
 
 
 def places_table(ledger: Ledger) -> pd.DataFrame:
@@ -54,19 +23,22 @@ def places_table(ledger: Ledger) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row for each place and kind. Columns ``place``, ``kind`` (talks, violence, crossing),
+        One row for each place and kind. Columns ``place``, ``kind`` (of mark),
         ``events``, ``backing`` (str); ``longitude``, ``latitude``, ``precision`` (float); ``articles`` (int).
     """
-    found: dict[tuple[str, str], dict[str, Any]] = {}
+    marks = ledger.book.maps.kinds if ledger.book.maps else {}
+    by_place: dict[tuple[str, str], dict[str, Any]] = {}
     for finding in ledger.all_findings:
         place = finding.first.answer
         if finding.type == "place" and ledger.names.places[place].latitude is not None:
             event = ledger.names.events[finding.event]
-            if event.lane not in LANE_KINDS:  # where somebody spoke is not where it happened
+            mapped = ledger.book.lanes[event.lane].mapped
+            if mapped is None:  # where somebody spoke is not where it happened
                 continue
-            crossing = ledger.names.places[place].kind == "crossing"
-            kind = "crossing" if crossing else LANE_KINDS[event.lane]
-            here = found.setdefault((place, kind), {"events": set(), "articles": set(), "told": []})
+            of_place = ledger.names.places[place].kind  # a mark of its own, where maps have one
+            kind = of_place if of_place in marks else mapped
+            empty: dict[str, Any] = {"events": set(), "articles": set(), "told": []}
+            here = by_place.setdefault((place, kind), empty)
             here["events"].add(event.title)
             here["articles"].update(finding.outlets)
             here["told"] += finding.statements
@@ -81,29 +53,29 @@ def places_table(ledger: Ledger) -> pd.DataFrame:
             "articles": len(here["articles"]),
             "backing": exhibits.backing(here["told"]),
         }
-        for (place, kind), here in sorted(found.items())
+        for (place, kind), here in sorted(by_place.items())
     )
 
 
 @exhibits.figure(places_table, rests="claims")
 def map_of_events(ledger: Ledger) -> Any:
-    """Return two maps: the region with the talks, the borderland with clashes and crossings.
+    """Return the book's maps of where things happened, one below the other.
 
-    Only places with a point are drawn; countries and the border as a whole have none.
+    Only places with a point are drawn; countries and lines as a whole have none.
     """
-    frame = places_table(ledger)
-    views = [_view(ledger, frame, REGION), _view(ledger, frame, BORDER)]
+    frame, maps = places_table(ledger), ledger.book.maps
+    if maps is None or frame.empty:
+        return nothing(ledger, "map", "place to draw")
+    views = [_view(ledger, frame, maps, view) for view in maps.frames]
     chart = alt.vconcat(*views, spacing=18)
-    near = frame[frame["kind"] != "talks"]["place"].nunique()
+    last = frame[frame["kind"].isin(maps.frames[-1].kinds)]["place"].nunique()
     return figure(
         chart,
         ledger,
         name="map",
-        title="Talks in Doha and Istanbul; violence at the border and in Kabul",
-        subtitle="▲ talks and visits, ■ violence, ♦ crossing; boundaries as Natural Earth draws them,"
-        " and Kabul does not recognise the one with Pakistan",
-        alt_text=f"Map of {frame['place'].nunique()} places from Istanbul to New Delhi; {near} of"
-        " them, with violence or a crossing, lie near the border or in Kabul.",
+        title=maps.title,
+        subtitle=maps.subtitle,
+        alt_text=maps.alt_text.format(places=frame["place"].nunique(), last=last),
         table=frame,
         columns={
             "place": "Place", "kind": "Kind", "events": "Events", "articles": "Articles",
@@ -112,13 +84,14 @@ def map_of_events(ledger: Ledger) -> Any:
     )  # fmt: skip
 
 
-def _view(ledger: Ledger, frame: pd.DataFrame, view: Frame) -> Any:
+def _view(ledger: Ledger, frame: pd.DataFrame, maps: Maps, view: Frame) -> Any:
     shapes = ledger.data.shapes[view.shapes]
     land = alt.Chart(alt.InlineData(values=shapes["features"])).mark_geoshape(
         fill=PALETTE["land"], stroke=PALETTE["line"], strokeWidth=0.7, clip=True
     )
     inside = _inside(frame, view)
-    names = pd.DataFrame(view.countries, columns=["name", "longitude", "latitude"])
+    written = [(one.name, one.longitude, one.latitude) for one in view.countries]
+    names = pd.DataFrame(written, columns=["name", "longitude", "latitude"])
     countries = (
         alt.Chart(names)
         .mark_text(fontSize=11, fontStyle="italic", color=PALETTE["muted"])
@@ -126,12 +99,15 @@ def _view(ledger: Ledger, frame: pd.DataFrame, view: Frame) -> Any:
     )
     base = alt.Chart(inside).encode(longitude="longitude:Q", latitude="latitude:Q")
     points = base.mark_point(filled=True, size=90, opacity=1).encode(
-        color=hue_of("kind:N", {kind: KINDS[kind][0] for kind in KINDS}),
-        shape=shape_of("kind:N", {kind: KINDS[kind][1] for kind in KINDS}),
+        color=hue_of("kind:N", {kind: how.colour for kind, how in maps.kinds.items()}),
+        shape=shape_of("kind:N", {kind: how.shape for kind, how in maps.kinds.items()}),
         tooltip=["place:N", "events:N", "precision:Q"],
     )
     labels = [_names(part, str(spot)) for spot, part in _placed(inside, view).groupby("spot")]
-    corners = [[view.west, view.south], [view.east, view.north]]
+    corners = [
+        [_whole(view.west), _whole(view.south)],
+        [_whole(view.east), _whole(view.north)],
+    ]
     frame_shape = {
         "type": "Feature",
         "properties": {},
@@ -144,12 +120,17 @@ def _view(ledger: Ledger, frame: pd.DataFrame, view: Frame) -> Any:
     )
 
 
+def _whole(degrees: float) -> float:
+    """Return degrees as a person writes them: without a point where there is nothing behind it."""
+    return int(degrees) if degrees.is_integer() else degrees
+
+
 def _inside(frame: pd.DataFrame, view: Frame) -> pd.DataFrame:
-    """Return the places that a map shows: talks in the region, all else at the border."""
+    """Return the places that a map shows: of its kinds, and between its corners."""
     return frame[
         frame["longitude"].between(view.west, view.east)
         & frame["latitude"].between(view.south, view.north)
-        & ((frame["kind"] == "talks") if view is REGION else (frame["kind"] != "talks"))
+        & frame["kind"].isin(view.kinds)
     ]
 
 

@@ -10,7 +10,6 @@ from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import (
     MARK_DROP,
-    PARTY_NAMES,
     ROW,
     days_axis,
     figure,
@@ -84,24 +83,25 @@ def positions(ledger: Ledger, event: str | None = None) -> Any:
         .encode(
             x=alt.X("when:T", scale=scale, axis=days_axis(first, last)),
             y=rows,
-            color=side_colour(frame),
-            shape=side_shape(frame),
-            fill=filled_where("datum.dated", frame),
+            color=side_colour(frame, ledger.book),
+            shape=side_shape(frame, ledger.book),
+            fill=filled_where("datum.dated", frame, ledger.book),
             tooltip=["label:N", "speakers:N", "said:N", "outlets:Q"],
         )
     )
     labels = row_labels(frame)
+    shared = _shared_issues(frame, ledger.book.called)
     holders = frame["holder"].nunique()
     return figure(
         (marks + labels).properties(height=alt.Step(ROW)),
         ledger,
         name="positions",
-        title=f"Both sides take a stance on {_shared_issues(frame)} of {frame['issue'].nunique()} issues",
+        title=f"Both sides take a stance on {shared} of {frame['issue'].nunique()} issues",
         subtitle="Stance by issue and holder, on the day it was said (filled) or first printed"
-        f" (hollow); {key(frame)}",
+        f" (hollow); {key(frame, ledger.book)}",
         alt_text=f"{frame['row'].nunique()} stances of {holders} holders on "
         f"{frame['issue'].nunique()} issues; "
-        f"{_shared_issues(frame)} issues have a stance from both {words.listing(PARTY_NAMES)}.",
+        f"{shared} issues have a stance from both {words.listing(ledger.book.called)}.",
         table=frame,
         columns={
             "issue": "Issue", "holder": "Holder", "stance": "Stance", "speakers": "Said by",
@@ -110,9 +110,9 @@ def positions(ledger: Ledger, event: str | None = None) -> Any:
     )  # fmt: skip
 
 
-def _shared_issues(frame: pd.DataFrame) -> int:
-    parties = frame[frame["side"].isin(PARTY_NAMES)]
-    return int((parties.groupby("issue")["side"].nunique() == len(PARTY_NAMES)).sum())
+def _shared_issues(frame: pd.DataFrame, called: list[str]) -> int:
+    parties = frame[frame["side"].isin(called)]
+    return int((parties.groupby("issue")["side"].nunique() == len(called)).sum())
 
 
 def _position_row(
@@ -121,7 +121,7 @@ def _position_row(
     issue, holder, stance = key
     names = ledger.names
     side = side_of(holder, ledger)
-    who = side if side in PARTY_NAMES else names.actors[holder].name
+    who = side if side in ledger.book.called else names.actors[holder].name
     question = names.issues[issue].short
     answer = names.issues[issue].stances[stance]
     speakers = dict.fromkeys(names.actors[voice].name for voice in some["voice"])

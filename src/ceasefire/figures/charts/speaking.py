@@ -11,10 +11,9 @@ from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import (
     MARK_DROP,
-    PARTY_NAMES,
     ROW,
-    SIDES,
     figure,
+    looks,
     nothing,
     row_axis,
     row_labels,
@@ -52,7 +51,7 @@ def speaking_table(ledger: Ledger) -> pd.DataFrame:
         spoken: dict[str, list[Statement]] = {}
         for s in own:
             spoken.setdefault(_whose(s, ledger), []).append(s)
-        counts = {side: len(spoken[side]) for side in SIDES if side in spoken}
+        counts = {side: len(spoken[side]) for side in looks(ledger.book) if side in spoken}
         told = ", ".join(f"{NAMES.get(side, side)} {count}" for side, count in counts.items())
         done = 0
         for side, count in counts.items():
@@ -80,7 +79,7 @@ def speaking(ledger: Ledger) -> Any:
     if told.empty:
         return nothing(ledger, "speaking", "claims")
     frame = told[told["row"] < DRAWN]
-    sides = [side for side in SIDES if side in set(frame["side"])]
+    present = [side for side in looks(ledger.book) if side in set(frame["side"])]
     x = {
         "x": alt.X(
             "from:Q",
@@ -95,15 +94,15 @@ def speaking(ledger: Ledger) -> Any:
         .mark_bar(height=12, yOffset=MARK_DROP, y2Offset=MARK_DROP, stroke=PALETTE["paper"])
         .encode(
             **x,
-            color=side_colour(frame),
+            color=side_colour(frame, ledger.book),
             tooltip=["outlet:N", "who:N", "claims:Q"],
         )
     )
     totals = told.groupby("side", sort=False)["claims"].sum()
-    first = PARTY_NAMES[0]
-    parties = sum(totals.get(name, 0) for name in PARTY_NAMES)
-    share = totals.get(first, 0) / parties if parties else 0
-    message = f"Of what the two sides are reported to say, {share:.0%} is {SIDES[first].whose}"
+    parties = [totals.get(party, 0) for party in ledger.book.called]
+    share = parties[0] / sum(parties) if sum(parties) else 0
+    whose = looks(ledger.book)[ledger.book.called[0]].whose
+    message = f"Of what the two sides are reported to say, {share:.0%} is {whose}"
     return figure(
         (bars + row_labels(frame.drop_duplicates("row"))).properties(height=alt.Step(ROW)),
         ledger,
@@ -111,7 +110,7 @@ def speaking(ledger: Ledger) -> Any:
         title=message,
         subtitle=f"Claims of the {frame['row'].nunique()} sources that carry most speech, by whose"
         " words they are, from the left: "
-        + ", ".join(NAMES.get(side, SIDES[side].whose) for side in sides),
+        + ", ".join(NAMES.get(side, looks(ledger.book)[side].whose) for side in present),
         alt_text=f"{message}. The source with the most claims: {frame['label'].iloc[0]}.",
         table=told,
         columns={"outlet": "Article", "who": "Whose words", "claims": "Claims"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 import pandas as pd
 
@@ -22,15 +22,11 @@ from ceasefire.figures.charts.layout import (
 from ceasefire.ledger import naming, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
+from ceasefire.records.bookfile import Book
 from ceasefire.records.intervals import Interval
-from ceasefire.records.vocabulary import Lane
 
-#: The days that the timeline shows; what lies before is told in the background.
-TIMELINE = (date(2025, 10, 1), date(2025, 11, 10))
 #: Longest title in characters that a phone has room for in one line.
 LONGEST = 44
-LANES: tuple[Lane, ...] = get_args(Lane)
-LANE_COLOURS = {"violence": "orange", "diplomacy": "blue", "border": "teal", "statements": "plum"}
 
 
 def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
@@ -46,22 +42,22 @@ def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
         beginning), ``voices`` (int).
     """
     naming.given(ledger, chapter=chapter)
-    found = [
+    began = [
         f
         for f in ledger.all_findings
-        if f.first.claim.aspect in ("date", "start") and chapter in (None, f.chapter)
+        if f.first.behaviour.dates in ("whole", "start") and chapter in (None, f.chapter)
     ]
-    span = (date.min, date.max) if chapter else TIMELINE
+    span = (date.min, date.max) if chapter else ledger.book.timeline_span
     # What began and ended on days of its own is drawn from the one to the other, before any other date.
-    spans = {f.event for f in found if f"{f.event}/end" in ledger.by_finding}
-    spans &= {f.event for f in found if f.first.claim.aspect == "start"}
-    dates = {f.event for f in found if f.first.claim.aspect == "date"} - spans
-    dated = [f for f in found if (f.first.claim.aspect == "date") is (f.event in dates)]
+    spans = {f.event for f in began if ledger.dated(f.event, "end")}
+    spans &= {f.event for f in began if f.first.behaviour.dates == "start"}
+    dates = {f.event for f in began if f.first.behaviour.dates == "whole"} - spans
+    dated = [f for f in began if (f.first.behaviour.dates == "whole") is (f.event in dates)]
     rows = [row for finding in dated if (row := _event_row(ledger, finding, span)) is not None]
     if not rows:
         return pd.DataFrame()
     frame = pd.DataFrame(rows).sort_values(["order", "from", "to", "event"], ignore_index=True)
-    rows_of_all = _with_headings(frame.drop(columns="order"))
+    rows_of_all = _with_headings(frame.drop(columns="order"), ledger.book)
     return rows_of_all.assign(row=range(len(rows_of_all)))
 
 
@@ -74,7 +70,7 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
     ledger
         The claims.
     chapter
-        Slug of the chapter that tells the events; if not given, all events of ``TIMELINE`` are drawn.
+        Slug of the chapter that tells the events; if not given, all events of the book's timeline are drawn.
     """
     drawn = exhibits.bare(timeline_table(ledger, chapter), exhibits.BESIDES)
     name = f"timeline-{chapter}" if chapter else "timeline"
@@ -83,12 +79,12 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
     whole = {"open": bool, "sure": bool, "voices": int}
     frame = drawn[drawn["heading"].isna()].drop(columns="heading").astype(whole)
     headings = drawn.loc[drawn["heading"].notna(), ["row", "heading"]]
-    first, last = (pd.Timestamp(day) for day in TIMELINE)
+    first, last = (pd.Timestamp(day) for day in ledger.book.timeline_span)
     if chapter:
         first, last = frame["from"].min(), frame["to"].max()
     scale = alt.Scale(domain=[first.isoformat(), last.isoformat()])
-    rows = row_axis(drawn)
-    colour = hue_of("lane:N", {lane: LANE_COLOURS[lane] for lane in LANES})
+    rows, lanes = row_axis(drawn), ledger.book.lanes
+    colour = hue_of("lane:N", {lane: how.colour for lane, how in lanes.items()})
     base = alt.Chart(frame)
     bars = base.mark_bar(height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2).encode(
         x=alt.X("from:T", scale=scale, axis=days_axis(first, last)),
@@ -113,7 +109,7 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
         subtitle="Events by lane; a bar covers the days that an event lasted, or that the accounts"
         " allow; an arrow has no stated beginning",
         alt_text=f"{len(frame)} events on an axis from {words.day(first.date())} to "
-        f"{words.day(last.date())}, in the lanes {words.listing(LANES)}; "
+        f"{words.day(last.date())}, in the lanes {words.listing(lanes)}; "
         f"{unsure} of them are not dated to the day.",
         table=frame,
         columns={
@@ -138,16 +134,16 @@ def _event_row(
     if high < shown[0] or low > shown[1]:
         return None
     event = finding.first.names.events[finding.event]
-    title = event.title if len(event.title) <= LONGEST else event.short
     start, stop = max(low, shown[0]), min(high, shown[1])
+    called = event.title if len(event.title) <= LONGEST else event.short
     when = words.days(span) + (" (contested)" if finding.status == "contested" else "")
     return {
-        "order": LANES.index(event.lane),
+        "order": list(ledger.book.lanes).index(event.lane),
         "lane": event.lane,
         "event": event.title,
         "when": when,
         "status": finding.status,
-        "label": f"{title}, {words.short_days(when, TIMELINE[1].year)}",
+        "label": f"{called}, {words.short_days(when, ledger.book.timeline_span[1].year)}",
         "from": pd.Timestamp(start),
         "to": pd.Timestamp(stop) + pd.Timedelta(days=1),
         "sure": sure,
@@ -160,8 +156,7 @@ def _event_row(
 
 def _end(ledger: Ledger, finding: Finding) -> Finding | None:
     """Return the finding that says when that ended which began then; none if nobody says."""
-    began = finding.first.claim.aspect == "start"
-    return ledger.by_finding.get(f"{finding.event}/end") if began else None
+    return ledger.dated(finding.event, "end") if finding.first.behaviour.dates == "start" else None
 
 
 def _beginning(finding: Finding) -> date:
@@ -171,10 +166,10 @@ def _beginning(finding: Finding) -> date:
     return min(lows or highs)
 
 
-def _with_headings(frame: pd.DataFrame) -> pd.DataFrame:
+def _with_headings(frame: pd.DataFrame, book: Book) -> pd.DataFrame:
     """Return the rows with a heading before each lane."""
     parts = []
-    for lane in LANES:
+    for lane in book.lanes:
         events = frame[frame["lane"] == lane]
         if len(events):
             parts += [pd.DataFrame([{"lane": lane, "heading": lane.capitalize()}]), events]

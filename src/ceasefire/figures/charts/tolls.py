@@ -28,7 +28,9 @@ from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
 
 
-def tolls_table(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> pd.DataFrame:
+def tolls_table(
+    ledger: Ledger, aspect: str | None = None, event: str | None = None
+) -> pd.DataFrame:
     """Return the counts of one kind, one row for each event, group, count and speaker.
 
     Returns
@@ -38,8 +40,8 @@ def tolls_table(ledger: Ledger, aspect: str = "killed", event: str | None = None
         ``open`` (bool), ``event``, ``group``, ``value``, ``voice``, ``standing``, ``side``,
         ``claims``, ``label``, ``backing`` (str).
     """
-    naming.known(ledger, counted=aspect)
-    naming.given(ledger, event=event)
+    naming.given(ledger, counted=aspect, event=event)
+    aspect = aspect or ledger.names.counted()
     counted = [
         f
         for f in ledger.all_findings
@@ -58,7 +60,7 @@ def tolls_table(ledger: Ledger, aspect: str = "killed", event: str | None = None
 
 
 @exhibits.figure(tolls_table, rests="claims", places=("row", "limit", "shown"))
-def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> Any:
+def tolls(ledger: Ledger, aspect: str | None = None, event: str | None = None) -> Any:
     """Return who claims which toll, as ranges, by victim group.
 
     Parameters
@@ -66,10 +68,11 @@ def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> A
     ledger
         The claims.
     aspect
-        ``killed`` or ``wounded``.
+        What is counted; the first aspect that counts groups of people if not given.
     event
         Id of the event whose victims are counted; all events if not given.
     """
+    aspect = aspect or ledger.names.counted()
     frame = tolls_table(ledger, aspect, event)
     name = named("tolls", aspect, event)
     if frame.empty:
@@ -77,7 +80,7 @@ def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> A
     top = frame["limit"].max()
     rows = row_axis(frame)
     scale = alt.Scale(domain=[0, top], nice=False)
-    colour = side_colour(frame)
+    colour = side_colour(frame, ledger.book)
     base = alt.Chart(frame)
     axis = alt.Axis(title=None, tickCount=5, orient="top")
     span = {
@@ -98,7 +101,7 @@ def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> A
     )
     points = base.mark_point(filled=True, size=70, opacity=1, yOffset=MARK_DROP).encode(
         x=alt.X("low:Q", scale=scale), y=rows, color=colour,
-        shape=side_shape(frame),
+        shape=side_shape(frame, ledger.book),
         tooltip=["label:N", "standing:N", "claims:N"],
     )  # fmt: skip
     arrows = (
@@ -114,7 +117,7 @@ def tolls(ledger: Ledger, aspect: str = "killed", event: str | None = None) -> A
         name=name,
         title=message,
         subtitle=f"People {aspect}, as each voice counts them; a dashed line has no upper end"
-        f" that the chart can hold; {key(frame)}",
+        f" that the chart can hold; {key(frame, ledger.book)}",
         alt_text=f"{message}. {len(frame)} counts of people {aspect}; the highest: {highest}.",
         table=frame,
         columns={

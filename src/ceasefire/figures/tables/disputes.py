@@ -12,7 +12,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.reading import texts
-from ceasefire.records.sides import PARTIES
+from ceasefire.records.bookfile import Book
 
 
 def _who(statements: Iterable[Statement]) -> str:
@@ -103,8 +103,6 @@ def quotations(ledger: Ledger, issue: str, holder: str) -> Table:
 #: Letters by which two forms of a word are known for one: *cooperative*, *cooperation*; a word of
 #: substance is longer.
 STEM = 5
-#: The names of the sides, which any two utterances can share.
-SIDES = frozenset(cue[:STEM].casefold() for called in PARTIES.values() for cue in called.cues)
 
 
 @exhibits.table(rests="claims")
@@ -121,7 +119,9 @@ def drift(ledger: Ledger) -> Table:
     rows: list[tuple[str, ...]] = []
     behind: list[Sequence[Statement]] = []
     for (key, _), quoted in sorted(said.items()):
-        pairs = [frozenset({a.id, b.id}) for a in quoted for b in quoted if _alike(a, b)]
+        pairs = [
+            frozenset({a.id, b.id}) for a in quoted for b in quoted if _alike(a, b, ledger.book)
+        ]
         for group in lineage.components(pairs):
             alike = [s for s in quoted if s.id in group]
             forms: dict[tuple[str, str], list[Statement]] = {}
@@ -142,14 +142,15 @@ def drift(ledger: Ledger) -> Table:
     return told.fold("All {} forms of words that differ from another of their matter")
 
 
-def _alike(one: Statement, other: Statement) -> bool:
+def _alike(one: Statement, other: Statement, book: Book) -> bool:
     """Return whether two fragments can be of one utterance."""
-    shared = _stems(one) & _stems(other)
-    return 2 * len(shared) >= min(len(_stems(one)), len(_stems(other)))
+    stems = _stems(one, book), _stems(other, book)
+    return 2 * len(stems[0] & stems[1]) >= min(map(len, stems))
 
 
-def _stems(statement: Statement) -> frozenset[str]:
+def _stems(statement: Statement, book: Book) -> frozenset[str]:
     long_words = re.findall(
         rf"\w{{{STEM + 1},}}", texts.normalised(str(statement.claim.quote)).casefold()
     )
-    return (frozenset(word[:STEM] for word in long_words) - SIDES) or frozenset({statement.id})
+    sides = {word.casefold()[:STEM] for side in book.parties.values() for word in side.told_by}
+    return (frozenset(word[:STEM] for word in long_words) - sides) or frozenset({statement.id})

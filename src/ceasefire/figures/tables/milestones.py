@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ceasefire.figures import exhibits
@@ -16,8 +16,7 @@ from ceasefire.ledger.ledger import Ledger
 from ceasefire.records.enumerations import STATUSES, WARNING_SIGN
 from ceasefire.records.intervals import Interval
 
-#: The days from which events are taken, and as many of a chapter as are listed.
-SPAN = (date(2025, 10, 1), date(2025, 11, 30))
+#: As many events of a chapter as are listed.
 MOST = 5
 
 
@@ -29,18 +28,22 @@ class Milestones(Table):
     ----------
     events, chapters
         Ids of the events and slugs of their chapters, one a row.
+    span
+        First and last of the days from which events are taken.
     """
 
     events: tuple[str, ...] = ()
     chapters: tuple[str, ...] = ()
+    span: tuple[date, date] = field(default=(date.min, date.max), repr=False)
 
     def _repr_html_(self) -> str:
         if not self.rows:
             return super()._repr_html_()
+        first, last = map(words.day, self.span)
         rule = (
             "Each event leads to the section that tells it."
             f" Of each chapter these are the {words.count(MOST)} events with most claims whose day"
-            f" is known and lies between {words.day(SPAN[0])} and {words.day(SPAN[1])}. Where accounts"
+            f" is known and lies between {first} and {last}. Where accounts"
             f" of it exclude each other ({WARNING_SIGN}), it is the day that most independent voices give,"
             " or the range of all where none leads."
         )
@@ -90,6 +93,7 @@ def milestones(ledger: Ledger) -> Milestones:
             exhibits.backing(s for finding in _dates(ledger, event) for s in finding.statements)
             for event in chosen
         ),
+        span=ledger.book.main_span,
     )
 
 
@@ -104,10 +108,10 @@ def _row(ledger: Ledger, event: str) -> tuple[str, ...]:
 
 def _dates(ledger: Ledger, event: str) -> list[Finding]:
     """Return the findings that say when an event was: beginning and end, or else its date."""
-    ends = {aspect: ledger.by_finding.get(f"{event}/{aspect}") for aspect in ("start", "end")}
-    if all(ends.values()):
-        return [finding for finding in ends.values() if finding]
-    dated = ledger.by_finding.get(f"{event}/date")
+    start, end = ledger.dated(event, "start"), ledger.dated(event, "end")
+    if start and end:
+        return [start, end]
+    dated = ledger.dated(event, "whole")
     return [dated] if dated else []
 
 
@@ -136,9 +140,11 @@ def _within(ledger: Ledger, event: str) -> bool:
     span = _span(ledger, event)
     if span is None or span.low is None or span.high is None:
         return False
-    return SPAN[0] <= span.low and span.high <= SPAN[1]
+    first, last = ledger.book.main_span
+    return first <= span.low and span.high <= last
 
 
 def _order(ledger: Ledger, event: str) -> tuple[date, date]:
+    first, last = ledger.book.main_span
     span = _span(ledger, event)
-    return (span.low or SPAN[0], span.high or SPAN[1]) if span else SPAN
+    return (span.low or first, span.high or last) if span else (first, last)

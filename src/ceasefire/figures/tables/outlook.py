@@ -78,7 +78,7 @@ def _first_then(which: Mapping[str, Sequence[str]], kind: str) -> str:
 
 
 @exhibits.table(rests="claims", beyond=True)
-def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
+def tracker(ledger: Ledger, chapter: str | None = None) -> Table:
     """Return the dated events of a chapter in order, with what is said of each and since when.
 
     Parameters
@@ -86,9 +86,10 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
     ledger
         The claims.
     chapter
-        Slug of the chapter.
+        Slug of the chapter; the first that goes beyond the information date if not given.
     """
-    naming.known(ledger, chapter=chapter)
+    naming.given(ledger, chapter=chapter)
+    chapter = chapter or ledger.book.afterwards
     rows: list[tuple[str, ...]] = []
     order: list[tuple[str, str]] = []
     behind: dict[str, list[Statement]] = {}
@@ -100,7 +101,7 @@ def tracker(ledger: Ledger, chapter: str = "after-the-cut-off") -> Table:
         told = [
             f"{_aspect(f)}: {words.best(f)} ({words.listing(f.voices)}{_warned(f)})"
             for f in findings
-            if f.first.claim.aspect not in outlook.WHEN
+            if f.first.behaviour.dates not in outlook.WHEN
         ]
         behind[key] = [s for f in findings for s in f.statements]
         known = words.since(behind[key])

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import get_args
 
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import naming, words
 from ceasefire.ledger.findings import Finding
-from ceasefire.ledger.ledger import INFORMATION_DATE, Ledger
-from ceasefire.ledger.selection import is_later
+from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
-from ceasefire.records.sides import PARTIES
-from ceasefire.records.vocabulary import Chapter
 
 
 @exhibits.table(rests="claims")
@@ -212,16 +208,17 @@ def balance(ledger: Ledger) -> Table:
     Each chapter is counted on what was known by its own information date.
     """
     rows, behind = [], []
-    parties = list(PARTIES.values())
-    cut = intervals.one_day(INFORMATION_DATE)
-    for chapter in get_args(Chapter):
+    book = ledger.book
+    names = book.called
+    cut = intervals.one_day(book.information_date)
+    for chapter in book.chapters:
         told = [
             s
             for s in ledger.statements
             if s.names.events[s.claim.event].chapter == chapter
-            and (s.known <= cut or is_later(f"chapters/{chapter}"))
+            and (s.known <= cut or book.reads(book.of_chapter(chapter)) == "later")
         ]
-        sides = [sum(s.side == side for s in told) for side in PARTIES]
+        sides = [sum(s.side == side for s in told) for side in book.parties]
         own = sum(s.claim.voice is None for s in told)
         if told:
             behind.append(told)
@@ -233,10 +230,10 @@ def balance(ledger: Ledger) -> Table:
                     *map(str, sides),
                     str(len(told) - sum(sides) - own),
                     str(own),
-                    f"little heard: {parties[sides.index(min(sides))].name}" if few else "",
+                    f"little heard: {names[sides.index(min(sides))]}" if few else "",
                 )
             )
-    whose = "|".join(party.whose for party in parties)
+    whose = "|".join(f"{name}'s" for name in names)
     columns = f"Chapter|Claims|{whose}|Others'|The articles' own|Balance"
     return made(columns, rows, behind=behind)
 

@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 
 from ceasefire.figures.palette import palette_css
 from ceasefire.figures.rendering import VEGALITE_VERSION
-from ceasefire.prose.addresses import CLAIMS
+from ceasefire.site.sphinx.shown import book
 
 STATIC = Path(__file__).parents[1] / "static"
 
@@ -48,9 +48,9 @@ ENGINE, INDEX = "vendor/minisearch.min.js", "ceasefire-search-index.js"
 #: The page of search.
 SEARCH = "search"
 
-#: The scripts of one page alone, by page.
+#: The scripts of one page alone, by its role in the book, or else its name.
 PAGE_SCRIPTS = {
-    CLAIMS: ("vendor/datatables.min.js", "ceasefire-ledger.js"),
+    "claims": ("vendor/datatables.min.js", "ceasefire-ledger.js"),
     SEARCH: ("ceasefire-search.js",),
 }
 
@@ -120,7 +120,7 @@ def _only_ours(
     doctree: nodes.document | None,
 ) -> None:
     """Add the scripts of a page, and take off what extensions add to every one, used or not."""
-    for script in PAGE_SCRIPTS.get(pagename, ()):
+    for script in PAGE_SCRIPTS.get(book(app).role(pagename) or pagename, ()):
         app.add_js_file(script, loading_method="defer")
     for assets in ("script_files", "css_files"):
         context[assets] = [one for one in context.get(assets, []) if _name(one) in _SHIPPED]

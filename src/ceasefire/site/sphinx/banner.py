@@ -21,13 +21,13 @@ def setup(app: Sphinx) -> None:
 
 
 def _announce(app: Sphinx, config: Config) -> None:
-    if Selection.from_environment().usual:
+    if Selection.of_build().usual:
         return
     config.html_theme_options["announcement"] = shown(app).banner
     # The sources of the pages hold the sentences that such a book withholds.
     config.html_copy_source = config.html_show_sourcelink = False
     view = shown(app).view
-    told = view.on(addresses.EVENTS).ledger
+    told = view.on(view.records.book.page("events")).ledger
     config.exclude_patterns += [f"{page}.md" for page in addresses.untold(view.records, told)]
 
 

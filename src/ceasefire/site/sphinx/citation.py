@@ -9,7 +9,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from ceasefire.ledger.selection import FIXED, Selection, is_later
+from ceasefire.ledger.selection import Selection
 from ceasefire.site.references import Edition, bibtex, read_edition, reference
 from ceasefire.site.sphinx.downloads import executed, notebook_uri
 from ceasefire.site.sphinx.navigation import address
@@ -38,28 +38,18 @@ def _append(
     notebook = notebook_uri(pagename) if executed(app, pagename) else ""
     href = context["pathto"](notebook, 1) if notebook else ""
     stem = pagename.rsplit("/", 1)[-1]
-    selection, day = shown(app).selection, own_day(app, pagename)
+    day = shown(app).view.on(pagename).ledger.until.isoformat()
     url = address(app, pagename)
-    context["body"] += block(edition, title, stem, href, selection, day, url)
-
-
-def own_day(app: Sphinx, pagename: str) -> str | None:
-    """Return the information date of a page that has one of its own; none for the selection's."""
-    return shown(app).view.on(pagename).ledger.until.isoformat() if _own_day(pagename) else None
-
-
-def _own_day(pagename: str) -> bool:
-    """Return whether a page has an information date of its own."""
-    return is_later(pagename) or pagename in FIXED
+    context["body"] += block(edition, title, stem, day, href, shown(app).selection, url)
 
 
 def block(
     edition: Edition,
     title: str,
     stem: str,
+    day: str,
     notebook: str = "",
     selection: Selection | None = None,
-    day: str | None = None,
     url: str = "",
 ) -> str:
     """Return the block as HTML.
@@ -70,12 +60,12 @@ def block(
         The release.
     title, stem
         Title and file stem of the chapter.
+    day
+        The last day that the page's evidence knows.
     notebook
         Address of its notebook; empty where there is none.
     selection
         The part of the ledger that the book shows; the published one by default.
-    day
-        The page's own information date; that of the selection by default.
     url
         Where the chapter is published; empty if it is not.
     """
@@ -83,8 +73,8 @@ def block(
     return (
         f'\n<aside class="cf-cite" id="cite-{escape(stem)}" aria-label="Cite this chapter">'
         '<p class="cf-cite-title">Cite this chapter</p>'
-        f'<p class="cf-reference">{escape(reference(edition, title, selection, day, url), quote=False)}</p>'
+        f'<p class="cf-reference">{escape(reference(edition, title, day, selection, url), quote=False)}</p>'
         "<details><summary>BibTeX</summary>"
-        f"<pre>{escape(bibtex(edition, title, stem, selection, day, url), quote=False)}</pre></details>"
+        f"<pre>{escape(bibtex(edition, title, stem, day, selection, url), quote=False)}</pre></details>"
         f"{link}</aside>\n"
     )

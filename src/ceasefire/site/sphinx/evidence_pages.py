@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, ClassVar, get_args
+from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -19,7 +19,6 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose import addresses
 from ceasefire.records.enumerations import WARNING_SIGN
-from ceasefire.records.vocabulary import Chapter
 from ceasefire.site import claimtable, evidence
 from ceasefire.site.sphinx.shown import shown
 
@@ -44,7 +43,8 @@ class _Evidence(SphinxDirective):
 
     def of(self, finding: Finding) -> str:
         """Return the address of a finding, as seen from this page."""
-        return f"{self.uri(addresses.page_of(finding.event))}#{addresses.anchor(finding.id)}"
+        page, place = addresses.address(finding.id, finding, self.ledger.book)
+        return f"{self.uri(page)}#{place}"
 
 
 def _raw(text: str) -> nodes.raw:
@@ -89,7 +89,7 @@ class EventDirective(_Evidence):
             place = f"cf-{picture['usermeta']['ceasefire']['name']}"
             here = evidence.permalink(place, f"the figure on {finding.id}")
             section += _raw(f"{rendering.figure_html(picture)}<p>{here}</p>")
-        section += _raw(evidence.side_by_side(finding, self.uri(addresses.CLAIMS)))
+        section += _raw(evidence.side_by_side(finding, self.uri(self.ledger.book.page("claims"))))
         return section
 
 
@@ -110,7 +110,7 @@ class IndexDirective(_Evidence):
             if key in self.ledger.events_told
         }
         told = {event.chapter for event in known.values()}
-        for chapter in (chapter for chapter in get_args(Chapter) if chapter in told):
+        for chapter in (chapter for chapter in self.ledger.book.chapters if chapter in told):
             made.append(nodes.rubric("", chapter.replace("-", " ").capitalize()))
             listed = nodes.bullet_list()
             for key, event in known.items():
@@ -123,7 +123,7 @@ class IndexDirective(_Evidence):
         findings = [f for f in self.ledger.all_findings if f.event == key]
         disputed = sum(finding.warned for finding in findings)
         link = nodes.reference("", self.ledger.names.events[key].title, internal=True)
-        link["refuri"] = self.uri(addresses.page_of(key))
+        link["refuri"] = self.uri(addresses.page_of(key, self.ledger.book))
         told = f": {counted(len(findings), 'finding')}"
         told += f", {disputed} disputed" if disputed else ""
         return nodes.paragraph("", "", link, nodes.Text(told))
@@ -225,7 +225,11 @@ class DisputedDirective(_Evidence):
         listed = nodes.bullet_list()
         for line in reasons.reached(finding):
             listed += nodes.list_item("", nodes.paragraph("", line))
-        return [head, listed, _raw(evidence.side_by_side(finding, self.uri(addresses.CLAIMS)))]
+        return [
+            head,
+            listed,
+            _raw(evidence.side_by_side(finding, self.uri(self.ledger.book.page("claims")))),
+        ]
 
 
 def setup(app: Sphinx) -> None:
@@ -239,10 +243,13 @@ def setup(app: Sphinx) -> None:
 
 
 def _export(app: Sphinx, fault: Exception | None) -> None:
-    folder = (Path(app.outdir) / addresses.CLAIMS).parent
-    if fault is not None or app.builder.format != "html" or not folder.is_dir():
+    if fault is not None or app.builder.format != "html":
         return
-    rows = claimtable.export(shown(app).view.on(addresses.CLAIMS).ledger)
+    page = shown(app).view.records.book.page("claims")
+    folder = (Path(app.outdir) / page).parent
+    if not folder.is_dir():
+        return
+    rows = claimtable.export(shown(app).view.on(page).ledger)
     text = json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False)
     (folder / JSON).write_text(text + "\n", encoding="utf-8")
     (folder / CSV).write_text(claimtable.as_csv(rows), encoding="utf-8", newline="")

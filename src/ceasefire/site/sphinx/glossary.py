@@ -19,20 +19,18 @@ from ceasefire.prose import glossary, introductions, manuscript, sentences
 from ceasefire.prose.glossary import Explained, Index, Mention
 from ceasefire.prose.manuscript import Page
 from ceasefire.records.enumerations import STANDINGS
-from ceasefire.records.sides import SIDES
 from ceasefire.site.evidence import permalink
 from ceasefire.site.sphinx import visitors
 from ceasefire.site.sphinx.ancestors import around, stands_in
 from ceasefire.site.sphinx.roles import EvidenceLink
 from ceasefire.site.sphinx.shown import report, shown
 
-#: The groups of actors on the page, in order: what they are on, and their heading.
-GROUPS = {side.one: side.all for side in SIDES.values()}
-GROUPS |= {standing.one: standing.all for standing in STANDINGS.values()}
+#: The headings of the actors on no side, in order, by what they are.
+GROUPS = {standing.one: standing.all for standing in STANDINGS.values()}
 
 
 class TermLink(nodes.Inline, nodes.TextElement):  # type: ignore[misc]
-    """A name in a sentence that leads to its entry, ``key``."""
+    """A name in a sentence that leads to its entry, ``key``, on ``page``."""
 
 
 #: In what no name is linked: it is no prose, leads elsewhere already, or stands apart as it is.
@@ -52,7 +50,7 @@ def setup(app: Sphinx) -> None:
 
 def _visit(translator: Any, node: TermLink) -> None:
     builder = translator.builder
-    page = builder.get_relative_uri(builder.current_docname, glossary.PAGE)
+    page = builder.get_relative_uri(builder.current_docname, node["page"])
     href = escape(f"{page}#{node['key']}")
     translator.body.append(f'<a class="cf-term" href="{href}" data-term="{escape(node["key"])}">')
 
@@ -61,23 +59,29 @@ def _depart(translator: Any, node: TermLink) -> None:
     translator.body.append("</a>")
 
 
+def _page(app: Sphinx) -> str:
+    """Return the page of the glossary."""
+    return shown(app).view.records.book.page("glossary")
+
+
 def index(app: Sphinx) -> Index:
     """Return the names of the glossary, for the part of the ledger that its page shows."""
     known: Index | None = app.__dict__.get("ceasefire_index")
     if known is None:
-        known = Index(shown(app).view.on(glossary.PAGE).ledger)
+        known = Index(shown(app).view.on(_page(app)).ledger)
         app.__dict__["ceasefire_index"] = known
     return known
 
 
 def _link(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Link the first mention of each entry on a page of the report."""
-    if glossary.PAGE not in app.env.found_docs or docname not in report(app):
+    page = _page(app)
+    if page not in app.env.found_docs or docname not in report(app):
         return
     seen: set[str] = set()
     for paragraph in list(doctree.findall(nodes.paragraph)):
         if not _apart(paragraph):
-            _Linking(index(app), paragraph, seen).run()
+            _Linking(index(app), page, paragraph, seen).run()
     app.__dict__.setdefault("ceasefire_terms", {})[docname] = sorted(seen)
 
 
@@ -92,6 +96,7 @@ class _Linking:
     """A paragraph while its first mentions are linked."""
 
     index: Index
+    page: str
     paragraph: nodes.paragraph
     seen: set[str]
 
@@ -116,7 +121,7 @@ class _Linking:
         for mention, sentence in told:
             if mention.start > done:
                 yield nodes.Text(text[done : mention.start])
-            link = TermLink("", "", key=mention.key)
+            link = TermLink("", "", key=mention.key, page=self.page)
             link += nodes.Text(text[mention.start : mention.end])
             yield link
             if who := self._untold(mention.key, sentence):
@@ -130,8 +135,9 @@ class _Linking:
         person = key.removeprefix("actor-")
         if person == key or person not in self.index.people:
             return ""
-        actor = self.index.ledger.names.actors[person]
-        return "" if introductions.tells_role(actor, sentence) else introductions.introduced(actor)
+        actor, book = self.index.ledger.names.actors[person], self.index.ledger.book
+        told = introductions.tells_role(actor, sentence, book)
+        return "" if told else introductions.introduced(actor, book)
 
 
 def _leads(text: nodes.Text, paragraph: nodes.paragraph) -> bool:
@@ -184,10 +190,11 @@ class GlossaryDirective(SphinxDirective):
         return manuscript.read(Path(self.env.srcdir) / f"{name}.md", name)
 
     def _actors(self) -> list[nodes.Node]:
-        names = self.index.ledger.names.actors
+        names, book = self.index.ledger.names.actors, self.index.ledger.book
         sections: list[nodes.Node] = []
-        for on, heading in GROUPS.items():
-            keys = [key for key in self.index.actors if introductions.standing(names[key]) == on]
+        groups = {side.name: side.heading or side.name for side in book.sides.values()}
+        for on, heading in (groups | GROUPS).items():
+            keys = [k for k in self.index.actors if introductions.standing(names[k], book) == on]
             entries = [glossary.actor(self.index, key) for key in keys]
             if entries:
                 section = nodes.section(ids=[f"actors-{nodes.make_id(heading)}"])

@@ -39,7 +39,7 @@ class JudgementDirective(SphinxDirective):
 
 
 class SummaryDirective(SphinxDirective):
-    """``{judgement-summary} chapters/outlook``: what that page judges, in two sentences each."""
+    """``{judgement-summary} chapters/one``: what that page judges, in two sentences each."""
 
     required_arguments = 1
 
@@ -78,7 +78,7 @@ def _block(judgement: Judgement, view: View) -> nodes.Node:
     listed = nodes.bullet_list()
     for target in judgement.basis:
         _, finding = values.find(view.ledger, target)
-        page, place = addresses.address(target, finding)
+        page, place = addresses.address(target, finding, view.ledger.book)
         link = EvidenceLink("", "", kind="value", target=target, page=page, place=place, status="")
         link += nodes.Text(view.backed(target))
         listed += nodes.list_item("", nodes.paragraph("", "", link))

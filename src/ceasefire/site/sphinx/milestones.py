@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -11,6 +12,7 @@ from ceasefire.ledger import values
 from ceasefire.ledger.outlook import WHEN
 from ceasefire.site.sphinx.ancestors import around, stands_in
 from ceasefire.site.sphinx.roles import EvidenceLink
+from ceasefire.site.sphinx.shown import shown
 
 #: A link of the list: the event, and the page of its chapter.
 _LINK = re.compile(r'data-event="([\w-]+)" href="([\w-]+)\.html"')
@@ -33,15 +35,25 @@ def _led(app: Sphinx, docname: str, link: re.Match[str]) -> str:
     page = f"{docname.rpartition('/')[0]}/{stem}".lstrip("/")
     if page not in app.env.found_docs:
         return link[0]
-    place = section_of(app.env.get_doctree(page), event)
+    dating = shown(app).view.records.names.dating(*WHEN)
+    place = section_of(app.env.get_doctree(page), event, dating)
     target = app.builder.get_relative_uri(docname, page)
     return f'data-event="{event}" href="{target}{f"#{place}" if place else ""}"'
 
 
-def section_of(doctree: nodes.document, event: str) -> str:
+def section_of(doctree: nodes.document, event: str, dating: Sequence[str]) -> str:
     """Return the id of the section that tells an event; empty if none below the key points does.
 
     It is the first that cites the day of the event, or else the first that cites it at all.
+
+    Parameters
+    ----------
+    doctree
+        The page.
+    event
+        Id of the event.
+    dating
+        Ids of the aspects that say when an event was.
     """
     dated, told = "", ""
     for link in doctree.findall(EvidenceLink):
@@ -51,7 +63,7 @@ def section_of(doctree: nodes.document, event: str) -> str:
         if above:
             place = str(above[0]["ids"][0])
             told = told or place
-            if any(one.split("/")[1].split("=")[0] in WHEN for one in own):
+            if any(one.split("/")[1].split("=")[0] in dating for one in own):
                 dated = dated or place
     return dated or told
 

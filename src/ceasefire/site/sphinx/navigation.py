@@ -12,8 +12,9 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from ceasefire.prose.addresses import EVENTS
+from ceasefire.prose import addresses
 from ceasefire.site.references import read_edition
+from ceasefire.site.sphinx.shown import book, shown
 
 THEME = Path(__file__).parents[1] / "theme"
 
@@ -46,7 +47,11 @@ def _lost(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     A server shows it at any depth, so its links need the book's own address; it is known where
     the configuration gives one.
     """
-    yield LOST, {"title": "Not found", "base": published(app, "")}, "lost.html"
+    claims = book(app).page("claims")
+    listed = claims in app.env.found_docs
+    example = addresses.anchor(shown(app).view.on(claims).ledger.statements[0].id) if listed else ""
+    context = {"title": "Not found", "base": published(app, "")}
+    yield LOST, context | {"claims": claims, "example": example}, "lost.html"
 
 
 def _surround(
@@ -57,11 +62,12 @@ def _surround(
     doctree: nodes.document | None,
 ) -> None:
     """Tell the page its place: the contents with addresses as this page needs them."""
+    known = book(app)
     parts = _parts(app, context["pathto"])
     listed = [page for part in parts for page in part["pages"]]
     context |= {
         "parts": parts,
-        "within": EVENTS if pagename.startswith("chapters/evidence/") else "",
+        "within": known.page("events") if known.role(pagename) == "evidence" else "",
         "edition": f"edition {read_edition(Path(app.srcdir) / app.config.ceasefire_citation).version}",
         "chapter": doctree is not None and pagename != app.config.root_doc,
         "on_page": _on_page(context.get("toc", "")),

@@ -12,7 +12,6 @@ from ceasefire.errors import counted
 from ceasefire.ledger.words import day as day_in_words
 from ceasefire.site.references import Edition, read_edition
 from ceasefire.site.sphinx.ancestors import around
-from ceasefire.site.sphinx.citation import own_day
 from ceasefire.site.sphinx.shown import report, shown
 
 #: Words that a reader takes in a minute.
@@ -34,7 +33,7 @@ def _head(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if title is None:
         return
     edition = read_edition(Path(app.srcdir) / app.config.ceasefire_citation)
-    day = own_day(app, docname) or shown(app).selection.as_of
+    day = shown(app).view.on(docname).ledger.until.isoformat()
     text = line(minutes(words(doctree)), day, edition)
     top = title.parent
     top.insert(1, nodes.raw("", text, format="html"))

@@ -22,9 +22,10 @@ from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.ledger import naming, values
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.prose import addresses, glossary, manuscript, sentences
+from ceasefire.prose import addresses, manuscript, sentences
 from ceasefire.prose.manuscript import FIGURES
 from ceasefire.prose.views import WITHHELD, Asking
+from ceasefire.records.bookfile import Book
 from ceasefire.records.enumerations import STATUSES, WARNING_SIGN
 from ceasefire.site import claimtable, evidence
 from ceasefire.site.sphinx import visitors
@@ -34,8 +35,8 @@ from ceasefire.site.sphinx.shown import shown
 
 _LOGGER = logging.getLogger(__name__)
 
-#: The pages that follow from the ledger, and so hold nothing that it does not support.
-COMPUTED = (addresses.CLAIMS, addresses.EVENTS, addresses.DISPUTED, glossary.PAGE)
+#: The roles of pages that follow from the ledger, and so hold nothing that it does not support.
+COMPUTED = ("evidence", "claims", "events", "disputed", "glossary")
 
 #: The mark of evidence.
 MARK = "\N{DAGGER}"
@@ -59,7 +60,9 @@ class ValueRole(SphinxRole):
                 return _refused(self, error)
             return [EvidenceLink("", "", asked=[self.text.strip()], lost=True)], []
         whole = f"{values.LEDGER}#{value.form.lower()}"
-        link = _link("value", value.target if value.finding else whole, value.finding)
+        link = _link(
+            "value", value.target if value.finding else whole, value.finding, view.ledger.book
+        )
         link["asked"] = [self.text.strip()]
         link += nodes.Text(value.text)
         return [link], []
@@ -86,7 +89,7 @@ class EvidenceRole(SphinxRole):
         if lost:
             return [EvidenceLink("", "", asked=wanted, marked=wanted, lost=True)], []
         _, finding = values.find(view.ledger, wanted[0])
-        link = _link("mark", wanted[0], finding)
+        link = _link("mark", wanted[0], finding, view.ledger.book)
         link["target"] = ", ".join(wanted)
         link["asked"] = link["marked"] = wanted
         return [link], []
@@ -116,8 +119,8 @@ def _refused(
     return [role.inliner.problematic(role.rawtext, role.rawtext, message)], [message]
 
 
-def _link(kind: str, target: str, finding: Finding | None) -> EvidenceLink:
-    page, place = addresses.address(target, finding)
+def _link(kind: str, target: str, finding: Finding | None, book: Book) -> EvidenceLink:
+    page, place = addresses.address(target, finding, book)
     status = finding.status if finding is not None and finding.warned else ""
     return EvidenceLink("", "", kind=kind, target=target, page=page, place=place, status=status)
 
@@ -182,7 +185,7 @@ def _line_of(text: nodes.Text, at: int) -> int | None:
 def _withhold(app: Sphinx, doctree: nodes.document) -> None:
     """Take out each sentence that the selection does not support, and say so in its place."""
     view = shown(app).view.on(app.env.docname)
-    if app.env.docname.startswith((f"{addresses.FOLDER}/", *COMPUTED)):
+    if view.ledger.book.role(app.env.docname) in COMPUTED:
         return
     ours = app.env.docname.startswith(str(app.config.ceasefire_chapters))
     if view.ledger is view.whole or not (ours or any(doctree.findall(EvidenceLink))):
@@ -281,7 +284,7 @@ def _append_notes(
 
 def _addresses(app: Sphinx) -> str:
     """Return, for paper, how the name of a claim becomes its address."""
-    place = f"{addresses.CLAIMS}.html#"
+    place = f"{shown(app).view.records.book.page('claims')}.html#"
     start = published(app, place) or f"{place}, in the book,"
     return f'<p class="cf-paper">A claim is found at {escape(start)} and its name in brackets.</p>'
 
@@ -294,7 +297,7 @@ def _note(target: str, ledger: Ledger, here: str, app: Sphinx) -> str:
     if whole == values.LEDGER:
         return f"<p>{claimtable.counted(ledger, form, uri)}.</p>"
     statements, finding = values.find(ledger, target)
-    href = f"{uri(addresses.page_of(finding.event))}#{addresses.anchor(finding.id)}"
+    href = f"{uri(addresses.page_of(finding.event, ledger.book))}#{addresses.anchor(finding.id)}"
     return (
         f'{evidence.note(statements, finding)}<p><a href="{escape(href)}">All the evidence</a></p>'
     )

@@ -8,8 +8,6 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from ceasefire.prose import glossary
-from ceasefire.prose.addresses import CLAIMS
 from ceasefire.site import searchindex
 from ceasefire.site.sphinx.assets import ENGINE, INDEX, SEARCH
 from ceasefire.site.sphinx.shown import shown
@@ -29,7 +27,9 @@ def _no_other(app: Sphinx) -> None:
 
 def _page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     static = {"engine": ENGINE, "index": INDEX}
-    instead = [name for name in (CLAIMS, glossary.PAGE) if name in app.env.all_docs]
+    book = shown(app).view.records.book
+    lists = (book.page("claims"), book.page("glossary"))
+    instead = [name for name in lists if name in app.env.all_docs]
     titles = {name: app.env.titles[name].astext() for name in instead}
     yield SEARCH, {"title": "Search", "search": static, "instead": titles}, "search.html"
 
@@ -39,7 +39,7 @@ def _write(app: Sphinx, fault: Exception | None) -> None:
     if fault is not None or app.builder.format != "html":
         return
     out = Path(app.outdir)
-    index = searchindex.script(
-        searchindex.read(out), shown(app).view.records.names, searchindex.claims(out)
-    )
+    names = shown(app).view.records.names
+    pages, claims = searchindex.read(out, names.book), searchindex.claims(out, names.book)
+    index = searchindex.script(pages, names, claims)
     (out / "_static" / INDEX).write_text(index, encoding="utf-8")

@@ -12,8 +12,11 @@ from ceasefire.ledger import ledger as ledgers
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import contents
 from ceasefire.prose.views import View
+from ceasefire.records import bookfile
+from ceasefire.records.bookfile import Book
+from ceasefire.records.project import root
 
-_KEY = "ceasefire_shown"
+_KEY, _BOOK = "ceasefire_shown", "ceasefire_book"
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,16 @@ class Shown:
     def banner(self) -> str:
         """What every page says of the selection; empty for the published book."""
         return self.selection.words(self.view.records)
+
+
+def book(app: Sphinx) -> Book:
+    """Return what is of the book that is built, without its ledger; read once."""
+    found: Book | None = getattr(app, _BOOK, None)
+    if found is None:
+        folder = Path(app.srcdir)
+        found = bookfile.read(folder if (folder / bookfile.FILE).is_file() else root())
+        setattr(app, _BOOK, found)
+    return found
 
 
 def report(app: Sphinx) -> list[str]:
@@ -43,7 +56,7 @@ def shown(app: Sphinx) -> Shown:
     if found is None:
         folder = Path(app.srcdir)
         whole = ledgers.load(folder if (folder / "data" / "sources").is_dir() else None)
-        selection = Selection.from_environment()
+        selection = Selection.of_build()
         found = Shown(selection, View.of(selection, whole))
         setattr(app, _KEY, found)
     return found

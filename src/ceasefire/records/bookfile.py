@@ -1,0 +1,274 @@
+"""The file ``book.yaml``: what is of this one book and of no other, so that no code names it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from ceasefire.errors import DataFaults, ExpressionError
+from ceasefire.records import intervals, yamlfile
+from ceasefire.records.fields import Edtf, Entry, Slug, Text
+from ceasefire.records.intervals import Interval
+
+#: Which day a page reads: the information date or the day that a build asks for; all records; never
+#: beyond the information date, whatever a build asks for.
+Reads = Literal["information date", "later", "fixed"]
+#: What a page is to the engine; there is one page of each role, but for chapters.
+Role = Literal[
+    "front", "chapter", "disputed", "events", "evidence", "claims", "independence", "sources",
+    "method", "glossary",
+]  # fmt: skip
+#: The roles of pages that report: the prose lint reads them, and events are told there.
+REPORTING = ("front", "chapter")
+#: The roles that the engine links to, so that no book can do without.
+NEEDED = (
+    "front", "disputed", "events", "evidence", "claims", "independence", "sources", "glossary",
+)  # fmt: skip
+#: Hues and shapes of marks; the colours themselves are the palette's.
+Hue = Literal["blue", "orange", "teal", "plum", "muted"]
+Shape = Literal["circle", "square", "triangle-up", "diamond", "cross"]
+
+#: The file, as messages call it.
+FILE = "data/book.yaml"
+#: What an entry for all pages of a folder ends in.
+EVERY = "/*"
+
+
+def _day(text: str) -> str:
+    intervals.one_day(text)
+    return text
+
+
+def _closed(text: str) -> str:
+    span = intervals.dates(text)
+    if span.low is None or span.high is None:
+        what = f"'{text}' has no beginning or no end"
+        raise ExpressionError(what, remedy="write the first and the last day, with a slash between")
+    return text
+
+
+Day = Annotated[Edtf, AfterValidator(_day)]
+Span = Annotated[Edtf, AfterValidator(_closed)]
+
+
+class Page(Entry):
+    """A page of the book, or all pages of a folder where its name ends in a star."""
+
+    role: Role = Field(description="What the page is to the engine, which links to it by its role")
+    reads: Reads = Field(
+        description="Which day it reads: the information date (or the day that a build asks for),"
+        " later: all records, fixed: never beyond the information date"
+    )
+
+
+class Drawn(Entry):
+    """How something is drawn in charts."""
+
+    colour: Hue = Field(description="Name of a colour of the palette")
+    shape: Shape = Field(description="Shape of its marks")
+
+
+class Side(Entry):
+    """Those who stand together."""
+
+    name: Text = Field(description="What a sentence and the glossary call the side")
+    told_by: tuple[Text, ...] = Field(
+        min_length=1, description="Words by which a sentence names the side"
+    )
+    heading: Text | None = Field(
+        None, description="Heading of its actors in the glossary, where it is not the name"
+    )
+    short: Text | None = Field(
+        None, description="What charts call it; the two sides that have one are the parties"
+    )
+    drawn: Drawn | None = Field(None, description="How charts draw it; each party needs it")
+
+
+class Lane(Entry):
+    """A kind of events: a lane of the timeline."""
+
+    colour: Hue = Field(description="Colour of its events on the timeline")
+    mapped: Slug | None = Field(
+        None, description="Kind of mark that its places have on maps; none keeps them off"
+    )
+
+
+class Country(Entry):
+    """A name that is written on a map."""
+
+    name: Text = Field(description="The name")
+    longitude: float = Field(ge=-180, le=180, description="Degrees east")
+    latitude: float = Field(ge=-90, le=90, description="Degrees north")
+
+
+class Frame(Entry):
+    """One map: which shapes, and the corners and height of what it shows."""
+
+    shapes: Slug = Field(description="Stem of the file of boundaries in geo/")
+    title: Text = Field(description="Title of the map")
+    west: float = Field(description="Western edge, degrees east")
+    south: float = Field(description="Southern edge, degrees north")
+    east: float = Field(description="Eastern edge, degrees east")
+    north: float = Field(description="Northern edge, degrees north")
+    height: int = Field(gt=0, description="Height in pixels")
+    kinds: tuple[Slug, ...] = Field(min_length=1, description="Kinds of marks that it shows")
+    countries: tuple[Country, ...] = Field((), description="Names of countries, and where")
+
+
+class Maps(Entry):
+    """The maps of places, drawn one below the other as one figure."""
+
+    title: Text = Field(description="The message")
+    subtitle: Text = Field(description="What the marks are")
+    alt_text: Text = Field(
+        description="The figure in words: {places} stands for how many places it has, {last} for"
+        " how many the last map has"
+    )
+    kinds: dict[Slug, Drawn] = Field(description="How each kind of mark is drawn")
+    frames: tuple[Frame, ...] = Field(min_length=1, description="The maps")
+
+
+class Book(Entry):
+    """The file ``book.yaml``."""
+
+    information_date: Day = Field(description="The day up to which the chapters read")
+    main_events: Span = Field(description="Days of which the list of main events is made")
+    timeline: Span = Field(description="Days that the timeline of all chapters shows")
+    pages: dict[Text, Page] = Field(description="Page by its address without a suffix")
+    sides: dict[Slug, Side] = Field(description="Side by id")
+    lanes: dict[Slug, Lane] = Field(min_length=1, description="Kind of events by id, in order")
+    maps: Maps | None = Field(None, description="The maps; none where the book has none")
+    searched: tuple[tuple[Text, ...], ...] = Field(
+        (), description="Words that mean the same to a reader who searches"
+    )
+
+    @model_validator(mode="after")
+    def _complete(self) -> Book:
+        for role in NEEDED:
+            if len(names := self._of(role)) != 1:
+                what = f"{'no page has' if not names else 'two pages have'} the role '{role}'"
+                raise ExpressionError(what, remedy="give it to one page")
+        if not self._of("evidence")[0].endswith(EVERY):
+            what = "the pages of the evidence are a folder"
+            raise ExpressionError(what, remedy=f"let its name end in {EVERY}")
+        if not self.chapters:
+            raise ExpressionError("no page has the role 'chapter'", remedy="give it to a page")
+        return self
+
+    @model_validator(mode="after")
+    def _two_parties(self) -> Book:
+        if len(self.parties) != 2:
+            what = (
+                f"{len(self.parties)} sides have a short name, and charts set two beside each other"
+            )
+            raise ExpressionError(what, remedy="give short: to the two parties alone")
+        if any(side.drawn is None for side in self.parties.values()):
+            what = "a side that has a short name is not drawn"
+            raise ExpressionError(what, remedy="add drawn: with a colour and a shape")
+        return self
+
+    @model_validator(mode="after")
+    def _marks_are_known(self) -> Book:
+        known = self.maps.kinds.keys() if self.maps else set()
+        wanted = {lane.mapped for lane in self.lanes.values() if lane.mapped}
+        wanted |= (
+            {kind for frame in self.maps.frames for kind in frame.kinds} if self.maps else set()
+        )
+        if strange := sorted(wanted - known):
+            what = f"maps have no kind of mark '{strange[0]}'"
+            raise ExpressionError(what, remedy="add it to maps: kinds:, or leave it out")
+        return self
+
+    def _of(self, role: str) -> list[str]:
+        return [name for name, page in self.pages.items() if page.role == role]
+
+    def page(self, role: Role) -> str:
+        """Return the page that has a role, without a suffix; of a folder the folder."""
+        return self._of(role)[0].removesuffix(EVERY)
+
+    def entry(self, page: str) -> Page | None:
+        """Return what the file says of a page, such as ``chapters/one``; none if it does not."""
+        return self.pages.get(page) or self.pages.get(page.rpartition("/")[0] + EVERY)
+
+    def role(self, page: str) -> Role | None:
+        """Return the role of a page; none for one that the file does not have."""
+        entry = self.entry(page)
+        return entry.role if entry else None
+
+    def reads(self, page: str) -> Reads:
+        """Return which day a page reads; one that the file does not have stops where chapters do."""
+        entry = self.entry(page)
+        return entry.reads if entry else "information date"
+
+    @cached_property
+    def chapters(self) -> tuple[str, ...]:
+        """Slugs of the chapters, in reading order."""
+        return tuple(name.rpartition("/")[2] for name in self._of("chapter"))
+
+    @cached_property
+    def afterwards(self) -> str | None:
+        """Slug of the first chapter that goes beyond the information date; none if none does."""
+        later = (name for name in self._of("chapter") if self.pages[name].reads == "later")
+        return next((name.rpartition("/")[2] for name in later), None)
+
+    @cached_property
+    def parties(self) -> dict[str, Side]:
+        """The two sides that charts set beside each other, by id."""
+        return {key: side for key, side in self.sides.items() if side.short}
+
+    @property
+    def called(self) -> list[str]:
+        """What charts call the parties."""
+        return [str(side.short) for side in self.parties.values()]
+
+    def of_chapter(self, slug: str) -> str:
+        """Return the page of a chapter; the slug itself where there is none."""
+        return next((name for name in self._of("chapter") if name.endswith(f"/{slug}")), slug)
+
+    @property
+    def main_span(self) -> tuple[date, date]:
+        """First and last of the days of which the list of main events is made."""
+        return _ends(intervals.dates(self.main_events))
+
+    @property
+    def timeline_span(self) -> tuple[date, date]:
+        """First and last of the days that the timeline of all chapters shows."""
+        return _ends(intervals.dates(self.timeline))
+
+
+def _ends(span: Interval[date]) -> tuple[date, date]:
+    return span.low or date.min, span.high or date.max
+
+
+#: The book of a vocabulary that stands alone: it has no page, no side and no end.
+NO_BOOK = Book.model_construct(
+    information_date=date.max.isoformat(),
+    main_events="..",
+    timeline="..",
+    pages={},
+    sides={},
+    lanes={},
+    maps=None,
+    searched=(),
+)
+
+
+def read(root: Path) -> Book:
+    """Return the book of a project; ``NO_BOOK`` where it has no such file.
+
+    Raises
+    ------
+    DataFaults
+        With every fault of the file.
+    """
+    path = Path(root) / FILE
+    if not path.is_file():
+        return NO_BOOK
+    found, faults = yamlfile.validated(yamlfile.read(path, FILE), Book)
+    if found is None:
+        raise DataFaults(faults)
+    return found

@@ -1,0 +1,146 @@
+"""The engine names nothing of this book: no event, issue, actor or chapter, and no aspect."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ceasefire import Ledger
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "src" / "ceasefire"
+#: What is read of the package: what others wrote is theirs.
+SUFFIXES = (".py", ".js", ".css", ".html", ".toml")
+#: Ids that are words of the engine as well, and what they are there.
+ENGINE_WORDS = {
+    "ceasefire": "the package",
+    "outlook": "the module and the file of what is to be watched",
+    "background": "a colour of style sheets and of Vega",
+    "ordinal": "a form of a number, and a scale of Vega",
+}
+
+
+def files() -> list[Path]:
+    """Return every file of the package that somebody here wrote."""
+    found = [path for path in sorted(PACKAGE.rglob("*")) if path.suffix in SUFFIXES]
+    return [path for path in found if "vendor" not in path.parts]
+
+
+def named(identity: str, line: str) -> bool:
+    """Return whether a line names something by its id.
+
+    An id of several words is no word of English, so it is looked for everywhere; one of a single
+    word only where it stands in quotes or in backticks, or is part of a path, as an id does.
+    """
+    word = re.escape(identity)
+    if "-" in identity:
+        return bool(re.search(rf"(?<![\w-]){word}(?![\w-])", line))
+    return bool(re.search(rf"(?<=[\"'`/#]){word}(?=[\"'`/#.=])", line))
+
+
+@pytest.mark.parametrize(
+    ("identity", "line", "found"),
+    [
+        ("doha-talks", "# as the doha-talks do", True),
+        ("doha-talks", 'finding("doha-talks/date")', True),
+        ("doha-talks", "the pre-doha-talks-list", False),
+        ("doha", 'LATER = ("chapters/doha",)', True),
+        ("doha", "``chapters/doha.html``", True),
+        ("doha", "wrote to doha", False),
+        ("reuters", "``reuters``", True),
+        ("reuters", "class Reuters", False),
+    ],
+)
+def test_an_id_is_found_where_it_is_one(identity: str, line: str, found: bool) -> None:
+    """Neither blind nor false."""
+    assert named(identity, line) is found
+
+
+def test_no_id_of_this_book_is_in_the_package(recorded: Ledger) -> None:
+    """Comments and docstrings included: an example is of an invented dispute."""
+    names = recorded.names
+    ids = {*names.events, *names.issues, *names.actors, *names.book.chapters} - set(ENGINE_WORDS)
+    assert len(ids) > 150
+    found = [
+        f"{path.relative_to(ROOT)}:{at}: {identity}: write what is of the book in data/, and not here"
+        for path in files()
+        for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        for identity in ids
+        if named(identity, line)
+    ]
+    assert found == []
+
+
+def test_what_is_allowed_is_needed(recorded: Ledger) -> None:
+    """A word of the engine that is no id any more needs no exception."""
+    names = recorded.names
+    ids = {*names.events, *names.issues, *names.actors, *names.book.chapters, *names.aspects}
+    assert set(ENGINE_WORDS) <= ids
+
+
+def aspects_named(tree: ast.AST, counts: set[str], every: set[str]) -> Iterator[int]:
+    """Yield the lines on which code goes by the id of an aspect.
+
+    Parameters
+    ----------
+    tree
+        The code.
+    counts
+        Ids of aspects that count people or things, which are no words of the engine.
+    every
+        All ids of aspects.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            sides = [node.left, *node.comparators]
+            about = any("aspect" in ast.unparse(side).rpartition(".")[2] for side in sides)
+            told = {
+                one.value for one in ast.walk(node) if isinstance(one, ast.Constant)
+            }  # also those of a tuple
+            if about and told & every:
+                yield node.lineno
+        elif isinstance(node, ast.JoinedStr):
+            parts = [str(one.value) for one in node.values if isinstance(one, ast.Constant)]
+            if any(part.partition("/")[2].split("/")[0] in every for part in parts):
+                yield node.lineno
+        elif isinstance(node, ast.Constant) and node.value in counts:
+            yield node.lineno
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ('if claim.aspect == "date": pass', True),
+        ('if finding.first.claim.aspect in ("date", "start"): pass', True),
+        ('if claim["aspect"] == "date": pass', True),
+        ('ledger.by_finding.get(f"{event}/date")', True),
+        ('def known(aspect="killed"): pass', True),
+        ('if aspect.type == "date": pass', False),
+        ('f"{uri}/{name}"', False),
+        ('{"date": "Dates: when"}', False),
+    ],
+)
+def test_an_aspect_is_found_where_code_goes_by_it(code: str, found: bool) -> None:
+    """A type may be named, an aspect not."""
+    assert any(aspects_named(ast.parse(code), {"killed"}, {"date", "start", "killed"})) is found
+
+
+def test_no_code_goes_by_an_aspect(recorded: Ledger) -> None:
+    """What an aspect does is said in data/aspects.yaml.
+
+    The reader of articles has words of its own for what is counted, and aspects.yaml says which
+    aspect is read as which.
+    """
+    known = recorded.names.aspects
+    counts = {key for key, aspect in known.items() if aspect.type == "number"} - set(ENGINE_WORDS)
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: say it in data/aspects.yaml, by a key of Aspect"
+        for path in files()
+        if path.suffix == ".py" and path.parent.name != "reading"
+        for line in aspects_named(ast.parse(path.read_text("utf-8")), counts, set(known))
+    ]
+    assert found == []

@@ -1,0 +1,208 @@
+"""The file of the book: what it has to say, and that the table of contents says the same."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from spoils import small_project
+
+from ceasefire.errors import DataFaults
+from ceasefire.figures import palette
+from ceasefire.prose import contents
+from ceasefire.records import bookfile, models
+from ceasefire.records.bookfile import NO_BOOK, Book
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A project of one record, with the book's own file and table of contents."""
+    shutil.copy(ROOT / "_toc.yml", tmp_path / "_toc.yml")
+    return small_project(tmp_path)
+
+
+def respelt(project: Path, file: str, old: str, new: str) -> int:
+    """Write something else in a file; return the line on which it stood."""
+    path = project / file
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def reported(project: Path) -> list[str]:
+    """Return the faults of the data."""
+    with pytest.raises(DataFaults) as caught:
+        models.read(project / "data")
+    return [str(fault) for fault in caught.value.faults]
+
+
+def test_a_book_knows_its_pages() -> None:
+    """By their role; the pages of a folder have one entry."""
+    book = bookfile.read(ROOT)
+    assert book.page("claims") == "chapters/claims"
+    assert book.page("evidence") == "chapters/evidence"
+    assert book.role("chapters/evidence/some-event") == "evidence"
+    assert book.role("chapters/nowhere") is None
+    assert book.chapters[0] == "background"
+    assert book.of_chapter("background") == "chapters/background"
+
+
+@pytest.mark.parametrize(
+    ("page", "reads"),
+    [
+        ("chapters/index", "information date"), ("chapters/background", "information date"),
+        ("chapters/october-clashes", "information date"), ("chapters/doha", "information date"),
+        ("chapters/istanbul", "information date"), ("chapters/method", "information date"),
+        ("chapters/outlook", "fixed"), ("chapters/after-the-cut-off", "later"),
+        ("chapters/disputed", "later"), ("chapters/events", "later"),
+        ("chapters/evidence/some-event", "later"), ("chapters/claims", "later"),
+        ("chapters/independence", "later"), ("chapters/sources", "later"),
+        ("chapters/glossary", "later"), ("chapters/nowhere", "information date"),
+    ],
+)  # fmt: skip
+def test_each_page_reads_its_day(page: str, reads: str) -> None:
+    """As it is published."""
+    assert bookfile.read(ROOT).reads(page) == reads
+
+
+def test_a_vocabulary_can_stand_alone(tmp_path: Path) -> None:
+    """Where there is no file, no page has a role, and nothing is later than the book."""
+    assert bookfile.read(tmp_path) is NO_BOOK
+    assert (NO_BOOK.chapters, NO_BOOK.parties, NO_BOOK.afterwards) == ((), {}, None)
+
+
+def test_hues_are_those_that_charts_give_out() -> None:
+    """The file names them, and the palette has them."""
+    schema = Book.model_json_schema()
+    assert set(schema["$defs"]["Drawn"]["properties"]["colour"]["enum"]) == set(palette.CATEGORIES)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "what"),
+    [
+        ("information_date: 2025-11-09", "information_date: 2025-11", "information_date",
+         "'2025-11' is not a single day (write it as 2025-11-09)"),
+        ("main_events: 2025-10-01/2025-11-30", "main_events: 2025-10-01/..", "main_events",
+         "'2025-10-01/..' has no beginning or no end"
+         " (write the first and the last day, with a slash between)"),
+        ("role: method, reads: information date", "role: method, reads: sometimes",
+         "pages.chapters/method.reads",
+         "input should be 'information date', 'later' or 'fixed', not 'sometimes'"),
+        ("    drawn: {colour: blue, shape: circle}", "    drawn: {colour: red, shape: circle}",
+         "sides.afghanistan.drawn.colour",
+         "input should be 'blue', 'orange', 'teal', 'plum' or 'muted', not 'red'"),
+    ],
+)  # fmt: skip
+def test_a_malformed_field_is_refused(small: Path, old: str, new: str, at: str, what: str) -> None:
+    """With file, line and key path, as in all other data."""
+    line = respelt(small, "data/book.yaml", old, new)
+    assert f"data/book.yaml:{line}: {at}: {what}" in reported(small)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("role: claims", "role: method",
+         "no page has the role 'claims' (give it to one page)"),
+        ("role: glossary", "role: claims", "two pages have the role 'claims' (give it to one page)"),
+        ("chapters/evidence/*:", "chapters/evidence:",
+         "the pages of the evidence are a folder (let its name end in /*)"),
+        ("    short: Islamabad\n", "",
+         "1 sides have a short name, and charts set two beside each other"
+         " (give short: to the two parties alone)"),
+        ("    drawn: {colour: orange, shape: square}\n", "",
+         "a side that has a short name is not drawn (add drawn: with a colour and a shape)"),
+        ("mapped: crossing", "mapped: gate",
+         "maps have no kind of mark 'gate' (add it to maps: kinds:, or leave it out)"),
+    ],
+)  # fmt: skip
+def test_a_book_that_does_not_hold_together_is_refused(
+    small: Path, old: str, new: str, what: str
+) -> None:
+    """The engine goes by roles, and its charts by two parties."""
+    respelt(small, "data/book.yaml", old, new)
+    assert any(what in fault for fault in reported(small)), reported(small)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "known"),
+    [
+        ("number", "counts", "groups, people, things, rounds or measure"),
+        ("date", "dates", "whole, start, end or plan"),
+        ("category", "tells", "state, cause, trait or passing"),
+    ],
+)
+def test_an_aspect_says_how_it_behaves(small: Path, kind: str, key: str, known: str) -> None:
+    """Where its type needs it: the sentence says what to write, and where."""
+    path = small / "data" / "aspects.yaml"
+    planted = f"aspects:\n  planted: {{type: {kind}, label: Planted, question: What?}}\n"
+    path.write_text(path.read_text("utf-8").replace("aspects:\n", planted, 1), encoding="utf-8")
+    assert reported(small) == [
+        f"data/aspects.yaml:2: aspects.planted: an aspect of type: {kind} does not say what it {key}"
+        f" (add {key}: {known} beside its type)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("extra", "what"),
+    [
+        ("counts: people", "counts goes with type: number, and the aspect has type: place"),
+        ("read_as: killed", "read_as goes with type: number, and the aspect has type: place"),
+        ("blames: true", "blames goes with type: actor"),
+    ],
+)
+def test_a_behaviour_goes_with_its_type(small: Path, extra: str, what: str) -> None:
+    """A place counts nobody."""
+    respelt(small, "data/aspects.yaml", "type: place,", f"type: place, {extra},")
+    assert what in reported(small)[0]
+
+
+def test_the_table_of_contents_names_the_pages_of_the_book() -> None:
+    """Each stands in both files, and the folder of the evidence once."""
+    assert contents.faults(ROOT) == []
+
+
+def test_a_page_that_the_book_does_not_know_is_a_fault(small: Path) -> None:
+    """The fault says where it belongs."""
+    line = respelt(
+        small, "_toc.yml", "      - file: chapters/doha\n",
+        "      - file: chapters/doha\n      - file: chapters/ankara\n",
+    )  # fmt: skip
+    assert [str(fault) for fault in contents.faults(small)] == [
+        f"_toc.yml:{line + 1}: the page chapters/ankara is not in data/book.yaml (add it there under"
+        " pages: with its role and the day it reads, or remove it)"
+    ]
+
+
+def test_a_page_that_nobody_can_reach_is_a_fault(small: Path) -> None:
+    """A page of the book stands in the table of contents."""
+    respelt(small, "_toc.yml", "      - file: chapters/method\n", "")
+    line = next(
+        at
+        for at, text in enumerate((small / "data" / "book.yaml").read_text("utf-8").splitlines(), 1)
+        if "chapters/method" in text
+    )
+    assert [str(fault) for fault in contents.faults(small)] == [
+        f"data/book.yaml:{line}: pages.chapters/method: the page chapters/method is not in _toc.yml"
+        " (add it there, or remove it here)"
+    ]
+
+
+def test_a_folder_is_one_entry(small: Path) -> None:
+    """A glob of another folder is another entry."""
+    respelt(small, "_toc.yml", "glob: chapters/evidence/*", "glob: chapters/proof/*")
+    assert sorted(fault.file for fault in contents.faults(small)) == ["_toc.yml", "data/book.yaml"]
+
+
+def test_the_report_is_the_front_page_and_the_chapters() -> None:
+    """A page that the book does not know is held to the rules of the report as well."""
+    roles = {name: page.role for name, page in bookfile.read(ROOT).pages.items()}
+    toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    listed = [one["file"] for part in toc["parts"] for one in part["chapters"]]
+    wanted = [toc["root"], *(name for name in listed if roles[name] == "chapter")]
+    assert contents.report(ROOT) == wanted
