@@ -2,8 +2,8 @@
 
 >>> import ceasefire
 >>> ledger = ceasefire.load()
->>> ledger.all_findings[0].status
-'single'
+>>> any(finding.warned for finding in ledger.all_findings)
+True
 """
 
 from __future__ import annotations

@@ -25,8 +25,8 @@ LASTING = dataclasses.replace(
     NAMES,
     aspects={
         **NAMES.aspects,
-        "start": NAMES.aspects["date"].model_copy(update={"label": "start"}),
-        "end": NAMES.aspects["date"].model_copy(update={"label": "end"}),
+        "start": NAMES.aspects["date"].model_copy(update={"label": "start", "dates": "start"}),
+        "end": NAMES.aspects["date"].model_copy(update={"label": "end", "dates": "end"}),
     },
 )
 

@@ -18,6 +18,7 @@ LIBRARIES = {
     "click": ("cli",),
     "docutils": ("site",),
     "edtf": ("records",),
+    "jupyter_book": ("site",),
     "jupyter_client": ("site",),
     "markdown_it": ("prose",),
     "mdit_py_plugins": ("prose",),

@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def small(tmp_path: Path) -> Path:
     """A project of one record, with the book's own file and table of contents."""
     shutil.copy(ROOT / "_toc.yml", tmp_path / "_toc.yml")
+    shutil.copytree(ROOT / "chapters", tmp_path / "chapters")
     return small_project(tmp_path)
 
 
@@ -173,6 +174,7 @@ def test_a_page_that_the_book_does_not_know_is_a_fault(small: Path) -> None:
         small, "_toc.yml", "      - file: chapters/doha\n",
         "      - file: chapters/doha\n      - file: chapters/ankara\n",
     )  # fmt: skip
+    (small / "chapters" / "ankara.md").write_text("# Ankara\n", encoding="utf-8")
     assert [str(fault) for fault in contents.faults(small)] == [
         f"_toc.yml:{line + 1}: the page chapters/ankara is not in data/book.yaml (add it there under"
         " pages: with its role and the day it reads, or remove it)"

@@ -46,8 +46,8 @@ def known(ledger: Ledger, **asked: str | None) -> None:
     ledger
         The ledger, of any day and of any sources.
     **asked
-        Names by their kind, as ``KINDS`` lists them: ``event="doha-ceasefire"``; of ``finding``, an
-        id such as ``doha-ceasefire/date``.
+        Names by their kind, as ``KINDS`` lists them: ``event="truce"``; of ``finding``, an
+        id such as ``truce/date``.
 
     Raises
     ------
@@ -145,7 +145,7 @@ def _one_of(answer: Collection[str], known_answers: Collection[str]) -> bool:
 
 
 def pages(folder: Path) -> list[str]:
-    """Return the names that the pages of a book are asked for by: ``doha``, ``evidence/doha-ceasefire``.
+    """Return the names that the pages of a book are asked for by: ``one``, ``evidence/truce``.
 
     Parameters
     ----------

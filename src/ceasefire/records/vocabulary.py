@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Self, get_args
 
@@ -324,7 +325,8 @@ class Vocabulary:
 
     def glimpse(self) -> dict[str, object]:
         """Return how many names there are of each kind."""
-        return {kind: f"{len(names)} {kind}" for kind, names in vars(self).items()}
+        kinds = {kind: names for kind, names in vars(self).items() if isinstance(names, Mapping)}
+        return {kind: f"{len(names)} {kind}" for kind, names in kinds.items()}
 
     def principal(self, actor: str) -> str:
         """Return for whom an actor speaks: a spokesman's government, or the actor itself."""

@@ -305,7 +305,7 @@ def test_a_signpost_is_tripped_by_what_became_known_later() -> None:
     assert talks[1:] == ("", "nothing later in the sources", "not that the sources show")
     assert tables.tripped(told).backing == (
         "one.p2.1 two.p2.2 two.p2.1",
-        "one.p2.1 two.p2.3 two.p2.1",
+        "one.p2.1 two.p2.3",  # how it stood when it was reported
         "one.p2.1",
     )
     assert next(row[0] for row in tables.tripped(told.only("two")).rows).endswith("not reported.")

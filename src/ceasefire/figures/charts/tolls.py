@@ -72,8 +72,8 @@ def tolls(ledger: Ledger, aspect: str | None = None, event: str | None = None) -
     event
         Id of the event whose victims are counted; all events if not given.
     """
-    aspect = aspect or ledger.names.counted()
     frame = tolls_table(ledger, aspect, event)
+    aspect = aspect or ledger.names.counted()
     name = named("tolls", aspect, event)
     if frame.empty:
         return nothing(ledger, name, f"count of the {aspect}")
