@@ -10,7 +10,7 @@ import pytest
 
 from ceasefire import Ledger, reading
 from ceasefire.errors import CeasefireError
-from ceasefire.reading import Gazetteer, Reading, articles, drafts, linekinds, publication, texts
+from ceasefire.reading import Gazetteer, Reading, articles, drafts, pages, publication, texts
 
 #: A Wednesday.
 DAY = date(2025, 11, 12)
@@ -226,7 +226,7 @@ def test_no_line_takes_long(line: str, gazetteer: Gazetteer) -> None:
     """Separators, brackets and quotation marks in their thousands are told from a story at once."""
     lines = ["A headline on the talks", texts.plain(line), "Pakistan said that the talks failed."]
     began = time.process_time()
-    linekinds.classify(lines, gazetteer)
+    pages.classify(lines, gazetteer)
     list(reading.read(lines, gazetteer, DAY))
     assert time.process_time() - began < 20  # it was minutes
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ceasefire import Ledger
-from ceasefire.reading.names import Gazetteer, one_slip
+from ceasefire.reading.names import Gazetteer
+from ceasefire.reading.slips import one_slip
 
 
 @pytest.fixture(scope="module")

@@ -111,13 +111,13 @@ def _lines(article: Article, gazetteer: Gazetteer) -> Iterator[str]:
         yield "notes:"
         yield from (f"  - {_scalar(warning)}" for warning in warnings)
     yield f"article: {_flow({'paragraphs': len(article.lines), 'sha256': article.digest()})}"
-    found = reading.read(
+    read = reading.read(
         (line.text for line in story),
         gazetteer,
         when.day if when else None,
         firm=when is not None and when.firm,
     )
-    readings = {line.number: each for line, each in zip(story, found, strict=True)}
+    readings = {line.number: each for line, each in zip(story, read, strict=True)}
     yield "passages:"
     yield from _passages(article, readings)
 
@@ -131,10 +131,10 @@ def read_back(text: str, name: str) -> Draft:
         If it is not a draft.
     """
     document = yamlfile.parse(text, name)
-    found, faults = yamlfile.validated(document, Draft)
-    if found is None or faults:
+    made, faults = yamlfile.validated(document, Draft)
+    if made is None or faults:
         raise DataFaults(faults)
-    return found
+    return made
 
 
 def summary(text: str, name: str) -> Iterator[str]:
@@ -172,7 +172,7 @@ def _passages(article: Article, readings: dict[int, Reading]) -> Iterator[str]:
         if line.kind == "body":
             yield '    gist: ""'
             doubtful = bool(texts.BIDI & set(line.raw)) or bool(texts.mixed_scripts(line.text))
-            items = list(_found(line, readings[line.number], doubtful))
+            items = list(_items(line, readings[line.number], doubtful))
             yield from ["    found:"] * bool(items)
             yield from (f"      - {_flow(item)}" for item in items)
         else:
@@ -180,9 +180,9 @@ def _passages(article: Article, readings: dict[int, Reading]) -> Iterator[str]:
         at = end
 
 
-def _found(line: Line, found: Reading, doubtful: bool) -> Iterator[dict[str, Any]]:
+def _items(line: Line, marked: Reading, doubtful: bool) -> Iterator[dict[str, Any]]:
     """Yield the items of a line in the order in which they stand."""
-    marks: list[Mark] = [*found.days, *found.figures, *found.quotations, *found.names]
+    marks: list[Mark] = [*marked.days, *marked.figures, *marked.quotations, *marked.names]
     for mark in sorted(marks, key=lambda m: (m.start, m.end)):
         low, high = line.located(mark.start, mark.end)
         item = {key: value for key, value in _content(mark).items() if value is not None}
