@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lines import one
 
-from ceasefire.reading import dates
+from ceasefire.reading import Gazetteer, dates
 from ceasefire.records import intervals
 
 SATURDAY = date(2025, 11, 8)
@@ -171,3 +172,37 @@ def test_spans_of_any_ends_are_edtf(
     line = f"it will sit from {between.join(''.join(end) for end in ends)}, he said"
     for day in dates.find(line, published):
         intervals.dates(day.edtf)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Friday, the mediators want a written plan.",
+        "Pakistan has until Saturday to answer.",
+        "Mediators hope for a deal before Sunday.",
+        "The mediators set Sunday as the deadline.",
+        "The ceasefire takes effect at midnight on Friday.",
+        "Monday's planned meeting in Doha is off.",
+        "The Friday before last they met.",
+        "They met on the 3rd of this month.",
+        "They met the previous Tuesday.",
+        "He was killed on February 29.",
+        "Parliament votes on the deal Thursday.",
+        "The truce that they agreed on lapses on 19 January.",
+        "It began in August, four years before the attack.",
+        "They met, and will meet again next Friday.",
+    ],
+)
+def test_a_day_that_may_lie_elsewhere_is_for_review(text: str, gazetteer: Gazetteer) -> None:
+    """A term, a plan, or words that count from another day."""
+    days = one(text, gazetteer).days
+    assert days
+    assert [day for day in days if day.sure] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Friday prayers were held as usual.", "He wrote for the Saturday Evening Post."]
+)
+def test_what_is_no_day_is_left_out(text: str, gazetteer: Gazetteer) -> None:
+    """A weekday in a name is none."""
+    assert one(text, gazetteer).days == ()

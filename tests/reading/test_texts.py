@@ -162,3 +162,21 @@ def test_unaccented_keeps_the_length(text: str) -> None:
     plain = texts.plain(text)
     assert len(texts.unaccented(plain)) == len(plain)
     assert texts.unaccented(plain).isascii()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<script data-x="' + "a" * 500 + '"> var killed = 12; </script>',
+        "Talks failed. <noscript>Ten people were killed</noscript>",
+        '<section class="x"><h2>Eight people were killed</h2>',
+        "&lt;script&gt; Six people were killed &lt;/script&gt;",
+        "Talks <!-- ten dead --> failed.",
+    ],
+)
+def test_markup_is_refused(text: str, tmp_path: Path) -> None:
+    """Any tag, comment or written-out bracket of a page's source."""
+    path = tmp_path / "page.txt"
+    path.write_text("Pakistan and Taliban trade fire\n" + text + "\n", encoding="utf-8")
+    with pytest.raises(CeasefireError, match="a web page's markup"):
+        texts.read(path)

@@ -1,0 +1,46 @@
+"""Who asserts a count is read from the clause it stands in, and left open where two may."""
+
+from __future__ import annotations
+
+import pytest
+from lines import marked, one, wired
+
+from ceasefire.reading import Gazetteer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pakistan denied that 58 of its soldiers had been killed.",
+        "Pakistan denied killing 12 civilians in Kabul on Monday.",
+        "The Taliban rejected reports of 40 dead as false.",
+    ],
+)
+def test_who_denies_a_count_does_not_assert_it(text: str, gazetteer: Gazetteer) -> None:
+    """The count is there, without a claimant, for review."""
+    (figure,) = one(text, gazetteer).figures
+    assert (figure.by, figure.sure) == (None, False)
+
+
+def test_a_claimant_is_sure_only_as_a_name() -> None:
+    """A description or a pronoun is for review."""
+    found = wired("Six soldiers were killed, Joren Haas said.")
+    assert found.figures[0].sure
+    found = wired("Six soldiers were killed, an official said.")
+    assert not found.figures[0].sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doctors at the hospital tell CP that five people were killed.",
+        "Witnesses confirm that six people were killed.",
+        "Five people died, residents claim.",
+        "Six soldiers were killed, he said.",
+        "Orsk: 58 soldiers killed, 30 wounded",
+        "Orsk said that 12 guards fell, while 23 of its soldiers were killed.",
+    ],
+)
+def test_who_counts_without_being_read_leaves_doubt(text: str) -> None:
+    """A count that somebody tells, and not the outlet, is for review if nobody is read."""
+    assert not any(sure for *_, sure in marked(text))
