@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from lines import figures, one
+from lines import DAY, figures, one
 
-from ceasefire.reading import Gazetteer
+from ceasefire.reading import Gazetteer, countables, dates
+from ceasefire.reading.spans import Span
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,38 @@ def test_what_is_no_count_is_left_out(text: str, gazetteer: Gazetteer) -> None:
 def test_what_is_no_count(text: str) -> None:
     """Durations, money, shares, distances, labels, dates and ages are left alone."""
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("12 guards and 3 villagers", ["12", "3"]),
+        ("12 km from 3 villagers", ["3"]),
+        ("$12 for 3 villagers", ["3"]),
+        ("goods worth 12 and 3 villagers", ["3"]),
+        ("Unit 12 has 3 villagers", ["3"]),
+        ("Nura Hale, 12, and 3 villagers", ["3"]),
+        ("boys aged 12, 13 and 14, and 3 villagers", ["3"]),
+        ("one in five of 3 villagers", ["3"]),
+        ("12 per cent of 3 villagers", ["3"]),
+        ("a day or two before 3 villagers", ["3"]),
+        ("no one but 3 villagers", ["3"]),
+        ("rose from 12 to 30", ["30"]),
+        ("on 12 May 3 villagers", ["3"]),
+        ("from 12 countries", []),
+    ],
+)
+def test_counts(text: str, values: list[str]) -> None:
+    """Numbers of a sentence that count, where they stand in the line; a day in it is given."""
+    sentence = f"He left. {text}"
+    days = dates.find(sentence, DAY)
+    counted = countables.counts(sentence, Span(len("He left. "), len(sentence)), days)
+    assert [numeral.value for numeral in counted] == values
+    assert all(sentence[n.start : n.end].casefold() in text.casefold() for n in counted)
+
+
+def test_only_the_sentence_is_looked_at() -> None:
+    """A number before or behind it is another sentence's."""
+    text = "12 guards. 3 villagers. 7 drivers."
+    (numeral,) = countables.counts(text, Span(11, 23), ())
+    assert (numeral.value, text[numeral.start : numeral.end]) == ("3", "3")

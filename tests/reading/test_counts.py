@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from lines import marked
 
+from ceasefire.reading import counts, numerals
+from ceasefire.reading.spans import Span
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -85,3 +88,50 @@ from lines import marked
 def test_only_who_suffers_is_sure(text: str, expected: list[tuple[str, str, bool]]) -> None:
     """A count goes with the verb that governs it; parts, shares and doubts are for review."""
     assert marked(text) == expected
+
+
+def read(text: str) -> tuple[str | None, str, bool]:
+    """Return what the one number of a sentence counts, by which rule, and whether that is sure."""
+    (numeral,) = numerals.find(text)
+    whole = Span(0, len(text))
+    return counts.what(text, counts.Place(numeral, 0, len(text), whole), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "rule", "sure"),
+    [
+        ("12 villagers were killed.", "killed", "count and verb", True),
+        ("Shells killed 12 villagers.", "killed", "verb and count", True),
+        ("Villagers who were killed in the shelling numbered 12.", None, "", False),
+        ("12 people, all of them villagers, were killed.", "killed", "count, apposition, verb", True),
+        ("12 of the wounded died.", "killed", "part of those counted", False),
+        ("12 of the wounded left.", "wounded", "part of those counted", False),
+        ("12 of those killed had fled.", "killed", "part of those counted", False),
+        ("12 gunmen killed the guards.", None, "", False),
+        ("12 guards, who had come from Orsk, were captured.", "captured", "count, apposition, verb", False),
+        ("12 lamps burnt.", None, "", False),
+        ("Shells killed, residents of Orsk reported, 12 people.", "killed", "verb before the count", False),
+        ("12 people waiting at the pass", "stranded", "count and verb", False),
+    ],
+)  # fmt: skip
+def test_what(text: str, what: str | None, rule: str, sure: bool) -> None:
+    """The rule that shows it is named, and one that leaves a choice is never sure."""
+    assert read(text) == (what, rule, sure)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("12 people (five of them women) were killed.", " (five of them women) "),
+        ("12 people - among them women - were killed.", " - among them women - "),
+        ("12 people, all villagers, were killed.", ", all villagers, "),
+        ("12 people, killed by shells, were villagers.", None),
+        ("12 people were killed.", None),
+        ("12 gunmen, all villagers, killed two.", None),
+    ],
+)
+def test_inset(text: str, words: str | None) -> None:
+    """Words in brackets, dashes or commas between a count and the verb that its people suffer."""
+    numeral = numerals.find(text)[0]
+    span = counts.inset(text, counts.Place(numeral, 0, len(text), Span(0, len(text))))
+    assert (text[span.start : span.end] if span else None) == words

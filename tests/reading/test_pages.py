@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from lines import PAGE
+import pytest
+from lines import PAGE, WIRE
 
-from ceasefire.reading import Gazetteer, articles
+from ceasefire.reading import Gazetteer, articles, pages
 
 HEAD = "Pakistan and Taliban trade fire\n"
 STORY = "ISTANBUL — Talks failed on Friday, the Taliban government said on Saturday there.\n"
@@ -80,3 +81,45 @@ def test_a_page_as_it_comes_out_of_the_browser(gazetteer: Gazetteer) -> None:
         "illustration",
         "layout",
     ]
+
+
+LEAD = "Talks between Varland and Meridia ended without a deal on Friday."
+NEXT = "Joren Haas said that he had nothing more to add for the moment."
+AWAY = "A storm knocked out the power in large parts of the coast."
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        (["Talks end in Orsk", LEAD, NEXT], ["headline", "body", "body"]),
+        # a standfirst between the headline and the byline
+        (["Talks end in Orsk", NEXT, "By Nura Hale", LEAD], ["headline", "summary", "byline", "body"]),
+        # a headline that is printed again, a question under it, and a name
+        (["Talks end in Orsk", "Talks end in Orsk", LEAD], ["headline", "headline", "body"]),
+        (["Talks end in Orsk", "What comes next?", LEAD], ["headline", "subheading", "body"]),
+        (["Talks end in Orsk", "Nura Hale", LEAD], ["headline", "byline", "body"]),
+        # inside the story, and behind it
+        (["Talks end in Orsk", LEAD, "What comes next", NEXT], ["headline", "body", "subheading", "body"]),
+        (["Talks end in Orsk", LEAD, NEXT, "Contact us here now"],
+         ["headline", "body", "body", "share widget"]),
+        (["Talks end in Orsk", LEAD, NEXT, "Contact us"], ["headline", "body", "body", "layout"]),
+        # a paragraph that is said again soon was a summary
+        (["Talks end in Orsk", LEAD, NEXT, LEAD], ["headline", "summary", "body", "body"]),
+        # a headline of a series is no widget
+        (["Explainer: What the talks are about", LEAD], ["headline", "body"]),
+        # another article before the one on the subject
+        (["Storm hits the whole coast", AWAY, "Talks end in Orsk again", "14 May 2031", LEAD, NEXT],
+         ["unrelated article"] * 2 + ["headline", "stamp", "body", "body"]),
+        # the same again
+        (["Talks end in Orsk", "14 May 2031", LEAD, NEXT] * 2,
+         ["headline", "stamp", "body", "body"] + ["repeated"] * 4),
+    ],
+)  # fmt: skip
+def test_classify(lines: list[str], kinds: list[str]) -> None:
+    """What a line is follows from its own form and from what stands around it."""
+    assert pages.classify(lines, WIRE) == kinds
+
+
+def test_nothing_is_nothing() -> None:
+    """A page without a line has no kinds."""
+    assert pages.classify([], WIRE) == []

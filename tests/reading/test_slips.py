@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ceasefire.reading.slips import one_slip
+from ceasefire.reading.slips import one_slip, shortened
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,18 @@ def test_one_slip(known: str, word: str, slip: bool) -> None:
 def test_a_wrong_letter_is_always_a_slip(word: str, at: int, letter: str) -> None:
     """Any single wrong letter is found."""
     assert one_slip(word, word[:at] + letter + word[at + 1 :])
+
+
+@given(st.text("ab", min_size=1, max_size=8), st.text("ab", min_size=1, max_size=8))
+def test_a_shorter_or_longer_slip_shares_a_shortened_form(known: str, word: str) -> None:
+    """Words that are a letter apart, or an exchange, meet where each may lose a letter."""
+    if one_slip(known, word):
+        assert shortened(known) & shortened(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"), [("abc", {"abc", "bc", "ac", "ab"}), ("aa", {"aa", "a"}), ("", {""})]
+)
+def test_shortened(word: str, forms: set[str]) -> None:
+    """The word itself, and the word without each of its letters."""
+    assert shortened(word) == forms

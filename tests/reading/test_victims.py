@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from lines import figures, one
+from lines import WIRE, figures, one
 
-from ceasefire.reading import Gazetteer
+from ceasefire.reading import Gazetteer, victims
+from ceasefire.reading.counts import Place
+from ceasefire.reading.numerals import Numeral
+from ceasefire.reading.spans import Span
 
 
 @pytest.mark.parametrize(
@@ -37,3 +40,49 @@ def test_each_count_has_its_own_group() -> None:
         ("2", "killed", "civilians"),
         ("6", "wounded", "all"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "by", "group", "sure"),
+    [
+        ("villagers", None, "civilians", True),
+        ("people", None, "all", True),
+        ("Meridian soldiers", None, "meridian-soldiers", True),
+        ("Varlandish conscripts", None, "varlandish-soldiers", True),
+        ("soldiers", None, "all", False),
+        ("soldiers", "joren-haas", "meridian-soldiers", True),
+        ("of its soldiers", "varland-army", "varlandish-soldiers", True),
+        ("troops", "varland-army", "varlandish-soldiers", True),
+        ("fighters", None, "militants", True),
+        ("villagers", "joren-haas", "civilians", True),
+        ("of its people", None, "all", False),
+    ],
+)
+def test_group_of(phrase: str, by: str | None, group: str, sure: bool) -> None:
+    """The noun and its side; a noun that two sides have is of the claimant's, or left open."""
+    text = f"12 {phrase} were killed."
+    place = Place(Numeral(0, 2, "12"), 0, len(text), Span(0, len(text)))
+    read = victims.group_of(text, WIRE.vocabulary, f" {phrase}", place, by, None, "killed")
+    assert read == (group, sure)
+
+
+@pytest.mark.parametrize("what", ["returned", "deported"])
+def test_who_returns_is_a_returnee(what: str) -> None:
+    """Where the vocabulary has such a group."""
+    text = "12 people were sent back."
+    place = Place(Numeral(0, 2, "12"), 0, len(text), Span(0, len(text)))
+    read = victims.group_of(text, WIRE.vocabulary, " people", place, None, None, what)
+    assert read == ("returnees", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "stems"),
+    [
+        ("soldiers and troops", {"soldier", "and"}),
+        ("Villagers", {"villager"}),
+        ("", set()),
+    ],
+)
+def test_stems(words: str, stems: set[str]) -> None:
+    """Plural and capitals are off, and troops are soldiers."""
+    assert victims.stems(words) == stems
