@@ -65,12 +65,12 @@ def test_publication_of_the_invented_texts(path: Path) -> None:
     """The date, and how it is known, are read as a person marked them."""
     gazetteer = Gazetteer(wires.vocabulary(path.parent / "vocabulary.yaml"))
     marking = markings.read(path.with_suffix(".yaml"))
-    found = articles.read(path, gazetteer).publication
+    when = articles.read(path, gazetteer).publication
     if marking.dated == "supplied":
-        assert found is None
+        assert when is None
         return
-    assert found is not None
-    assert (found.edtf, found.dated) == (marking.published, marking.dated)
+    assert when is not None
+    assert (when.edtf, when.dated) == (marking.published, marking.dated)
 
 
 @pytest.mark.parametrize("kind", FLOORS)

@@ -92,11 +92,11 @@ def test_what_is_made_from_the_articles_can_be_made_again(project: Path, article
 
 def test_an_excerpt_has_no_article_to_miss(tmp_path: Path) -> None:
     """A record of an excerpt is not asked for the whole article."""
-    found = audits.audit(
+    held = audits.audit(
         made(source("one", basis="excerpt", article=None), source("two")), tmp_path, tmp_path
     )
-    assert found.absent == ("two",)
-    assert [fault.file for fault in audit.missing(found)] == ["two.txt"]
+    assert held.absent == ("two",)
+    assert [fault.file for fault in audit.missing(held)] == ["two.txt"]
 
 
 def test_only_the_articles_at_hand_are_verified(
@@ -104,10 +104,10 @@ def test_only_the_articles_at_hand_are_verified(
 ) -> None:
     """A record without its article is told apart from one that differs."""
     (copies / "hum-news-2025-11-09.txt").unlink()
-    found = audits.audit(ledger, copies, project / "data")
-    assert found.absent == ("hum-news-2025-11-09",)
-    assert found.faults == ()
-    assert len(found.results) == 4
+    held = audits.audit(ledger, copies, project / "data")
+    assert held.absent == ("hum-news-2025-11-09",)
+    assert held.faults == ()
+    assert len(held.results) == 4
 
 
 def test_an_article_that_cannot_be_read_hides_no_other(project: Path, copies: Path) -> None:

@@ -24,9 +24,9 @@ SOUND = [
 @pytest.mark.parametrize(("made", "at", "basis"), SOUND)
 def test_sound_claims(gazetteer: Gazetteer, made: Claim, at: int, basis: str) -> None:
     """A claim is read in its line, shown by its words, or inferred with a reason."""
-    found = verified(record(made, at=at), gazetteer)
-    assert [str(fault) for fault in found.faults] == []
-    assert [check.basis for check in found.claims] == [basis]
+    held = verified(record(made, at=at), gazetteer)
+    assert [str(fault) for fault in held.faults] == []
+    assert [check.basis for check in held.claims] == [basis]
 
 
 UNSOUND = [
@@ -66,9 +66,9 @@ def test_the_claims_of_a_moved_line_move_with_it(gazetteer: Gazetteer) -> None:
     """They are read where the line now stands, and only the line is a fault."""
     first, second, third = TEXT.splitlines()
     made = record(claim("killed", ">=12", group="all", voice="zabihullah-mujahid"))
-    found = verified(made, gazetteer, f"{first}\n{third}\n{second}\n")
-    assert [check.basis for check in found.claims] == ["read in its line"]
-    assert [check.state for check in found.lines] == ["verified", "moved", "moved"]
+    held = verified(made, gazetteer, f"{first}\n{third}\n{second}\n")
+    assert [check.basis for check in held.claims] == ["read in its line"]
+    assert [check.state for check in held.lines] == ["verified", "moved", "moved"]
 
 
 def test_a_quote_does_not_stand_for_the_stance(gazetteer: Gazetteer) -> None:

@@ -62,10 +62,10 @@ def test_a_passage_without_digest_is_not_verified(gazetteer: Gazetteer) -> None:
     """Nothing is passed over for want of a digest."""
     made = record()
     bare = made.passages[1].model_copy(update={"sha256": None})
-    found = verified(
+    held = verified(
         made.model_copy(update={"passages": (made.passages[0], bare, made.passages[2])}), gazetteer
     )
-    assert [fault.what for fault in found.faults] == ["paragraph 2 has no sha256 in the record"]
+    assert [fault.what for fault in held.faults] == ["paragraph 2 has no sha256 in the record"]
 
 
 @pytest.mark.parametrize(

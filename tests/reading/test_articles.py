@@ -105,10 +105,10 @@ def test_the_five_articles_are_dated_as_their_records(ledger: Ledger, articles: 
 
     gazetteer = Gazetteer(ledger.names)
     for source in ledger.data.sources:
-        found = reader.read(articles / f"{source.id}.txt", gazetteer).publication
+        when = reader.read(articles / f"{source.id}.txt", gazetteer).publication
         if source.id == "bao-nghe-an-2025-11-08":
-            assert found is None
+            assert when is None
             continue
-        assert found is not None
-        assert (found.edtf, found.dated) == (source.published, source.dated)
-        assert found.day >= date(2025, 11, 8)
+        assert when is not None
+        assert (when.edtf, when.dated) == (source.published, source.dated)
+        assert when.day >= date(2025, 11, 8)

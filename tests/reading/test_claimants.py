@@ -26,10 +26,10 @@ def test_who_denies_a_count_does_not_assert_it(text: str, gazetteer: Gazetteer) 
 
 def test_a_claimant_is_sure_only_as_a_name() -> None:
     """A description or a pronoun is for review."""
-    found = wired("Six soldiers were killed, Joren Haas said.")
-    assert found.figures[0].sure
-    found = wired("Six soldiers were killed, an official said.")
-    assert not found.figures[0].sure
+    read = wired("Six soldiers were killed, Joren Haas said.")
+    assert read.figures[0].sure
+    read = wired("Six soldiers were killed, an official said.")
+    assert not read.figures[0].sure
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from ceasefire.records import intervals
 SATURDAY = date(2025, 11, 8)
 
 
-def found(text: str, published: date | None = SATURDAY) -> list[str]:
+def edtfs(text: str, published: date | None = SATURDAY) -> list[str]:
     """Return the dates of a line, as EDTF."""
     return [day.edtf for day in dates.find(text, published)]
 
@@ -84,7 +84,7 @@ def found(text: str, published: date | None = SATURDAY) -> list[str]:
 )
 def test_dates_are_resolved(text: str, edtf: list[str]) -> None:
     """Weekdays go back, the day itself included, unless their clause is future; ranges are one."""
-    assert found(text) == edtf
+    assert edtfs(text) == edtf
 
 
 @pytest.mark.parametrize(
@@ -107,13 +107,13 @@ def test_dates_are_resolved(text: str, edtf: list[str]) -> None:
 )
 def test_what_is_no_date(text: str) -> None:
     """Labels, counts, verbs, durations and spans that run backwards are left alone."""
-    assert found(text) == []
+    assert edtfs(text) == []
 
 
 @pytest.mark.parametrize("text", ["31 February 2026", "February 30", "31 June", "2025-13-45"])
 def test_days_that_do_not_exist_are_told(text: str) -> None:
     """They are no dates, and their words are given back."""
-    assert found(f"on {text} they met") == []
+    assert edtfs(f"on {text} they met") == []
     (day,) = dates.impossible(f"on {text} they met")
     assert day.words == text
 
@@ -128,7 +128,7 @@ def test_yesterday_in_a_quotation_is_left_out() -> None:
 def test_without_a_publication_date_only_full_dates_are_found() -> None:
     """Nothing is counted back from a day that is not known."""
     text = "On Friday and on November 6, 2025, since 2021 and in October 2024"
-    assert found(text, None) == ["2025-11-06", "2021", "2024-10"]
+    assert edtfs(text, None) == ["2025-11-06", "2021", "2024-10"]
 
 
 def test_a_future_reading_is_for_review() -> None:
@@ -143,7 +143,7 @@ def test_a_future_reading_is_for_review() -> None:
 def test_every_day_is_read_back(day: date) -> None:
     """Any day, written in full, is found as that day."""
     for form in ("%d %B %Y", "%B %d, %Y", "%A, %d %b %Y", "%Y-%m-%d", "%b %d, %Y"):
-        assert found(f"it began on {day.strftime(form)} there") == [day.isoformat()]
+        assert edtfs(f"it began on {day.strftime(form)} there") == [day.isoformat()]
 
 
 @given(st.dates(date(1990, 1, 1), date(2060, 1, 1)), st.text(max_size=60))

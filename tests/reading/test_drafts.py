@@ -112,7 +112,7 @@ def test_what_is_doubtful_is_noted(
 ) -> None:
     """An impossible day, a turn of direction and a look-alike letter are notes of the draft."""
     draft = drafts.read_back(made(tmp_path, TEXT + added + "\n", gazetteer), "one")
-    assert any(note in found for found in draft.notes)
+    assert any(note in each for each in draft.notes)
     assert not [item for item in draft.passages[-1].found if item.date == "2026-02"]
 
 

@@ -57,9 +57,9 @@ def test_a_dateline_of_its_own_gives_the_day(gazetteer: Gazetteer) -> None:
     """The day of a dateline on its own line is the day of publication."""
     head, *story = ROUND.strip().splitlines()
     text = "\n".join([head, "ISLAMABAD, Nov. 9, 2025 (AFP) —", *story])
-    found = articles.parsed(text, "one", gazetteer).publication
-    assert found is not None
-    assert (found.edtf, found.dated) == ("2025-11-09", "stated")
+    when = articles.parsed(text, "one", gazetteer).publication
+    assert when is not None
+    assert (when.edtf, when.dated) == ("2025-11-09", "stated")
 
 
 @pytest.mark.parametrize(
@@ -78,9 +78,9 @@ def test_publication(
     gazetteer: Gazetteer, text: str, edtf: str, dated: str, paragraph: int
 ) -> None:
     """A stamp states the day; an update stamp and the latest day named say less, and say so."""
-    found = articles.parsed(text, "one", gazetteer).publication
-    assert found is not None
-    assert (found.edtf, found.dated, found.paragraph) == (edtf, dated, paragraph)
+    when = articles.parsed(text, "one", gazetteer).publication
+    assert when is not None
+    assert (when.edtf, when.dated, when.paragraph) == (edtf, dated, paragraph)
 
 
 def test_publication_is_never_today(gazetteer: Gazetteer) -> None:
@@ -91,8 +91,8 @@ def test_publication_is_never_today(gazetteer: Gazetteer) -> None:
 
 def test_supplied_publication(gazetteer: Gazetteer) -> None:
     """A person's date stands before the text's own; it has to be one day."""
-    found = articles.parsed(PAGE, "one", gazetteer, "2025-11-10").publication
-    assert found is not None
-    assert (found.edtf, found.dated) == ("2025-11-10", "supplied")
+    when = articles.parsed(PAGE, "one", gazetteer, "2025-11-10").publication
+    assert when is not None
+    assert (when.edtf, when.dated) == ("2025-11-10", "supplied")
     with pytest.raises(CeasefireError, match="not written as a day"):
         articles.parsed(PAGE, "one", gazetteer, "2025-11")

@@ -18,7 +18,7 @@ GAZETTEER = Gazetteer(wires.vocabulary(wires.WIRE / "vocabulary.yaml"))
 
 def quotes(*lines: str) -> list[Quotation]:
     """Return the quotations of some lines of one article."""
-    return [q for found in reading.read(lines, GAZETTEER, DAY) for q in found.quotations]
+    return [q for read in reading.read(lines, GAZETTEER, DAY) for q in read.quotations]
 
 
 @pytest.mark.parametrize(

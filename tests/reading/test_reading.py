@@ -13,8 +13,8 @@ from ceasefire.reading import Gazetteer, pages, texts
 
 def test_without_a_firm_day_weekdays_are_for_review(gazetteer: Gazetteer) -> None:
     """A lower bound fixes no weekday; a day in full needs none."""
-    found = one("On Friday he spoke of the deal of 19 October 2025.", gazetteer, firm=False)
-    assert [(day.edtf, day.sure) for day in found.days] == [
+    read = one("On Friday he spoke of the deal of 19 October 2025.", gazetteer, firm=False)
+    assert [(day.edtf, day.sure) for day in read.days] == [
         ("2025-11-07", False),
         ("2025-10-19", True),
     ]

@@ -12,7 +12,7 @@ from ceasefire.reading import spans
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "quoted"),
     [
         ("He said “a” and \"b\" here.", ["“a”", '"b"']),
         ("“one ‘two’ three” four", ["“one ‘two’ three”"]),
@@ -24,9 +24,9 @@ from ceasefire.reading import spans
         ("a 6\" gun", []),
     ],
 )  # fmt: skip
-def test_marks(text: str, found: list[str]) -> None:
+def test_marks(text: str, quoted: list[str]) -> None:
     """Curly, straight and single marks, nested and open; apostrophes are none."""
-    assert [text[span.start : span.end] for span in spans.quotations(text)] == found
+    assert [text[span.start : span.end] for span in spans.quotations(text)] == quoted
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,6 @@ def test_sentences(text: str, count: int) -> None:
 @given(st.text(st.sampled_from("a “”\"'‘’.,A "), max_size=80))
 def test_spans_are_in_order_and_within(text: str) -> None:
     """Quotations never overlap; sentences cover what they should."""
-    found = spans.quotations(text)
-    assert all(a.end <= b.start for a, b in pairwise(found))
-    assert all(0 <= span.start < span.end <= len(text) for span in found)
+    quoted = spans.quotations(text)
+    assert all(a.end <= b.start for a, b in pairwise(quoted))
+    assert all(0 <= span.start < span.end <= len(text) for span in quoted)
