@@ -137,7 +137,7 @@ def test_a_miss_is_told() -> None:
 
 def test_the_tool_prints_what_is_missed() -> None:
     """Given a folder it prints each kind's share and each miss, and writes nothing."""
-    command = [sys.executable, ROOT / "tools" / "measure.py", wires.THIRD]
+    command = [sys.executable, str(ROOT / "tools" / "measure.py"), str(wires.THIRD)]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     misses = [
         f"{path.stem}: {miss}" for path, _, each in wires.measured(wires.THIRD) for miss in each
