@@ -29,6 +29,7 @@ ANY_DAY = st.dates(date(1990, 1, 1), date(2060, 12, 31))
         ("the sides met on 29 February", "2024-02-29"),
         # a printed year, and a printed weekday
         ("the sides will meet on 4 July 2025", "2025-07-04"),
+        ("the sides met on 9 Sept 2024", "2024-09-09"),
         ("the sides met on Saturday, 4 January", "2025-01-04"),
         ("the sides met on Thursday, 4 January", "2024-01-04"),
         ("the sides met on Monday, 4 January", "2024-01-04"),
@@ -65,6 +66,7 @@ def test_a_day_to_come_is_the_next_of_its_name(published: date, ahead: int) -> N
     [
         ("from 6 to 9 March 2024", "2024-03-06/2024-03-09"),
         ("on 6 and 7 March 2024", "2024-03-06/2024-03-07"),
+        ("on 6 and 8 March 2024", "2024-03-06 2024-03-08"),
         ("on 6 and 9 March 2024", "2024-03-06 2024-03-09"),
         ("between 6 and 9 March 2024", "2024-03-06/2024-03-09"),
         ("on 6 to 6 March 2024", "2024-03-06"),
@@ -82,6 +84,9 @@ def test_a_run_of_days(text: str, edtf: str | None) -> None:
         ("from 28 December 2022 to 2 January 2024", "2022-12-28/2024-01-02"),
         ("from 28 December to 2 January 2024", "2023-12-28/2024-01-02"),
         ("from 3 May 2026 to 4 April 2025", None),
+        # begun, and still going on for half a year at the most
+        ("from 30 December to 3 July", "2024-12-30/2025-07-03"),
+        ("from 30 December to 4 July", None),
     ],
 )
 def test_a_run_over_the_turn_of_a_month(text: str, edtf: str | None) -> None:
@@ -109,6 +114,7 @@ WEDNESDAY = date(2025, 1, 1)
         ("weekday of a week", days.weekday_of_week, "next week, on Monday", "2025-01-06"),
         ("near day", days.near_day, "yesterday", "2024-12-31"),
         ("near day", days.near_day, "last night", "2024-12-31"),
+        ("near day", days.near_day, "today", "2025-01-01"),
         ("near day", days.near_day, "tonight", "2025-01-01"),
         ("near day", days.near_day, "tomorrow", "2025-01-02"),
     ],
@@ -145,6 +151,9 @@ def test_near_days_of_a_speech_are_left_out() -> None:
         ("Mon, 11/08/2025", "2025-08-11"),
         ("Tue, 11/08/2025", None),
         ("on 31/13/2025", None),
+        ("on 01/01/2025", "2025-01-01"),
+        ("on 00/05/2025", None),
+        ("on 05/00/2025", None),
     ],
 )
 def test_dates_in_figures(text: str, edtf: str | None) -> None:

@@ -75,6 +75,7 @@ def test_a_week_of_a_month(text: str, edtf: str) -> None:
     ("pattern", "text", "edtf"),
     [
         ("months", "March to May 2024", "2024-03/2024-05"),
+        ("months", "March to March 2024", "2024-03/2024-03"),
         ("months", "November to February 2024", "2023-11/2024-02"),
         ("months", "March to May", "2025-03/2025-05"),
         ("months", "October to December", "2024-10/2024-12"),
@@ -182,6 +183,7 @@ def test_a_month_ends_with_its_last_day(day: date) -> None:
         ("years", periods.years, "from 2005 to 2007", "2005/2007"),
         ("years", periods.years, "in 2005-06", "2005/2006"),
         ("years", periods.years, "from 2007 to 2005", None),
+        ("years", periods.years, "from 2005 to 2005", None),
         ("years", periods.years, "about 1900 to 1950", None),
         ("decade", periods.decade, "in the 1990s", "1990/1999"),
         ("decade", periods.decade, "in the early 1990s", "1990/1994"),
