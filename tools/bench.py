@@ -19,7 +19,7 @@ from ceasefire.reading.fingerprints import make
 from ceasefire.records import fingerprints
 
 ROOT = Path(__file__).resolve().parents[1]
-WIRE = ROOT / "tests" / "wire"
+WIRE = ROOT / "tests" / "helpers" / "wire"
 ROUNDS = 7
 
 
@@ -40,7 +40,7 @@ def main() -> None:
     gazetteer = reading.Gazetteer(ledger.load(ROOT).names)
     texts = [path.read_text(encoding="utf-8") for path in sorted(WIRE.glob("*.txt"))]
     if not texts:
-        sys.exit("no texts in tests/wire")
+        sys.exit("no texts in tests/helpers/wire")
     size = sum(map(len, texts)) / len(texts)
 
     def read(text: str) -> list[reading.Reading]:

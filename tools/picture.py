@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(ROOT / "tests" / "helpers"))
 
 from browsing import ARGUMENTS, installed_chromium  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402

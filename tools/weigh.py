@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 STOCK = ROOT / "tools" / "stock"
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(ROOT / "tests" / "helpers"))
 
 from browsing import ARGUMENTS, CHAPTERS, installed_chromium  # noqa: E402
 from looking import AXE  # noqa: E402

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -65,12 +67,12 @@ def test_publication_of_the_invented_texts(path: Path) -> None:
     """The date, and how it is known, are read as a person marked them."""
     gazetteer = Gazetteer(wires.vocabulary(path.parent / "vocabulary.yaml"))
     marking = markings.read(path.with_suffix(".yaml"))
-    found = articles.read(path, gazetteer).publication
+    when = articles.read(path, gazetteer).publication
     if marking.dated == "supplied":
-        assert found is None
+        assert when is None
         return
-    assert found is not None
-    assert (found.edtf, found.dated) == (marking.published, marking.dated)
+    assert when is not None
+    assert (when.edtf, when.dated) == (marking.published, marking.dated)
 
 
 @pytest.mark.parametrize("kind", FLOORS)
@@ -131,6 +133,18 @@ def test_a_miss_is_told() -> None:
     told = [str(miss) for _, _, misses in wires.measured() for miss in misses]
     assert told
     assert all(": marked " in line and ", found " in line for line in told)
+
+
+def test_the_tool_prints_what_is_missed() -> None:
+    """Given a folder it prints each kind's share and each miss, and writes nothing."""
+    command = [sys.executable, str(ROOT / "tools" / "measure.py"), str(wires.THIRD)]
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    misses = [
+        f"{path.stem}: {miss}" for path, _, each in wires.measured(wires.THIRD) for miss in each
+    ]
+    lines = printed.splitlines()
+    assert lines[: len(misses)] == misses
+    assert len(lines) == len(misses) + len(tally.KINDS)
 
 
 def test_the_table_is_of_the_committed_counts(ledger: Ledger) -> None:

@@ -14,8 +14,12 @@ from ceasefire import Ledger
 from ceasefire.audit import audits
 from ceasefire.cli import audit
 from ceasefire.cli.commands import main
+from ceasefire.records import tally
+from ceasefire.records.tally import Score
 
 ROOT = Path(__file__).resolve().parents[2]
+#: The records whose readings a person marked.
+ARTICLES = {path.stem for path in (ROOT / "data" / "readings").glob("*.yaml")}
 
 
 def call(project: Path, *arguments: str) -> Result:
@@ -92,11 +96,11 @@ def test_what_is_made_from_the_articles_can_be_made_again(project: Path, article
 
 def test_an_excerpt_has_no_article_to_miss(tmp_path: Path) -> None:
     """A record of an excerpt is not asked for the whole article."""
-    found = audits.audit(
+    held = audits.audit(
         made(source("one", basis="excerpt", article=None), source("two")), tmp_path, tmp_path
     )
-    assert found.absent == ("two",)
-    assert [fault.file for fault in audit.missing(found)] == ["two.txt"]
+    assert held.absent == ("two",)
+    assert [fault.file for fault in audit.missing(held)] == ["two.txt"]
 
 
 def test_only_the_articles_at_hand_are_verified(
@@ -104,10 +108,10 @@ def test_only_the_articles_at_hand_are_verified(
 ) -> None:
     """A record without its article is told apart from one that differs."""
     (copies / "hum-news-2025-11-09.txt").unlink()
-    found = audits.audit(ledger, copies, project / "data")
-    assert found.absent == ("hum-news-2025-11-09",)
-    assert found.faults == ()
-    assert len(found.results) == 4
+    held = audits.audit(ledger, copies, project / "data")
+    assert held.absent == ("hum-news-2025-11-09",)
+    assert held.faults == ()
+    assert len(held.results) == 4
 
 
 def test_an_article_that_cannot_be_read_hides_no_other(project: Path, copies: Path) -> None:
@@ -160,3 +164,30 @@ def test_what_is_inferred_is_listed(project: Path, articles: Path) -> None:
     out = call(project, "verify", str(articles)).stdout
     assert "every part is read all the same" in out
     assert "unidentified-2025-11-08.p7.13: no figure is read as 3" in out
+
+
+def test_counts_of_the_articles_hold_nobody_up_without_them(project: Path) -> None:
+    """Who mends a rule of the readers cannot make them again, is told so, and can go on."""
+    path = project / "data" / audits.COUNTS
+    counts = tally.committed(project / "data")
+    name = next(name for name in counts if name in ARTICLES)
+    older = {kind: Score(0, 0, 1) for kind in counts[name]}
+    path.write_text(tally.written(counts | {name: older}), encoding="utf-8")
+    result = call(project, "verify")
+    assert (result.exit_code, result.stdout) == (0, f"{audits.ABSENT}\n")
+    assert call(project, "check").exit_code == 0
+
+
+def test_counts_of_other_rules_are_a_fault_where_the_articles_are(
+    project: Path, articles: Path
+) -> None:
+    """It says whose counts differ, and how they are made again."""
+    path = project / "data" / audits.COUNTS
+    counts = tally.committed(project / "data")
+    name = next(name for name in counts if name in ARTICLES)
+    older = {kind: Score(0, 0, 1) for kind in counts[name]}
+    path.write_text(tally.written(counts | {name: older}), encoding="utf-8")
+    result = call(project, "verify", str(articles))
+    assert result.exit_code == 2
+    assert f"the counts of {name} differ from what the readers find now" in result.stderr
+    assert "ceasefire verify --write" in result.stderr

@@ -7,14 +7,15 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lines import one
 
-from ceasefire.reading import dates
+from ceasefire.reading import Gazetteer, dates
 from ceasefire.records import intervals
 
 SATURDAY = date(2025, 11, 8)
 
 
-def found(text: str, published: date | None = SATURDAY) -> list[str]:
+def edtfs(text: str, published: date | None = SATURDAY) -> list[str]:
     """Return the dates of a line, as EDTF."""
     return [day.edtf for day in dates.find(text, published)]
 
@@ -83,7 +84,7 @@ def found(text: str, published: date | None = SATURDAY) -> list[str]:
 )
 def test_dates_are_resolved(text: str, edtf: list[str]) -> None:
     """Weekdays go back, the day itself included, unless their clause is future; ranges are one."""
-    assert found(text) == edtf
+    assert edtfs(text) == edtf
 
 
 @pytest.mark.parametrize(
@@ -106,13 +107,13 @@ def test_dates_are_resolved(text: str, edtf: list[str]) -> None:
 )
 def test_what_is_no_date(text: str) -> None:
     """Labels, counts, verbs, durations and spans that run backwards are left alone."""
-    assert found(text) == []
+    assert edtfs(text) == []
 
 
 @pytest.mark.parametrize("text", ["31 February 2026", "February 30", "31 June", "2025-13-45"])
 def test_days_that_do_not_exist_are_told(text: str) -> None:
     """They are no dates, and their words are given back."""
-    assert found(f"on {text} they met") == []
+    assert edtfs(f"on {text} they met") == []
     (day,) = dates.impossible(f"on {text} they met")
     assert day.words == text
 
@@ -127,7 +128,7 @@ def test_yesterday_in_a_quotation_is_left_out() -> None:
 def test_without_a_publication_date_only_full_dates_are_found() -> None:
     """Nothing is counted back from a day that is not known."""
     text = "On Friday and on November 6, 2025, since 2021 and in October 2024"
-    assert found(text, None) == ["2025-11-06", "2021", "2024-10"]
+    assert edtfs(text, None) == ["2025-11-06", "2021", "2024-10"]
 
 
 def test_a_future_reading_is_for_review() -> None:
@@ -142,7 +143,7 @@ def test_a_future_reading_is_for_review() -> None:
 def test_every_day_is_read_back(day: date) -> None:
     """Any day, written in full, is found as that day."""
     for form in ("%d %B %Y", "%B %d, %Y", "%A, %d %b %Y", "%Y-%m-%d", "%b %d, %Y"):
-        assert found(f"it began on {day.strftime(form)} there") == [day.isoformat()]
+        assert edtfs(f"it began on {day.strftime(form)} there") == [day.isoformat()]
 
 
 @given(st.dates(date(1990, 1, 1), date(2060, 1, 1)), st.text(max_size=60))
@@ -171,3 +172,37 @@ def test_spans_of_any_ends_are_edtf(
     line = f"it will sit from {between.join(''.join(end) for end in ends)}, he said"
     for day in dates.find(line, published):
         intervals.dates(day.edtf)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Friday, the mediators want a written plan.",
+        "Pakistan has until Saturday to answer.",
+        "Mediators hope for a deal before Sunday.",
+        "The mediators set Sunday as the deadline.",
+        "The ceasefire takes effect at midnight on Friday.",
+        "Monday's planned meeting in Doha is off.",
+        "The Friday before last they met.",
+        "They met on the 3rd of this month.",
+        "They met the previous Tuesday.",
+        "He was killed on February 29.",
+        "Parliament votes on the deal Thursday.",
+        "The truce that they agreed on lapses on 19 January.",
+        "It began in August, four years before the attack.",
+        "They met, and will meet again next Friday.",
+    ],
+)
+def test_a_day_that_may_lie_elsewhere_is_for_review(text: str, gazetteer: Gazetteer) -> None:
+    """A term, a plan, or words that count from another day."""
+    days = one(text, gazetteer).days
+    assert days
+    assert [day for day in days if day.sure] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Friday prayers were held as usual.", "He wrote for the Saturday Evening Post."]
+)
+def test_what_is_no_day_is_left_out(text: str, gazetteer: Gazetteer) -> None:
+    """A weekday in a name is none."""
+    assert one(text, gazetteer).days == ()

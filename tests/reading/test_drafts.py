@@ -12,7 +12,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import ceasefire
-from ceasefire import Ledger
 from ceasefire.cli.commands import main
 from ceasefire.errors import CeasefireError
 from ceasefire.reading import Gazetteer, drafts
@@ -26,12 +25,6 @@ DOHA: Pakistan said on Friday that at least 12 soldiers were killed near Torkham
 "We want no war with anybody and we never did, not for one single day," Zabihullah Mujahid said.
 """
 TODAY = date(2025, 12, 1)
-
-
-@pytest.fixture(scope="module")
-def gazetteer(ledger: Ledger) -> Gazetteer:
-    """The names of the book's vocabulary."""
-    return Gazetteer(ledger.names)
 
 
 def made(
@@ -119,7 +112,7 @@ def test_what_is_doubtful_is_noted(
 ) -> None:
     """An impossible day, a turn of direction and a look-alike letter are notes of the draft."""
     draft = drafts.read_back(made(tmp_path, TEXT + added + "\n", gazetteer), "one")
-    assert any(note in found for found in draft.notes)
+    assert any(note in each for each in draft.notes)
     assert not [item for item in draft.passages[-1].found if item.date == "2026-02"]
 
 
@@ -246,3 +239,12 @@ def test_whatever_is_drafted_is_read_back(
     text = "Published 8 November 2025\n" + " ".join(words)
     with contextlib.suppress(CeasefireError):
         assert drafts.read_back(made(tmp_path, text, gazetteer), "one").article.paragraphs >= 2
+
+
+def test_a_sentence_without_a_stop_is_no_title(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    """A draft holds no sentence of an article, so a long headline is left for a person to write."""
+    story = "ISTANBUL — Talks failed on Friday, the Taliban government said on Saturday there.\n"
+    long = "Pakistan and the Afghan Taliban ended talks on Friday and they blamed each other for the failure"
+    path = tmp_path / "one-2025-11-08.txt"
+    path.write_text(f"{long}\nPublished 8 November 2025\n{story}", encoding="utf-8")
+    assert drafts.read_back(drafts.draft(path, gazetteer), "one").title == ""

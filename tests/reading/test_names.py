@@ -5,15 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lines import one
 
-from ceasefire import Ledger
-from ceasefire.reading.names import Gazetteer, one_slip
-
-
-@pytest.fixture(scope="module")
-def gazetteer(ledger: Ledger) -> Gazetteer:
-    """The names of the book's vocabulary."""
-    return Gazetteer(ledger.names)
+from ceasefire.reading.names import Gazetteer
 
 
 @pytest.mark.parametrize(
@@ -55,30 +49,6 @@ def test_a_slip_is_for_review(gazetteer: Gazetteer) -> None:
     assert name.rule.startswith("slip of a letter")
 
 
-@pytest.mark.parametrize(
-    ("known", "word", "slip"),
-    [
-        ("Pakistan", "Paksitan", True),
-        ("Afghanistan", "Aghanistan", True),
-        ("Pakistan", "Pakiistan", True),
-        ("Pakistan", "Pakisten", True),
-        ("Pakistan", "Pakistani", False),
-        ("Pakistan", "Pakistan", False),
-        ("Pakistan", "Pksitan", False),
-        ("Kandahar", "Kandhaar", True),
-    ],
-)
-def test_one_slip(known: str, word: str, slip: bool) -> None:
-    """One letter missing, added, wrong or changed with its neighbour; an ending is no slip."""
-    assert one_slip(known, word) is slip
-
-
-@given(st.text("abc", min_size=6, max_size=8), st.integers(0, 5), st.sampled_from("xyz"))
-def test_a_wrong_letter_is_always_a_slip(word: str, at: int, letter: str) -> None:
-    """Any single wrong letter is found."""
-    assert one_slip(word, word[:at] + letter + word[at + 1 :])
-
-
 @given(st.text())
 def test_spans_are_within_the_line(text: str) -> None:
     """Whatever the line, a name stands in it."""
@@ -90,3 +60,9 @@ def test_spans_are_within_the_line(text: str) -> None:
     line = f"{text} Kabul {text}"
     names = gazetteer.find(line)
     assert all(0 <= name.start < name.end <= len(line) for name in names)
+
+
+def test_a_town_that_is_gone_to_may_be_a_government(gazetteer: Gazetteer) -> None:
+    """What is sent to a capital goes to the town, or to who governs there."""
+    (name,) = one("The note went to Islamabad.", gazetteer).names
+    assert (name.id, name.sure) == ("pakistan-government", False)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lines import one
 
-from ceasefire.reading import numerals
+from ceasefire.reading import Gazetteer, numerals
 from ceasefire.records import intervals
 
 
@@ -83,3 +84,12 @@ def test_whatever_is_counted_is_a_number_of_the_ledger(pieces: list[str], betwee
     """Any words of counting in any order are a number that records can hold, or none."""
     for numeral in numerals.find(between.join(pieces)):
         intervals.number(numeral.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Some 78 000 people were displaced.", "~78000"), ("½ were killed.", None)],
+)
+def test_numbers_in_other_spellings(text: str, value: str | None, gazetteer: Gazetteer) -> None:
+    """A space may part thousands; a fraction is no count."""
+    assert [f.value for f in one(text, gazetteer).figures] == ([value] if value else [])

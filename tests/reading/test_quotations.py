@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
 
 import pytest
 import wires
-from hypothesis import given
-from hypothesis import strategies as st
+from lines import one
 
 from ceasefire import reading
-from ceasefire.reading import Gazetteer, spans
+from ceasefire.reading import Gazetteer
 from ceasefire.reading.marks import Quotation
 
 DAY = date(2031, 5, 14)
@@ -20,7 +18,7 @@ GAZETTEER = Gazetteer(wires.vocabulary(wires.WIRE / "vocabulary.yaml"))
 
 def quotes(*lines: str) -> list[Quotation]:
     """Return the quotations of some lines of one article."""
-    return [q for found in reading.read(lines, GAZETTEER, DAY) for q in found.quotations]
+    return [q for read in reading.read(lines, GAZETTEER, DAY) for q in read.quotations]
 
 
 @pytest.mark.parametrize(
@@ -88,19 +86,6 @@ def test_a_quotation_goes_on_over_paragraphs() -> None:
     assert (second.by, second.rule) == ("joren-haas", "continued from the line before")
 
 
-def test_pronouns_stand_for_a_person_before() -> None:
-    """*He* is the last person who spoke, and *the statement* the last body; both are for review."""
-    lines = [
-        "Joren Haas said the talks were over.",
-        "Tesmar denied it in a statement.",
-        "“We are patient,” he added.",
-        "“It is not so,” the statement read.",
-    ]
-    one, other = quotes(*lines)
-    assert (one.by, one.sure) == ("joren-haas", False)
-    assert (other.by, other.sure) == ("meridia-government", False)
-
-
 def test_partial_quotations_of_one_sentence() -> None:
     """Each fragment has the speaker of its sentence."""
     text = (
@@ -110,40 +95,17 @@ def test_partial_quotations_of_one_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    "text",
     [
-        ("He said “a” and \"b\" here.", ["“a”", '"b"']),
-        ("“one ‘two’ three” four", ["“one ‘two’ three”"]),
-        ("the soldiers' families and Varland's army", []),
-        ("he called it 'a depot, not a home'.", ["'a depot, not a home'"]),
-        ("of 'about ten prisoners' and", ["'about ten prisoners'"]),
-        ("“left open here", ["“left open here"]),
-        ('"We," he said, "will."', ['"We,"', '"will."']),
-        ("a 6\" gun", []),
-    ],
-)  # fmt: skip
-def test_marks(text: str, found: list[str]) -> None:
-    """Curly, straight and single marks, nested and open; apostrophes are none."""
-    assert [text[span.start : span.end] for span in spans.quotations(text)] == found
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("One. Two. Three.", 3),
-        ("Mr. Haas met Gen. Lisk on Nov. 8. They spoke.", 2),
-        ("“It is over. We go.” He left.", 2),
-        ("“It is over,” he said. “We go. Now.”", 2),
+        "Muttaqi did not say that “war is near”, as Asif claimed on Monday.",
+        "A letter to Asif said “the deal is off”, Mujahid told reporters.",
+        "“We agree,” said Pakistan and Afghanistan in a joint statement.",
+        "“Go home,” Asif was told by Mujahid.",
+        "“We agree,” Mujahid never said.",
+        "“We know nothing,” the foreign ministry in Tehran said.",
     ],
 )
-def test_sentences(text: str, count: int) -> None:
-    """Abbreviations and full stops inside a quotation end no sentence."""
-    assert len(spans.sentences(text, spans.quotations(text))) == count
-
-
-@given(st.text(st.sampled_from("a “”\"'‘’.,A "), max_size=80))
-def test_spans_are_in_order_and_within(text: str) -> None:
-    """Quotations never overlap; sentences cover what they should."""
-    found = spans.quotations(text)
-    assert all(a.end <= b.start for a, b in pairwise(found))
-    assert all(0 <= span.start < span.end <= len(text) for span in found)
+def test_two_who_speak_are_for_review(text: str, gazetteer: Gazetteer) -> None:
+    """A negated verb, or an attribution on either side, leaves the speaker open."""
+    (quotation,) = one(text, gazetteer).quotations
+    assert not quotation.sure

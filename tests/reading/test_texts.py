@@ -170,3 +170,21 @@ def test_unaccented_keeps_the_length(text: str) -> None:
 def test_slugs_are_letters_digits_hyphens(text: str, expected: str) -> None:
     """Whatever else stands in a text becomes one hyphen, and none stands at its ends."""
     assert texts.slug(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<script data-x="' + "a" * 500 + '"> var killed = 12; </script>',
+        "Talks failed. <noscript>Ten people were killed</noscript>",
+        '<section class="x"><h2>Eight people were killed</h2>',
+        "&lt;script&gt; Six people were killed &lt;/script&gt;",
+        "Talks <!-- ten dead --> failed.",
+    ],
+)
+def test_markup_is_refused(text: str, tmp_path: Path) -> None:
+    """Any tag, comment or written-out bracket of a page's source."""
+    path = tmp_path / "page.txt"
+    path.write_text("Pakistan and Taliban trade fire\n" + text + "\n", encoding="utf-8")
+    with pytest.raises(CeasefireError, match="a web page's markup"):
+        texts.read(path)

@@ -21,12 +21,10 @@ class Miss:
     paragraph: int
     kind: str
     marked: str
-    found: str
+    read_as: str
 
     def __str__(self) -> str:
-        return (
-            f"p{self.paragraph} {self.kind}: marked {self.marked or '-'}, found {self.found or '-'}"
-        )
+        return f"p{self.paragraph} {self.kind}: marked {self.marked or '-'}, found {self.read_as or '-'}"
 
 
 def measured(article: Article, marking: Marking, gazetteer: Gazetteer) -> tuple[Scores, list[Miss]]:
@@ -88,26 +86,28 @@ class _Line:
     scores: Counter[tuple[str, str]]
     misses: list[Miss]
 
-    def add(self, kind: str, right: bool, marked: str, found: str, *, quiet: bool = False) -> None:
+    def add(
+        self, kind: str, right: bool, marked: str, read_as: str, *, quiet: bool = False
+    ) -> None:
         """Count an item that is found; what is told under another kind is not told again."""
         self.scores[kind, "right"] += right
         self.scores[kind, "found"] += 1
         self.scores[kind, "expected"] += 1
         if not right and not quiet:
-            self.misses.append(Miss(self.number, kind, marked, found))
+            self.misses.append(Miss(self.number, kind, marked, read_as))
 
-    def sets(self, kind: str, marked: set[str], found: set[str]) -> None:
+    def sets(self, kind: str, marked: set[str], items: set[str]) -> None:
         """Count the items of two sets."""
-        self.scores[kind, "right"] += len(marked & found)
-        self.scores[kind, "found"] += len(found)
+        self.scores[kind, "right"] += len(marked & items)
+        self.scores[kind, "found"] += len(items)
         self.scores[kind, "expected"] += len(marked)
-        self.misses += [Miss(self.number, kind, item, "") for item in sorted(marked - found)]
-        self.misses += [Miss(self.number, kind, "", item) for item in sorted(found - marked)]
+        self.misses += [Miss(self.number, kind, item, "") for item in sorted(marked - items)]
+        self.misses += [Miss(self.number, kind, "", item) for item in sorted(items - marked)]
 
-    def names(self, marked: Iterable[str], found: set[str]) -> None:
+    def names(self, marked: Iterable[str], items: set[str]) -> None:
         """Count names; a bar in a marking leaves the choice."""
         chosen = set()
-        left = set(found)
+        left = set(items)
         for item in marked:
             options = item.split("|")
             name = next((option for option in options if option in left), options[0])
@@ -120,22 +120,22 @@ class _Line:
 def _figures(tally: _Line, marked: MarkedLine, reading: Reading) -> None:
     left: list[Figure] = list(reading.figures)
     for figure in marked.figures:
-        found = next(
+        read_as = next(
             (f for f in left if f.what == figure.what and _same_number(f.value, figure.value)), None
         )
         tally.scores["figures", "expected"] += 1
-        if found is None:
+        if read_as is None:
             tally.misses.append(Miss(tally.number, "figures", f"{figure.value} {figure.what}", ""))
             continue
-        left.remove(found)
+        left.remove(read_as)
         tally.scores["figures", "right"] += 1
-        by = same_person(figure.by, found.by)
-        tally.add("claimants", by, str(figure.by), str(found.by))
-        group = not figure.group or figure.group == found.group
+        by = same_person(figure.by, read_as.by)
+        tally.add("claimants", by, str(figure.by), str(read_as.by))
+        group = not figure.group or figure.group == read_as.group
         if figure.group:
-            tally.add("groups", group, figure.group, str(found.group))
-        if found.sure:
-            tally.add("figures marked sure", by and group, "", found.value, quiet=True)
+            tally.add("groups", group, figure.group, str(read_as.group))
+        if read_as.sure:
+            tally.add("figures marked sure", by and group, "", read_as.value, quiet=True)
     tally.scores["figures", "found"] += len(reading.figures)
     for f in left:
         if f.sure:
@@ -150,33 +150,35 @@ def _same_number(one: str, other: str) -> bool:
 def _quotations(tally: _Line, marked: MarkedLine, reading: Reading) -> None:
     left: list[Quotation] = list(reading.quotations)
     for quotation in marked.quotes:
-        found = next((q for q in left if _starts(q.words, quotation.starts)), None)
+        read_as = next((q for q in left if _starts(q.words, quotation.starts)), None)
         tally.scores["quotations", "expected"] += 1
-        if found is None:
+        if read_as is None:
             tally.misses.append(Miss(tally.number, "quotations", quotation.starts, ""))
             continue
-        left.remove(found)
+        left.remove(read_as)
         tally.scores["quotations", "right"] += 1
-        _speaker(tally, quotation, found)
+        _speaker(tally, quotation, read_as)
     tally.scores["quotations", "found"] += len(reading.quotations)
     tally.misses += [Miss(tally.number, "quotations", "", q.words) for q in left]
 
 
-def _speaker(tally: _Line, quotation: MarkedQuotation, found: Quotation) -> None:
+def _speaker(tally: _Line, quotation: MarkedQuotation, read_as: Quotation) -> None:
     spoken = quotation.speech == "true"
-    tally.add("speech", found.speech == spoken, f"{quotation.starts}: {spoken}", str(found.speech))
+    tally.add(
+        "speech", read_as.speech == spoken, f"{quotation.starts}: {spoken}", str(read_as.speech)
+    )
     if not spoken:
         return
-    right = same_person(quotation.by, found.by)
+    right = same_person(quotation.by, read_as.by)
     tally.add(
-        "speakers", right, f"{quotation.starts}: {quotation.by}", f"{found.by} ({found.rule})"
+        "speakers", right, f"{quotation.starts}: {quotation.by}", f"{read_as.by} ({read_as.rule})"
     )
-    if found.sure:
+    if read_as.sure:
         tally.add(
             "speakers marked sure",
             right,
             f"{quotation.starts}: {quotation.by}",
-            f"{found.by} ({found.rule})",
+            f"{read_as.by} ({read_as.rule})",
         )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ceasefire.audit import accuracy, verification
@@ -67,59 +67,98 @@ def audit(
     say
         Called with the id of each record before it is verified.
     """
-    gazetteer = Gazetteer(ledger.names)
-    results: list[Verification] = []
-    absent: list[str] = []
-    faults: list[Fault] = []
-    prints: list[Fingerprint] = []
-    scores: dict[str, Scores] = {}
-    notes: list[str] = []
+    held = _Held(data, Gazetteer(ledger.names))
     for source in ledger.data.sources:
         path = articles.copy_of(source.id, copies) if source.article else None
         if path is None:
-            absent += [source.id] if source.article else []
+            held.absent += [source.id] if source.article else []
             continue
         if say:
             say(source.id)
+        held.hold(source, path)
+    held.faults += [*held.derived(), *_untold(ledger.data.sources, held.prints)]
+    whole = {source.id for source in ledger.data.sources if source.article}
+    if excerpts := len(ledger.data.sources) - len(whole):
+        held.notes.append(f"{excerpts} read as excerpts: no article to hold them against")
+    held.notes += _strays(copies, whole)
+    return held.audit()
+
+
+@dataclass
+class _Held:
+    """What holding the records against their articles has brought to light so far."""
+
+    data: Path
+    gazetteer: Gazetteer
+    verifications: list[Verification] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    prints: list[Fingerprint] = field(default_factory=list)
+    scores: dict[str, Scores] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+    def hold(self, source: Source, path: Path) -> None:
+        """Hold a record against its article; one that cannot be read is a fault of its own."""
         try:
-            article = articles.read(path, gazetteer, verification.published(source))
+            article = articles.read(path, self.gazetteer, verification.published(source))
         except CeasefireError as error:
-            faults.append(Fault(path.name, 0, "", error.what, error.remedy))
-            continue
-        results.append(verification.verify(source, article, gazetteer))
-        notes += [f"{path.name}: {warning}" for warning in article.warnings]
-        faults += results[-1].faults
+            self.faults.append(Fault(path.name, 0, "", error.what, error.remedy))
+            return
+        self.verifications.append(verification.verify(source, article, self.gazetteer))
+        self.notes += [f"{path.name}: {warning}" for warning in article.warnings]
+        self.faults += self.verifications[-1].faults
         kinds = [_kind(source, line.number) for line in article.lines]
-        prints.append(make(article, source.id, kinds))
-        marked = data / "readings" / f"{source.id}.yaml"
-        if not marked.is_file() and source.id in tally.committed(data):
-            what = f"the counts of {source.id} have no marking that they come from"
-            faults.append(Fault("data/accuracy.json", 0, "", what, "restore the marking"))
+        self.prints.append(make(article, source.id, kinds))
+        self._measure(source, path)
+
+    def _measure(self, source: Source, path: Path) -> None:
+        """Count how right the readers are on an article that a person marked."""
+        marked = self.data / "readings" / f"{source.id}.yaml"
         if marked.is_file():
             marking = markings.read(marked, f"data/readings/{source.id}.yaml")
-            fresh = articles.read(path, gazetteer, marking.supplied)
-            scores[source.id] = accuracy.measured(fresh, marking, gazetteer)[0]
-    sound = {each.source for each in results if not each.faults}
-    known = [each for each in prints if each.source in sound]
-    faults += _derived(data, known, {s: score for s, score in scores.items() if s in sound})
-    told = lineage.disagreements(
-        ledger.data.sources, lineage.copied(prints), [p.source for p in prints]
-    )
+            fresh = articles.read(path, self.gazetteer, marking.supplied)
+            self.scores[source.id] = accuracy.measured(fresh, marking, self.gazetteer)[0]
+        elif source.id in tally.committed(self.data):
+            what = f"the counts of {source.id} have no marking that they come from"
+            self.faults.append(Fault("data/accuracy.json", 0, "", what, "restore the marking"))
+
+    def derived(self) -> Iterator[Fault]:
+        """Yield a fault for what was made from sound articles and would now be made otherwise."""
+        sound = {each.source for each in self.verifications if not each.faults}
+        prints = [each for each in self.prints if each.source in sound]
+        scores = {source: score for source, score in self.scores.items() if source in sound}
+        return _derived(self.data, prints, scores)
+
+    def audit(self) -> Audit:
+        """Return what was brought to light, to be changed no more."""
+        return Audit(
+            tuple(self.verifications),
+            tuple(self.absent),
+            tuple(self.faults),
+            tuple(self.prints),
+            self.scores,
+            tuple(self.notes),
+        )
+
+
+def _untold(sources: Sequence[Source], prints: Sequence[Fingerprint]) -> Iterator[Fault]:
+    """Yield a fault for each text that two articles share and no record gives a reason for."""
+    told = lineage.disagreements(sources, lineage.copied(prints), [each.source for each in prints])
     remedy = "mend the record's relays, or give the reason under `relays`"
-    faults += [Fault("data/sources", 0, "", what, remedy) for what in told]
-    known_ids = {source.id for source in ledger.data.sources if source.article}
-    if excerpts := len(ledger.data.sources) - len(known_ids):
-        notes.append(f"{excerpts} read as excerpts: no article to hold them against")
+    return (Fault("data/sources", 0, "", what, remedy) for what in told)
+
+
+def _strays(copies: Path, whole: Collection[str]) -> Iterator[str]:
+    """Yield a note on each file of a folder that is the article of no record."""
     for stray in sorted(path for path in copies.glob("*") if path.is_file()):
-        if stray.suffix != ".txt" or stray.stem not in known_ids:
-            notes.append(f"{stray.name}: belongs to no record, and was not looked at")
-    return Audit(tuple(results), tuple(absent), tuple(faults), tuple(prints), scores, tuple(notes))
+        if stray.suffix != ".txt" or stray.stem not in whole:
+            yield f"{stray.name}: belongs to no record, and was not looked at"
 
 
 def _kind(source: Source, number: int) -> str:
     """Return what a record says that a line is."""
-    found = next((p for p in source.passages if number in p.numbers), None)
-    return (found.furniture or "body") if found else ""
+    passage = next((p for p in source.passages if number in p.numbers), None)
+    return (passage.furniture or "body") if passage else ""
 
 
 def _derived(
@@ -127,10 +166,10 @@ def _derived(
 ) -> Iterator[Fault]:
     """Yield a fault for each file made from the articles that would now be made otherwise."""
     remedy = "make it again with `ceasefire verify --write`, and look at what changed"
-    known = {found.source: found for found in fingerprints.read(data / "fingerprints")}
-    for found in prints:
-        if known.get(found.source) != found:
-            file = f"data/fingerprints/{found.source}.json"
+    known = {each.source: each for each in fingerprints.read(data / "fingerprints")}
+    for fresh in prints:
+        if known.get(fresh.source) != fresh:
+            file = f"data/fingerprints/{fresh.source}.json"
             yield Fault(file, 0, "", "differs from the article's fingerprint", remedy)
     counts = tally.committed(data)
     for source, score in scores.items():
@@ -139,22 +178,22 @@ def _derived(
             yield Fault("data/accuracy.json", 0, "", what, remedy)
 
 
-def write(found: Audit, data: Path, others: Mapping[str, Scores]) -> list[Path]:
+def write(held: Audit, data: Path, others: Mapping[str, Scores]) -> list[Path]:
     """Write what is made from the articles: their fingerprints, and the readers' counts.
 
     Parameters
     ----------
-    found
+    held
         The audit.
     data
         The folder ``data/``.
     others
         Counts that do not come from these articles, and are kept as they are.
     """
-    sound = {each.source for each in found.results if not each.faults}
-    prints = [each for each in found.fingerprints if each.source in sound]
+    sound = {each.source for each in held.results if not each.faults}
+    prints = [each for each in held.fingerprints if each.source in sound]
     paths = [fingerprints.write(each, data / "fingerprints") for each in prints]
     path = data / COUNTS
-    counts = {source: scores for source, scores in found.scores.items() if source in sound}
+    counts = {source: scores for source, scores in held.scores.items() if source in sound}
     storage.save(path, tally.written({**others, **counts}))
     return [*paths, path]

@@ -44,7 +44,7 @@ def check(root: Path) -> tuple[int, int, list[Fault]]:
     remedy = "make them with `ceasefire verify --write`"
     if not known:
         raise CeasefireError("no fingerprints to compare with", "data/fingerprints", remedy)
-    there, wanted = {found.source for found in known}, set(_whole(root / "data" / "sources"))
+    there, wanted = {each.source for each in known}, set(_whole(root / "data" / "sources"))
     for source in sorted(there ^ wanted):
         what = "there is no fingerprint" if source in wanted else "there is no record of it"
         raise CeasefireError(what, f"data/fingerprints/{source}.json", remedy)
@@ -108,8 +108,8 @@ def words_of(text: str) -> str:
     Escapes, tags, entities, addresses of links, citations and hyphens at line ends go; lines stay.
     """
     text = _ESCAPED.sub(
-        lambda found: chr(int(found[1], 16)), _LINE_END.sub(" ", html.unescape(text))
+        lambda escape: chr(int(escape[1], 16)), _LINE_END.sub(" ", html.unescape(text))
     )
-    text = _MARKS.sub(lambda found: " " + "\n" * found.group().count("\n"), text)
+    text = _MARKS.sub(lambda mark: " " + "\n" * mark.group().count("\n"), text)
     text = _HYPHENATED.sub("", _LINK.sub("] ", _TAG.sub(" ", text)))
     return "\n".join(texts.plain(line) for line in text.split("\n"))

@@ -95,9 +95,9 @@ def verify(source: Source, article: Article, gazetteer: Gazetteer) -> Verificati
     places |= {check.at: 0 for check in lines if check.state == "missing"}
     context = Prover(source, article, gazetteer, places)
     claims = tuple(context.check(*item) for item in source.claims())
-    for result in claims:
-        if result.basis == "not verified":
-            what = f"{result.claim}: {'; '.join(result.wanting)}"
+    for proven in claims:
+        if proven.basis == "not verified":
+            what = f"{proven.claim}: {'; '.join(proven.wanting)}"
             remedy = "mend the claim, or mark it `inferred` with the reason"
             faults.append(Fault(file, 0, "", what, remedy))
     return Verification(source.id, lines, claims, tuple(faults))
@@ -116,7 +116,7 @@ def _header(source: Source, article: Article, gazetteer: Gazetteer) -> Iterator[
         stated = relay.shown == "stated"
         if stated and not any(_names(relay.agency, line.text, gazetteer) for line in article.lines):
             yield f"it names '{relay.agency}' nowhere, whose copy it is said to state"
-    shown = publication.found(
+    shown = publication.shown(
         [line.text for line in article.lines], [line.kind for line in article.lines]
     )
     if shown is not None and (shown.edtf, shown.dated) != (source.published, source.dated):

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ceasefire.errors import CeasefireError
-from ceasefire.reading import linekinds, publication, texts
+from ceasefire.reading import pages, publication, texts
 from ceasefire.reading.names import Gazetteer
 from ceasefire.reading.publication import Publication
 from ceasefire.records.enumerations import LineKind
@@ -120,7 +120,7 @@ def parsed(
     """Return the article of a text that is already decoded; the rest as for ``read``."""
     raw = list(texts.lines(text))
     plain = [texts.plain(line) for _, line in raw]
-    kinds = linekinds.classify(plain, gazetteer)
+    kinds = pages.classify(plain, gazetteer)
     lines = tuple(
         Line(number, kind, words, line, start)
         for number, ((start, line), words, kind) in enumerate(
@@ -131,7 +131,7 @@ def parsed(
     if not any(line.kind == "body" for line in lines):
         what = f"no paragraph of a story among {len(lines)} lines"
         raise CeasefireError(what, name, "copy the article's text, not only what stands around it")
-    when = publication.supplied(published) if published else publication.found(plain, kinds)
+    when = publication.supplied(published) if published else publication.shown(plain, kinds)
     if when and when.doubted:
         notes.append(f"paragraph {when.paragraph}: the date is not on the weekday printed with it")
     return Article(name, lines, when, tuple(notes))

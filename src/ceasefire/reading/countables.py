@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ceasefire.reading import numerals
-from ceasefire.reading.counting import LABEL_BEFORE
 from ceasefire.reading.marks import Day
+from ceasefire.reading.nouns import LABEL_BEFORE
 from ceasefire.reading.numerals import Numeral
 from ceasefire.reading.spans import Span
 
@@ -43,14 +43,14 @@ _SHARE_OF = re.compile(
 
 def counts(text: str, sentence: Span, days: Sequence[Day]) -> list[Numeral]:
     """Return the numbers of a sentence that count something, in order."""
-    found = []
+    counted = []
     for numeral in numerals.find(text[sentence.start : sentence.end]):
         start, end = numeral.start + sentence.start, numeral.end + sentence.start
         if any(day.start < end and start < day.end for day in days):
             continue
         if not _no_count(text, start, end):
-            found.append(Numeral(start, end, numeral.value))
-    return found
+            counted.append(Numeral(start, end, numeral.value))
+    return counted
 
 
 def _no_count(text: str, start: int, end: int) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ceasefire.reading import lexicon
-from ceasefire.reading import resolving as to
-from ceasefire.reading.resolving import Resolver
+from ceasefire.reading import days, lexicon, periods
+from ceasefire.reading.days import Resolver
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Jul\.|Jun\.|"
@@ -59,101 +58,107 @@ _ABBREVIATED = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
 #: In the order in which they are tried; an earlier pattern takes the words before a later one.
 PATTERNS: tuple[Pattern, ...] = (
     _pattern(
-        "ISO date", r"(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?:T[\d:]+Z?)?", to.iso_date
+        "ISO date", r"(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?:T[\d:]+Z?)?", days.iso_date
     ),
     _pattern(
         "numeric date",
         rf"(?:(?P<day_of_week>{WEEKDAY}|{_ABBREVIATED}),?\s+)?(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<y>\d{{4}})",
-        to.numeric,
+        days.numeric,
     ),
-    _pattern("dotted date", r"(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>\d{4})", to.dotted),
+    _pattern("dotted date", r"(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>\d{4})", days.dotted),
     _pattern(
         "week of a month",
         rf"(?P<ordinal>first|second|third|fourth|last|final) week (?:of|in) (?P<month>{MONTH}){_Y}?",
-        to.week_of_month,
+        periods.week_of_month,
     ),
     _pattern(
         "week before a day",
         rf"the week (?P<side>before|after) (?:(?P<month>{MONTH})\s+(?P<day>{_ANY_DAY}){_TH}{_Y}?)",
-        to.week_before,
+        periods.week_before,
     ),
     _pattern(
         "month days",
         rf"{_WD}(?P<month>{MONTH})\s+(?P<day1>{_ANY_DAY}){_TH}(?:,\s+(?P<year1>{_YEAR}))?{_TO}(?:the\s+)?"
         rf"(?:(?P<month2>{MONTH})\s+)?(?P<day2>{_DAY}){_TH}(?!\s*[:,.]\d){_Y}?",
-        to.days,
+        days.run,
     ),
     _pattern(
         "days month",
         rf"{_WD}(?P<day1>{_ANY_DAY}){_TH}{_TO}(?:the\s+)?(?P<day2>{_DAY}){_TH}(?:\s+of)?\s+"
         rf"(?P<month>{MONTH}){_Y}?",
-        to.days,
+        days.run,
     ),
     _pattern(
         "day month to day month",
         rf"{_WD}(?P<day1>{_ANY_DAY}){_TH}\s+(?P<month>{MONTH})(?:\s+(?P<year1>{_YEAR}))?{_TO}"
         rf"(?P<day2>{_DAY}){_TH}\s+(?P<month2>{MONTH}){_Y}?",
-        to.days,
+        days.run,
     ),
     _pattern(
         "day month",
         rf"{_WD}(?P<day>{_ANY_DAY}){_TH}(?:\s+of)?[\s-]+(?P<month>{MONTH})(?:-(?={_YEAR}))?{_Y}?",
-        to.one,
+        days.one,
     ),
     _pattern(
         "month day",
         rf"{_WD}(?P<month>{MONTH})[\s-]+(?P<day>{_ANY_DAY}){_TH}{_Y}?(?!\s?[%:])",
-        to.one,
+        days.one,
     ),
     _pattern(
         "part of a month",
         rf"(?P<part>{_PART})[\s-]+(?:(?P<which>last|this|next)\s+)?(?P<month>{MONTH}){_Y}?",
-        to.month_part,
+        periods.month_part,
     ),
     _pattern(
         "months of years",
         rf"(?P<month1>{MONTH})\s+(?P<year1>{_YEAR}){_TO}(?P<month2>{MONTH})\s+(?P<year>{_YEAR})",
-        to.months,
+        periods.months,
     ),
-    _pattern("months", rf"(?P<month1>{MONTH})(?:-|–|{_TO}\b)(?P<month2>{MONTH}){_Y}?", to.months),
     _pattern(
-        "month and year", rf"(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})", to.month_alone
+        "months", rf"(?P<month1>{MONTH})(?:-|–|{_TO}\b)(?P<month2>{MONTH}){_Y}?", periods.months
+    ),
+    _pattern(
+        "month and year",
+        rf"(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})",
+        periods.month_alone,
     ),
     _pattern(
         "days or weeks ago",
         r"(?P<count>an?|\d{1,2}|"
         + "|".join(lexicon.UNITS[1:11])
         + r") (?P<unit>day|week|month|year)s? ago",
-        to.ago,
+        periods.ago,
     ),
     _pattern(
         "weekday of a week",
         rf"(?P<weekday>{WEEKDAY})(?:\s+(?:morning|afternoon|evening|night))?,?(?:\s+of)? (?P<which>last|this|next) week",
-        to.weekday_of_week,
+        days.weekday_of_week,
     ),
     _pattern(
         "weekday of a week",
         rf"(?P<which>last|this|next) week,? on (?P<weekday>{WEEKDAY})",
-        to.weekday_of_week,
+        days.weekday_of_week,
     ),
     _pattern(
         "weekday",
         rf"(?:(?P<which>last|next|this|previous|coming)\s+)?(?P<weekday>{WEEKDAY})",
-        to.weekday,
+        days.weekday,
     ),
     _pattern(
         "week, month or year",
         r"(?P<which>last|previous|this|current|next|coming) (?P<unit>week|month|year|weekend)",
-        to.relative,
+        periods.relative,
     ),
-    _pattern("weekend", r"(?<=the )weekend", to.weekend),
-    _pattern("near day", r"(?P<near>yesterday|today|tonight|tomorrow|last night)", to.near_day),
-    _pattern("years", rf"(?P<low>{_YEAR})(?:-|–|/| to | and )(?P<high>{_YEAR}|\d\d)", to.years),
+    _pattern("weekend", r"(?<=the )weekend", periods.weekend),
+    _pattern("near day", r"(?P<near>yesterday|today|tonight|tomorrow|last night)", days.near_day),
+    _pattern(
+        "years", rf"(?P<low>{_YEAR})(?:-|–|/| to | and )(?P<high>{_YEAR}|\d\d)", periods.years
+    ),
     _pattern(
         "decade",
         r"(?:(?P<part>early|mid|late)[\s-]+)?(?:the )?(?P<decade>(?:1[6-9]|20)\d0)['’]?s",
-        to.decade,
+        periods.decade,
     ),
-    _pattern("year", rf"(?P<year>{_YEAR})", to.year),
-    _pattern("month", rf"(?:(?P<which>last|this|next)\s+)?(?P<month>{MONTH})", to.month_alone),
+    _pattern("year", rf"(?P<year>{_YEAR})", periods.year),
+    _pattern("month", rf"(?:(?P<which>last|this|next)\s+)?(?P<month>{MONTH})", periods.month_alone),
 )

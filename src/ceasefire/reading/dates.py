@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ceasefire.reading import resolving
+from ceasefire.reading import tenses
 from ceasefire.reading.datepatterns import MONTH, PATTERNS, WEEKDAY, Pattern
+from ceasefire.reading.days import HALF_A_YEAR, Context, on_weekday
 from ceasefire.reading.marks import Day
-from ceasefire.reading.resolving import LABEL_BEFORE, Context, on_weekday
+from ceasefire.reading.periods import LABEL_BEFORE
 
 #: How long an undated day may lie after the latest day that a text gives with its year.
 NEAR = timedelta(days=60)
@@ -86,7 +87,7 @@ def find(
 
 def ahead(text: str, day: Day) -> bool:
     """Return whether a date of a text is of something that is still to come."""
-    return resolving.ahead(text, day.start, day.end)
+    return tenses.ahead(text, day.start, day.end)
 
 
 def impossible(text: str) -> tuple[Impossible, ...]:
@@ -101,9 +102,9 @@ def scan(
     year: int | None = None,
 ) -> tuple[tuple[Day, ...], tuple[Impossible, ...]]:
     """Return the dates of a line, as ``find`` does, and the days that no calendar has."""
-    found = _all(text, published, quoted, year)
-    days = [item for item in found if isinstance(item, Day)]
-    return tuple(_merged(text, days)), tuple(i for i in found if isinstance(i, Impossible))
+    read = _all(text, published, quoted, year)
+    days = [item for item in read if isinstance(item, Day)]
+    return tuple(_merged(text, days)), tuple(i for i in read if isinstance(i, Impossible))
 
 
 _HINTS = re.compile(
@@ -121,7 +122,7 @@ def _all(
     text: str, published: date | None, quoted: Sequence[tuple[int, int]], year: int | None
 ) -> list[Day | Impossible]:
     taken = bytearray(len(text))
-    found: list[Day | Impossible] = []
+    days: list[Day | Impossible] = []
     hints = _hints(text)
     for pattern in PATTERNS:
         if not pattern.needs <= hints:
@@ -134,15 +135,15 @@ def _all(
             try:
                 edtf = pattern.resolve(context)
             except (ValueError, OverflowError):
-                found.append(Impossible(*match.span(), match.group()))
+                days.append(Impossible(*match.span(), match.group()))
                 edtf = None
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
             if edtf and (published or _is_full(match, year)):
                 sure = not (inside and pattern.name in _PERIODS) and not _is_loose(
                     context, pattern, edtf
                 )
-                found += [Day(*match.span(), pattern.name, sure, day) for day in edtf.split()]
-    return sorted(found, key=lambda item: item.start)
+                days += [Day(*match.span(), pattern.name, sure, day) for day in edtf.split()]
+    return sorted(days, key=lambda item: item.start)
 
 
 def _is_full(match: re.Match[str], year: int | None) -> bool:
@@ -165,10 +166,10 @@ def _is_loose(context: Context, pattern: Pattern, edtf: str) -> bool:
 
 def _far(context: Context, edtf: str) -> bool:
     """Return whether a day has no year and lies so far back that the next one can be meant."""
-    found = context.match.groupdict()
-    if found.get("year") or context.year or "day" not in found:
+    given = context.match.groupdict()
+    if given.get("year") or context.year or "day" not in given:
         return False
-    return context.published - date.fromisoformat(edtf[:10]) > resolving.HALF_A_YEAR
+    return context.published - date.fromisoformat(edtf[:10]) > HALF_A_YEAR
 
 
 #: Dates that are counted from the day of publication.
@@ -192,7 +193,7 @@ def _doubtful(context: Context) -> bool:
     if which == "previous" or (which == "next" and named):
         return True
     dated = context.match.groupdict().get("year") or context.year
-    if not dated and not resolving.past(context.text, start, end):
+    if not dated and not tenses.past(context.text, start, end):
         return True  # *parliament votes Thursday* is of the week to come
     if context.match.group().casefold() in ("february 29", "29 february", "29th february"):
         return True
@@ -226,11 +227,11 @@ def _is_date(text: str, match: re.Match[str], pattern: Pattern) -> bool:
     return True
 
 
-def _merged(text: str, found: list[Day]) -> Iterator[Day]:
+def _merged(text: str, days: list[Day]) -> Iterator[Day]:
     """Yield the dates, two wordings of one joined: *last month on October 19* is the day."""
-    for at, day in enumerate(found):
-        after = found[at + 1] if at + 1 < len(found) else None
-        before = found[at - 1] if at else None
+    for at, day in enumerate(days):
+        after = days[at + 1] if at + 1 < len(days) else None
+        before = days[at - 1] if at else None
         if _wider(text, day, before, after):
             continue
         yield day

@@ -110,13 +110,13 @@ def _lines(article: Article, gazetteer: Gazetteer) -> Iterator[str]:
         yield "notes:"
         yield from (f"  - {_scalar(warning)}" for warning in warnings)
     yield f"article: {_flow({'paragraphs': len(article.lines), 'sha256': article.digest()})}"
-    read_lines = reading.read(
+    read = reading.read(
         (line.text for line in story),
         gazetteer,
         when.day if when else None,
         firm=when is not None and when.firm,
     )
-    readings = {line.number: each for line, each in zip(story, read_lines, strict=True)}
+    readings = {line.number: each for line, each in zip(story, read, strict=True)}
     yield "passages:"
     yield from _passages(article, readings)
 
@@ -171,7 +171,7 @@ def _passages(article: Article, readings: dict[int, Reading]) -> Iterator[str]:
         if line.kind == "body":
             yield '    gist: ""'
             doubtful = bool(texts.BIDI & set(line.raw)) or bool(texts.mixed_scripts(line.text))
-            items = list(_found(line, readings[line.number], doubtful))
+            items = list(_items(line, readings[line.number], doubtful))
             yield from ["    found:"] * bool(items)
             yield from (f"      - {_flow(item)}" for item in items)
         else:
@@ -179,9 +179,9 @@ def _passages(article: Article, readings: dict[int, Reading]) -> Iterator[str]:
         at = end
 
 
-def _found(line: Line, of_line: Reading, doubtful: bool) -> Iterator[dict[str, Any]]:
+def _items(line: Line, marked: Reading, doubtful: bool) -> Iterator[dict[str, Any]]:
     """Yield the items of a line in the order in which they stand."""
-    marks: list[Mark] = [*of_line.days, *of_line.figures, *of_line.quotations, *of_line.names]
+    marks: list[Mark] = [*marked.days, *marked.figures, *marked.quotations, *marked.names]
     for mark in sorted(marks, key=lambda m: (m.start, m.end)):
         low, high = line.located(mark.start, mark.end)
         item = {key: value for key, value in _content(mark).items() if value is not None}

@@ -8,23 +8,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ceasefire.reading import countables, numerals
-from ceasefire.reading.claimants import claimant, group_of
-from ceasefire.reading.counting import (
-    PEOPLE,
-    THINGS,
-    Place,
-    countable,
-    first_cue,
-    inset,
-    last_cue,
-    phrase_of,
-    what,
-)
-from ceasefire.reading.governing import CUES, OTHER_VERB
+from ceasefire.reading.claimants import claimant
+from ceasefire.reading.counts import Place, inset, what
+from ceasefire.reading.cues import CUES, OTHER_VERB, first_cue, last_cue
 from ceasefire.reading.marks import Day, Figure, Quotation
+from ceasefire.reading.nouns import PEOPLE, THINGS, countable, phrase_of
 from ceasefire.reading.numerals import Numeral
 from ceasefire.reading.spans import Span
 from ceasefire.reading.speakers import Attribution
+from ceasefire.reading.victims import group_of
 from ceasefire.records.vocabulary import Vocabulary
 
 _VEHICLES = re.compile(
@@ -93,12 +85,12 @@ def read(
     days
         Its dates: a number that is part of one is no count.
     """
-    found: list[Figure] = []
+    figures: list[Figure] = []
     for index, sentence in enumerate(sentences):
         line = _Sentence(text, vocabulary, sentence, attributions[index], quotations)
-        found.extend(line.read(countables.counts(text, sentence, days)))
-        found.extend(_ordinals(text, sentence, days, attributions[index], quotations))
-    return tuple(sorted(found, key=lambda figure: figure.start))
+        figures.extend(line.read(countables.counts(text, sentence, days)))
+        figures.extend(_ordinals(text, sentence, days, attributions[index], quotations))
+    return tuple(sorted(figures, key=lambda figure: figure.start))
 
 
 @dataclass
@@ -118,7 +110,7 @@ class _Sentence:
 
     def read(self, counts: Sequence[Numeral]) -> list[Figure]:
         """Return the counts of the sentence, in order."""
-        found: list[Figure] = []
+        figures: list[Figure] = []
         previous: Figure | None = None
         whole: tuple[Span, Figure] | None = None
         mixed = False
@@ -129,13 +121,13 @@ class _Sentence:
             if figure is None:
                 continue
             if previous and _shares_verb(self.text, previous, figure):
-                found[-1] = self._sharing(previous, figure)
-                mixed = mixed or found[-1].group != figure.group
-            found.append(figure)
+                figures[-1] = self._sharing(previous, figure)
+                mixed = mixed or figures[-1].group != figure.group
+            figures.append(figure)
             previous = figure
             if part is None and figure.what in CUES and (words := inset(self.text, place)):
                 whole = words, figure
-        return found
+        return figures
 
     def _place(self, counts: Sequence[Numeral], position: int, previous: Figure | None) -> Place:
         numeral = counts[position]
@@ -271,7 +263,7 @@ def _ordinals(
     quotations: Sequence[Quotation],
 ) -> list[Figure]:
     """Return the numbers of rounds and attempts: *the third round*, *a third such attempt*."""
-    found: list[Figure] = []
+    figures: list[Figure] = []
     for match in numerals.ORDINAL.finditer(text, sentence.start, sentence.end):
         if any(day.covers(match.start()) for day in days) or not _ROUND.match(text, match.end()):
             continue
@@ -280,5 +272,7 @@ def _ordinals(
             ahead = [a for a in said if a.end <= match.start() and a.verb == "according to"]
             by = ahead[-1].by if ahead else None
         value = str(numerals.ordinal(match["word"]))
-        found.append(Figure(*match.span(), "ordinal of a round", True, value, "ordinal", None, by))
-    return found
+        figures.append(
+            Figure(*match.span(), "ordinal of a round", True, value, "ordinal", None, by)
+        )
+    return figures

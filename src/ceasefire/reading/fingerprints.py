@@ -21,18 +21,18 @@ def make(article: Article, source: str, kinds: Sequence[str] | None = None) -> F
     kinds
         What each line is, where a record says it; else as the article was read.
     """
-    found: list[str] = []
+    words: list[str] = []
     lines: list[tuple[str, int]] = []
     speech: list[tuple[int, int]] = []
     for at, line in enumerate(article.lines):
-        lines.append((kinds[at] if kinds else line.kind, len(found)))
+        lines.append((kinds[at] if kinds else line.kind, len(words)))
         quoted = quotations(line.text)
         for match in WORD.finditer(line.text):
             if any(span.start < match.start() < span.end for span in quoted):
-                position = len(found)
+                position = len(words)
                 if speech and speech[-1][1] == position - 1:
                     speech[-1] = (speech[-1][0], position)
                 else:
                     speech.append((position, position))
-            found.append(match.group().casefold().replace("’", "'"))
-    return Fingerprint(source, len(found), tuple(lines), tuple(speech), "".join(shingles(found)))
+            words.append(match.group().casefold().replace("’", "'"))
+    return Fingerprint(source, len(words), tuple(lines), tuple(speech), "".join(shingles(words)))

@@ -7,16 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ceasefire.reading import lexicon, texts
+from ceasefire.reading import lexicon, slips, texts
 from ceasefire.reading.marks import Name
+from ceasefire.reading.namesakes import TOKEN, Entry, another, held_elsewhere
 from ceasefire.records.vocabulary import Actor, Place, Vocabulary
 
-#: A slip of one letter is looked for in capitalised words of at least this many letters.
-SLIP_LETTERS = 6
 #: The most that may stand between two words of one name: a space, a full stop, an apostrophe.
 _GAP = 2
-
-_TOKEN = re.compile(r"[^\W_]+")
 _STRUCK = re.compile(
     r"\b(?:strikes?|airstrikes?|attacks?|raids?|bombs?|bombing|shelling|assault|fire)\s+(?:[^,.;()]{1,30}\s)?on$",
     re.I,
@@ -38,13 +35,6 @@ _DATELINE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Entry:
-    tokens: tuple[str, ...]
-    actors: tuple[str, ...]
-    places: tuple[str, ...]
-
-
 @dataclass
 class Gazetteer:
     """The names of a vocabulary, ready to be found.
@@ -56,7 +46,7 @@ class Gazetteer:
     """
 
     vocabulary: Vocabulary
-    _entries: dict[str, list[_Entry]] = field(init=False, repr=False)
+    _entries: dict[str, list[Entry]] = field(init=False, repr=False)
     _words: dict[str, set[str]] = field(init=False, repr=False)
     _known: frozenset[str] = field(init=False, repr=False)
 
@@ -79,13 +69,14 @@ class Gazetteer:
         self._entries = defaultdict(list)
         for tokens in sorted(names, key=len, reverse=True):
             actors, places = names[tokens]
-            entry_found = _Entry(tokens, tuple(actors), tuple(places))
-            self._entries[tokens[0].casefold()].append(entry_found)
-        words = {t for tokens in names for t in tokens if len(t) >= SLIP_LETTERS and t[0].isupper()}
+            self._entries[tokens[0].casefold()].append(Entry(tokens, tuple(actors), tuple(places)))
+        words = {
+            t for tokens in names for t in tokens if len(t) >= slips.LETTERS and t[0].isupper()
+        }
         self._known = frozenset(words)
         self._words = defaultdict(set)
         for word in words:
-            for key in _shortened(word):
+            for key in slips.shortened(word):
                 self._words[key].add(word)
 
     def find(self, text: str, dateline: bool = False) -> tuple[Name, ...]:
@@ -100,9 +91,10 @@ class Gazetteer:
         """
         folded = texts.unaccented(text)
         head = _DATELINE.match(folded) if dateline else None
-        found: list[Name] = []
+        names: list[Name] = []
         for entry, start, end, slip in self._spans(folded):
-            if _other(folded, start, end, entry) or self._elsewhere(folded, start, end, entry):
+            own = self._own(entry.actors[0]) if entry.actors else frozenset()
+            if another(folded, start, end, entry) or held_elsewhere(folded, start, end, entry, own):
                 continue
             begins = head.end() if head else 0
             if self._is_seat(entry):
@@ -110,11 +102,11 @@ class Gazetteer:
                     continue  # the town where a government sits, which the vocabulary has no place for
                 if _TOWARDS.search(folded[max(0, start - 20) : start]):
                     rule = "name of a town, or of who sits there"
-                    found.append(Name(start, end, rule, False, entry.actors[0], "actor"))
+                    names.append(Name(start, end, rule, False, entry.actors[0], "actor"))
                     continue
-            place = self._is_place(folded, start, end, found, begins)
-            found.extend(_names(entry, start, end, place, slip))
-        return tuple(found)
+            place = self._is_place(folded, start, end, names, begins)
+            names.extend(_names(entry, start, end, place, slip))
+        return tuple(names)
 
     def actor(self, text: str) -> str | None:
         """Return the id of the actor that has exactly this name, if one has."""
@@ -127,8 +119,8 @@ class Gazetteer:
         """Return whether an actor is a person or an office that speaks for somebody else."""
         return bool(self.vocabulary.actors[identity].speaks_for)
 
-    def _spans(self, folded: str) -> Iterator[tuple[_Entry, int, int, bool]]:
-        tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(folded)]
+    def _spans(self, folded: str) -> Iterator[tuple[Entry, int, int, bool]]:
+        tokens = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(folded)]
         at = 0
         while at < len(tokens):
             match = self._longest(tokens, at)
@@ -140,7 +132,7 @@ class Gazetteer:
             yield entry, tokens[at][1], tokens[last][2], slip
             at = last + 1
 
-    def _longest(self, tokens: list[tuple[str, int, int]], at: int) -> tuple[_Entry, bool] | None:
+    def _longest(self, tokens: list[tuple[str, int, int]], at: int) -> tuple[Entry, bool] | None:
         word = tokens[at][0]
         mended = word if word.casefold() in self._entries else self._mended(word)
         for entry in self._entries.get(mended.casefold(), ()):
@@ -156,13 +148,13 @@ class Gazetteer:
 
     def _mended(self, word: str) -> str:
         """Return the vocabulary's word that this one is a slip of, or the word itself."""
-        if len(word) < SLIP_LETTERS - 1 or not word[0].isupper() or word in self._known:
+        if len(word) < slips.LETTERS - 1 or not word[0].isupper() or word in self._known:
             return word
-        near = {known for key in _shortened(word) for known in self._words.get(key, ())}
-        close = [known for known in near if one_slip(known, word)]
+        near = {known for key in slips.shortened(word) for known in self._words.get(key, ())}
+        close = [known for known in near if slips.one_slip(known, word)]
         return close[0] if len(close) == 1 else word
 
-    def _is_seat(self, entry: _Entry) -> bool:
+    def _is_seat(self, entry: Entry) -> bool:
         """Return whether a name is a town, or the like, that only stands for a government."""
         lone = len(entry.tokens) == 1 and bool(entry.actors) and not entry.places
         actor = self.vocabulary.actors[entry.actors[0]] if lone else None
@@ -170,31 +162,13 @@ class Gazetteer:
             actor is not None and actor.standing in ("party", "mediator") and not actor.speaks_for
         )
 
-    def _elsewhere(self, text: str, start: int, end: int, entry: _Entry) -> bool:
-        """Return whether an office is another's: of another country, or held by another person."""
-        words = " ".join(entry.tokens)
-        if not entry.actors or not (
-            _OFFICE.search(words) or words.islower() or _HOUSE.search(words)
-        ):
-            return False
-        own = self._own(entry.actors[0])
-        left, right = text[max(0, start - 30) : start], text[end : end + 60]
-        owner = _OWNED_BY.search(left)
-        seat, holder = _SEATED.match(right), _HELD_BY.match(right)
-        if owner and owner[1] not in lexicon.NOT_NAMES and not _akin(owner[1], own):
-            return True
-        if seat and not own & set(_TOKEN.findall(seat[1])):
-            return True
-        named = set(_TOKEN.findall(holder[1])) - _NO_HOLDERS if holder else set()
-        return bool(named) and _OFFICE.search(words) is not None and not own & named
-
-    def _own(self, identity: str) -> set[str]:
+    def _own(self, identity: str) -> frozenset[str]:
         """Return the words of an actor's names and adjectives, and of those it speaks for."""
         actors = self.vocabulary.actors
         both = {identity, self.vocabulary.principal(identity)}
         named = [n for key in both for n in (actors[key].name, *actors[key].variants)]
         words = [word for name in named for word in _tokens(name)]
-        return {*words, *(a for key in both for a in actors[key].adjectives)}
+        return frozenset((*words, *(a for key in both for a in actors[key].adjectives)))
 
     def _is_place(
         self, text: str, start: int, end: int, before: list[Name], head: int
@@ -227,63 +201,12 @@ class Gazetteer:
         return False if re.match(r"(?:'s|’s)?\s+[a-z]", text[end:]) else None
 
 
-def _other(text: str, start: int, end: int, entry: _Entry) -> bool:
-    """Return whether the words around a name make it another's: *Nawaz Sharif*, *Doha Bank*."""
-    left, right = text[max(0, start - 30) : start], text[end : end + 20]
-    if entry.places and _NAMED_AFTER.match(right):
-        return True
-    if not entry.actors or entry.places:
-        return False
-    if len(entry.tokens) == 1 and entry.tokens[0] in text[start:end] and entry.tokens[0].isalpha():
-        first = re.search(r"(?:^|[\s“\"(])([A-Z][a-z]+) $", left)
-        if first and first[1] not in lexicon.NOT_NAMES and not _TITLES.fullmatch(first[1]):
-            opens = (
-                not left[: first.start(1)].strip() or left[: first.start(1)].rstrip()[-1:] in ".!?"
-            )
-            return not (opens and first[1] in lexicon.NOT_NAMES)
-        after = re.match(r" ([A-Z][a-z]+) [A-Z][a-z]+", right)
-        if after and after[1] not in lexicon.NOT_NAMES and entry.tokens[0][1:].islower():
-            return True  # *Asif Ali Zardari*
-        return bool(
-            re.match(r" [A-Z][a-z]+(?:,| said| told)|, an? (?:actor|farmer|singer)", right)
-        ) or bool(re.match(r" (?:battalion|brigade|street|road)\b", right, re.I))
-    return bool(_OFFICE.search(" ".join(entry.tokens)) and _ELSEWHERE.search(left))
-
-
-#: As many first letters as a country and its adjective share: *Turkey*, *Turkish*.
-_STEM = 4
-
-
-def _akin(word: str, own: set[str]) -> bool:
-    return any(word[:_STEM] == other[:_STEM] for other in own)
-
-
 #: Where a town is no government; and where it may be one, or not.
 _LOCATED = re.compile(r"\b(?:in|at|near|inside|outside|around|within|across)\s(?:the\s)?$", re.I)
 _TOWARDS = re.compile(r"\b(?:to|from|into|towards?|via|through|over|off)\s$", re.I)
-#: Houses of a government, which every government has.
-_HOUSE = re.compile(r"\b[Mm]inistry\b")
-#: Whose an office is: *Iran's*, *Turkish*; where it sits, and who holds it.
-_OWNED_BY = re.compile(r"\b([A-Z][\w-]+?)(?:['’]s?)? $")
-_SEATED = re.compile(r" (?:in|of) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
-_HELD_BY = re.compile(r",? ((?:[A-Z][\w’'-]+\.? )*[A-Z][\w’'-]+)")
-_NO_HOLDERS = frozenset(lexicon.NOT_NAMES)
-#: A street, bank or paper that is named after a place.
-_NAMED_AFTER = re.compile(r" (?:Street|Road|Avenue|Bank|Hotel|Times|Post|Lane|sandwich)\b")
-_TITLES = re.compile(
-    r"Mr|Mrs|Ms|Dr|Gen|General|Minister|President|Premier|Spokes\w+|Secretary|Chief|Ambassador|Envoy|Prime|"
-    r"Defence|Defense|Foreign|Information|Mullah|Maulvi|Sheikh|Khan|Mohammad|Muhammad|Col|Colonel|Maj|Judge|"
-    r"Governor|Senator|Chancellor|Marshal|Director|Commander|Captain|Leader|Pakistani|Afghan|Turkish|Taliban"
-)
-_OFFICE = re.compile(r"\b(?:Minister|President|Secretary|Chief)\b")
-#: The countries of other ministers.
-_ELSEWHERE = re.compile(
-    r"\b(?:US|U\.S\.|UK|India['’]s|Indian|Iran['’]s|Iranian|China['’]s|Chinese|Russia['’]s|Russian|British|"
-    r"American|Saudi|Qatar['’]s|Qatari|French|German) $"
-)
 
 
-def _names(entry: _Entry, start: int, end: int, place: bool | None, slip: bool) -> Iterator[Name]:
+def _names(entry: Entry, start: int, end: int, place: bool | None, slip: bool) -> Iterator[Name]:
     both = bool(entry.actors and entry.places)
     rule = "slip of a letter" if slip else "name"
     if both:
@@ -296,33 +219,9 @@ def _names(entry: _Entry, start: int, end: int, place: bool | None, slip: bool) 
 
 
 def _tokens(name: str) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(texts.unaccented(texts.plain(name))))
+    return tuple(TOKEN.findall(texts.unaccented(texts.plain(name))))
 
 
 def _same(known: str, word: str) -> bool:
     """Return whether a word is the vocabulary's: in its case, in capitals, or a role in any case."""
     return word == known or word == known.upper() or (known.islower() and word.casefold() == known)
-
-
-def _shortened(word: str) -> set[str]:
-    """Return the word and whatever it becomes when it loses one letter."""
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
-
-
-def one_slip(known: str, word: str) -> bool:
-    """Return whether one letter inside a word is missing, added, wrong, or changed with the next.
-
-    This is a Damerau-Levenshtein distance of one. A letter added or lost at the end is no slip:
-    it makes another word (*Pakistani*).
-    """
-    if known == word or abs(len(known) - len(word)) > 1:
-        return False
-    shorter = min(len(known), len(word))
-    head = next((i for i in range(shorter) if known[i] != word[i]), shorter)
-    tail = 0
-    while tail < shorter - head and known[-1 - tail] == word[-1 - tail]:
-        tail += 1
-    one, other = known[head : len(known) - tail], word[head : len(word) - tail]
-    if len(known) != len(word):
-        return len(one) + len(other) == 1 and tail > 0
-    return len(one) == 1 or (len(one) == 2 and one == other[::-1])

@@ -89,8 +89,8 @@ class Numeral:
 
 def find(text: str) -> list[Numeral]:
     """Return the counts of a line, in order."""
-    found = (_numeral(match) for match in FORM.finditer(text))
-    return [numeral for numeral in found if numeral is not None]
+    numerals = (_numeral(match) for match in FORM.finditer(text))
+    return [numeral for numeral in numerals if numeral is not None]
 
 
 def _numeral(match: re.Match[str]) -> Numeral | None:

@@ -58,6 +58,8 @@ _NICKNAME = re.compile(r"\s[“\"‘'][A-Z]\w+[”\"’']\s(?=[A-Z])")
 _ON_BEHALF = re.compile(
     r"^(?:(?:an?|the|one|another|its|his|her) .*|[a-z][a-z-]+ )\b(?:for|of|from)\s(?:the\s)?$"
 )
+#: Between a person and the body that he or she speaks for.
+_BELONGING = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 _REACHED = re.compile(r",?\s(?:reached|quoted|contacted|interviewed|cited|seen|asked)\s")
 _SOMEBODY = re.compile(
     r"(?:an?|one|another) (?:[\w’'-]+ ){0,5}[a-z]{3,}(?: (?:in|from|at|with|of) .{2,60})?$", re.I
@@ -175,8 +177,8 @@ class People:
             end = start + len(phrase)
             proper = _proper(phrase)
         if len(inside) > 1 and self.is_person(inside[-2].id):
-            low, high = inside[-2].end - start, inside[-1].start - start
-            if re.fullmatch(r"\s(?:of|from)\s(?:the\s)?", phrase[low:high]):
+            between = phrase[inside[-2].end - start : inside[-1].start - start]
+            if _BELONGING.fullmatch(between):
                 return Subject(inside[-2].id, "name", start, end, person=True)
         if inside and inside[-1].end >= end - 2:
             identity = inside[-1].id
@@ -186,10 +188,8 @@ class People:
         covered = inside and inside[-1].end > end - len(" ".join(proper)) - 1
         if inside and len(proper) == 1 and proper[0].isupper():  # *the UN mission UNAMA*
             return Subject(inside[-1].id, "role", start, end)
-        name = None
-        if proper and (not covered or _is_name(proper)):
-            name = self._named(proper) or (proper[0] if lone and len(proper[0]) > 2 else None)
-        if name:
+        printed = proper and (not covered or _is_name(proper))
+        if printed and (name := self._named(proper, lone)):
             return Subject(name, "name", start, end, person=True)
         if _BACK.search(phrase) and len(phrase.split()) <= 3 and not inside:
             return self.before(phrase, start, end)
@@ -212,8 +212,12 @@ class People:
         actor = self.gazetteer.vocabulary.actors[identity]
         return bool(actor.speaks_for) and all(w[:1].isupper() for w in actor.name.split())
 
-    def _named(self, words: list[str]) -> str | None:
-        """Return the full name for the words of a proper name; a lone word has to be known."""
+    def _named(self, words: list[str], lone: bool) -> str | None:
+        """Return the full name for the words of a proper name; a lone word is known, or stands alone."""
+        return self._full_name(words) or (words[0] if lone and len(words[0]) > 2 else None)
+
+    def _full_name(self, words: list[str]) -> str | None:
+        """Return the full name for the words of a proper name, where it is known."""
         bare = [word for word in words if not re.fullmatch(TITLE, word)]
         if not bare:
             return None

@@ -80,7 +80,7 @@ def supplied(expression: str) -> Publication:
     return Publication(day, "supplied", 0)
 
 
-def found(lines: Sequence[str], kinds: Sequence[str]) -> Publication | None:
+def shown(lines: Sequence[str], kinds: Sequence[str]) -> Publication | None:
     """Return when an article was published, from its stamps, its dateline, or the days it names.
 
     Parameters

@@ -58,24 +58,29 @@ def read(
     continued
         The speaker of a quotation that the line before left open, or led up to with a colon.
     """
-    found: list[Quotation] = []
+    quotations: list[Quotation] = []
     for position, span in enumerate(spans):
         at = _sentence(span, sentences)
         here = [a for index in at for a in attributions[index]]
         by, verb, rule, sure = _speaker(text, span, here)
         if rule == "none" and position == 0 and continued and not text[: span.start].strip(" -–—"):
             by, rule, sure = continued, "continued from the line before", True
-        if rule == "none" and found and found[-1].speech and _goes_on(text, found[-1], span):
-            by, verb, rule, sure = found[-1].by, None, "goes on after a quotation", False
+        if (
+            rule == "none"
+            and quotations
+            and quotations[-1].speech
+            and _goes_on(text, quotations[-1], span)
+        ):
+            by, verb, rule, sure = quotations[-1].by, None, "goes on after a quotation", False
         speech, why = _speech(text, span, rule)
         sure = sure and speech
         if not speech:
             by, verb, rule = None, None, why
         words = " ".join(text[span.start + 1 : span.end].strip("“”\"‘’'« »").split()[:FIRST_WORDS])
-        found.append(
+        quotations.append(
             Quotation(span.start, span.end, rule, sure, words, speech, by, verb, span.open)
         )
-    return tuple(found)
+    return tuple(quotations)
 
 
 def _said_twice(text: str, span: Span, before: Sequence[Attribution]) -> bool:

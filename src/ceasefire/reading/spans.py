@@ -30,16 +30,16 @@ class Span:
 
 def sentences(text: str, quoted: list[Span]) -> tuple[Span, ...]:
     """Return the sentences of a line; one that is quoted whole ends with its quotation."""
-    found, start = [], 0
+    whole, start = [], 0
     for match in _END.finditer(text):
         if _ABBREVIATED.search(text[max(0, match.start() - 12) : match.start() + 1]):
             continue
         if any(span.start < match.start() and match.end("close") < span.end for span in quoted):
             continue
-        found.append(Span(start, match.end("close")))
+        whole.append(Span(start, match.end("close")))
         start = match.end()
-    found.append(Span(start, len(text)))
-    return tuple(piece for span in found for piece in _pieces(text, span))
+    whole.append(Span(start, len(text)))
+    return tuple(piece for span in whole for piece in _pieces(text, span))
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:

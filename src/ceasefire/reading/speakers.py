@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ceasefire.reading import lexicon
+from ceasefire.reading import clauses, lexicon
 from ceasefire.reading.marks import Name
-from ceasefire.reading.phrases import PROPER_AHEAD, TITLE, People, Subject
+from ceasefire.reading.phrases import PROPER_AHEAD, People, Subject
 from ceasefire.reading.spans import Span
 
 _VERB = re.compile(rf"\b(?:{'|'.join(sorted(set(lexicon.VERBS), key=len, reverse=True))})\b")
@@ -27,10 +27,6 @@ _ADVERB = re.compile(
 _PHRASE = re.compile(
     r",?\s(?:in|at|during|to|after|through|speaking|via|from|before|for|with|on)\s[^,.]{2,70},?$"
 )
-_CLAUSE = re.compile(
-    r"(?:[:;“”\"()]|\s[–—-]\s|\b(?:that|and|but|as|when|while|after|before|although|though|because|since|if|whereas|"
-    r"where|which|who|with|saying|according to)\s)",
-)
 _PRONOUN = re.compile(r"(?:^|[\s,“”\"])(he|she|it|they)$", re.I)
 _INSERTED = re.compile(
     r"(?:issued|quoted|released|published|carried|posted|cited|seen|obtained|speaking|who|whose|which|where|"
@@ -39,17 +35,6 @@ _INSERTED = re.compile(
 _ACRONYM = re.compile(r" \([A-Z][\w. -]{1,11}\)$")
 _QUOTED_AS = re.compile(r"\b(?:quot|cit)(?:ed|es|ing) ([^,.“”\"]{3,80}?) as $")
 _GOES_ON = re.compile(r"\b(?:and|but|then|before|or)\s+(?:(?:also|then|later|again|\w+ly)\s+)?$")
-_OPENING = re.compile(
-    r"(?:In|On|At|After|Before|Despite|During|For|Amid|With|As|Since|By|Under|Following|Meanwhile|Earlier|Later|"
-    r"But|And|Yet|Still|However|Separately|Also|Although|While|When|Speaking|Asked|Hours|Days|Shortly)\b[^,]{0,120},\s"
-)
-_FIRST_VERB = re.compile(
-    r"\b(?:\w{3,}ed|is|are|was|were|has|have|had|will|would|met|put|took|told|said|says|gave|went|left|led|held|"
-    r"spoke|rose|saw|began|made|came|sent|broke|hit|shot|struck|won|lost|fled|drew|set)\b|,"
-)
-_STOP = re.compile(
-    r"[,.;:“”\"()]|\s(?:on|in a|at a|told|who|which|as|after|when|that|while|during)\s|\s[–—]\s"
-)
 _NEGATED = re.compile(r"\b(?:not|never|n['’]t)\s+(?:\w+ly\s+|yet\s+)?$")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|later\s+)?$")
 #: Verbs whose subject, in the passive, is who hears or is spoken of.
@@ -62,7 +47,6 @@ _HEARD = frozenset(
 _BY = re.compile(r"\s+(?:[\w-]+\s+){0,3}?by\s+")
 #: Verbs with an object of their own: *told Sharif* names the hearer.
 _NEVER_FIRST = {"told", "tells", "telling"}
-_NP_WORDS = 14
 _NONE = Subject(None, "none", 0, 0)
 
 
@@ -110,7 +94,7 @@ class _Sentence:
     names: Sequence[Name]
     quoted: Sequence[Span]
     people: People
-    found: list[Attribution]
+    said: list[Attribution]
 
     def read(self) -> list[Attribution]:
         for match in self._verbs():
@@ -118,10 +102,10 @@ class _Sentence:
             subject = self._said_by(match)
             if _ACCORDING.fullmatch(match.group()):
                 verb = "according to"
-            self.found.append(Attribution(match.start(), match.end(), verb, subject))
+            self.said.append(Attribution(match.start(), match.end(), verb, subject))
             if verb not in lexicon.WEAK or subject.kind == "name":
                 self.people.spoke(subject)
-        return self.found
+        return self.said
 
     def _verbs(self) -> Iterator[re.Match[str]]:
         low, high = self.span.start, self.span.end
@@ -162,17 +146,14 @@ class _Sentence:
 
     def _same_as_before(self, at: int) -> Subject:
         """Return the subject that a participle or a second verb goes on with."""
-        before = [a for a in self.found if a.by and a.end <= at]
+        before = [a for a in self.said if a.by and a.end <= at]
         subject = before[-1].subject if before else self._main(at)
         return Subject(subject.by, "back" if subject.by else "none", at, at, subject.person)
 
     def _main(self, at: int) -> Subject:
         """Return the subject of the sentence: what stands before its first verb."""
-        start = self.span.start
-        if opening := _OPENING.match(self.text, start, at):
-            start = opening.end()
-        verb = _FIRST_VERB.search(self.text, start, at)
-        phrase = self.text[start : verb.start() if verb else at]
+        start, end = clauses.main_subject(self.text, self.span.start, at)
+        phrase = self.text[start:end]
         if pronoun := _PRONOUN.search(phrase.rstrip()):
             return self.people.before(pronoun.group(1), start, start)
         return self.people.who(phrase, start, self.names) or _NONE
@@ -186,10 +167,10 @@ class _Sentence:
             if shorter == left:
                 break
             left = shorter + ("," if left.endswith(",") and "," in shorter else "")
-        found = self._nearest(left)
-        if found.kind == "none" and (phrase := _PHRASE.search(left)):
-            found = self._nearest(left[: phrase.start()].rstrip(" ,"))
-        return found
+        subject = self._nearest(left)
+        if subject.kind == "none" and (phrase := _PHRASE.search(left)):
+            subject = self._nearest(left[: phrase.start()].rstrip(" ,"))
+        return subject
 
     def _nearest(self, left: str) -> Subject:
         """Return the subject nearest to the end of some words, looking past appositions."""
@@ -203,18 +184,18 @@ class _Sentence:
             end = low + len(left)
             if (pronoun := _PRONOUN.search(left)) and not apposed:
                 return self.people.before(pronoun.group(1), end - len(pronoun.group(1)), end)
-            start = _start(self.text, low, end)
+            start = clauses.phrase_start(self.text, low, end)
             chunk = self.text[self.text.rfind(",", low, end) + 1 : end] if apposed else ""
             inserted = _INSERTED.match(chunk.lstrip())
-            found = None if inserted else self._who(start, end)
-            if found and (found.kind == "name" or not apposed):
-                return found
-            fallback = fallback if fallback.by else found or _NONE
+            subject = None if inserted else self._who(start, end)
+            if subject and (subject.kind == "name" or not apposed):
+                return subject
+            fallback = fallback if fallback.by else subject or _NONE
             comma = self.text.rfind(",", low, max(low, start))
             if not apposed or comma < 0:
                 break
             left = self.text[low:comma] + ("," if "," in self.text[low:comma] else "")
-            if not _apposition(self.text, low, comma):
+            if not clauses.apposition(self.text, low, comma):
                 left = left.rstrip(",")
         return fallback
 
@@ -228,14 +209,7 @@ class _Sentence:
         text, high = self.text, self.span.end
         while at < high and text[at] == " ":
             at += 1
-        stop = _STOP.search(text, at, high)
-        while (
-            stop
-            and stop.group() == "."
-            and re.search(rf"(?:\b{TITLE}|\b[A-Z])$", text[at : stop.start()])
-        ):
-            stop = _STOP.search(text, stop.end(), high)
-        end = stop.start() if stop else high
+        end = clauses.phrase_end(text, at, high)
         phrase = text[at:end]
         if re.fullmatch(r"(?:he|she|it|they)", phrase.strip(), re.I):
             return self.people.before(phrase.strip(), at, end)
@@ -250,11 +224,6 @@ class _Sentence:
         if first and first.kind == "role" and rest and (tail := PROPER_AHEAD.match(rest.group(1))):
             return self.people.who(tail.group(), end, self.names) or first
         return first or _NONE
-
-
-def _apposition(text: str, low: int, comma: int) -> bool:
-    """Return whether the words before a comma may themselves be between commas, as in a long title."""
-    return text.rfind(",", low, comma) > comma - 160
 
 
 def attributions(
@@ -289,20 +258,3 @@ def _between(spans: Sequence[S], low: int, high: int) -> Sequence[S]:
     """Return the spans, of some in order, that reach into a stretch of the line."""
     first = bisect_left(spans, low, key=lambda span: span.end)
     return spans[first : bisect_left(spans, high, key=lambda span: span.start)]
-
-
-def _start(text: str, low: int, end: int) -> int:
-    """Return where the noun phrase that ends at ``end`` begins."""
-    start = low
-    comma = text.rfind(",", low, end)
-    if comma >= 0:
-        start = comma + 1
-    for match in _CLAUSE.finditer(text, start, end):
-        if match.end() < end:
-            start = match.end()
-    words = list(re.finditer(r"\S+", text[start:end]))
-    if len(words) > _NP_WORDS:
-        start += words[-_NP_WORDS].start()
-    while start < end and text[start] == " ":
-        start += 1
-    return start

@@ -90,22 +90,22 @@ def offsets(raw: str) -> list[int]:
         One more than the characters of the plain line, never decreasing. Where normalising changes
         the number of characters, all of a run's characters are given the run's beginning.
     """
-    origins: list[int] = []
+    places: list[int] = []
     text = ""
     for start, end in _runs(raw):
         piece = unicodedata.normalize("NFKC", raw[start:end].translate(DROPPED))
         kept = [at for at in range(start, end) if ord(raw[at]) not in DROPPED]
-        places = kept if len(kept) == len(piece) else [start] * len(piece)
-        for character, at in zip(piece, places, strict=True):
+        origins = kept if len(kept) == len(piece) else [start] * len(piece)
+        for character, at in zip(piece, origins, strict=True):
             if not character.isspace():
                 text += character
-                origins.append(at)
+                places.append(at)
             elif text and text[-1] != " ":
                 text += " "
-                origins.append(at)
+                places.append(at)
     if text.endswith(" "):
-        origins.pop()
-    return [*origins, len(raw.rstrip())]
+        places.pop()
+    return [*places, len(raw.rstrip())]
 
 
 def _runs(raw: str) -> Iterator[tuple[int, int]]:
@@ -190,8 +190,8 @@ def decoded(raw: bytes, name: str) -> tuple[str, list[str]]:
             warnings.append(
                 f"paragraph {number}: turns the direction of text; what is shown differs"
             )
-        if found_words := mixed_scripts(plain(line)):
-            listed = ", ".join(f"'{word}'" for word in found_words[:3])
+        if mixed := mixed_scripts(plain(line)):
+            listed = ", ".join(f"'{word}'" for word in mixed[:3])
             warnings.append(f"paragraph {number}: look-alike letters of another script in {listed}")
         if "\ufffd" in line:
             warnings.append(f"paragraph {number}: a character could not be read")

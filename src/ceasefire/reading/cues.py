@@ -1,4 +1,7 @@
-"""Tells whether a verb or noun governs a count: each has its own object, and only a passive a subject that suffers."""
+"""Cues: the verbs and nouns that show what is counted, and whether one governs a count.
+
+Each has its own object, and only a passive a subject that suffers.
+"""
 
 from __future__ import annotations
 
@@ -185,3 +188,14 @@ def governs(text: str, cue: re.Match[str], end: int) -> bool | None:
             None if joined(text, cue) or word.casefold() in ("neutralised", "neutralized") else True
         )
     return False if _INTO.search(gap) or re.search(r"\band\b", gap) else None
+
+
+def first_cue(text: str, low: int, high: int) -> re.Match[str] | None:
+    """Return the first verb or noun between two places of a text that shows what is counted."""
+    return CUE.search(text, low, high)
+
+
+def last_cue(text: str, low: int, high: int) -> re.Match[str] | None:
+    """Return the last verb or noun between two places of a text that shows what is counted."""
+    cues = list(CUE.finditer(text, low, high))
+    return cues[-1] if cues else None

@@ -1,24 +1,18 @@
-"""Tells what a number counts: the verb or noun beside it, and the words it belongs to."""
+"""Counts in their sentence: what each counts, by the verb or noun beside it and the words it belongs to."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from ceasefire.reading import governing
-from ceasefire.reading.governing import CUE, CUES
+from ceasefire.reading import cues
+from ceasefire.reading.cues import CUE, CUES, first_cue, last_cue
 from ceasefire.reading.marks import Figure
+from ceasefire.reading.nouns import PEOPLE
 from ceasefire.reading.numerals import Numeral
 from ceasefire.reading.spans import Span
 
 BREAK = re.compile(r"[;:]|,? (?:while(?! \w+ing\b)|whereas|although|though|but|however)\b", re.I)
-_HEAD = re.compile(
-    r"\s+((?:(?:of|the|its|their|other|others|more|young|local|armed|unarmed|whole)\s+)*(?:[\w’'-]+\s*){0,4})"
-)
-_NO_HEAD = re.compile(
-    r"\b(?:neighbou?rs|countries|sides|nations|governments|states|capitals|parties|armies|delegations|"
-    r"banks|camps|leaders|ministers|halves|rivals)\b"
-)
 _INCLUDING = re.compile(r"\b(?:including|among them|of them|of whom)\s(?:at least )?$")
 _OF_THEM = re.compile(r"\s+of (?:them|whom)\b")
 #: *three of the wounded*, *two of those killed*.
@@ -44,31 +38,6 @@ _BEFORE_OBJECT = re.compile(
     r"by|on|against|from|at|into)\s(?:the\s|its\s|another\s)?$"
 )
 _VERB_PHRASE = re.compile(rf"(?:{_BE}\s(?:also\s|all\s|later\s|reportedly\s|\w+ly\s)?){{0,3}}$")
-THINGS = re.compile(
-    r"\b(?:\w*posts|check-?points|bases|camps|bunkers|positions|homes|houses|shops|buildings|markets|schools|mosques|villages|"
-    r"towns|cities|districts|provinces|vehicles|trucks|lorries|cars|buses|tanks|drones|rockets|missiles|shells|bombs|mines|"
-    r"mortars|guns|rifles|weapons|strikes|air ?strikes|attacks|raids|operations|incidents|explosions|blasts|clashes|crossings|"
-    r"hideouts|centres|centers|containers|planes|jets|aircraft|helicopters|hospitals|clinics|places|locations|areas|sites|"
-    r"targets|rounds|talks|meetings|statements|reports|lines|roads|bridges|bodies of water|sheep|goats|jobs|limbs|tents)\b",
-    re.I,
-)
-PEOPLE = re.compile(
-    r"\b(?:teachers?|doctors?|nurses?|journalists?|reporters?|worshipp?ers|pilgrims|pupils|staff|brothers|sisters|relatives|"
-    r"siblings|employees|returnees|herders|skiers|sailors|miners|medics|rescuers|aid workers|bombers|attackers|assailants|"
-    r"infants|babies|toddlers|teenagers|elders|clerics|labou?rers|shoppers|guests|aides|hostages|captives|deserters|"
-    r"servicemen|paramilitar\w+|men’s|infiltrators|Afghans|Pakistanis|Indians|dead|"
-    r"people|persons?|men|women|children|others?|civilians?|soldiers?|troops|fighters?|militants?|insurgents?|"
-    r"personnel|guards?|officers?|families|refugees?|villagers?|residents?|travell?ers|traders?|drivers?|nationals|"
-    r"workers?|migrants?|protesters?|policemen|rebels?|gunmen|terrorists?|prisoners?|detainees|returnees|patients|"
-    r"passengers|households|lives|bodies|victims|students|boys|girls|members|commanders?|recruits|conscripts|reservists|shepherds?|farmers?)\b",
-    re.I,
-)
-LABEL_BEFORE = re.compile(
-    r"(?:\b(?:Highway|Route|Road|Unit|Flight|Room|No\.?|Resolution|Article|Section|Brigade|Battalion|Division|"
-    r"Regiment|Post|Gate|Sector|Line|Camp|Point|Ward|Block|Hill|Checkpoint|Corps|Precinct|Channel|Phase|Page|"
-    r"aged?|G|Group of|Apollo|Zone|Bridge|Chapter|Psalm|Model|Type|Class|Mark|Level|Area|District|Platform|Tunnel)\s|"
-    r"[$€£]\s?|\b[A-Z]{1,3}-)$"
-)
 
 
 @dataclass(frozen=True)
@@ -96,7 +65,7 @@ def what(text: str, place: Place, previous: Figure | None) -> tuple[str | None, 
     if previous and previous.what in CUES and part:
         return previous.what, "part of the count before", False
     led = _led(text, before, numeral.start)
-    if led and led[2] and not (after and governing.passive(text, after)):
+    if led and led[2] and not (after and cues.passive(text, after)):
         return led
     return (
         _inset(text, place)
@@ -122,7 +91,7 @@ def _followed(
     gap = text[numeral.end : after.start()] if after else ""
     if after is None or BREAK.search(gap):
         return None
-    suffers = governing.suffers(text, numeral.end, after)
+    suffers = cues.suffers(text, numeral.end, after)
     near = len(gap.split()) <= 4 and not re.search(r"[,;:]|\band\b|\s[-–—]\s|[()]", gap)
     if suffers is False or (not near and not _apposed(gap)):
         return None
@@ -130,7 +99,7 @@ def _followed(
         object_ = _BEFORE_OBJECT.search(text, max(0, numeral.start - 24), numeral.start)
         waits = after.group().casefold().startswith("wait") and PEOPLE.search(gap)
         return str(after.lastgroup), "count and verb", suffers is True and not object_ and not waits
-    if not governing.passive(text, after) and not _apposed(gap):
+    if not cues.passive(text, after) and not _apposed(gap):
         return None
     open_ = re.search(r"\b(?:and|or|who|which|that|where|when|as|if|whose)\b|[,()]|\s[-–—]\s", gap)
     sure = suffers is True and len(gap.split()) <= 12 and not open_ and _apposed(gap)
@@ -146,7 +115,7 @@ def _led(text: str, before: re.Match[str] | None, start: int) -> tuple[str, str,
         or re.search(r"[;:]\s?\S|, (?!at|including|mostly)", gap)
     ):
         return None
-    governed = governing.governs(text, before, start)
+    governed = cues.governs(text, before, start)
     if governed is False:
         return None
     return str(before.lastgroup), "verb and count", governed is True
@@ -157,7 +126,7 @@ def _behind(text: str, before: re.Match[str] | None, start: int) -> tuple[str, s
     gap = text[before.end() : start] if before else ""
     if before is None or BREAK.search(gap) or len(gap.split()) > 10:
         return None
-    if governing.governs(text, before, start) is False:
+    if cues.governs(text, before, start) is False:
         return None
     return str(before.lastgroup), "verb before the count", False
 
@@ -165,16 +134,16 @@ def _behind(text: str, before: re.Match[str] | None, start: int) -> tuple[str, s
 def inset(text: str, place: Place) -> Span | None:
     """Return the words set in between a count and its verb, where there are some."""
     high = min(place.sentence.end, place.numeral.end + 260)
-    found = _INSET.match(text, place.numeral.end, high)
-    if found is None or CUE.search(text, place.numeral.end, found.start("inset")):
+    set_in = _INSET.match(text, place.numeral.end, high)
+    if set_in is None or CUE.search(text, place.numeral.end, set_in.start("inset")):
         return None
-    cue = first_cue(text, found.end(), min(high, found.end() + 60))
-    if cue is None or not _VERB_PHRASE.fullmatch(text, found.end(), cue.start()):
+    cue = first_cue(text, set_in.end(), min(high, set_in.end() + 60))
+    if cue is None or not _VERB_PHRASE.fullmatch(text, set_in.end(), cue.start()):
         return None
-    without = text[place.numeral.end : found.start("inset")] + " " + text[found.end() : high]
+    without = text[place.numeral.end : set_in.start("inset")] + " " + text[set_in.end() : high]
     verb = CUE.search(without)
-    suffers = verb is not None and governing.suffers(without, 0, verb)
-    return Span(found.start("inset"), found.end()) if suffers else None
+    suffers = verb is not None and cues.suffers(without, 0, verb)
+    return Span(set_in.start("inset"), set_in.end()) if suffers else None
 
 
 def _inset(text: str, place: Place) -> tuple[str, str, bool] | None:
@@ -192,20 +161,9 @@ def _going_on(text: str, place: Place, previous: Figure | None) -> tuple[str, st
             r"(?:\s[\w’' -]{0,40})?(?:,| and|, and| as well as| along with)\s*(?:another\s*|a further\s*)?",
             text[previous.end : place.numeral.start],
         )
-        and not governing.OTHER_VERB.search(
-            text, max(previous.end, place.taken), place.numeral.start
-        )
+        and not cues.OTHER_VERB.search(text, max(previous.end, place.taken), place.numeral.start)
     )
     return (previous.what, "goes on with the count before", False) if previous and goes_on else None
-
-
-def first_cue(text: str, low: int, high: int) -> re.Match[str] | None:
-    return CUE.search(text, low, high)
-
-
-def last_cue(text: str, low: int, high: int) -> re.Match[str] | None:
-    found = list(CUE.finditer(text, low, high))
-    return found[-1] if found else None
 
 
 def _follows(gap: str) -> bool:
@@ -219,31 +177,3 @@ def _apposed(gap: str) -> bool:
     return not re.search(r"\b(?:after|when|before|and then|and to|by)\b", gap) or bool(
         re.search(r"\b(?:have|has|had|were|was|been|remain|remained|are)\s(?:\w+\s)?$", gap)
     )
-
-
-def phrase_of(text: str, end: int, high: int) -> str:
-    """Return the noun phrase that a count begins."""
-    match = _HEAD.match(text[end : min(high, end + 90)])
-    words = match.group(1) if match else ""
-    if lead := CUE.match(words.strip()):
-        words = words.strip()[lead.end() :]  # *13 wounded villagers*
-    cut = re.search(
-        r"\b(?:were|was|have|had|has|are|in|on|at|by|from|and|who|which|that|remain|during|between|within|through|throughout|inside|outside|amid|along|according|across|near|to|after|"
-        r"killed|dead|wounded|injured|would|will|including|when|as|while|before|since)\b",
-        words,
-    )
-    return words[: cut.start()] if cut else words
-
-
-def countable(text: str, start: int, end: int, phrase: str) -> bool:
-    """Return whether what follows a number is something that can be counted."""
-    if re.match(r"\s+of (?:them|whom)\b", text[end : end + 12]):
-        return True
-    if not phrase.strip() or LABEL_BEFORE.search(text[max(0, start - 16) : start]):
-        return False
-    if _NO_HEAD.search(phrase):
-        return False
-    words = phrase.split()
-    plural = [w for w in words if w.rstrip(",.").endswith("s") and w.islower() and len(w) > 3]
-    single = text[start:end].casefold() in ("one", "1", "a hundred", "a thousand")
-    return bool(plural or PEOPLE.search(phrase)) and not (single and not PEOPLE.search(phrase))

@@ -1,0 +1,14 @@
+"""What the tests of the audit share: the names that are looked for in an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from ceasefire import Ledger
+from ceasefire.reading import Gazetteer
+
+
+@pytest.fixture(scope="session")
+def gazetteer(ledger: Ledger) -> Gazetteer:
+    """The names of the book's vocabulary."""
+    return Gazetteer(ledger.names)
