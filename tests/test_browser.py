@@ -46,15 +46,15 @@ class Unscripted:
 
 
 @pytest.fixture(scope="session")
-def unscripted(reader, every_page) -> list[Unscripted]:
-    """Every page without scripts, opened once for all that is asked here."""
+def unscripted(reader, pages, every_page) -> list[Unscripted]:
+    """Every page without scripts, opened once for all that is asked here; some in several sizes."""
     seen = []
     with reader(java_script_enabled=False) as context:
         for path in every_page:
             watched = opened(context, path)
             page = watched.page
             look = Unscripted(path, watched.requests, watched.complaints)
-            for width, height in (DESK, PHONE, SMALL_PHONE):
+            for width, height in (DESK, PHONE, SMALL_PHONE) if path in pages else ():
                 page.set_viewport_size({"width": width, "height": height})
                 charts = page.eval_on_selector_all(".cf-chart", NOT_ONE_PICTURE)
                 look.pictureless += [f"{width} {chart}" for chart in charts]
