@@ -32,7 +32,7 @@ book: $(INSTALLED) ## Build the book, and print where its front page is
 	@CEASEFIRE_AS_OF="$(AS_OF)" CEASEFIRE_WITHOUT="$(WITHOUT)" $(BIN)/ceasefire build
 
 test: style ## Check style and types, build the book and run every test
-	$(TESTS) --cov=src --cov-fail-under=90
+	$(TESTS) --cov=src --cov-fail-under=94
 
 quick: style ## Check style and types, and run the tests that need no book and no browser
 	$(TESTS) -m "not slow"
