@@ -133,7 +133,7 @@ def test_all_faults_are_listed_together(html: Path) -> None:
 
 
 @pytest.fixture
-def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, patience: None) -> Path:
     """A project with a book of two pages, whose data are taken for sound."""
     told = ledger(source("one", claim("killed", "5")))
     monkeypatch.setattr("ceasefire.load", lambda root: told)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
 import altair as alt
@@ -186,7 +187,7 @@ def svg(spec: Spec, variant: str) -> str:
         If a colour is not in the palette, and so would not turn on a dark page.
     """
     meta = _meta(spec)
-    picture = shortened(_convert(spec))
+    picture = shortened(_drawn(json.dumps(spec)))
     _check_colours(picture, meta["name"])
     prefix = f"cf-{meta['name']}-{variant}-"
     # The picture is one image with one name: what is inside must not ask for names of its own.
@@ -233,8 +234,14 @@ def _convert(spec: Spec) -> str:
         raise CeasefireError(f"Vega-Lite cannot draw it: {fault}", f"chart '{name}'") from fault
 
 
+@lru_cache(maxsize=16)
+def _drawn(text: str) -> str:
+    """Return the picture of a chart, given as JSON; what was measured last is not drawn again."""
+    return _convert(json.loads(text))
+
+
 def _width(spec: Spec) -> float:
-    found = re.search(r'<svg[^>]*? width="([\d.]+)"', _convert(spec))
+    found = re.search(r'<svg[^>]*? width="([\d.]+)"', _drawn(json.dumps(spec)))
     return float(found[1]) if found else 0.0
 
 
