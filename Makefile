@@ -7,7 +7,10 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTHON =
 UPGRADE =
 BESIDE = _build/beside
+# Tests begin in the order that tests/conftest.py puts them in: what takes long comes first.
+TESTS = $(BIN)/pytest --numprocesses=auto --dist=loadgroup --no-loadscope-reorder --durations=20
 UV = uv==0.13.9
+CONTRACT = .venv/contract.log
 
 # A stamp is written last, so an interrupted step is done again. It holds the project's folder,
 # because a virtual environment that was moved or copied does not work.
@@ -18,7 +21,7 @@ $(shell rm -f $(LOCKED) $(INSTALLED))
 endif
 
 .DEFAULT_GOAL = help
-.PHONY: help book test bench picture clean lock
+.PHONY: help book test quick style bench picture clean lock
 .DELETE_ON_ERROR:
 
 help: ## Show what can be made
@@ -29,11 +32,18 @@ help: ## Show what can be made
 book: $(INSTALLED) ## Build the book, and print where its front page is
 	@CEASEFIRE_AS_OF="$(AS_OF)" CEASEFIRE_WITHOUT="$(WITHOUT)" $(BIN)/ceasefire build
 
-test: $(INSTALLED) ## Check style and types, build the book and run every test
+test: style ## Check style and types, build the book and run every test
+	$(TESTS) --cov=src --cov-fail-under=94
+
+quick: style ## Check style and types, and run the tests that need no book and no browser
+	$(TESTS) -m "not slow"
+
+style: $(INSTALLED)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest --numprocesses=auto --dist=loadfile --cov=src --cov-fail-under=90
+	@$(BIN)/lint-imports --no-cache >$(CONTRACT) 2>&1 || { sed -n '/^Broken contracts/,$$p' $(CONTRACT); \
+	    echo "Rooms import downwards, in the order of pyproject.toml: move the module, or what it needs, to its room"; exit 2; }
 
 bench: $(INSTALLED) ## Time the readers beside spaCy's, and weigh the pages beside a stock book's
 	@mkdir -p $(dir $(BESIDE)); [ -f $(BESIDE)/.installed ] || { echo "Installing what the readers are compared with" && \

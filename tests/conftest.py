@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+import books
 import pytest
 from browsing import (  # noqa: F401 - fixtures
     browser,
@@ -16,6 +18,7 @@ from browsing import (  # noqa: F401 - fixtures
     reader,
 )
 from hypothesis import settings
+from looking import looks  # noqa: F401 - a fixture
 
 import ceasefire
 from ceasefire import Ledger
@@ -26,6 +29,40 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that take long, and let them begin first: no worker ends with one alone.
+
+    The books are built side by side before anything else. The tests of one file stay together, for
+    what they share; those that have a book of their own built are nobody's company.
+    """
+    for item in items:
+        needs = asked(item)
+        if "patience" in needs:
+            item.add_marker(pytest.mark.slow)
+        if "book_of" not in needs:
+            pace = "slow" if "patience" in needs else "fast"
+            group = "looks" if "looks" in needs else f"{item.path.stem}-{pace}"
+            item.add_marker(pytest.mark.xdist_group(group))
+    items.sort(key=turn)
+
+
+def asked(item: pytest.Item) -> set[str]:
+    """Return the fixtures that a test asks for, those of its fixtures among them."""
+    return set(getattr(item, "fixturenames", ()))
+
+
+def turn(item: pytest.Item) -> int:
+    """Return when a test is to begin: the books first, then what looks at all pages of one."""
+    needs = asked(item)
+    waits = ("book_of" in needs, "looks" in needs, "patience" in needs, True)
+    return waits.index(True)
+
+
+@pytest.fixture(scope="session")
+def patience() -> None:
+    """Asked for by all that builds a book or opens a browser: ``make quick`` leaves it out."""
 
 
 @pytest.fixture(scope="session")
@@ -41,11 +78,27 @@ def ledger(recorded: Ledger) -> Ledger:
 
 
 @pytest.fixture(scope="session")
-def built_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real book, built once with warnings as errors: its folder of pages."""
-    from ceasefire.site import book
+def shelf(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of the books, which all workers of a run share."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "books"
+    folder.mkdir(exist_ok=True)
+    return folder
 
-    return book.build(ROOT, tmp_path_factory.mktemp("book")).parent
+
+@pytest.fixture(scope="session")
+def built_book(shelf: Path, patience: None) -> Path:
+    """The real book, as it is published: its folder of pages."""
+    return books.built(shelf, {})
+
+
+@pytest.fixture(scope="session")
+def book_of(shelf: Path, patience: None) -> Callable[..., Path]:
+    """Return a function that gives the folder of pages of a book.
+
+    It takes what the environment asks for, such as ``CEASEFIRE_AS_OF="2025-10-16"``.
+    """
+    return lambda **chosen: books.built(shelf, chosen)
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
+import books
 import pytest
 from browsing import PHONE, SMALL_PHONE, TOO_WIDE, faults_of, opened
 from bs4 import BeautifulSoup
@@ -20,14 +20,9 @@ ROOT = Path(__file__).resolve().parents[2]
 FRONT, *CHAPTERS = contents.report(ROOT)
 
 
-@cache
-def _soup(path: Path) -> Any:
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-
-
 def soup(book: Path, name: str) -> Any:
     """Return a page of the built book, such as ``chapters/doha``."""
-    return _soup(book / f"{name}.html")
+    return books.soup(book / f"{name}.html")
 
 
 @pytest.mark.parametrize(("count", "took"), [(0, 1), (230, 1), (346, 2), (1150, 5), (1300, 6)])
@@ -196,7 +191,7 @@ def test_a_link_into_a_fold_opens_it_and_print_opens_all(
     reader: Callable[..., Any], built_book: Path
 ) -> None:
     path = built_book / "chapters" / "sources.html"
-    place = _soup(path).select_one(".cf-fold .citation")["id"]
+    place = soup(built_book, "chapters/sources").select_one(".cf-fold .citation")["id"]
     with reader() as context:
         page = opened(context, path, f"#{place}").page
         page.wait_for_function(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from pathlib import Path
 
+import books
 import nbformat
 import pytest
 from browsing import (
@@ -14,12 +16,9 @@ from browsing import (
     SMALL_PHONE,
     TEXT_COLOURS,
     TOO_WIDE,
-    contrast,
-    faults_of,
     luminance,
     opened,
 )
-from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
 
@@ -35,50 +34,57 @@ def test_book_has_pages_and_charts(pages, chart_pages):
     assert chart_pages
 
 
-def test_no_page_asks_the_network_or_complains_without_scripts(reader, every_page, built_book):
-    """No request leaves the book; with scripts on, test_open_pages.py looks at the same."""
-    faults = {}
+@dataclass
+class Unscripted:
+    """What is seen of a page whose scripts are off."""
+
+    path: Path
+    asked: list[str]
+    complaints: list[str]
+    wide: list[str] = field(default_factory=list)
+    pictureless: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def unscripted(reader, pages, every_page) -> list[Unscripted]:
+    """Every page without scripts, opened once for all that is asked here; some in several sizes."""
+    seen = []
     with reader(java_script_enabled=False) as context:
         for path in every_page:
             watched = opened(context, path)
-            outside = [
-                u for u in watched.requests if not u.startswith((built_book.as_uri(), "data:"))
-            ]
-            if outside or watched.complaints:
-                faults[path.name] = outside + watched.complaints
-            watched.page.close()
+            page = watched.page
+            look = Unscripted(path, watched.requests, watched.complaints)
+            for width, height in (DESK, PHONE, SMALL_PHONE) if path in pages else ():
+                page.set_viewport_size({"width": width, "height": height})
+                charts = page.eval_on_selector_all(".cf-chart", NOT_ONE_PICTURE)
+                look.pictureless += [f"{width} {chart}" for chart in charts]
+                look.wide += [f"{width} {part}" for part in page.evaluate(TOO_WIDE)]
+            page.close()
+            seen.append(look)
+    return seen
+
+
+def test_no_page_asks_the_network_or_complains_without_scripts(unscripted, every_page, built_book):
+    """No request leaves the book; with scripts on, test_open_pages.py looks at the same."""
+    assert [look.path for look in unscripted] == every_page
+    assert all(look.asked for look in unscripted)
+    own = (built_book.as_uri(), "data:")
+    faults = {
+        look.path.name: outside + look.complaints
+        for look in unscripted
+        if (outside := [url for url in look.asked if not url.startswith(own)]) or look.complaints
+    }
     assert faults == {}
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
-@pytest.mark.parametrize("size", [DESK, PHONE, SMALL_PHONE], ids=str)
-def test_each_chart_shows_exactly_one_picture(reader, chart_pages, size, scripts):
-    options = {"size": size, "java_script_enabled": scripts}
-    assert faults_of(reader, chart_pages, NOT_ONE_PICTURE, ".cf-chart", **options) == {}
+def test_each_chart_shows_exactly_one_picture_without_scripts(unscripted):
+    """At a desk and on two phones; with scripts on, test_open_pages.py looks at the same."""
+    assert {look.path.name: look.pictureless for look in unscripted if look.pictureless} == {}
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
-@pytest.mark.parametrize("size", [PHONE, SMALL_PHONE], ids=str)
-def test_no_page_scrolls_sideways_on_a_phone(reader, pages, size, scripts):
-    options = {"size": size, "java_script_enabled": scripts}
-    assert faults_of(reader, pages, TOO_WIDE, None, **options) == {}
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_chart_text_can_be_read_on_its_ground(reader, chart_pages, scheme):
-    """4.5 to 1 (WCAG AA) between each text of a chart and the page behind it."""
-    seen, faint = 0, {}
-    with reader(color_scheme=scheme) as context:
-        for path in chart_pages:
-            page = opened(context, path).page
-            page.wait_for_selector(f'html[data-theme="{scheme}"]')
-            for text, colour, ground in page.eval_on_selector_all(".cf-chart", TEXT_COLOURS):
-                seen += 1
-                if contrast(colour, ground) < 4.5:
-                    faint[text] = (path.name, colour, ground)
-            page.close()
-    assert seen > 0
-    assert faint == {}
+def test_no_page_scrolls_sideways_without_scripts(unscripted):
+    """At a desk and on two phones; with scripts on, test_open_pages.py looks at the same."""
+    assert {look.path.name: look.wide for look in unscripted if look.wide} == {}
 
 
 def test_charts_differ_in_dark_mode(reader, chart_pages):
@@ -91,32 +97,6 @@ def test_charts_differ_in_dark_mode(reader, chart_pages):
     light, dark = found
     assert [text for text, _, _ in light] == [text for text, _, _ in dark]
     assert all(one[1] != other[1] for one, other in zip(light, dark, strict=True))
-
-
-def test_paper_shows_charts_and_text_and_nothing_to_press(reader, chart_pages):
-    """In light colours, for a reader of dark pages too."""
-    with reader(color_scheme="dark") as context:
-        for path in chart_pages:
-            page = opened(context, path).page
-            page.emulate_media(media="print")
-            assert page.eval_on_selector_all(".cf-chart", NOT_ONE_PICTURE) == []
-            for hidden in (".cf-contents", ".cf-bar", ".cf-tools", ".cf-narrow"):
-                assert not page.locator(hidden).first.is_visible(), hidden
-            for _, colour, ground in page.eval_on_selector_all(".cf-chart", TEXT_COLOURS):
-                assert contrast(colour, "rgb(255, 255, 255)") >= 4.5
-                assert luminance(ground) > 0.9
-            page.close()
-
-
-def test_each_page_has_one_search_field(reader, pages):
-    for size in (DESK, PHONE):
-        with reader(size) as context:
-            for path in pages:
-                page = opened(context, path).page
-                ours = ".dt-search input"  # searches the claims of a page, not the book
-                found = page.locator(f"input[type=search]:not({ours}):visible")
-                assert found.count() == 1, path.name
-                page.close()
 
 
 def test_the_mode_is_switched_and_kept(reader, chapter):
@@ -178,15 +158,6 @@ def test_a_place_that_is_led_to_shows_below_the_bar(reader, chapter):
             assert under is None, size
 
 
-def test_figures_keep_the_size_of_their_text_on_a_phone(reader, chart_pages):
-    """At 320 pixels no picture is shrunk so far that its words are smaller than 9 pixels."""
-    small = """charts => charts.flatMap(chart => [...chart.querySelectorAll('svg')]
-      .filter(svg => svg.getBoundingClientRect().width > 0)
-      .map(svg => [chart.id, 12 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width])
-      .filter(([, size]) => size < 9))"""
-    assert faults_of(reader, chart_pages, small, ".cf-chart", size=SMALL_PHONE) == {}
-
-
 def test_copied_words_are_the_sentence_alone(reader, chapter):
     """Without marks, notes for screen readers and permanent links."""
     with reader() as context:
@@ -227,7 +198,7 @@ def test_a_permanent_link_copies_its_address(reader, chapter):
 def test_links_to_notebooks_and_pictures_lead_to_files(chart_pages):
     """Each notebook is valid and names its kernel; each picture is a file of its own."""
     for path in chart_pages:
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        page = books.soup(path)
         notebooks = {link["href"] for link in page.select('a[href$=".ipynb"]')}
         assert notebooks or path.parent.name == "evidence", path.name  # those run no code
         for href in notebooks:

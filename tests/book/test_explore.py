@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 from typing import Any
 
+import books
 import pytest
 from browsing import DESK, PHONE, SMALL_PHONE, TOO_WIDE, contrast, opened
-from bs4 import BeautifulSoup
 from looking import AXE, AXE_SOURCE
 from playwright.sync_api import Browser, Locator, Page
 from serving import POLICY, served
@@ -294,7 +294,7 @@ def test_what_is_not_asked_for_is_not_loaded(reader, october):
 def test_each_captioned_figure_has_an_address_and_files(chart_pages):
     """PNG, SVG, CSV and Vega-Lite, each there and not empty."""
     for path in chart_pages:
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        page = books.soup(path)
         for figure in page.select("figure:has(.cf-chart)"):
             assert figure.select_one(f'figcaption a[href="#{figure["id"]}"]'), path.name
         for chart in page.select(".cf-chart"):

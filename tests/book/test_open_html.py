@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from importlib import resources
 from pathlib import Path
 
+import books
 import pytest
 from browsing import lacking, told
 from bs4 import BeautifulSoup, Tag
@@ -25,8 +26,7 @@ Check = Callable[[BeautifulSoup], Iterator[str]]
 @pytest.fixture(scope="module")
 def written(every_page: list[Path]) -> dict[str, BeautifulSoup]:
     """Every page, parsed."""
-    texts = {path.name: path.read_text(encoding="utf-8") for path in every_page}
-    return {name: BeautifulSoup(text, "html.parser") for name, text in texts.items()}
+    return {path.name: books.soup(path) for path in every_page}
 
 
 def refused(pages: list[Path]) -> list[str]:

@@ -79,30 +79,31 @@ def paper(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture(params=CHAPTERS)
+@pytest.fixture(scope="module", params=CHAPTERS)
 def printed(
     request: pytest.FixtureRequest,
     built_book: Path,
     paper: str,
     reader: Callable[..., Any],
-    tmp_path: Path,
-    record_property: Callable[[str, object], None],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Print:
-    """A chapter, printed by a reader of dark pages."""
+    """A chapter, printed once by a reader of dark pages."""
+    pdf = tmp_path_factory.mktemp("paper") / "page.pdf"
     with reader(color_scheme="dark") as context:
         page = opened(context, built_book / "chapters" / f"{request.param}.html").page
         page.emulate_media(media="print")
         charts = dict(page.eval_on_selector_all("article .cf-chart", CHART_TEXTS))
         heading = page.locator("article h1").inner_text()
         words = page.locator("article").evaluate(PAGE_TEXTS)
-        page.pdf(path=tmp_path / "page.pdf", format=paper, prefer_css_page_size=False)
-    sheets = sheets_of(tmp_path / "page.pdf")
-    record_property("sheets", len(sheets))
-    return Print(sheets, heading, words, charts)
+        page.pdf(path=pdf, format=paper, prefer_css_page_size=False)
+    return Print(sheets_of(pdf), heading, words, charts)
 
 
-def test_a_chapter_is_whole_on_paper(printed: Print) -> None:
+def test_a_chapter_is_whole_on_paper(
+    printed: Print, record_property: Callable[[str, object], None]
+) -> None:
     """Its title and every paragraph are there to be read, and no sheet is empty."""
+    record_property("sheets", len(printed.sheets))
     assert printed.sheets
     empty = [at for at, sheet in enumerate(printed.sheets, 1) if len(squeezed(sheet)) < FEWEST]
     assert empty == []

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
+import books
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -100,7 +101,7 @@ def lacking(message: str) -> NoReturn:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> str:
+def chromium(patience: None) -> str:
     """Chromium, wherever it is."""
     path = installed_chromium()
     if path is None:
@@ -134,7 +135,7 @@ def pages(every_page: list[Path]) -> list[Path]:
 def every_page(built_book: Path) -> list[Path]:
     """Every page that a reader can open; a redirect shows nothing of its own."""
     found = [p for p in sorted(built_book.rglob("*.html")) if "_static" not in p.parts]
-    return [p for p in found if 'http-equiv="refresh"' not in p.read_text(encoding="utf-8")]
+    return [p for p in found if 'http-equiv="refresh"' not in books.text(p)]
 
 
 @pytest.fixture(scope="session")
@@ -145,10 +146,10 @@ def chapter_pages(built_book: Path) -> list[Path]:
 
 @pytest.fixture(scope="session")
 def chart_pages(pages: list[Path]) -> list[Path]:
-    return [p for p in pages if 'class="cf-chart"' in p.read_text(encoding="utf-8")]
+    return [p for p in pages if 'class="cf-chart"' in books.text(p)]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def reader(browser: Browser) -> Callable[..., Any]:
     """Return a context manager that opens pages as a certain reader does, without a network."""
 

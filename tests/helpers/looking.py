@@ -1,7 +1,10 @@
 """One look at each page of the book: loaded once, and held against what every page has to keep.
 
-A page is looked at in three sizes, light and dark. Loading takes longer than looking, and so each page
-is loaded once, by one of a few browsers that work side by side.
+A page is looked at in four sizes, light and dark, and as it is printed. It is loaded once for all of
+this, by one of a few browsers that work side by side.
+
+What takes axe longest are colours, by far. It measures all of them at the largest size, light and dark;
+at the other sizes it measures again what shows there in other colours, or did not show before.
 """
 
 from __future__ import annotations
@@ -16,15 +19,67 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, Literal
 
-from browsing import ARGUMENTS, NOT_ONE_PICTURE, Watched
+import pytest
+from browsing import (
+    ARGUMENTS,
+    DESK,
+    NOT_ONE_PICTURE,
+    PHONE,
+    SMALL_PHONE,
+    TEXT_COLOURS,
+    Watched,
+    contrast,
+    luminance,
+)
 from playwright.sync_api import Page, sync_playwright
 
-SIZES = ((1280, 900), (768, 1024), (320, 640))
-THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+TABLET = (768, 1024)
+SIZES = (DESK, TABLET, PHONE, SMALL_PHONE)
+Theme = Literal["light", "dark"]
+THEMES: tuple[Theme, ...] = ("light", "dark")
 
-#: Every rule that axe has switched on, those of good practice too. Frames there are none.
-AXE = """() => axe.run(document, {resultTypes: ['violations'], preload: false, iframes: false})
+#: Of some parts of a page, what is amiss by some rules of axe. Frames there are none.
+_RUN = """(parts, chosen) => axe.run(parts, {
+    resultTypes: ['violations'], preload: false, iframes: false, ...chosen})
   .then(found => found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.target[0])))"""
+#: The rules that see colours.
+_COLOURS = "['color-contrast', 'link-in-text-block']"
+#: Every rule that axe has switched on, those of good practice too.
+AXE = f"() => ({_RUN})(document, {{}})"
+AXE_COLOURS = f"() => ({_RUN})(document, {{runOnly: {_COLOURS}}})"
+AXE_BUT_COLOURS = f"""() => ({_RUN})(document, {{rules: Object.fromEntries(
+  {_COLOURS}.map(rule => [rule, {{enabled: false}}]))}})"""
+
+#: Notes, of every part that holds words, in which colours they show, if they do, and whether they are
+#: large, for which less contrast will do.
+#: Returns the parts of which this theme had not noted the same.
+_NOTED = """theme => {
+  const grounds = new Map(), noted = window.noted ??= {}, before = noted[theme] ??= new Map();
+  const ground = part => {
+    if (!part) return 'none';
+    if (!grounds.has(part)) {
+      const style = getComputedStyle(part), bare = /, 0\\)$|transparent/.test(style.backgroundColor);
+      grounds.set(part, (bare ? ground(part.parentElement) : style.backgroundColor) + style.opacity +
+        (style.backgroundImage === 'none' ? '' : style.backgroundImage));
+    }
+    return grounds.get(part);
+  };
+  const holds = part => [...part.childNodes].some(one => one.nodeType === 3 && one.data.trim()) ||
+    part.matches('input, select, textarea');
+  return [...document.body.querySelectorAll('*')].filter(holds).filter(part => {
+    if (!part.checkVisibility({visibilityProperty: true})) return false;
+    const style = getComputedStyle(part);
+    const size = parseFloat(style.fontSize), large = size >= (style.fontWeight >= 700 ? 18.6 : 24);
+    const look = [style.color, ground(part), large].join();
+    const known = before.get(part) ?? before.set(part, new Set()).get(part);
+    return !known.has(look) && known.add(look);
+  });
+}"""
+NOTE_COLOURS = f"theme => ({_NOTED})(theme).length"
+AXE_NEW_COLOURS = f"""theme => {{
+  const parts = ({_NOTED})(theme);
+  return parts.length ? ({_RUN})({{include: parts}}, {{runOnly: {_COLOURS}}}) : [];
+}}"""
 
 #: What reaches beyond the right edge, where the page scrolls sideways.
 TOO_WIDE = """() => {
@@ -41,6 +96,19 @@ TOO_WIDE = """() => {
 AXE_SOURCE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(part => { part.open = true; })"
+#: How many fields there are in which a reader can search the book.
+FIELDS = """() => [...document.querySelectorAll('input[type=search]:not(.dt-search input)')]
+  .filter(field => field.checkVisibility({visibilityProperty: true}) && field.getClientRects().length)
+  .length"""
+#: Pictures that are shrunk so far that their words are smaller than nine pixels.
+SMALL = """charts => charts.flatMap(chart => [...chart.querySelectorAll('svg')]
+  .filter(svg => svg.getBoundingClientRect().width > 0)
+  .map(svg => [chart.id, 12 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width])
+  .filter(([, size]) => size < 9).map(([id, size]) => id + ': ' + size))"""
+#: What is there to be pressed, which paper must not show.
+PRESSED = """() => ['.cf-contents', '.cf-bar', '.cf-tools', '.cf-narrow'].filter(name =>
+  [...document.querySelectorAll(name)].some(part =>
+    part.checkVisibility({visibilityProperty: true}) && part.getClientRects().length))"""
 LINKS = """() => [...new Set([...document.querySelectorAll('a[href]')]
   .map(link => new URL(link.getAttribute('href'), document.baseURI).href))]"""
 PLACES = "() => [...document.querySelectorAll('[id]')].map(part => part.id)"
@@ -56,8 +124,19 @@ class Look:
     barriers: list[str] = field(default_factory=list)
     wide: list[str] = field(default_factory=list)
     pictureless: list[str] = field(default_factory=list)
+    small: list[str] = field(default_factory=list)
+    faint: list[str] = field(default_factory=list)
+    paper: list[str] = field(default_factory=list)
+    fields: dict[tuple[int, int], int] = field(default_factory=dict)
+    texts: int = 0
     links: list[str] = field(default_factory=list)
     places: frozenset[str] = frozenset()
+
+
+@pytest.fixture(scope="session")
+def looks(every_page: list[Path], chromium: str) -> list[Look]:
+    """What is seen of every page; each is loaded once for all that is asked."""
+    return look_at(every_page, chromium)
 
 
 def look_at(paths: Iterable[Path], chromium: str, *, scripts: bool = True) -> list[Look]:
@@ -86,7 +165,7 @@ def _share(waiting: SimpleQueue[Path], chromium: str, scripts: bool) -> list[Loo
         if not scripts:
             context.route(re.compile(r"\.js(\?|$)"), lambda route: route.abort())
         while (path := _next(waiting)) is not None:
-            looks.append(_look(context.new_page(), path))
+            looks.append(_look(context.new_page(), path, scripts))
         browser.close()
     return looks
 
@@ -98,39 +177,78 @@ def _next(waiting: SimpleQueue[Path]) -> Path | None:
         return None
 
 
-def _look(page: Page, path: Path) -> Look:
+def _look(page: Page, path: Path, scripts: bool) -> Look:
     watched = Watched(page)
     watched.listen()
-    _resize(page, SIZES[0])
+    _resize(page, DESK)
     page.goto(path.as_uri(), wait_until="load")
     look = Look(path, watched.complaints, watched.requests)
     for size in SIZES:
         _resize(page, size)
         look.wide += _said(page, TOO_WIDE, size, "closed")
+        look.fields[size] = page.evaluate(FIELDS)
+    look.small += page.eval_on_selector_all(".cf-chart", SMALL)
+    _look_at_paper(page, look, scripts)
     page.evaluate(OPEN_ALL)
     page.evaluate(AXE_SOURCE)
     for size in SIZES:
         _resize(page, size)
         look.wide += _said(page, TOO_WIDE, size, "open")
-        _look_in_each_theme(page, look, size)
+        for theme in THEMES:
+            _turn(page, theme, scripts)
+            _look_at_charts(page, look, size, theme)
+            _look_for_barriers(page, look, size, theme)
     look.links, look.places = page.evaluate(LINKS), frozenset(page.evaluate(PLACES))
     page.close()
     return look
 
 
-def _look_in_each_theme(page: Page, look: Look, size: tuple[int, int]) -> None:
-    for theme in THEMES:
-        page.emulate_media(color_scheme=theme)
-        look.barriers += _said(page, AXE, size, theme)
-        charts = page.eval_on_selector_all(".cf-chart", NOT_ONE_PICTURE)
-        look.pictureless += [f"{size[0]} {theme} {chart}" for chart in charts]
+def _turn(page: Page, theme: Theme, scripts: bool) -> None:
+    """Turn a page light or dark, and wait for the script that says so in the page."""
+    page.emulate_media(color_scheme=theme)
+    if scripts:
+        page.wait_for_selector(f'html[data-theme="{theme}"]')
+
+
+def _look_for_barriers(page: Page, look: Look, size: tuple[int, int], theme: Theme) -> None:
+    """Colours are all that a theme changes; the other rules are asked once for each size."""
+    if size == DESK:
+        page.evaluate(NOTE_COLOURS, theme)
+        look.barriers += _said(page, AXE if theme == "light" else AXE_COLOURS, size, theme)
+        return
+    if theme == "light":
+        look.barriers += _said(page, AXE_BUT_COLOURS, size, theme)
+    look.barriers += _said(page, AXE_NEW_COLOURS, size, theme, theme)
+
+
+def _look_at_charts(page: Page, look: Look, size: tuple[int, int], theme: Theme) -> None:
+    charts = page.eval_on_selector_all(".cf-chart", NOT_ONE_PICTURE)
+    look.pictureless += [f"{size[0]} {theme} {chart}" for chart in charts]
+    for text, colour, ground in page.eval_on_selector_all(".cf-chart", TEXT_COLOURS):
+        look.texts += 1
+        if contrast(colour, ground) < 4.5:
+            look.faint.append(f"{size[0]} {theme} {text}: {colour} on {ground}")
+
+
+def _look_at_paper(page: Page, look: Look, scripts: bool) -> None:
+    """Paper is light for a reader of dark pages, too, and nothing can be pressed on it."""
+    _resize(page, DESK)
+    _turn(page, "dark", scripts)
+    page.emulate_media(media="print")
+    charts = page.eval_on_selector_all(".cf-chart", NOT_ONE_PICTURE)
+    look.paper += [f"{chart} shows no picture" for chart in charts]
+    look.paper += [f"{name} is shown" for name in page.evaluate(PRESSED)]
+    for text, colour, ground in page.eval_on_selector_all(".cf-chart", TEXT_COLOURS):
+        if contrast(colour, "rgb(255, 255, 255)") < 4.5 or luminance(ground) <= 0.9:
+            look.paper.append(f"{text}: {colour} on {ground}")
+    page.emulate_media(media="screen")
 
 
 def _resize(page: Page, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
 
 
-def _said(page: Page, script: str, size: tuple[int, int], how: str) -> list[str]:
+def _said(page: Page, script: str, size: tuple[int, int], how: str, asked: Any = None) -> list[str]:
     """Return what a script finds, each with the circumstances it was found in."""
-    found: list[Any] = page.evaluate(script)
+    found: list[Any] = page.evaluate(script, asked)
     return [f"{size[0]} {how} {one}" for one in found]

@@ -136,7 +136,7 @@ def test_all_faults_are_listed_together(html: Path) -> None:
 
 
 @pytest.fixture
-def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, patience: None) -> Path:
     """A project with a book of two pages, whose data are taken for sound."""
     tinybook.take_for_sound(monkeypatch)
     return tinybook.write(tmp_path / "a tiny book")

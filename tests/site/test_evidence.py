@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from urllib.parse import unquote
 
+import books
 import pytest
 from bs4 import BeautifulSoup
 from builders import BOOK, HOSTILE, claim, ledger, position, source
@@ -269,7 +270,7 @@ def test_claims_as_csv_run_nothing() -> None:
 def test_the_same_claims_in_html_csv_and_json(built_book: Path, recorded: Ledger) -> None:
     """The set of ids is one."""
     folder = built_book / "chapters"
-    soup = BeautifulSoup((folder / "claims.html").read_text(encoding="utf-8"), "html.parser")
+    soup = books.soup(folder / "claims.html")
     shown = [row["id"] for row in soup.select("table.cf-ledger tbody tr")]
     rows = json.loads((folder / "claims.json").read_text(encoding="utf-8"))
     with (folder / "claims.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -285,21 +286,14 @@ def test_every_claim_and_finding_has_its_place(built_book: Path, recorded: Ledge
     """Each address that is derived from an id resolves."""
     for finding in recorded.all_findings:
         page, place = addresses.address(finding.id, finding, BOOK)
-        soup = _page(built_book, page)
-        section = soup.find(id=place)
+        section = books.places(built_book / f"{page}.html").get(place)
         assert section is not None, finding.id
         links = {a["href"].partition("#")[2] for a in section.select("table.cf-claims a")}
         assert links == {addresses.anchor(s.id) for s in finding.statements}
 
 
-_READ: dict[Path, BeautifulSoup] = {}
-
-
 def _page(book: Path, name: str) -> BeautifulSoup:
-    path = book / f"{name}.html"
-    if path not in _READ:
-        _READ[path] = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-    return _READ[path]
+    return books.soup(book / f"{name}.html")
 
 
 def test_every_value_links_to_its_evidence(built_book: Path, recorded: Ledger) -> None:
@@ -318,13 +312,13 @@ def test_every_value_links_to_its_evidence(built_book: Path, recorded: Ledger) -
         "after-the-cut-off",
     ):
         soup = _page(built_book, f"chapters/{name}")
+        noted = books.places(built_book / f"chapters/{name}.html")
         for link in soup.select("a.cf-value, a.cf-mark"):
             page, _, place = str(link["href"]).partition("#")
             count += 1
             assert unquote(place) in known
-            target = _page(built_book, f"chapters/{page.removesuffix('.html')}")
-            assert target.find(id=unquote(place)) is not None
-            assert soup.find(id=f"cf-note-{link['data-note']}") is not None
+            assert unquote(place) in books.places(built_book / "chapters" / page)
+            assert f"cf-note-{link['data-note']}" in noted
     assert count > 150
 
 

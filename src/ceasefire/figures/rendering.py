@@ -12,6 +12,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
 import altair as alt
@@ -187,7 +188,7 @@ def svg(spec: Spec, variant: str) -> str:
         another font than ours, and so would differ from machine to machine.
     """
     meta = _meta(spec)
-    picture = shortened(_convert(spec))
+    picture = shortened(_drawn(json.dumps(spec)))
     _check_colours(picture, meta["name"])
     _check_font(picture, meta["name"])
     prefix = f"cf-{meta['name']}-{variant}-"
@@ -239,8 +240,14 @@ def _convert(spec: Spec) -> str:
     return typeface.shown(picture)
 
 
+@lru_cache(maxsize=16)
+def _drawn(text: str) -> str:
+    """Return the picture of a chart, given as JSON; what was measured last is not drawn again."""
+    return _convert(json.loads(text))
+
+
 def _width(spec: Spec) -> float:
-    found = re.search(r'<svg[^>]*? width="([\d.]+)"', _convert(spec))
+    found = re.search(r'<svg[^>]*? width="([\d.]+)"', _drawn(json.dumps(spec)))
     return float(found[1]) if found else 0.0
 
 

@@ -89,8 +89,12 @@ def changes(pages: Sequence[Page], old: View, new: View) -> list[Change]:
     old, new
         What the book shows, and what it would show.
     """
+    return glimpses.Many(differing(pages, old, new))
+
+
+def differing(pages: Sequence[Page], old: View, new: View) -> Iterator[Change]:
+    """Yield the same one by one: each page is read when it is come to."""
     by_name = {page.name: page for page in pages}
-    found: glimpses.Many[Change] = glimpses.Many()
     for page in pages:
         told = [*_of_page(page, old.on(page.name), new.on(page.name))]
         for line, name in page.summaries:
@@ -98,10 +102,8 @@ def changes(pages: Sequence[Page], old: View, new: View) -> list[Change]:
                 (line, one) for one in (by_name[name].judgements if name in by_name else ())
             ]
             told += _of_summaries(page, repeated, old.on(name), new.on(name))
-        found += sorted(
-            told, key=lambda change: change.line
-        )  # of one line, in the order of the page
-    return found
+        # of one line, in the order of the page
+        yield from sorted(told, key=lambda change: change.line)
 
 
 def _of_summaries(

@@ -70,7 +70,7 @@ def project(folder: Path, page: str = PAGE) -> Path:
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def book(tmp_path_factory: pytest.TempPathFactory, patience: None) -> Path:
     out, said = build(project(tmp_path_factory.mktemp("book")), "-W")
     assert said.returncode == 0, said.stderr
     return out
@@ -143,14 +143,14 @@ def test_a_page_asks_for_few_files_and_all_are_in_the_book(book, page):
     assert not shipped & {"sphinx-thebe.js", "togglebutton.js", "clipboard.min.js", "basic.css"}
 
 
-def test_two_figures_of_one_name_stop_the_build(tmp_path):
+def test_two_figures_of_one_name_stop_the_build(tmp_path, patience):
     cell = PAGE[PAGE.index("```{code-cell} ipython3\nchart.prop") :]
     _, said = build(project(tmp_path / "twice", PAGE + "\n" + cell))
     assert said.returncode != 0
     assert "two figures of one name: tolls" in said.stderr
 
 
-def test_a_chart_without_words_stops_the_build(tmp_path):
+def test_a_chart_without_words_stops_the_build(tmp_path, patience):
     """IPython prints such an error where a figure should be; the build must not go on."""
     page = PAGE.replace(', "alt": "Nine."', "")
     _, said = build(project(tmp_path / "mute", page), "-T")

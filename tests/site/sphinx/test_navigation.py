@@ -48,7 +48,7 @@ parts:
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def book(tmp_path_factory: pytest.TempPathFactory, patience: None) -> Path:
     """A book of two parts, published at an address, with the pages of two events."""
     source = tmp_path_factory.mktemp("book")
     (source / "chapters" / "evidence").mkdir(parents=True)
