@@ -31,6 +31,10 @@ settings.load_profile("untimed")
 ROOT = Path(__file__).resolve().parents[1]
 
 
+#: The fixtures by which a book of its own is built for a test.
+BUILDING = {"book_of", "built_elsewhere"}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that take long, and let them begin first: no worker ends with one alone.
 
@@ -41,7 +45,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         needs = asked(item)
         if "patience" in needs:
             item.add_marker(pytest.mark.slow)
-        if "book_of" not in needs:
+        if not needs & BUILDING:
             pace = "slow" if "patience" in needs else "fast"
             group = "looks" if "looks" in needs else f"{item.path.stem}-{pace}"
             item.add_marker(pytest.mark.xdist_group(group))
@@ -56,7 +60,7 @@ def asked(item: pytest.Item) -> set[str]:
 def turn(item: pytest.Item) -> int:
     """Return when a test is to begin: the books first, then what looks at all pages of one."""
     needs = asked(item)
-    waits = ("book_of" in needs, "looks" in needs, "patience" in needs, True)
+    waits = (bool(needs & BUILDING), "looks" in needs, "patience" in needs, True)
     return waits.index(True)
 
 
@@ -99,6 +103,12 @@ def book_of(shelf: Path, patience: None) -> Callable[..., Path]:
     It takes what the environment asks for, such as ``CEASEFIRE_AS_OF="2025-10-16"``.
     """
     return lambda **chosen: books.built(shelf, chosen)
+
+
+@pytest.fixture(scope="session")
+def built_elsewhere(shelf: Path, patience: None) -> Path:
+    """The published book, built from another folder on another machine: its folder of pages."""
+    return books.built_elsewhere(shelf)
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ def told(invented: Path) -> Ledger:
 
 
 @pytest.fixture(scope="module")
-def built(invented: Path) -> Path:
+def built(invented: Path, patience: None) -> Path:
     """The built book: its folder of pages."""
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv(AS_OF, raising=False)

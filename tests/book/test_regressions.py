@@ -106,7 +106,7 @@ def test_a_wrong_key_hides_no_unknown_name(small: Path) -> None:
         charts.timeline,
         charts.tolls,
         charts.positions,
-        lambda told: charts.support(told, "doha"),
+        lambda told: charts.support(told, "truce"),
         charts.indicators,
     ],
 )

@@ -5,22 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import elsewhere
-import pytest
-
-from ceasefire.site import book
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def built_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real book, built from another folder on another machine: its folder of pages."""
-    place = tmp_path_factory.mktemp("elsewhere")
-    root = elsewhere.copied(ROOT, place / "a copy of the project")
-    with pytest.MonkeyPatch.context() as patch:
-        for name, value in elsewhere.environment(place / "somebody").items():
-            patch.setenv(name, value)
-        return book.build(root).parent
 
 
 def test_the_book_is_the_same_elsewhere(built_book: Path, built_elsewhere: Path) -> None:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
+import elsewhere
 from bs4 import BeautifulSoup, Tag
 
 from ceasefire.errors import CeasefireError
@@ -42,25 +43,40 @@ def built(shelf: Path, chosen: Mapping[str, str]) -> Path:
         What the environment asks for: nothing for the book as it is published.
     """
     place = shelf / ("-".join(chosen.values()) or "published")
+    return _once(place, lambda: _build(ROOT, place / "out", chosen))
+
+
+def built_elsewhere(shelf: Path) -> Path:
+    """Return the folder of pages of the published book, as another machine builds it."""
+    place = shelf / "elsewhere"
+
+    def build() -> Path:
+        root = elsewhere.copied(ROOT, place / "a copy of the project")
+        return _build(root, root, elsewhere.environment(place / "somebody"))
+
+    return _once(place, build)
+
+
+def _once(place: Path, build: Callable[[], Path]) -> Path:
+    """Return the folder of pages that is made there, made once for all workers of a run."""
     place.mkdir(exist_ok=True)
     with locked(place / "lock"):
         if (place / REFUSED).is_file():
             raise CeasefireError((place / REFUSED).read_text(encoding="utf-8"))
         if not (place / DONE).is_file():
-            _build(place, chosen)
+            try:
+                (place / DONE).write_text(str(build()), encoding="utf-8")
+            except CeasefireError as fault:
+                (place / REFUSED).write_text(str(fault), encoding="utf-8")
+                raise
         return Path((place / DONE).read_text(encoding="utf-8"))
 
 
-def _build(place: Path, chosen: Mapping[str, str]) -> None:
-    with patch.dict(os.environ, chosen):
-        if chosen:
+def _build(root: Path, out: Path, environment: Mapping[str, str]) -> Path:
+    with patch.dict(os.environ, environment):
+        if environment:
             os.environ.pop(MEASURED, None)
-        try:
-            front = book.build(ROOT, place / "out")
-        except CeasefireError as fault:
-            (place / REFUSED).write_text(str(fault), encoding="utf-8")
-            raise
-    (place / DONE).write_text(str(front.parent), encoding="utf-8")
+        return book.build(root, out).parent
 
 
 @contextmanager

@@ -36,6 +36,8 @@ def named(identity: str, line: str) -> bool:
     An id of several words is no word of English, so it is looked for everywhere; one of a single
     word only where it stands in quotes or in backticks, or is part of a path, as an id does.
     """
+    if identity not in line:
+        return False
     word = re.escape(identity)
     if "-" in identity:
         return bool(re.search(rf"(?<![\w-]){word}(?![\w-])", line))

@@ -65,7 +65,9 @@ def faults(root: Path) -> list[Fault]:
 
 
 def _apart(root: Path) -> Iterator[Fault]:
-    """Yield a fault for each page that only one of the two files has."""
+    """Yield a fault for each page that only one of the two files has, where there are both."""
+    if not (root / bookfile.FILE).is_file():
+        return
     site = _site(root)
     listed = dict.fromkeys(_named(site, site.root.docname))
     known = bookfile.read(root).pages
@@ -74,9 +76,9 @@ def _apart(root: Path) -> Iterator[Fault]:
             what = f"the page {name} is not in {bookfile.FILE}"
             remedy = "add it there under pages: with its role and the day it reads, or remove it"
             yield Fault(FILE, _line(root, name), "", what, remedy)
-    document = yamlfile.read(root / bookfile.FILE, bookfile.FILE) if known else None
+    document = yamlfile.read(root / bookfile.FILE, bookfile.FILE)
     for name in known:
-        if document is not None and name not in listed:
+        if name not in listed:
             what = f"the page {name} is not in {FILE}"
             yield document.fault(("pages", name), what, "add it there, or remove it here")
 
