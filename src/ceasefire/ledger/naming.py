@@ -9,13 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from ceasefire.errors import UnknownName
 from ceasefire.records.vocabulary import Vocabulary
 
-if TYPE_CHECKING:
-    from ceasefire.ledger.ledger import Ledger
+
+class Asked(Protocol):
+    """A ledger, as far as names go."""
+
+    @property
+    def names(self) -> Vocabulary:
+        """The vocabulary."""
+
+    @property
+    def by_finding(self) -> Mapping[str, Any]:
+        """The findings by id."""
 
 
 def _counting(names: Vocabulary) -> Collection[str]:
@@ -38,7 +47,7 @@ KINDS: Mapping[str, tuple[str, Callable[[Vocabulary], Collection[str]]]] = Mappi
 )
 
 
-def known(ledger: Ledger, **asked: str | None) -> None:
+def known(ledger: Asked, **asked: str | None) -> None:
     """Refuse a name that a ledger's vocabulary does not have.
 
     Parameters
@@ -73,12 +82,12 @@ def _unknown(
     return UnknownName.among(word, name, among)
 
 
-def given(ledger: Ledger, **asked: str | None) -> None:
+def given(ledger: Asked, **asked: str | None) -> None:
     """Refuse an unknown name as ``known`` does, where one is given at all."""
     known(ledger, **{kind: name for kind, name in asked.items() if name is not None})
 
 
-def all_known(ledger: Ledger, findings: Iterable[str] | None) -> None:
+def all_known(ledger: Asked, findings: Iterable[str] | None) -> None:
     """Refuse an id that no finding can have, among several; none need be given.
 
     Raises
@@ -96,7 +105,7 @@ def all_known(ledger: Ledger, findings: Iterable[str] | None) -> None:
         known(ledger, finding=key)
 
 
-def known_matters(ledger: Ledger, asked: Sequence[str]) -> None:
+def known_matters(ledger: Asked, asked: Sequence[str]) -> None:
     """Refuse what cannot be told or left open: each is an event, an aspect or issue of it, and more.
 
     Raises
@@ -112,7 +121,7 @@ def known_matters(ledger: Ledger, asked: Sequence[str]) -> None:
         known(ledger, event=event, matter=rest.partition("/")[0])
 
 
-def _known_finding(ledger: Ledger, key: str | None) -> None:
+def _known_finding(ledger: Asked, key: str | None) -> None:
     if not isinstance(key, str) or not (key in ledger.by_finding or possible(ledger.names, key)):
         raise UnknownName.among("finding", str(key), ledger.by_finding)
 
