@@ -257,13 +257,6 @@ def test_pages_are_written_and_removed(tmp_path: Path, told: Ledger) -> None:
     assert stubs.write(told, tmp_path) == []
 
 
-def test_claims_as_csv_run_nothing() -> None:
-    """Words of an article that a spreadsheet would take for a formula are text, and all columns stay."""
-    rows = [{"claim": "one.p1.1", "quote": "=1+1", "low": 5, "group": None}]
-    read = list(csv.reader(claimtable.as_csv(rows).removeprefix("\N{BOM}").splitlines()))
-    assert read == [["claim", "quote", "low", "group"], ["one.p1.1", "'=1+1", "5", ""]]
-
-
 # -- in the built book ------------------------------------------------------------------------
 
 

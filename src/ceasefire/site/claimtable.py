@@ -1,12 +1,10 @@
-"""Every claim as one table of a page and as plain records, and what is counted over all of them."""
+"""Every claim as one table of a page, and what is counted over all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
-from typing import Any
 
-from ceasefire.figures import datasheet
 from ceasefire.ledger import frames, values, words
 from ceasefire.ledger.findings import STATUS_WORDS, Finding
 from ceasefire.ledger.ledger import Ledger
@@ -141,34 +139,3 @@ def _then(ledger: Ledger, earlier: Ledger, form: str) -> str:
     if now == then:
         return ""
     return f"; of what was known by {escape(words.day(earlier.until))}: <b>{escape(then)}</b>"
-
-
-def export(ledger: Ledger) -> list[dict[str, Any]]:
-    """Return every claim as plain records, for CSV and JSON.
-
-    Returns
-    -------
-    list of dict
-        The columns of ``Ledger.claims``, dates as ISO 8601, what is missing as ``None``; and
-        ``address``, the claim's place in the book.
-    """
-    page = ledger.book.page("claims")
-    frame = ledger.claims.astype(object)
-    rows: list[dict[str, Any]] = []
-    for record in frame.to_dict("records"):
-        row = {str(key): _plain(value) for key, value in record.items()}
-        place = addresses.anchor(str(row["claim"]))
-        rows.append(row | {"address": f"{page}.html#{place}"})
-    return rows
-
-
-def as_csv(rows: list[dict[str, Any]]) -> str:
-    """Return those records as CSV; text that a spreadsheet would run is guarded as a figure's is."""
-    columns = list(rows[0]) if rows else []
-    return datasheet.csv_file(dict(zip(columns, columns, strict=True)), rows)
-
-
-def _plain(value: Any) -> Any:
-    if value is None or value != value:  # noqa: PLR0124 - what is missing is not itself
-        return None
-    return value.date().isoformat() if hasattr(value, "date") else value

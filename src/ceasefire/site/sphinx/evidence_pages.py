@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar
@@ -19,11 +18,8 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose import addresses
 from ceasefire.records.enumerations import WARNING_SIGN
-from ceasefire.site import claimtable, evidence
+from ceasefire.site import claimtable, evidence, exports
 from ceasefire.site.sphinx.shown import shown
-
-#: What is written beside the page of all claims.
-CSV, JSON = "claims.csv", "claims.json"
 
 
 class _Evidence(SphinxDirective):
@@ -130,16 +126,12 @@ class IndexDirective(_Evidence):
 
 
 class ClaimsDirective(_Evidence):
-    """``{evidence-claims}``: every claim, and the same as CSV and JSON."""
+    """``{evidence-claims}``: every claim, and the same as files."""
 
     def run(self) -> list[nodes.Node]:
-        links = (
-            f'<p class="cf-tools"><a class="cf-csv" download href="{CSV}">CSV</a>'
-            f'<a class="cf-json" download href="{JSON}">JSON</a></p>'
-        )
         earlier = shown(self.env.app).view.ledger
         counts = claimtable.counts(self.ledger, earlier, self.uri)
-        return [_raw(links), _raw(claimtable.table(self.ledger, self.of)), _raw(counts)]
+        return [_raw(exports.links()), _raw(claimtable.table(self.ledger, self.of)), _raw(counts)]
 
 
 def _section(
@@ -247,9 +239,5 @@ def _export(app: Sphinx, fault: Exception | None) -> None:
         return
     page = shown(app).view.records.book.page("claims")
     folder = (Path(app.outdir) / page).parent
-    if not folder.is_dir():
-        return
-    rows = claimtable.export(shown(app).view.on(page).ledger)
-    text = json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False)
-    (folder / JSON).write_text(text + "\n", encoding="utf-8")
-    (folder / CSV).write_text(claimtable.as_csv(rows), encoding="utf-8", newline="")
+    if folder.is_dir():
+        exports.write(shown(app).view.on(page).ledger, folder)
