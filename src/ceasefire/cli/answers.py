@@ -11,7 +11,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
 from ceasefire.prose import questions, resting
-from ceasefire.prose.manuscript import Page
+from ceasefire.prose.page import Page
 from ceasefire.prose.questions import Change, Moved
 from ceasefire.prose.views import View
 

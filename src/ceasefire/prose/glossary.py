@@ -10,7 +10,7 @@ from functools import cached_property
 from ceasefire.ledger import words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose.introductions import standing
-from ceasefire.prose.manuscript import Page
+from ceasefire.prose.page import Page
 from ceasefire.records.vocabulary import Place
 
 

@@ -15,7 +15,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger, load
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import cells, contents, manuscript
-from ceasefire.prose.manuscript import Cell, Judgement, Page
+from ceasefire.prose.page import Cell, Judgement, Page
 from ceasefire.prose.views import View
 from ceasefire.records import glimpses
 from ceasefire.records.project import root

@@ -7,7 +7,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.prose import cells
-from ceasefire.prose.manuscript import Page
+from ceasefire.prose.page import Page
 from ceasefire.records import glimpses
 
 
