@@ -12,7 +12,7 @@ from ceasefire.cli import answers
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import contents, manuscript, questions, resting
-from ceasefire.prose.manuscript import Page
+from ceasefire.prose.page import Page
 from ceasefire.prose.questions import Moved
 from ceasefire.prose.views import View
 
