@@ -7,6 +7,7 @@ from linting import assert_caught, faults, page, sentence
 
 from ceasefire.prose.lint import backing
 from ceasefire.prose.lint.rules import Rules
+from ceasefire.prose.page import Paragraph
 
 PLANTED = [
     ("Nothing backs this.", "a paragraph without evidence, which begins: Nothing backs this.", "add {value}"),
@@ -72,3 +73,9 @@ def test_the_claims_behind_a_sentence(text: str, ids: list[str], rules: Rules) -
     """As far as the ledger has them; a count of the whole ledger has none in particular."""
     behind = backing.behind(sentence(text), rules.view.ledger)
     assert sorted(statement.id for statement in behind) == ids
+
+
+def test_a_paragraph_without_a_sentence_wants_no_evidence() -> None:
+    """It says nothing."""
+    assert backing.backed(Paragraph((), "T"))
+    assert not backing.backed(Paragraph((sentence("So it was."),), "T"))

@@ -77,6 +77,7 @@ def test_a_project_without_exemptions_has_none(tmp_path: Path) -> None:
         (JUDGEMENT.replace("it happens", "the October clashes happen"), True),
         ("```\nThe October clashes\n```", False),
         ("<p>October clashes</p>", False),
+        ("```{code-cell}\nprint('October clashes')\n```", False),
         (f"The October clash{BACKED}.", False),
         (f"The october clashes{BACKED}.", False),
     ],

@@ -7,6 +7,7 @@ from linting import JUDGEMENT, faults, page
 
 from ceasefire.prose.lint import judgements
 from ceasefire.prose.lint.rules import Rules
+from ceasefire.records.exemptions import Exemption
 
 
 def test_a_whole_judgement_is_let_through(rules: Rules) -> None:
@@ -68,10 +69,12 @@ def test_two_judgements_of_one_name_are_refused(rules: Rules) -> None:
 def test_a_fault_stands_on_the_line_of_its_option(rules: Rules) -> None:
     """Of an option on its own line, of the words on that of the block."""
     text = JUDGEMENT.replace("clash/date", "clash/dat").replace("happens", "happens 3 times")
+    text = text.replace("confidence: low", "confidence: sure")
     lines = {fault.what: fault.line for fault in judgements.faults(page(text), rules)}
     assert lines == {
         "there is no finding or claim 'clash/dat'": 8,
         "the number '3' outside a role": 3,
+        "'sure' is no word of the scale": 5,
     }
 
 
@@ -84,3 +87,11 @@ def test_the_words_of_a_judgement() -> None:
         "the assumption that it holds",
         "a word from anybody",
     ]
+
+
+def test_exempted_words_are_no_fault_of_a_judgement(rules: Rules) -> None:
+    """As in a sentence."""
+    made = Exemption.model_validate({"words": "October clashes", "reason": "A name."})
+    text = page(JUDGEMENT.replace("it happens", "the October clashes happen"))
+    assert len(list(judgements.faults(text, rules))) == 1
+    assert list(judgements.faults(text, Rules(rules.view, (made,)))) == []

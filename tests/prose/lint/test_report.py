@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from linting import BACKED, CELL, assert_caught, faults
 
-import ceasefire
+from ceasefire import Ledger
 from ceasefire.errors import DataFaults
 from ceasefire.prose import contents, lint
 from ceasefire.prose.lint.rules import Rules
@@ -67,13 +68,14 @@ def test_what_is_sound_is_let_through(text: str, rules: Rules) -> None:
     assert faults(text, rules) == []
 
 
-def test_the_chapters_of_the_book_are_sound() -> None:
+def test_the_chapters_of_the_book_are_sound(recorded: Ledger) -> None:
     """Every sentence answers for itself."""
-    assert lint.refuse(ROOT, ceasefire.load(ROOT)) > 150
+    assert lint.refuse(ROOT, recorded) > 150
 
 
-def test_a_fault_in_a_chapter_refuses_the_book(tmp_path: Path) -> None:
-    """All faults of all chapters are reported at once."""
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The pages of the book, to spoil."""
     for name in contents.pages(ROOT):
         path = tmp_path / f"{name}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -81,11 +83,23 @@ def test_a_fault_in_a_chapter_refuses_the_book(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     for file in ("_toc.yml", "chapters/allowed.yaml", "data/book.yaml"):
         (tmp_path / file).write_text((ROOT / file).read_text(encoding="utf-8"), encoding="utf-8")
+    return tmp_path
+
+
+def refused(project: Path, whole: Ledger) -> str:
+    """Return what a book is refused for."""
+    with pytest.raises(DataFaults) as caught:
+        lint.refuse(project, whole)
+    return str(caught.value)
+
+
+def test_a_fault_in_a_chapter_refuses_the_book(copy: Path, recorded: Ledger) -> None:
+    """All faults of all chapters are reported at once."""
     for name in ("doha", "istanbul"):
-        path = tmp_path / "chapters" / f"{name}.md"
+        path = copy / "chapters" / f"{name}.md"
         path.write_text(path.read_text(encoding="utf-8") + "\nIn all, 7 died.\n", encoding="utf-8")
     with pytest.raises(DataFaults) as caught:
-        lint.refuse(tmp_path, ceasefire.load(ROOT))
+        lint.refuse(copy, recorded)
     assert str(caught.value).startswith("the chapters have 4 faults:")
     assert {fault.file for fault in caught.value.faults} == {
         "chapters/doha.md",
@@ -100,3 +114,39 @@ def test_a_long_sentence_is_cut_where_it_is_told(rules: Rules) -> None:
     shown = fault.partition("in: ")[2].partition(" (")[0]
     assert (len(shown), shown[-1]) == (60, "…")
     assert words.startswith(shown[:-1])
+
+
+def test_a_page_that_is_lacking_refuses_the_book(copy: Path, recorded: Ledger) -> None:
+    """Before any sentence is read."""
+    (copy / "chapters" / "doha.md").unlink()
+    told = refused(copy, recorded)
+    assert told.startswith("the pages have 1 fault")
+    assert "there is no page chapters/doha" in told
+
+
+def test_a_page_that_is_no_markdown_refuses_the_book(copy: Path, recorded: Ledger) -> None:
+    """Nobody could check it."""
+    (copy / "chapters" / "doha.md").rename(copy / "chapters" / "doha.rst")
+    told = refused(copy, recorded)
+    assert "_toc.yml: the page chapters/doha is no Markdown, so nobody could check it" in told
+
+
+def test_the_words_of_the_outlook_are_read_too(recorded: Ledger) -> None:
+    """Its file is printed with the chapters."""
+    watched = recorded.data.outlook
+    key, one = next(iter(watched.signposts.items()))
+    posts = {**watched.signposts, key: one.model_copy(update={"why": "Some 7 fell."})}
+    spoiled = watched.model_copy(update={"signposts": posts})
+    told = refused(ROOT, Ledger(replace(recorded.data, outlook=spoiled)))
+    assert told.startswith("the chapters have 1 fault")
+    assert f"data/outlook.yaml: signposts.{key}.why: the number '7' outside a role" in told
+
+
+def test_an_exemption_that_no_page_needs_refuses_the_book(copy: Path, recorded: Ledger) -> None:
+    """It is looked for on all pages."""
+    path = copy / "chapters" / "allowed.yaml"
+    kept = path.read_text(encoding="utf-8")
+    added = "- words: a Monday morning\n  reason: It is on no page.\n"
+    path.write_text(kept.rstrip() + "\n" + added, encoding="utf-8")
+    told = refused(copy, recorded)
+    assert "nothing on any page needs the exemption 'a Monday morning'" in told
