@@ -8,7 +8,6 @@ import pytest
 from builders import claim, ledger, position, source
 
 from ceasefire import Ledger
-from ceasefire.cli import answers
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import contents, manuscript, questions, resting
@@ -220,12 +219,6 @@ def test_what_a_page_rests_on(whole: Ledger, page: Page) -> None:
         "two.p2.1",
         "two.p2.2",
     ]
-    lines = list(answers.why(page, whole))
-    assert lines[0] == "chapters/some: 4 claims of 2 sources"
-    assert (
-        "one.p2.2  9 October 2025; One (outlet), One, paragraph 2, known since 8 November 2025"
-        in lines[2]
-    )
 
 
 def test_findings_that_move() -> None:
@@ -248,16 +241,6 @@ def test_findings_that_move() -> None:
     assert back["clash/state"] == "gone"
 
 
-def test_answers_are_told_in_lines(whole: Ledger, page: Page) -> None:
-    """For a terminal: page, line, old and new; then the findings."""
-    lines = list(answers.between([page], View(whole, whole), View(whole, whole).without("two")))
-    assert lines[0] == "chapters/some"
-    assert "  line 4, sentence" in lines
-    assert "    + falls" in lines
-    assert "6 changes on the pages, 4 of them fall" in lines
-    assert lines[-1].endswith("findings differ")
-
-
 def test_without_a_source_that_is_not_there(whole: Ledger) -> None:
     """An unknown source, or the last one, is refused."""
     view = View(whole, whole)
@@ -265,16 +248,6 @@ def test_without_a_source_that_is_not_there(whole: Ledger) -> None:
         view.without("tow")
     with pytest.raises(CeasefireError, match="no source is left"):
         view.without("one", "two")
-
-
-def test_a_finding_is_shown(ledger: Ledger) -> None:
-    """With its question, how it was reached, and each claim."""
-    lines = list(answers.show(ledger.finding("october-clashes/killed/pakistani-soldiers")))
-    assert lines[0].startswith(
-        "october-clashes/killed/pakistani-soldiers: The October clashes: How many"
-    )
-    assert "  - These exclude each other: 23; 58." in lines
-    assert sum(line.startswith("  unidentified-2025-11-08.p3.") for line in lines) == 2
 
 
 def test_every_page_of_the_book_can_be_compared(recorded: Ledger) -> None:
@@ -323,21 +296,6 @@ def test_what_pages_of_the_evidence_rest_on(name: str, claims: int) -> None:
                claim("date", "2025-10-09", event="truce"), claim("killed", "6", group="all")),
     )  # fmt: skip
     assert len(resting.on(manuscript.parse("# T\n", name), told)) == claims
-
-
-def test_a_sample_is_drawn_again_by_its_seed(ledger: Ledger) -> None:
-    """The same seed draws the same claims; all are told once, with where to look."""
-    first = list(answers.sample(ledger, 20, seed=3))
-    assert first == list(answers.sample(ledger, 20, seed=3))
-    assert first != list(answers.sample(ledger, 20, seed=4))
-    assert first[0] == f"20 claims of {len(ledger.statements)}, drawn by seed 3"
-    drawn = [
-        line.split()[0] for line in first if line.startswith("    ") and ".p" in line.split()[0]
-    ]
-    assert len(drawn) == len(set(drawn)) == 20
-    assert set(drawn) <= set(ledger.by_claim)
-    every = list(answers.sample(ledger, 10_000, seed=1))
-    assert every[0].startswith(f"{len(ledger.statements)} claims of {len(ledger.statements)}")
 
 
 def test_judgements_that_a_page_repeats_stand_in_its_order() -> None:
