@@ -3,67 +3,26 @@
 from __future__ import annotations
 
 import pytest
-from builders import claim, ledger, position, source
+import written
+from builders import claim, ledger, source
 
 from ceasefire import Ledger
 from ceasefire.cli import answers
-from ceasefire.prose import manuscript
 from ceasefire.prose.page import Page
 from ceasefire.prose.questions import Change, Moved
 from ceasefire.prose.views import View
-
-TEXT = """\
-# T
-
-The toll is {value}`clash/killed/all`, say {value}`clash/killed/all#articles` articles.
-One day{evidence}`clash/date`, as The Post has it{evidence}`two.p2.1`.
-Nothing else{absent}`clash/terms`, see {numref}`fig-x`.
-The Post is read {cite:p}`two{paragraph 2}`.
-
-```{code-cell}
----
-mystnb:
-  figure:
-    name: fig-x
----
-charts.tolls(ledger)
-```
-
-```{code-cell}
-tables.voices(ledger)
-```
-
-:::{judgement} again
-:likelihood: likely
-:confidence: low
-:because: little is known.
-:assuming: the assumption that it holds
-:basis: clash/date, talks/ceasefire/kabul
-:change: a word from anybody
-it happens again.
-:::
-"""
 
 
 @pytest.fixture
 def whole() -> Ledger:
     """Two sources on one clash; the second has the talks alone."""
-    return ledger(
-        source("one", claim("killed", "5", group="all"), claim("date", "2025-10-09")),
-        source(
-            "two",
-            claim("killed", "6", group="all", voice="army"),
-            position("ceasefire", "keep", "spokesman"),
-            outlet="The Post",
-            published="2025-11-09",
-        ),
-    )
+    return written.two_days()
 
 
 @pytest.fixture
 def page() -> Page:
     """A page with everything that can change."""
-    return manuscript.parse(TEXT, "chapters/some")
+    return written.page()
 
 
 def test_answers_are_told_in_lines(whole: Ledger, page: Page) -> None:
@@ -115,7 +74,10 @@ def test_what_a_page_rests_on_is_told(whole: Ledger, page: Page) -> None:
     ("more", "told"),
     [
         ({}, "one.p2.1  5; One (outlet), One, paragraph 2, known since 8 November 2025"),
-        ({"voice": "army"}, "one.p2.1  5; The army (party on its own conduct or on neither side), One,"),
+        (
+            {"voice": "army"},
+            "one.p2.1  5; The army (party on its own conduct or on neither side), One,",
+        ),
         ({"inferred": "so it seems"}, "one.p2.1  5 (inferred); One (outlet)"),
         ({"quote": "five men"}, 'known since 8 November 2025 "five men"'),
     ],

@@ -16,7 +16,9 @@ from typing import Any
 
 import pandas as pd
 import pytest
+import written
 from bs4 import BeautifulSoup, Tag
+from builders import claim, ledger, source
 
 from ceasefire import Ledger
 from ceasefire.ledger import words
@@ -401,3 +403,50 @@ def test_a_page_rests_on_exactly_what_it_shows(name: str, built_book: Path, view
     wanted |= shown(page) if of_evidence else listed(page)
     assert sorted(found - wanted) == [], "it is said to rest on what it does not show"
     assert sorted(wanted - found) == [], "it shows what it is not said to rest on"
+
+
+def test_what_a_small_page_rests_on() -> None:
+    """Every claim of every finding that it asks for, in the ledger's order, once."""
+    assert [s.id for s in resting.on(written.page(), written.two_days())] == [
+        "one.p2.1",
+        "one.p2.2",
+        "two.p2.1",
+        "two.p2.2",
+    ]
+
+
+def test_what_figures_and_tables_rest_on() -> None:
+    """The claims that a cell draws count, by what its call asks for."""
+    told = ledger(
+        source("one", claim("killed", "5", group="all"), claim("wounded", "5", group="all"),
+               claim("date", "2025-10-09", event="truce"), claim("killed", "6", group="all")),
+    )  # fmt: skip
+
+    def behind(call: str) -> list[str]:
+        made = manuscript.parse(f"# T\n\n```{{code-cell}}\n{call}\n```\n", "chapters/x")
+        assert [cell.expression for cell in made.cells] == [call]
+        return [s.id for s in resting.on(made, told)]
+
+    assert behind("charts.tolls(ledger)") == ["one.p2.1", "one.p2.4"]
+    assert behind("charts.tolls(ledger, 'wounded')") == ["one.p2.2"]
+    assert behind("charts.timeline(ledger)") == ["one.p2.3"]
+    assert behind("charts.support(ledger, 'truce')") == ["one.p2.3"]
+    assert behind("tables.disputed(ledger, 'october-clashes')") == ["one.p2.1", "one.p2.4"]
+    assert behind("tables.disputed(ledger, 'doha')") == []
+    assert behind("tables.sources(ledger)") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "claims"),
+    [
+        ("chapters/claims", 4), ("chapters/events", 4), ("chapters/disputed", 2),
+        ("chapters/evidence/truce", 1), ("chapters/evidence/clash", 3), ("chapters/method", 0),
+    ],
+)  # fmt: skip
+def test_what_pages_of_the_evidence_rest_on(name: str, claims: int) -> None:
+    """They rest on what they list."""
+    told = ledger(
+        source("one", claim("killed", "5", group="all"), claim("wounded", "5", group="all"),
+               claim("date", "2025-10-09", event="truce"), claim("killed", "6", group="all")),
+    )  # fmt: skip
+    assert len(resting.on(manuscript.parse("# T\n", name), told)) == claims
