@@ -50,8 +50,8 @@ def test_fault_of_the_file_is_reported_with_its_place(
 
 def test_a_short_name_of_two_is_refused(recorded: Ledger) -> None:
     people = {"abdul-haq-wasiq": ["Abdul"], "abdul-mateen-qani": ["Abdul", "Qani"]}
-    found = list(terms.faults(Glossary.model_validate({"people": people}), recorded.names))
-    assert found == [
+    faults = list(terms.faults(Glossary.model_validate({"people": people}), recorded.names))
+    assert faults == [
         (
             ("people", "abdul-mateen-qani"),
             "'Abdul' means 'abdul-haq-wasiq' as well",
@@ -72,8 +72,8 @@ def test_every_person_and_body_is_an_actor_and_every_term_is_explained(recorded:
 
 def test_the_longest_name_leads(index: Index) -> None:
     text = "Khawaja Muhammad Asif and Asif; Kandahar province, Kandahar; Asifabad; the TTP-led"
-    found = [(text[m.start : m.end], m.key) for m in index.leading.mentions(text)]
-    assert found == [
+    leading = [(text[m.start : m.end], m.key) for m in index.leading.mentions(text)]
+    assert leading == [
         ("Khawaja Muhammad Asif", "actor-khawaja-asif"),
         ("Asif", "actor-khawaja-asif"),
         ("Kandahar province", "place-kandahar-province"),
@@ -90,8 +90,8 @@ def test_a_word_that_can_mean_two_things_leads_nowhere(index: Index, word: str) 
 
 def test_first_mentions_are_taken_once(index: Index) -> None:
     seen: set[str] = set()
-    found = glossary.first(index.leading.mentions("Asif met Asif and Yaqoob"), seen)
-    assert [mention.key for mention in found] == ["actor-khawaja-asif", "actor-mohammad-yaqoob"]
+    firsts = glossary.first(index.leading.mentions("Asif met Asif and Yaqoob"), seen)
+    assert [mention.key for mention in firsts] == ["actor-khawaja-asif", "actor-mohammad-yaqoob"]
     assert glossary.first(index.leading.mentions("Asif"), seen) == []
 
 

@@ -68,8 +68,8 @@ not.a(cell)
 
 def at(start: str, which: int = 1) -> int:
     """Return the line of the text on which something begins for the nth time."""
-    found = [n for n, line in enumerate(TEXT.splitlines(), start=1) if line.startswith(start)]
-    return found[which - 1]
+    numbers = [n for n, line in enumerate(TEXT.splitlines(), start=1) if line.startswith(start)]
+    return numbers[which - 1]
 
 
 def test_a_page_is_read() -> None:

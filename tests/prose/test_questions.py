@@ -33,8 +33,8 @@ def page() -> Page:
 def test_all_that_changes_is_listed(whole: Ledger, page: Page) -> None:
     """Sentences with old and new words, what falls, figures, tables and judgements, by line."""
     view = View(whole, whole)
-    found = questions.changes([page], view, View(whole.without("two"), whole))
-    assert [(c.line, c.kind, c.name, c.falls) for c in found] == [
+    altered = questions.changes([page], view, View(whole.without("two"), whole))
+    assert [(c.line, c.kind, c.name, c.falls) for c in altered] == [
         (3, "sentence", "", True),
         (4, "sentence", "", True),
         (6, "sentence", "", True),
@@ -42,15 +42,15 @@ def test_all_that_changes_is_listed(whole: Ledger, page: Page) -> None:
         (17, "table", "tables.voices(ledger)", False),
         (21, "judgement", "again", True),
     ]
-    assert found[0].old == "The toll is 5, say two articles."
-    row, size = found[3].old.splitlines()
+    assert altered[0].old == "The toll is 5, say two articles."
+    row, size = altered[3].old.splitlines()
     assert row.startswith("6 | The clash | all victims | 6 | The army")
     assert size.startswith("2 rows. Source: the ledger of claims, 2 sources")
     assert (
-        found[5].old.splitlines()[0]
+        altered[5].old.splitlines()[0]
         == "It is likely (55–80\N{NO-BREAK SPACE}%) that it happens again."
     )
-    assert found[5].old.splitlines()[1] == "Our confidence is low, because little is known."
+    assert altered[5].old.splitlines()[1] == "Our confidence is low, because little is known."
 
 
 def test_nothing_changes_without_a_change(whole: Ledger, page: Page) -> None:
@@ -64,8 +64,8 @@ def test_a_summary_of_judgements_changes_with_them(whole: Ledger, page: Page) ->
     """The front page repeats them, and loses them too."""
     front = manuscript.parse("# F\n\n```{judgement-summary} chapters/some\n```\n", "chapters/front")
     view = View(whole, whole)
-    found = questions.changes([front, page], view, View(whole.without("two"), whole))
-    first = found[0]
+    altered = questions.changes([front, page], view, View(whole.without("two"), whole))
+    first = altered[0]
     assert (first.page, first.line, first.kind) == ("chapters/front", 3, "judgement")
     assert (first.name, first.falls) == ("again", True)
 
@@ -78,14 +78,14 @@ def test_findings_that_move() -> None:
                claim("wounded", "3", voice="un")),
         source("three", claim("date", "2025-10-09")),
     )  # fmt: skip
-    found = {
+    moves = {
         m.finding: m
         for m in questions.moved(told.only("one", "three"), told.only("one", "two", "three"))
     }
-    assert found["clash/state"] == Moved("clash/state", "appeared", "", "over (single, 1 claim)")
-    assert found["clash/killed"].what == "moved"
-    assert found["clash/wounded"].what == "status"
-    assert found["clash/date"].what == "claims"
+    assert moves["clash/state"] == Moved("clash/state", "appeared", "", "over (single, 1 claim)")
+    assert moves["clash/killed"].what == "moved"
+    assert moves["clash/wounded"].what == "status"
+    assert moves["clash/date"].what == "claims"
     back = {m.finding: m.what for m in questions.moved(told, told.only("one"))}
     assert back["clash/state"] == "gone"
 
@@ -114,5 +114,5 @@ def test_judgements_that_a_page_repeats_stand_in_its_order() -> None:
         manuscript.parse(f"# T\n\n{both}", "x"),
     ]
     view = View(told, told)
-    found = questions.changes(pages, view, view.without("one"))
-    assert [c.name for c in found if c.page == "front"] == ["again", "a-first"]
+    altered = questions.changes(pages, view, view.without("one"))
+    assert [c.name for c in altered if c.page == "front"] == ["again", "a-first"]
