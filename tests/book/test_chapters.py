@@ -37,8 +37,8 @@ def source(chapter: str) -> str:
 def front_matter(chapter: str) -> dict[str, dict[str, str]]:
     """Return the metadata at the top of a chapter."""
     _, head, _ = source(chapter).split("---\n", 2)
-    found: dict[str, dict[str, str]] = yaml.safe_load(head)
-    return found
+    metadata: dict[str, dict[str, str]] = yaml.safe_load(head)
+    return metadata
 
 
 def code(chapter: str) -> list[str]:

@@ -16,6 +16,7 @@ from ceasefire import Ledger
 from ceasefire.ledger.selection import AS_OF, WITHOUT, Selection
 from ceasefire.prose import contents, manuscript, questions
 from ceasefire.prose.addresses import anchor
+from ceasefire.prose.page import Page
 from ceasefire.prose.questions import Change
 from ceasefire.prose.views import FIGURE, WITHHELD, View
 from ceasefire.site import book
@@ -117,7 +118,7 @@ def told(changes: list[Change], page: str, kind: str) -> list[Change]:
 
 
 @pytest.fixture(scope="module")
-def pages() -> list[manuscript.Page]:
+def pages() -> list[Page]:
     """The pages as written."""
     return manuscript.chapters(ROOT, PAGES)
 
@@ -253,9 +254,7 @@ def test_the_published_book_has_no_banner(book_of: Callable[..., Path]) -> None:
         assert "This is not the published book" not in page.read_text(encoding="utf-8")
 
 
-def test_nobody_can_be_left_out_without_a_word(
-    pages: list[manuscript.Page], recorded: Ledger
-) -> None:
+def test_nobody_can_be_left_out_without_a_word(pages: list[Page], recorded: Ledger) -> None:
     """Each source is withdrawn in turn: something on the pages that people write reads differently."""
     view = View.of(Selection(), recorded)
     silent = [s for s in SOURCES if not any(questions.differing(pages, view, view.without(s)))]
@@ -266,7 +265,7 @@ def test_nobody_can_be_left_out_without_a_word(
 def test_the_list_is_what_differs_between_the_books(
     source: str,
     book_of: Callable[..., Path],
-    pages: list[manuscript.Page],
+    pages: list[Page],
     recorded: Ledger,
 ) -> None:
     """Each source is withdrawn in turn: the book is built without it, and compared page by page."""
@@ -300,7 +299,7 @@ def test_the_book_of_another_day(
     toll: str,
     words: str,
     book_of: Callable[..., Path],
-    pages: list[manuscript.Page],
+    pages: list[Page],
     recorded: Ledger,
 ) -> None:
     """It differs where the list says, prints the toll that was known by then, and says its day."""

@@ -7,6 +7,7 @@ from builders import claim, ledger, source
 
 from ceasefire import Ledger
 from ceasefire.cli import summary
+from ceasefire.ledger import values
 
 
 @pytest.fixture
@@ -43,3 +44,10 @@ def test_columns_are_aligned(told: Ledger) -> None:
     table = [line for line in summary.report(told) if line.endswith(("100%", "Accounted for"))]
     assert len(table) == 3
     assert len({len(line) for line in table}) == 1
+
+
+def test_a_ledger_without_claims_is_reported() -> None:
+    """Counts are nought, and nothing fails."""
+    told = ledger(source("one"))
+    assert values.fetch(told, "ledger#claims").text == "none"
+    assert any("0 claims" in line for line in summary.report(told))

@@ -13,7 +13,6 @@ from ceasefire.prose import contents, glossary, introductions, manuscript
 from ceasefire.prose.glossary import Index
 from ceasefire.records import models, terms
 from ceasefire.records.terms import Glossary
-from ceasefire.records.vocabulary import Actor
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -21,10 +20,6 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="module")
 def index(recorded: Ledger) -> Index:
     return Index(recorded)
-
-
-def actor(role: str, side: str | None = "pakistan", standing: str = "party") -> Actor:
-    return Actor.model_validate({"name": "A B", "standing": standing, "role": role, "side": side})
 
 
 @pytest.mark.parametrize(
@@ -55,8 +50,8 @@ def test_fault_of_the_file_is_reported_with_its_place(
 
 def test_a_short_name_of_two_is_refused(recorded: Ledger) -> None:
     people = {"abdul-haq-wasiq": ["Abdul"], "abdul-mateen-qani": ["Abdul", "Qani"]}
-    found = list(terms.faults(Glossary.model_validate({"people": people}), recorded.names))
-    assert found == [
+    faults = list(terms.faults(Glossary.model_validate({"people": people}), recorded.names))
+    assert faults == [
         (
             ("people", "abdul-mateen-qani"),
             "'Abdul' means 'abdul-haq-wasiq' as well",
@@ -77,8 +72,8 @@ def test_every_person_and_body_is_an_actor_and_every_term_is_explained(recorded:
 
 def test_the_longest_name_leads(index: Index) -> None:
     text = "Khawaja Muhammad Asif and Asif; Kandahar province, Kandahar; Asifabad; the TTP-led"
-    found = [(text[m.start : m.end], m.key) for m in index.leading.mentions(text)]
-    assert found == [
+    leading = [(text[m.start : m.end], m.key) for m in index.leading.mentions(text)]
+    assert leading == [
         ("Khawaja Muhammad Asif", "actor-khawaja-asif"),
         ("Asif", "actor-khawaja-asif"),
         ("Kandahar province", "place-kandahar-province"),
@@ -95,43 +90,9 @@ def test_a_word_that_can_mean_two_things_leads_nowhere(index: Index, word: str) 
 
 def test_first_mentions_are_taken_once(index: Index) -> None:
     seen: set[str] = set()
-    found = glossary.first(index.leading.mentions("Asif met Asif and Yaqoob"), seen)
-    assert [mention.key for mention in found] == ["actor-khawaja-asif", "actor-mohammad-yaqoob"]
+    firsts = glossary.first(index.leading.mentions("Asif met Asif and Yaqoob"), seen)
+    assert [mention.key for mention in firsts] == ["actor-khawaja-asif", "actor-mohammad-yaqoob"]
     assert glossary.first(index.leading.mentions("Asif"), seen) == []
-
-
-@pytest.mark.parametrize(
-    ("role", "side", "sentence", "tells"),
-    [
-        (
-            "Pakistan's defence minister",
-            "pakistan",
-            "A B, Pakistan's defence minister, spoke",
-            True,
-        ),
-        ("Pakistan's defence minister", "pakistan", "A B, the defence minister, spoke", False),
-        ("Pakistan's defence minister", "pakistan", "A B of Pakistan spoke", False),
-        ("Afghan defence minister", "afghanistan", "the defence ministers of Kabul and A B", True),
-        ("president of Türkiye", None, "A B, president of Türkiye", True),
-        ("president of Türkiye", None, "A B spoke", False),
-    ],
-)
-def test_a_role_is_told_with_its_side(
-    role: str, side: str | None, sentence: str, tells: bool
-) -> None:
-    person = actor(role, side, "party" if side else "mediator")
-    assert introductions.tells_role(person, sentence, BOOK) is tells
-
-
-def test_who_somebody_is_names_the_side_where_the_role_does_not() -> None:
-    assert (
-        introductions.introduced(actor("Pakistan's defence minister"), BOOK)
-        == "Pakistan's defence minister"
-    )
-    assert (
-        introductions.introduced(actor("head of health", "afghanistan"), BOOK)
-        == "head of health, Kabul's side"
-    )
 
 
 def test_an_entry_says_what_the_vocabulary_has(index: Index) -> None:

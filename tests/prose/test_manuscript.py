@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from ceasefire.prose import contents, manuscript
-from ceasefire.prose.manuscript import Role
+from ceasefire.prose.page import Role
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -66,8 +68,8 @@ not.a(cell)
 
 def at(start: str, which: int = 1) -> int:
     """Return the line of the text on which something begins for the nth time."""
-    found = [n for n, line in enumerate(TEXT.splitlines(), start=1) if line.startswith(start)]
-    return found[which - 1]
+    numbers = [n for n, line in enumerate(TEXT.splitlines(), start=1) if line.startswith(start)]
+    return numbers[which - 1]
 
 
 def test_a_page_is_read() -> None:
@@ -131,3 +133,15 @@ def test_a_cell_that_is_no_python_is_left_to_the_kernel() -> None:
     """The kernel says what is wrong with it."""
     text = "# T\n\n```{code-cell}\ncharts.tolls(\n```\n"
     assert manuscript.parse(text, "x").cells == ()
+
+
+@pytest.mark.parametrize("call", ["tables.tracker(ledger)", "tables.tripped(ledger)"])
+def test_what_lies_beyond_the_information_date_stands_on_its_page(call: str) -> None:
+    """A table of later events is refused on a page that stops at the cut-off."""
+    text = f"# T\n\n```{{code-cell}}\n{call}\n```\n"
+    early = manuscript.parse(text, "chapters/outlook")
+    assert [aside.text for aside in early.asides if aside.kind == "foreign"] == [
+        f"a cell with '{call}', which goes beyond the information date"
+    ]
+    late = manuscript.parse(text, "chapters/after-the-cut-off", later=True)
+    assert not [aside for aside in late.asides if aside.kind == "foreign"]

@@ -16,7 +16,9 @@ from typing import Any
 
 import pandas as pd
 import pytest
+import written
 from bs4 import BeautifulSoup, Tag
+from builders import claim, ledger, source
 
 from ceasefire import Ledger
 from ceasefire.ledger import words
@@ -77,8 +79,8 @@ class Printed:
 
     def event(self, title: str) -> str:
         """Return the id of an event."""
-        (found,) = (key for key, event in self.ledger.names.events.items() if event.title == title)
-        return found
+        (only,) = (key for key, event in self.ledger.names.events.items() if event.title == title)
+        return only
 
     def figures(self) -> Iterator[dict[str, Any]]:
         """Yield what the files of its figures say of each."""
@@ -107,15 +109,15 @@ def told(page: Printed) -> set[str]:
     text = (ROOT / f"{page.name}.md").read_text(encoding="utf-8")
     asked = re.findall(r"\{(?:value|evidence)\}`([^`]*)`", text)
     asked += re.findall(r"^:basis:(.*)$", text, re.M)
-    found: set[str] = set()
+    claims: set[str] = set()
     for target in (one.split("#")[0].strip() for several in asked for one in several.split(",")):
         finding, _, answer = target.partition("=")
         here = page.where(claim=target) or page.where(
             finding=finding, **({"value": answer} if answer else {})
         )
         assert here or target == "ledger", target
-        found |= here
-    return found
+        claims |= here
+    return claims
 
 
 # Figures
@@ -123,13 +125,13 @@ def told(page: Printed) -> set[str]:
 
 def drawn(page: Printed) -> set[str]:
     """Return the claims behind the figures of a page."""
-    found: set[str] = set()
+    claims: set[str] = set()
     for figure in page.figures():
-        found |= {key for told in figure.get("backing", ()) if told for key in told.split()}
+        claims |= {key for told in figure.get("backing", ()) if told for key in told.split()}
         extra = FIGURES.get(figure["name"].partition("-")[0])
-        found |= extra(page, figure["table"]) if extra else set()
+        claims |= extra(page, figure["table"]) if extra else set()
         assert extra or "backing" in figure, figure["name"]
-    return found
+    return claims
 
 
 def ends(page: Printed, rows: list[dict[str, Any]]) -> set[str]:
@@ -143,12 +145,12 @@ def ends(page: Printed, rows: list[dict[str, Any]]) -> set[str]:
 
 def dates(page: Printed, rows: list[dict[str, Any]]) -> set[str]:
     """Return the claims that give the day of a count whose source does not say which it covers."""
-    found: set[str] = set()
+    claims: set[str] = set()
     for row in rows:
         given = [page.ledger.by_claim[key].claim.covers for key in row["claims"].split(", ")]
         if row["covers"] != "not stated" and not any(given):
-            found |= page.where(finding=f"{page.event(row['event'])}/date")
-    return found
+            claims |= page.where(finding=f"{page.event(row['event'])}/date")
+    return claims
 
 
 def rated(page: Printed, rows: list[dict[str, Any]]) -> set[str]:
@@ -183,12 +185,12 @@ FIGURES: dict[str, Callable[[Printed, list[dict[str, Any]]], set[str]]] = {
 
 def listed(page: Printed) -> set[str]:
     """Return the claims behind the tables of a page, row by row."""
-    found: set[str] = set()
+    claims: set[str] = set()
     for heads, cells in page.tables():
-        found |= TABLES[heads](page, cells) if not heads.startswith(OF_RECORDS) else set()
+        claims |= TABLES[heads](page, cells) if not heads.startswith(OF_RECORDS) else set()
     for link in page.soup.select("ol.cf-days a[data-event]"):
-        found |= dated(page, str(link["data-event"]))
-    return found
+        claims |= dated(page, str(link["data-event"]))
+    return claims
 
 
 def dated(page: Printed, event: str) -> set[str]:
@@ -208,12 +210,12 @@ def aside(page: Printed, cells: Cells) -> set[str]:
     here = page.claims[page.claims["question"] == question]
     own = here[here["place"] == where.partition(", known since")[0]]
     voice = [key for key in own["claim"] if page.ledger.by_claim[key].speaker in count]
-    found = {key for key in voice if count.startswith(_value(page, key))}
+    claims = {key for key in voice if count.startswith(_value(page, key))}
     if revised := re.match(r"Revised to (.*), known since", why):
-        later = here[~here["claim"].isin(found) & here["voice"].isin(own["voice"])]
-        found |= {key for key in later["claim"] if _value(page, key) == revised[1]}
-    assert found, cells
-    return found
+        later = here[~here["claim"].isin(claims) & here["voice"].isin(own["voice"])]
+        claims |= {key for key in later["claim"] if _value(page, key) == revised[1]}
+    assert claims, cells
+    return claims
 
 
 def _value(page: Printed, key: str) -> str:
@@ -228,9 +230,9 @@ def quoted(page: Printed, cells: Cells) -> set[str]:
 def drifting(page: Printed, cells: Cells) -> set[str]:
     """Return the claims on a question that quote a speaker at the places that are given."""
     question, who, _, places = cells
-    found = page.where(question=question, place=places.split("; "))
+    claims = page.where(question=question, place=places.split("; "))
     return {
-        key for key in found if (s := page.ledger.by_claim[key]).claim.quote and s.speaker in who
+        key for key in claims if (s := page.ledger.by_claim[key]).claim.quote and s.speaker in who
     }
 
 
@@ -253,11 +255,11 @@ def followed(page: Printed, cells: Cells) -> set[str]:
 def signpost(page: Printed, cells: Cells) -> set[str]:
     """Return the claims on which a signpost stood, on what is reported since, and on its day."""
     watched = page.ledger.data.outlook
-    ((key, found),) = (
+    ((key, post),) = (
         (key, one) for key, one in watched.signposts.items() if cells[0].startswith(one.question)
     )
     late = page.claims[page.claims["known"] > CUT]
-    behind = page.where(finding=found.finding) - set(late["claim"])
+    behind = page.where(finding=post.finding) - set(late["claim"])
     for answer in watched.later.get(key, ()):
         since = late[(late["finding"] == answer.finding)]
         if cells[2].startswith(since["question"].iloc[0] if len(since) else "nobody"):
@@ -272,8 +274,8 @@ def day_of(page: Printed, since: pd.DataFrame) -> set[str]:
     if said:
         return set()
     for aspect in ("date", "start", "end"):
-        if found := page.where(finding=f"{first['event']}/{aspect}"):
-            return found
+        if claims := page.where(finding=f"{first['event']}/{aspect}"):
+            return claims
     here = page.where(event=first["event"])
     return {key for key in here if page.ledger.by_claim[key].claim.covers}
 
@@ -283,17 +285,17 @@ def used(page: Printed, cells: Cells) -> set[str]:
     chapter = {"outlook": "istanbul"}.get(
         page.name.rpartition("/")[2], page.name.rpartition("/")[2]
     )
-    found = page.where(title=cells[0], chapter=chapter)
-    assert str(len(found)) == cells[2].partition("; ")[2]
-    return found
+    claims = page.where(title=cells[0], chapter=chapter)
+    assert str(len(claims)) == cells[2].partition("; ")[2]
+    return claims
 
 
 def covered(page: Printed, cells: Cells) -> set[str]:
     """Return the claims of an article that was read whole."""
     whole = [source.id for source in page.ledger.data.sources if source.article]
-    found = page.where(outlet=cells[0], source=whole)
-    assert str(len(found)) == cells[4]
-    return found
+    claims = page.where(outlet=cells[0], source=whole)
+    assert str(len(claims)) == cells[4]
+    return claims
 
 
 def carried(page: Printed, cells: Cells) -> set[str]:
@@ -311,9 +313,9 @@ def single(page: Printed, _: Cells) -> set[str]:
 def heard(page: Printed, cells: Cells) -> set[str]:
     """Return the claims of a voice: as many as are counted."""
     names = page.ledger.names.actors
-    found = page.where(voice=[key for key, actor in names.items() if actor.name == cells[0]])
-    assert str(len(found)) == cells[2]
-    return found
+    claims = page.where(voice=[key for key, actor in names.items() if actor.name == cells[0]])
+    assert str(len(claims)) == cells[2]
+    return claims
 
 
 def balanced(page: Printed, cells: Cells) -> set[str]:
@@ -361,24 +363,24 @@ OF_RECORDS = (
 
 def shown(page: Printed) -> set[str]:
     """Return the claims that a page of the evidence lists, leads to or counts."""
-    found = {link.get_text() for link in page.soup.select("a.cf-id")}
+    claims = {link.get_text() for link in page.soup.select("a.cf-id")}
     anchors = {addresses.anchor(finding): finding for finding in page.claims["finding"]}
     if BOOK.role(page.name) == "disputed":
         links = [
             str(link["href"]) for link in page.soup.select("article section a.reference.internal")
         ]
         targets = [anchors[href.partition("#")[2]] for href in links if "evidence/" in href]
-        found |= page.where(finding=targets)
+        claims |= page.where(finding=targets)
     elif BOOK.role(page.name) == "events":
         links = [str(link["href"]) for link in page.soup.select("article a.reference.internal")]
-        found |= page.where(event=[Path(href).stem for href in links if "evidence/" in href])
+        claims |= page.where(event=[Path(href).stem for href in links if "evidence/" in href])
     elif BOOK.role(page.name) == "claims":
         places = {addresses.anchor(claim): claim for claim in page.claims["claim"]}
         rows = [
             str(row["id"]) for row in page.soup.select("article tr[id]") if isinstance(row, Tag)
         ]
-        found |= {places[place] for place in rows}
-    return found
+        claims |= {places[place] for place in rows}
+    return claims
 
 
 @pytest.fixture(scope="module")
@@ -395,9 +397,56 @@ def test_a_page_rests_on_exactly_what_it_shows(name: str, built_book: Path, view
     ledger = view.on(name).ledger
     page = Printed(name, soup, built_book / "_figures", ledger)
     written = manuscript.read(ROOT / f"{name}.md", name, BOOK.reads(name) == "later")
-    found = {statement.id for statement in resting.on(written, ledger)}
+    rests = {statement.id for statement in resting.on(written, ledger)}
     wanted = drawn(page) | told(page)
     of_evidence = BOOK.role(name) in ("evidence", "claims", "disputed", "events")
     wanted |= shown(page) if of_evidence else listed(page)
-    assert sorted(found - wanted) == [], "it is said to rest on what it does not show"
-    assert sorted(wanted - found) == [], "it shows what it is not said to rest on"
+    assert sorted(rests - wanted) == [], "it is said to rest on what it does not show"
+    assert sorted(wanted - rests) == [], "it shows what it is not said to rest on"
+
+
+def test_what_a_small_page_rests_on() -> None:
+    """Every claim of every finding that it asks for, in the ledger's order, once."""
+    assert [s.id for s in resting.on(written.page(), written.two_days())] == [
+        "one.p2.1",
+        "one.p2.2",
+        "two.p2.1",
+        "two.p2.2",
+    ]
+
+
+def test_what_figures_and_tables_rest_on() -> None:
+    """The claims that a cell draws count, by what its call asks for."""
+    told = ledger(
+        source("one", claim("killed", "5", group="all"), claim("wounded", "5", group="all"),
+               claim("date", "2025-10-09", event="truce"), claim("killed", "6", group="all")),
+    )  # fmt: skip
+
+    def behind(call: str) -> list[str]:
+        made = manuscript.parse(f"# T\n\n```{{code-cell}}\n{call}\n```\n", "chapters/x")
+        assert [cell.expression for cell in made.cells] == [call]
+        return [s.id for s in resting.on(made, told)]
+
+    assert behind("charts.tolls(ledger)") == ["one.p2.1", "one.p2.4"]
+    assert behind("charts.tolls(ledger, 'wounded')") == ["one.p2.2"]
+    assert behind("charts.timeline(ledger)") == ["one.p2.3"]
+    assert behind("charts.support(ledger, 'truce')") == ["one.p2.3"]
+    assert behind("tables.disputed(ledger, 'october-clashes')") == ["one.p2.1", "one.p2.4"]
+    assert behind("tables.disputed(ledger, 'doha')") == []
+    assert behind("tables.sources(ledger)") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "claims"),
+    [
+        ("chapters/claims", 4), ("chapters/events", 4), ("chapters/disputed", 2),
+        ("chapters/evidence/truce", 1), ("chapters/evidence/clash", 3), ("chapters/method", 0),
+    ],
+)  # fmt: skip
+def test_what_pages_of_the_evidence_rest_on(name: str, claims: int) -> None:
+    """They rest on what they list."""
+    told = ledger(
+        source("one", claim("killed", "5", group="all"), claim("wounded", "5", group="all"),
+               claim("date", "2025-10-09", event="truce"), claim("killed", "6", group="all")),
+    )  # fmt: skip
+    assert len(resting.on(manuscript.parse("# T\n", name), told)) == claims

@@ -11,7 +11,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
 from ceasefire.prose import questions, resting
-from ceasefire.prose.manuscript import Page
+from ceasefire.prose.page import Page
 from ceasefire.prose.questions import Change, Moved
 from ceasefire.prose.views import View
 
@@ -68,10 +68,10 @@ def sample(ledger: Ledger, count: int, seed: int) -> Iterator[str]:
 
 def why(page: Page, ledger: Ledger) -> Iterator[str]:
     """Yield every claim that a page rests on."""
-    found = resting.on(page, ledger)
-    sources = {statement.source.id for statement in found}
-    yield f"{page.name}: {_count(found, 'claim')} of {_count(sources, 'source')}"
-    for statement in found:
+    claims = resting.on(page, ledger)
+    sources = {statement.source.id for statement in claims}
+    yield f"{page.name}: {_count(claims, 'claim')} of {_count(sources, 'source')}"
+    for statement in claims:
         yield f"  {claim(statement)}"
 
 
@@ -79,10 +79,10 @@ def _count(things: Iterable[object], name: str) -> str:
     return counted(sum(1 for _ in things), name)
 
 
-def changes(found: Sequence[Change]) -> Iterator[str]:
+def changes(altered: Sequence[Change]) -> Iterator[str]:
     """Yield what would change on the pages: where, and the old and the new words."""
     page = ""
-    for change in found:
+    for change in altered:
         if change.page != page:
             page = change.page
             yield page
@@ -90,8 +90,8 @@ def changes(found: Sequence[Change]) -> Iterator[str]:
         yield f"{head} {change.name}" if change.name else head
         for sign, text in (("-", change.old), ("+", change.new or "falls")):
             yield from (f"    {sign} {line}" for line in _cut(text, change.kind))
-    fall = sum(change.falls for change in found)
-    yield f"{_count(found, 'change')} on the pages, {fall} of them fall"
+    fall = sum(change.falls for change in altered)
+    yield f"{_count(altered, 'change')} on the pages, {fall} of them fall"
 
 
 #: Rows of a figure or table that are listed; the number of all stands in the last line.
@@ -112,15 +112,15 @@ def _cut(text: str, kind: str) -> list[str]:
 KINDS = ("revised", "moved", "status", "claims", "gone", "appeared")
 
 
-def moved(found: Sequence[Moved]) -> Iterator[str]:
+def moved(altered: Sequence[Moved]) -> Iterator[str]:
     """Yield what would change among the findings: what was revised or moved first, what is new last."""
-    for item in sorted(found, key=lambda one: KINDS.index(one.what)):
+    for item in sorted(altered, key=lambda one: KINDS.index(one.what)):
         yield f"  {item.finding}: {item.what}"
         if item.old:
             yield f"    - {item.old}"
         if item.new:
             yield f"    + {item.new}"
-    yield f"{_count(found, 'finding')} differ" + ("s" if len(found) == 1 else "")
+    yield f"{_count(altered, 'finding')} differ" + ("s" if len(altered) == 1 else "")
 
 
 def between(pages: Sequence[Page], old: View, new: View) -> Iterator[str]:

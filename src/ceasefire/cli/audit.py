@@ -13,7 +13,7 @@ from ceasefire.figures.tables.layout import Table
 from ceasefire.records import fingerprints
 
 
-def table(found: Audit) -> Iterator[str]:
+def table(held: Audit) -> Iterator[str]:
     """Yield the table of a verification: lines and claims of each record."""
     columns = ("", *get_args(verification.State), "lines", *get_args(proof.Basis), "claims")
     rows = [
@@ -24,15 +24,15 @@ def table(found: Audit) -> Iterator[str]:
             *(str(each.claimed(basis)) for basis in get_args(proof.Basis)),
             str(len(each.claims)),
         )
-        for each in found.results
+        for each in held.results
     ]
     sums = [str(sum(int(row[at]) for row in rows)) for at in range(1, len(columns))]
     yield from aligned(Table(columns, (*rows, ("all", *sums))))
 
 
-def inferred(found: Audit) -> Iterator[str]:
+def inferred(held: Audit) -> Iterator[str]:
     """Yield what of the claims that are marked as inferred is not read in their lines."""
-    claims = [claim for each in found.results for claim in each.claims]
+    claims = [claim for each in held.results for claim in each.claims]
     marked = [claim for claim in claims if claim.basis == "inferred, with a reason"]
     partly = [claim for claim in marked if claim.wanting]
     if marked:
@@ -42,16 +42,16 @@ def inferred(found: Audit) -> Iterator[str]:
         yield f"    {claim.claim}: {'; '.join(claim.wanting)}"
 
 
-def missing(found: Audit) -> Iterator[Fault]:
+def missing(held: Audit) -> Iterator[Fault]:
     """Yield a fault for each record whose article is not in the folder."""
-    for source in found.absent:
+    for source in held.absent:
         remedy = "put the captured text there"
         yield Fault(f"{source}.txt", 0, "", "the article is missing", remedy)
 
 
-def runs(found: Audit) -> Iterator[str]:
+def runs(held: Audit) -> Iterator[str]:
     """Yield the runs of words that two articles share, told apart as speech and prose."""
-    shared = sorted(fingerprints.pairs(found.fingerprints), key=lambda run: -run.words)
+    shared = sorted(fingerprints.pairs(held.fingerprints), key=lambda run: -run.words)
     if shared:
         yield ""
         yield "  Runs of words that two articles share"

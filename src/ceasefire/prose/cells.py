@@ -137,10 +137,10 @@ def _split(text: str) -> tuple[dict[str, Any], str]:
         return _mapping(block[1]), text[block.end() :]
     lines = re.match(r"(?::[\w-]+:[^\n]*\n)*", text)
     head = lines[0] if lines else ""
-    found: dict[str, Any] = {}
+    options: dict[str, Any] = {}
     for name, value in re.findall(r"^:([\w-]+):[ \t]*(.*)$", head, re.M):
-        found |= _mapping(f"{name}: {value}")
-    return found, text[len(head) :]
+        options |= _mapping(f"{name}: {value}")
+    return options, text[len(head) :]
 
 
 def _mapping(text: str) -> dict[str, Any]:

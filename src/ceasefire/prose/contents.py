@@ -149,7 +149,7 @@ def _matching(root: Path, pattern: str) -> list[Path]:
 def _items(site: Any, subtree: Any, root: Path) -> Iterator[str]:
     for item in subtree.items:
         if isinstance(item, GlobItem):
-            found = (path.relative_to(root) for path in _matching(root, item))
-            yield from sorted({p.with_suffix("").as_posix() for p in found if p.suffix in _READ})
+            paths = (path.relative_to(root) for path in _matching(root, item))
+            yield from sorted({p.with_suffix("").as_posix() for p in paths if p.suffix in _READ})
         elif isinstance(item, str) and item in site:  # no URL
             yield from _walk(site, str(item), root)

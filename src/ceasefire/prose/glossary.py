@@ -10,7 +10,7 @@ from functools import cached_property
 from ceasefire.ledger import words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose.introductions import standing
-from ceasefire.prose.manuscript import Page
+from ceasefire.prose.page import Page
 from ceasefire.records.vocabulary import Place
 
 
@@ -69,27 +69,27 @@ class Index:
     @cached_property
     def actors(self) -> frozenset[str]:
         """The actors that its claims name, and those for whom these speak."""
-        found: set[str] = set()
+        actors: set[str] = set()
         for s in self.ledger.statements:
             values = [s.claim.value] if s.names.aspects[s.claim.aspect].type == "actor" else []
-            found |= {name for name in (s.claim.voice, s.claim.via, *values) if name}
+            actors |= {name for name in (s.claim.voice, s.claim.via, *values) if name}
         for source in self.ledger.data.sources:
-            found |= {relay.agency for relay in source.relays}
-        found &= self.ledger.names.actors.keys()
-        return frozenset(found | {self.ledger.names.principal(actor) for actor in found})
+            actors |= {relay.agency for relay in source.relays}
+        actors &= self.ledger.names.actors.keys()
+        return frozenset(actors | {self.ledger.names.principal(actor) for actor in actors})
 
     @cached_property
     def places(self) -> frozenset[str]:
         """The places that its claims name, and those that hold these."""
         names = self.ledger.names
-        found = {
+        told = {
             str(s.claim.value)
             for s in self.ledger.statements
             if names.aspects[s.claim.aspect].type == "place"
         }
-        holding = {within for place in found if (within := names.places[place].within)}
+        holding = {within for place in told if (within := names.places[place].within)}
         holding |= {within for place in holding if (within := names.places[place].within)}
-        return frozenset(found | holding)
+        return frozenset(told | holding)
 
     @property
     def people(self) -> frozenset[str]:
@@ -121,12 +121,12 @@ class Index:
     @cached_property
     def naming(self) -> Names:
         """The names by which a page is said to name somebody, those that lead nowhere too."""
-        found = {}
+        forms = {}
         for key in self.actors:
             whole, _, short = self.ledger.names.actors[key].name.partition(" (")
             for name in filter(None, (whole, short.rstrip(")"))):
-                found[name.removeprefix("the ")] = actor_key(key)
-        return Names(found | self.keys)
+                forms[name.removeprefix("the ")] = actor_key(key)
+        return Names(forms | self.keys)
 
 
 @dataclass(frozen=True)
@@ -141,12 +141,12 @@ class Explained:
 def actor(index: Index, key: str) -> Explained:
     """Return the entry of an actor: role, side or standing, for whom it speaks, other names."""
     names = index.ledger.names.actors
-    found = names[key]
-    lines = [f"{words.capital(found.role)}; {standing(found, index.ledger.book)}."]
-    if found.speaks_for:
-        lines.append(f"Counts as one voice with: {names[found.speaks_for].name}.")
-    lines += _also(found.variants)
-    return Explained(actor_key(key), words.capital(found.name), tuple(lines))
+    actor = names[key]
+    lines = [f"{words.capital(actor.role)}; {standing(actor, index.ledger.book)}."]
+    if actor.speaks_for:
+        lines.append(f"Counts as one voice with: {names[actor.speaks_for].name}.")
+    lines += _also(actor.variants)
+    return Explained(actor_key(key), words.capital(actor.name), tuple(lines))
 
 
 def _also(variants: Sequence[str]) -> list[str]:
@@ -157,26 +157,26 @@ def _also(variants: Sequence[str]) -> list[str]:
 def place(index: Index, key: str) -> Explained:
     """Return the entry of a place: kind, where it lies, other names."""
     names = index.ledger.names.places
-    found = names[key]
-    lines = [f"{words.capital(_where(found, names))}."]
-    lines += _also(found.variants)
-    return Explained(place_key(key), words.capital(found.name), tuple(lines))
+    place = names[key]
+    lines = [f"{words.capital(_where(place, names))}."]
+    lines += _also(place.variants)
+    return Explained(place_key(key), words.capital(place.name), tuple(lines))
 
 
-def _where(found: Place, names: Mapping[str, Place]) -> str:
+def _where(place: Place, names: Mapping[str, Place]) -> str:
     """Return what kind of place it is, and what holds it."""
-    if found.kind == "country":
+    if place.kind == "country":
         return "country"
-    if found.kind == "line":
-        return f"line between {found.country}"
-    within = names[found.within].name if found.within else ""
-    return f"{found.kind} in " + ", ".join(dict.fromkeys(filter(None, (within, found.country))))
+    if place.kind == "line":
+        return f"line between {place.country}"
+    within = names[place.within].name if place.within else ""
+    return f"{place.kind} in " + ", ".join(dict.fromkeys(filter(None, (within, place.country))))
 
 
 def term(index: Index, key: str) -> Explained:
     """Return the entry of a term: what it means."""
-    found = index.ledger.data.glossary.terms[key]
-    return Explained(term_key(key), found.title, (found.means,))
+    term = index.ledger.data.glossary.terms[key]
+    return Explained(term_key(key), term.title, (term.means,))
 
 
 #: What an entry is made from, by the beginning of its key.
@@ -191,19 +191,19 @@ def explained(index: Index, key: str) -> Explained:
 
 def named_in(index: Index, pages: Iterable[Page]) -> dict[str, list[Page]]:
     """Return which pages name whom and what in their prose, by the key of the entry."""
-    found: dict[str, list[Page]] = {}
+    naming: dict[str, list[Page]] = {}
     for page in pages:
         text = "\n".join(sentence.text for sentence in page.sentences)
         for key in dict.fromkeys(mention.key for mention in index.naming.mentions(text)):
-            found.setdefault(key, []).append(page)
-    return found
+            naming.setdefault(key, []).append(page)
+    return naming
 
 
 def first(mentions: Iterable[Mention], seen: set[str]) -> list[Mention]:
     """Return the mentions of what was not seen before, and note them as seen."""
-    found = []
+    firsts = []
     for mention in mentions:
         if mention.key not in seen:
             seen.add(mention.key)
-            found.append(mention)
-    return found
+            firsts.append(mention)
+    return firsts

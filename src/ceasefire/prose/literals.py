@@ -82,13 +82,13 @@ def typed(text: str, read_on: date) -> Iterator[tuple[str, str]]:
     """
     text = texts.normalised(text)
     days = [(day.start, day.end) for day in dates.find(text, read_on)]
-    days += [found.span() for found in _RELATIVE.finditer(text) if not _within(found, days)]
+    days += [time.span() for time in _RELATIVE.finditer(text) if not _within(time, days)]
     for start, end in days:
         yield f"the date '{text[start:end]}' outside a role", "fetch it with {value}"
-    nothing = [found.span() for found in _COUNTS_NOTHING.finditer(text)]
-    for found in _NUMBER.finditer(text):
-        if found.group() and not _within(found, [*days, *nothing]):
-            yield f"the number '{found.group()}' outside a role", "fetch it with {value}"
+    nothing = [idle.span() for idle in _COUNTS_NOTHING.finditer(text)]
+    for number in _NUMBER.finditer(text):
+        if number.group() and not _within(number, [*days, *nothing]):
+            yield f"the number '{number.group()}' outside a role", "fetch it with {value}"
     for word in re.findall(r"\w+", text):
         if any(letter.isalpha() and not _latin(letter) for letter in word):
             yield f"'{word}' has letters that are not Latin", "write it in Latin letters"
@@ -98,5 +98,5 @@ def _latin(letter: str) -> bool:
     return unicodedata.name(letter, "").startswith(("LATIN", "FEMININE", "MASCULINE", "MODIFIER"))
 
 
-def _within(found: re.Match[str], spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start < found.end() and found.start() < end for start, end in spans)
+def _within(match: re.Match[str], spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start < match.end() and match.start() < end for start, end in spans)

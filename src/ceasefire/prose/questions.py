@@ -15,7 +15,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger, load
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import cells, contents, manuscript
-from ceasefire.prose.manuscript import Cell, Judgement, Page
+from ceasefire.prose.page import Cell, Judgement, Page
 from ceasefire.prose.views import View
 from ceasefire.records import glimpses
 from ceasefire.records.project import root
@@ -167,21 +167,21 @@ class Moved:
 
 def moved(old: Ledger, new: Ledger) -> list[Moved]:
     """Return every finding that differs between two parts of the ledger, sorted by id."""
-    found: glimpses.Many[Moved] = glimpses.Many()
+    altered: glimpses.Many[Moved] = glimpses.Many()
     for key in sorted({*old.by_finding, *new.by_finding}):
         before, after = old.by_finding.get(key), new.by_finding.get(key)
         told = (_told(before), _told(after))
         if before is None or after is None:
-            found.append(Moved(key, "appeared" if before is None else "gone", *told))
+            altered.append(Moved(key, "appeared" if before is None else "gone", *told))
         elif any(after.revised(s) and not before.revised(s) for s in before.statements):
-            found.append(Moved(key, "revised", *told))
+            altered.append(Moved(key, "revised", *told))
         elif (words.best(before), words.span(before)) != (words.best(after), words.span(after)):
-            found.append(Moved(key, "moved", *told))
+            altered.append(Moved(key, "moved", *told))
         elif before.status != after.status:
-            found.append(Moved(key, "status", *told))
+            altered.append(Moved(key, "status", *told))
         elif len(before.statements) != len(after.statements):
-            found.append(Moved(key, "claims", *told))
-    return found
+            altered.append(Moved(key, "claims", *told))
+    return altered
 
 
 def _told(finding: Finding | None) -> str:

@@ -7,7 +7,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.prose import cells
-from ceasefire.prose.manuscript import Page
+from ceasefire.prose.page import Page
 from ceasefire.records import glimpses
 
 
@@ -52,8 +52,8 @@ def listed(name: str, ledger: Ledger) -> list[Finding]:
         return list(ledger.all_findings)
     if role == "disputed":
         pairs = disputes.between_sides(ledger)
-        found = [f for findings in disputes.disputed(ledger).values() for f in findings]
-        found += [f for findings in disputes.several(ledger) for f in findings]
-        return [*found, *disputes.numbering(ledger), *(f for pair in pairs for f in pair)]
+        findings = [f for findings in disputes.disputed(ledger).values() for f in findings]
+        findings += [f for findings in disputes.several(ledger) for f in findings]
+        return [*findings, *disputes.numbering(ledger), *(f for pair in pairs for f in pair)]
     event = name.rpartition("/")[2] if role == "evidence" else ""
     return [f for f in ledger.all_findings if f.event == event]

@@ -6,23 +6,21 @@ What a page says is computed from its source by the same functions that print it
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from ceasefire.errors import ExpressionError, UnknownName, counted
-from ceasefire.figures import charts
+from ceasefire.errors import ExpressionError, UnknownName
 from ceasefire.ledger import likelihood, values, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.selection import Selection
-from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.values import Value
-from ceasefire.prose import cells
-from ceasefire.prose.manuscript import FIGURES, VALUE, Cell, Judgement, Paragraph, Role
-from ceasefire.reading import texts
+from ceasefire.prose import displays
+from ceasefire.prose.displays import Shown
+from ceasefire.prose.page import FIGURES, VALUE, Cell, Judgement, Paragraph, Role
+from ceasefire.prose.speech import quotations, spoken
 from ceasefire.records import glimpses
 
 #: What stands where a sentence has no support in the part of the ledger that a book shows.
@@ -65,30 +63,11 @@ _FEW = ("no", "one", "none of", "0", "1")
 #: Forms that list names; of one name another sentence has to be made than of several.
 _LISTS = ("outlets", "voices")
 
-#: Words in double quotation marks.
-QUOTED = re.compile(r'[“"]([^“”"]+)[”"]')
-
-
-def quotations(text: str) -> list[str]:
-    """Return the words of a sentence that stand in double quotation marks."""
-    return [texts.normalised(found).strip(" ,.;:") for found in QUOTED.findall(text)]
-
-
-#: What turns the meaning of the words that it stands before.
-_DENIAL = re.compile(r"\b(?:not|no|never|none|neither|nor|nothing|nobody|without|cannot|\w+n't)\b")
-
-
-def spoken(words: str, among: Iterable[Statement]) -> bool:
-    """Return whether one of some claims quotes these words, without a denial before them."""
-    quotes = (texts.normalised(str(s.claim.quote or "")).casefold() for s in among)
-    found = (quote.partition(words.casefold()) for quote in quotes)
-    return any(part and not _DENIAL.search(before) for before, part, _ in found)
-
 
 def _several(value: Value) -> bool:
     kind = "outlets" if value.form.casefold() == "outlets" else "voices"
-    found = {s.source.named if kind == "outlets" else s.speaker for s in value.statements}
-    return len(found) > 1
+    names = {s.source.named if kind == "outlets" else s.speaker for s in value.statements}
+    return len(names) > 1
 
 
 def _answers(value: Value) -> set[str]:
@@ -287,7 +266,7 @@ class View:
         """Return what a cell shows, as values that can be compared."""
         made = self._seen.get(cell.expression)
         if made is None:
-            made = self._seen[cell.expression] = _show(cell.expression, self.ledger)
+            made = self._seen[cell.expression] = displays.shown(cell.expression, self.ledger)
         return made
 
     @cached_property
@@ -299,51 +278,3 @@ def _dropped(ledger: Ledger, sources: Sequence[str]) -> Ledger:
     """Return a ledger without those of some sources that it has."""
     present = {source.id for source in ledger.data.sources}
     return ledger.without(*(source for source in sources if source in present))
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a figure or table shows: its rows, and for a figure the line on its sources."""
-
-    rows: tuple[tuple[Any, ...], ...]
-    source: str = ""
-
-    __repr__ = glimpses.line
-
-    def glimpse(self) -> dict[str, object]:
-        """Return how much it is, and how it begins."""
-        return {"Rows": self.size(), "Begins": next(iter(self.lines()), ""), "Source": self.source}
-
-    def apart(self, other: Shown) -> tuple[str, str]:
-        """Return what this shows and another does not, and the reverse: rows, and the source line."""
-        mine, theirs = Counter(self.lines()), Counter(other.lines())
-        pairs = ((self, mine - theirs), (other, theirs - mine))
-        one, two = ("\n".join([*rows.elements(), *shown._line()]) for shown, rows in pairs)
-        return one, two
-
-    def lines(self) -> list[str]:
-        """Return each row as a line of its words and numbers; what only places a mark is left out."""
-        return [" | ".join(_cell(cell) for cell in row if _cell(cell)) for row in self.rows]
-
-    def _line(self) -> list[str]:
-        return [f"{self.size()}. {self.source}" if self.source else self.size()]
-
-    def size(self) -> str:
-        """Return how many rows it has, in words."""
-        return counted(len(self.rows), "row")
-
-
-def _cell(value: Any) -> str:
-    """Return a cell as text; empty for what is missing or true of a mark alone."""
-    if value is None or isinstance(value, bool):
-        return ""
-    if hasattr(value, "date"):
-        return str(value.date())
-    return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def _show(expression: str, ledger: Ledger) -> Shown:
-    """Compute what a call of a figure or table shows; a figure names its sources too."""
-    call = cells.call(expression, ledger)
-    line = charts.source_line(ledger) if call.exhibit.kind == "figure" else ""
-    return Shown(call.compared(), line)

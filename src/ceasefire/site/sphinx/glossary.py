@@ -17,7 +17,7 @@ from sphinx.util.osutil import relative_uri
 
 from ceasefire.prose import glossary, introductions, manuscript, sentences
 from ceasefire.prose.glossary import Explained, Index, Mention
-from ceasefire.prose.manuscript import Page
+from ceasefire.prose.page import Page
 from ceasefire.records.enumerations import STANDINGS
 from ceasefire.site.evidence import permalink
 from ceasefire.site.sphinx import visitors

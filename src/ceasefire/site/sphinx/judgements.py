@@ -13,7 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 from ceasefire.errors import UnknownName
 from ceasefire.ledger import likelihood, naming, values
 from ceasefire.prose import addresses, manuscript
-from ceasefire.prose.manuscript import Judgement
+from ceasefire.prose.page import Judgement
 from ceasefire.prose.views import View
 from ceasefire.site.sphinx.roles import EvidenceLink
 from ceasefire.site.sphinx.shown import shown

@@ -22,8 +22,8 @@ from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.ledger import naming, values
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.prose import addresses, manuscript, sentences
-from ceasefire.prose.manuscript import FIGURES
+from ceasefire.prose import addresses, sentences
+from ceasefire.prose.page import BARE, FIGURES
 from ceasefire.prose.views import WITHHELD, Asking
 from ceasefire.records.bookfile import Book
 from ceasefire.records.enumerations import STATUSES, WARNING_SIGN
@@ -167,7 +167,7 @@ def _refuse_bare(app: Sphinx, doctree: nodes.document) -> None:
     for text in doctree.findall(nodes.Text):
         if isinstance(text.parent, (nodes.literal, nodes.literal_block, nodes.raw)):
             continue
-        for bare in manuscript.BARE.finditer(text):
+        for bare in BARE.finditer(text):
             what = f"the role {bare[0]} without a target. {values.NAME_ONE}"
             _LOGGER.warning(what, location=(app.env.docname, _line_of(text, bare.start())))
 

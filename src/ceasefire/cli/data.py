@@ -1,0 +1,133 @@
+"""The commands on the data: check, verify, draft, and what is written from the records."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ceasefire.cli import summary
+from ceasefire.cli.refusals import explained
+from ceasefire.errors import CeasefireError
+from ceasefire.ledger.ledger import load
+from ceasefire.records import schema, storage
+from ceasefire.records.project import root
+
+
+@click.command()
+@click.option(
+    "--own-words",
+    is_flag=True,
+    help="Check instead that no file shares nine words in a row with an article, headlines apart.",
+)
+@explained
+def check(own_words: bool) -> None:
+    """Check every data file, and report lines, claims, findings and what is contested."""
+    folder = root()
+    if own_words:
+        from ceasefire.audit import copying
+
+        known, files, shared = copying.check(folder)
+        if shared:
+            raise CeasefireError("\n".join(["words of an article:", *(f"  {f}" for f in shared)]))
+        click.echo(f"{files} files share no run of nine words with {known} articles")
+        return
+    ledger = load(folder)
+    for line in summary.report(ledger):
+        click.echo(line)
+    from ceasefire.prose import contents
+
+    if contents.is_book(folder):
+        from ceasefire.prose import lint
+
+        count = lint.refuse(folder, ledger)
+        click.echo(
+            f"\n{count} sentences of the report: no typed number or date, no paragraph without evidence"
+        )
+
+
+@click.command()
+@click.argument(
+    "folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+@click.option("--write", is_flag=True, help="Also write the fingerprints and the readers' counts.")
+@explained
+def verify(folder: Path | None, write: bool) -> None:
+    """Hold every record against its article in FOLDER, line by line and claim by claim."""
+    from ceasefire.audit import audits, copies
+    from ceasefire.cli import audit
+    from ceasefire.records import tally
+
+    project = root()
+    data = project / "data"
+    articles = folder or copies.folder(project)
+    ledger = load(project)
+    say = _progress if sys.stderr.isatty() else None
+    held = audits.audit(ledger, articles, data, say)
+    if not held.results and folder is None:
+        click.echo(audits.ABSENT)
+        return
+    for line in audit.table(held):
+        click.echo(line)
+    for line in [*audit.inferred(held), *audit.runs(held)]:
+        click.echo(line)
+    for note in held.notes:
+        click.echo(f"note: {note}", err=True)
+    if write:
+        for path in audits.write(held, data, tally.committed(data)):
+            click.echo(f"written: {path.relative_to(project)}")
+        held = audits.audit(ledger, articles, data)
+    faults = [*held.faults, *(audit.missing(held) if folder else ())]
+    for source in () if folder else held.absent:
+        click.echo(f"{source}: {audits.ABSENT}")
+    if faults:
+        listed = "\n".join(f"  {fault}" for fault in faults)
+        raise CeasefireError(f"records and articles differ:\n{listed}")
+
+
+def _progress(source: str) -> None:
+    click.echo(f"{source} ...", err=True)
+
+
+@click.command()
+@click.argument("article", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--published", metavar="DAY", help="Day of publication, where the text has none.")
+@click.option(
+    "--output",
+    metavar="FILE",
+    help="Where to write; '-' prints. data/sources/<id>.yaml if left out.",
+)
+@explained
+def draft(article: Path, published: str | None, output: str | None) -> None:
+    """Turn a captured ARTICLE into the draft of a record, for a person to finish."""
+    from ceasefire.reading import Gazetteer, drafts
+
+    for name, given in (("--published", published), ("--output", output)):
+        if given is not None and not given.strip():
+            raise CeasefireError("nothing is given", name, "give a value, or leave the option out")
+    folder = root()
+    gazetteer = Gazetteer(load(folder).names)
+    text = drafts.draft(article, gazetteer, published, today=date.today())
+    if output == "-":
+        click.echo(text, nl=False)
+        for line in drafts.summary(text, article.name):
+            click.echo(line, err=True)
+        return
+    path = (
+        Path(output) if output else folder / "data" / "sources" / f"{drafts.identity(article)}.yaml"
+    )
+    if path.exists():
+        raise CeasefireError("the file is there already", path.name, "name another with --output")
+    storage.save(path, text)
+    for line in drafts.summary(text, path.name):
+        click.echo(line)
+
+
+@click.command(name="schema")
+@explained
+def write_schema() -> None:
+    """Write the JSON Schema and the field dictionary of the data files."""
+    changed = schema.write(root() / "data")
+    click.echo("\n".join(f"written: {path.name}" for path in changed) or "all up to date")

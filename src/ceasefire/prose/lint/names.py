@@ -1,0 +1,67 @@
+"""Outlets, agencies and persons: whoever is named has a claim behind the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ceasefire.prose.lint import backing
+from ceasefire.prose.lint.rules import Rules
+from ceasefire.prose.page import CITES, Sentence
+from ceasefire.prose.views import names_of
+
+
+def faults(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
+    """Yield each outlet, agency and person whom a sentence names without a claim behind it."""
+    yield from _outlets(sentence, rules)
+    yield from _agencies(sentence, rules)
+    yield from _persons(sentence, rules)
+
+
+def named(name: str, text: str) -> bool:
+    """Return whether a text has a name, as a word of its own."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _outlets(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
+    """Yield each outlet that a sentence names without a claim of it among its evidence."""
+    ledger = rules.view.ledger
+    told = {name for name in names_of(ledger) if named(name, sentence.text)}
+    if not told:
+        return
+    cited = {role.content for role in sentence.roles if role.name in CITES}
+    backed: set[str] = set()
+    for source in ledger.data.sources:
+        if any(source.id in keys for keys in cited):
+            backed |= {name for name in told if name in source.named}
+    behind = backing.behind(sentence, ledger)
+    backed |= {name for s in behind for name in told if name in s.source.named}
+    for name in sorted(told - backed):
+        yield f"{name} is named without a claim of it", "add it with {evidence}"
+
+
+def _agencies(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
+    """Yield each agency or outlet of the vocabulary that a sentence names without copy of it behind it."""
+    behind = backing.behind(sentence, rules.view.ledger)
+    carried = {part for s in behind for part in s.origin.split("+")} | {
+        s.claim.voice for s in behind
+    }
+    for key, actor in rules.view.ledger.names.actors.items():
+        if actor.standing == "outlet" and key not in carried:
+            short = re.findall(r"\((\w+)\)", actor.name)
+            names = {actor.name.partition(" (")[0], *short, *actor.variants}
+            for name in sorted(name for name in names if named(name, sentence.text)):
+                yield f"{name} is named without a claim of its copy", "add it with {evidence}"
+
+
+def _persons(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
+    """Yield each person whom a sentence names without a claim by or about him behind it."""
+    names = rules.view.ledger.names
+    behind = backing.behind(sentence, rules.view.ledger)
+    known = {s.claim.voice for s in behind} | {s.claim.value for s in behind}
+    told = " ".join(names.events[s.claim.event].title for s in behind)
+    for key, actor in names.actors.items():
+        name = actor.name.rpartition(" ")[2]
+        person = actor.speaks_for and name[:1].isupper()
+        if person and named(name, sentence.text) and key not in known and not named(name, told):
+            yield f"{name} is named without a claim of his", "add it with {evidence}"

@@ -1,0 +1,110 @@
+"""Whoever is named has a claim behind the sentence: outlets, agencies, persons."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from builders import ACTORS, EVENTS, NAMES, claim, ledger, source
+from linting import BACKED, assert_caught, faults, sentence
+
+from ceasefire.prose.lint import names
+from ceasefire.prose.lint.rules import Rules
+from ceasefire.prose.views import View
+from ceasefire.records.models import Source
+
+PLANTED = [
+    ("Reuters says that it fell" + BACKED + ".", "Reuters is named without a claim of its copy", "add"),
+    ("AFP says that it fell" + BACKED + ".", "AFP is named without a claim of its copy", "add it"),
+    ("As told by The Post{evidence}`one.p2.1`.", "Post is named without a claim of it", "{evidence}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "what", "remedy"), PLANTED)
+def test_what_is_planted_is_caught(text: str, what: str, remedy: str | None, rules: Rules) -> None:
+    """Who is named without a claim is told, and how to add one."""
+    assert_caught(text, what, remedy, rules)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As told by The Day{evidence}`one.p2.1`.",
+    ],
+)
+def test_what_is_sound_is_let_through(text: str, rules: Rules) -> None:
+    """Who is named with a claim of his is fine."""
+    assert faults(text, rules) == []
+
+
+def ruled(*sources: Source) -> Rules:
+    """Return rules that go by sources, in a vocabulary of an agency with many names and a namesake."""
+    agency = ACTORS["afp"].model_copy(
+        update={"name": "Agence (AFP)", "variants": ("France-Presse", "the agency")}
+    )
+    clash = EVENTS["clash"].model_copy(update={"title": "The clash at Minister"})
+    vocabulary = replace(NAMES, actors={**ACTORS, "afp": agency}, events={**EVENTS, "clash": clash})
+    told = ledger(*sources, names=vocabulary)
+    return Rules(View(told, told))
+
+
+@pytest.mark.parametrize("name", ["Agence", "AFP", "France-Presse", "the agency"])
+def test_an_agency_has_all_its_names(name: str) -> None:
+    """The long one, the short one in brackets and every other spelling want a claim of its copy."""
+    one = ruled(
+        source("one", claim("killed", "5")),
+        source("two", claim("killed", "5", via="afp")),
+        source("three", claim("killed", "5"), relays=("afp", "reuters")),
+        source("four", claim("killed", "5", voice="afp")),
+    )
+    (fault,) = faults(f"As {name} has it{{evidence}}`one.p2.1`.", one)
+    assert f"{name} is named without a claim of its copy" in fault
+    for backing in ("two.p2.1", "three.p2.1", "four.p2.1"):
+        assert faults(f"As {name} has it{{evidence}}`{backing}`.", one) == []
+
+
+def test_a_part_of_a_word_is_no_name(rules: Rules) -> None:
+    """A name stands by itself."""
+    assert list(names.faults(sentence("Days and Posts and Reutersville."), rules)) == []
+    assert names.named("Day", "the Day.")
+    assert not names.named("Day", "the Day2")
+
+
+@pytest.mark.parametrize(
+    ("cited", "without"),
+    [("two", []), ("one", ["Post is named without a claim of it"]), ("nobody", ["Post"])],
+)
+def test_a_source_that_is_cited_backs_its_outlet(
+    cited: str, without: list[str], rules: Rules
+) -> None:
+    """A citation of the whole source is as good as a claim of it; that of another is not."""
+    told = [what for what, _ in names.faults(sentence(f"The Post {{cite:p}}`{cited}`."), rules)]
+    assert len(told) == len(without)
+    assert all(part in what for part, what in zip(without, told, strict=True))
+
+
+def test_a_name_in_the_title_of_an_event_is_no_person() -> None:
+    """The event is named, and a claim about it stands behind the sentence."""
+    one = ruled(source("one", claim("killed", "5"), claim("killed", "6", event="truce")))
+    assert faults("The clash at Minister{evidence}`one.p2.1`.", one) == []
+    (fault,) = faults("The truce at Minister{evidence}`one.p2.2`.", one)
+    assert "Minister is named without a claim of his" in fault
+
+
+def test_whom_a_claim_is_about_is_named_with_it() -> None:
+    """A claim that names somebody as its answer backs his name, though another says so."""
+    one = ruled(source("one", claim("attacker", "spokesman", voice="army")))
+    assert faults("They say Spokesman{evidence}`one.p2.1`.", one) == []
+
+
+def test_a_person_is_named_with_a_claim_of_his() -> None:
+    """Who is said to have said something has said it in the evidence."""
+    told = ledger(
+        source(
+            "one", claim("killed", "5", voice="minister"), claim("killed", "6", voice="spokesman")
+        )
+    )
+    one = Rules(View(told, told))
+    assert faults("Minister counts{evidence}`one.p2.1`.", one) == []
+    (fault,) = faults("Minister counts{evidence}`one.p2.2`.", one)
+    assert "Minister is named without a claim of his" in fault
