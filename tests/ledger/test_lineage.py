@@ -48,9 +48,9 @@ def test_as_many_copies_as_have_an_article_each(pairs: list[tuple[str, str]]) ->
         sum((copy, article) in pairs for copy, article in zip(copies, order, strict=False))
         for order in permutations([*articles, *"-" * len(copies)], len(copies))
     )
-    found = lineage.one_each(pairs)
-    assert len(found) == largest
-    assert found <= set(copies)
+    given = lineage.one_each(pairs)
+    assert len(given) == largest
+    assert given <= set(copies)
 
 
 @pytest.mark.parametrize(

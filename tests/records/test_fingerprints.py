@@ -117,7 +117,7 @@ def test_a_vocabulary_does_not_read_the_text_back() -> None:
 
 def test_every_record_has_its_fingerprint(ledger: Ledger) -> None:
     """Each source read in full can be compared without its text."""
-    known = {found.source for found in fingerprints.read(ROOT / "data" / "fingerprints")}
+    known = {one.source for one in fingerprints.read(ROOT / "data" / "fingerprints")}
     assert known == {s.id for s in ledger.data.sources if s.basis == "full text"}
 
 
@@ -129,7 +129,7 @@ def test_the_measured_lineages_are_those_declared(ledger: Ledger) -> None:
         frozenset({"arab-news-2025-11-08", "bao-nghe-an-2025-11-08"}),
         frozenset({"arab-news-2025-11-08", "rna-media-2025-11-08"}),
     )
-    measured = [found.source for found in known]
+    measured = [one.source for one in known]
     assert list(lineage.disagreements(ledger.data.sources, ties, measured)) == []
     bare = lineage.lineages(
         [source.model_copy(update={"relays": ()}) for source in ledger.data.sources], ties

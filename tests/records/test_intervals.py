@@ -173,10 +173,10 @@ def test_number_round_trip(value: int) -> None:
 @given(st.sampled_from([">=", ">", "<=", "<", "~"]), st.integers(1, 10**6))
 def test_bounds_never_end_before_they_start(sign: str, value: int) -> None:
     """Every bound and every rounded number is an interval on the side that it names."""
-    found = intervals.number(f"{sign}{value}")
-    assert found.low is not None
-    assert found.high is None or found.low <= found.high
-    assert holds(found, value) == (sign not in (">", "<"))
+    read = intervals.number(f"{sign}{value}")
+    assert read.low is not None
+    assert read.high is None or read.low <= read.high
+    assert holds(read, value) == (sign not in (">", "<"))
 
 
 @given(st.integers(0, 10**6), st.integers(0, 10**6))
@@ -202,8 +202,8 @@ def test_vague_words_grow_and_have_reasons() -> None:
 @given(DAYS)
 def test_a_day_is_that_day(day: date) -> None:
     """A full date is an interval of one day, and the day that ``one_day`` gives."""
-    found = intervals.dates(day.isoformat())
-    assert (found.low, found.high, found.exact) == (day, day, True)
+    read = intervals.dates(day.isoformat())
+    assert (read.low, read.high, read.exact) == (day, day, True)
     assert intervals.one_day(day.isoformat()) == day
 
 
@@ -211,9 +211,9 @@ def test_a_day_is_that_day(day: date) -> None:
 @given(DAYS)
 def test_a_month_is_all_its_days(day: date) -> None:
     """A month runs from its first to its last day, leap years included."""
-    found = intervals.dates(f"{day:%Y-%m}")
-    assert found.low == day.replace(day=1)
-    assert found.high == day.replace(day=monthrange(day.year, day.month)[1])
+    read = intervals.dates(f"{day:%Y-%m}")
+    assert read.low == day.replace(day=1)
+    assert read.high == day.replace(day=monthrange(day.year, day.month)[1])
 
 
 @settings(max_examples=50, deadline=None)

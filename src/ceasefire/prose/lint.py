@@ -35,7 +35,7 @@ from ceasefire.prose.manuscript import (
 from ceasefire.prose.views import QUOTED, View, names_of, quotations, spoken
 from ceasefire.records import intervals, yamlfile
 from ceasefire.records.exemptions import ALLOWED, MOST_ALLOWED, Allowed, Exemption
-from ceasefire.records.vocabulary import Outlook
+from ceasefire.records.outlookfile import Outlook
 
 #: The roles that a sentence may hold.
 _ROLES = (VALUE, EVIDENCE, ABSENT, *CITES, *FIGURES)
