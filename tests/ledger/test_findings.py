@@ -287,3 +287,84 @@ def test_lineages_that_share_an_agency_are_one() -> None:
         source("three", killed("5")),
     )
     assert told.lineages == ("afp+reuters", "three")
+
+
+def slip(value: str, name: str = "slip") -> Source:
+    """Return a source of a better letter that gives the United Nations what they did not say."""
+    return source(name, killed(value, voice="un", misreports="a slip"), reliability="B")
+
+
+def test_what_is_set_aside_is_not_the_best_standing() -> None:
+    """However well its voice stands: the others are heard without it."""
+    told = finding(source("one", killed("5")), slip("16"))
+    assert told.best == Interval(5, 5)
+    differ = finding(source("one", killed("5")), source("two", killed("7")), slip("16"))
+    assert differ.best is None
+
+
+def test_what_is_set_aside_stays_among_the_sources() -> None:
+    """Its page is named, its letter counts, and its claim is in the range; only its voice is not heard."""
+    told = finding(source("one", killed("5")), slip("16"))
+    assert told.outlets == ("one", "slip")
+    assert told.lineages == ("one", "slip")
+    assert told.grade == "B3"
+    assert told.hull == Interval(5, 16)
+    assert told.voices == ("One", "United Nations")
+    assert told.witnesses == ("one",)
+
+
+@pytest.mark.parametrize(
+    ("sources", "weights"),
+    [
+        ([source("one", killed("5")), slip("16")], {"5": "counts", "16": "misreported"}),
+        ([source("one", killed("16")), slip("16")], {"16": "counts"}),
+        ([slip("16"), slip("17", "other")], {"16": "counts", "17": "counts"}),
+        (
+            [source("one", killed("50", voice="un")),
+             source("two", killed("47", voice="un", revises="true"), published="2026-02-08")],
+            {"50": "revised since", "47": "counts"},
+        ),
+    ],
+)  # fmt: skip
+def test_whether_an_answer_counts(sources: list[Source], weights: dict[str, str]) -> None:
+    """It does if anybody gives it whose claim counts, and all do where none is left."""
+    told = finding(*sources)
+    assert {answer: told.weight(said) for answer, said in told.answers().items()} == weights
+
+
+def test_who_says_the_same_is_told_together() -> None:
+    """Outlets in their own words are one, a named voice is another, and two answers are two."""
+    told = finding(
+        source("one", killed("5"), killed("6", voice="un")),
+        source("two", killed("5"), killed("5", voice="un")),
+        source("three", killed("5", voice="un"), killed("6")),
+    )
+    assert [[s.id for s in said] for said in told.said()] == [
+        ["one.p2.1", "two.p2.1"],
+        ["one.p2.2"],
+        ["two.p2.2", "three.p2.1"],
+        ["three.p2.2"],
+    ]
+
+
+def test_an_agency_that_speaks_takes_no_article_from_another() -> None:
+    """Its copy is heard already, so the article attests the other agency whose copy it carries."""
+    told = finding(
+        source("one", killed("5", voice="afp"), killed("5", via="afp"), killed("5"),
+               relays=("reuters",))
+    )  # fmt: skip
+    assert told.witnesses == ("afp", "reuters")
+
+
+@pytest.mark.parametrize(
+    ("sources", "warned"),
+    [
+        ([source("one", killed("5"))], False),
+        ([source("one", killed("5")), source("two", killed("5"))], False),
+        ([source("one", killed("5")), source("two", killed("6"))], True),
+        ([source("one", claim("attacker", "islamabad", voice="kabul"))], True),
+    ],
+)
+def test_a_reader_is_warned(sources: list[Source], warned: bool) -> None:
+    """Where accounts exclude each other, and where the parties alone speak."""
+    assert finding(*sources).warned is warned

@@ -7,7 +7,7 @@ from builders import claim, ledger, source
 
 from ceasefire import Ledger
 from ceasefire.errors import ExpressionError
-from ceasefire.ledger import values
+from ceasefire.ledger import forms, values, words
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,19 @@ def test_when_a_count_was_known_and_what_it_covers() -> None:
     assert values.fetch(told, "clash/killed/civilians#covers").text == "10–17 October 2025"
     with pytest.raises(ExpressionError, match="which days it covers"):
         values.fetch(told, "clash/wounded/civilians#covers")
+
+
+def test_what_is_set_aside_covers_no_days() -> None:
+    """The days of a count are those of the claims that count."""
+    told = ledger(
+        source("one", claim("killed", "50", voice="un", covers="2025-10-10/2025-10-17")),
+        source("two", claim("killed", "60", voice="un", covers="2025-09/2025-12",
+                            misreports="a slip"), published="2026-01-10"),
+    )  # fmt: skip
+    assert values.fetch(told, "clash/killed#covers").text == "10–17 October 2025"
+
+
+def test_each_form_is_documented_and_made() -> None:
+    """The table of the documentation, and what makes the words, have the same forms."""
+    assert set(forms.FORMS) == set(forms.FORMERS)
+    assert len(forms.ORDINALS) == len(words.COUNT_WORDS)

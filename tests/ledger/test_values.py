@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from builders import claim, ledger, source
 
 from ceasefire import Ledger
 from ceasefire.errors import ExpressionError, UnknownName
@@ -59,12 +60,15 @@ def test_what_cannot_be_fetched_is_refused(differing: Ledger, asked: str, messag
         ("clash/killed/all", True),
         ("one.p2.1", True),
         ("clash/date", False),
+        ("clash/attacker", True),
         ("ledger#claims", False),
     ],
 )
 def test_what_is_disputed_is_warned_of(differing: Ledger, asked: str, warned: bool) -> None:
-    """A value of a contested finding, or a claim of one, is marked."""
-    assert values.fetch(differing, asked).warned is warned
+    """A value of a contested finding, a claim of one, or a charge, is marked."""
+    charge = source("four", claim("attacker", "islamabad", voice="kabul"))
+    told = ledger(*differing.data.sources, charge)
+    assert values.fetch(told, asked).warned is warned
 
 
 def test_every_claim_and_finding_of_the_book_has_a_value(ledger: Ledger) -> None:
@@ -72,3 +76,73 @@ def test_every_claim_and_finding_of_the_book_has_a_value(ledger: Ledger) -> None
     asked = [*ledger.by_finding, *ledger.by_claim]
     assert [one for one in asked if not values.fetch(ledger, one).text.strip()] == []
     assert len(asked) > 300
+
+
+@pytest.mark.parametrize(
+    ("target", "held"),
+    [
+        ("ledger", True),
+        ("one.p2.1", True),
+        ("one.p2.9", False),
+        ("clash/killed/all", True),
+        ("clash/killed/all=58", True),
+        ("clash/killed/all=59", False),
+        ("clash/killed/all=", True),
+        ("clash/wounded/all", False),
+        ("clash/wounded/all=3", False),
+        ("talks/ceasefire/kabul=keep", True),
+        ("talks/ceasefire/kabul=end", False),
+        ("", False),
+    ],
+)
+def test_what_the_ledger_holds(differing: Ledger, target: str, held: bool) -> None:
+    """A finding, an answer that somebody gives, a claim, or all of it."""
+    assert values.holds(differing, target) is held
+
+
+@pytest.mark.parametrize(
+    ("target", "claims", "finding"),
+    [
+        ("one.p2.2", ["one.p2.2"], "clash/date"),
+        ("clash/date", ["one.p2.2", "two.p2.2"], "clash/date"),
+        ("clash/date=2025-10", ["two.p2.2"], "clash/date"),
+    ],
+)
+def test_what_a_target_names(
+    differing: Ledger, target: str, claims: list[str], finding: str
+) -> None:
+    """Its claims, and the finding that they belong to."""
+    statements, whole = values.find(differing, target)
+    assert [s.id for s in statements] == claims
+    assert whole == differing.by_finding[finding]
+
+
+def test_nothing_is_no_target(differing: Ledger) -> None:
+    """A role that names nothing is told what to name."""
+    with pytest.raises(UnknownName, match=r"a role without a target\. name a finding"):
+        values.find(differing, "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "parts"),
+    [
+        ("clash/date", ("clash/date", "")),
+        (" clash/date # range ", ("clash/date", "range")),
+        ("clash/killed/all=>5#n", ("clash/killed/all=>5", "n")),
+        ("#n", ("", "n")),
+        ("", ("", "")),
+    ],
+)
+def test_a_form_stands_after_the_hash(asked: str, parts: tuple[str, str]) -> None:
+    """Space around either is no part of it."""
+    assert values.split(asked) == parts
+
+
+def test_targets_are_listed_with_commas() -> None:
+    """In order, and without what is empty."""
+    assert values.targets(" clash/date, one.p2.1 ,, ledger,") == [
+        "clash/date",
+        "one.p2.1",
+        "ledger",
+    ]
+    assert values.targets("") == []

@@ -268,6 +268,8 @@ def test_dates(expression: str, low: date | None, high: date | None) -> None:
         ("20XX", "'20XX' is not one stretch of days"),
         ("2025-10-19T10:00:00Z", "'2025-10-19T10:00:00Z' is not one stretch of days"),
         ("2025-10-19/2025-10-01", "'2025-10-19/2025-10-01' ends before it starts"),
+        ("2025-11/2025-10", "'2025-11/2025-10' ends before it starts"),
+        ("2025-11-08~/2025-10", "'2025-11-08~/2025-10' ends before it starts"),
     ],
 )
 def test_dates_refuses(expression: str, message: str) -> None:
@@ -276,6 +278,22 @@ def test_dates_refuses(expression: str, message: str) -> None:
         intervals.dates(expression)
     assert caught.value.what == message
     assert caught.value.remedy == intervals.DATE_FORMS
+
+
+MONTHS = st.dates(date(1990, 1, 1), date(2035, 12, 31)).map(lambda day: day.replace(day=1))
+
+
+@settings(max_examples=50, deadline=None)
+@given(MONTHS, MONTHS)
+def test_a_range_of_months_is_read_or_refused(one: date, other: date) -> None:
+    """From the first day of the one to the last of the other, or refused the wrong way round."""
+    expression = f"{one:%Y-%m}/{other:%Y-%m}"
+    if one <= other:
+        last = other.replace(day=monthrange(other.year, other.month)[1])
+        assert intervals.dates(expression) == Interval(one, last)
+    else:
+        with pytest.raises(ExpressionError, match="ends before it starts"):
+            intervals.dates(expression)
 
 
 @pytest.mark.parametrize("expression", ["2025-11", "2025-11-08/..", "2025-11-06/2025-11-07"])
