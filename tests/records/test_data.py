@@ -9,7 +9,8 @@ from spoils import RECORD, SPOILS, VOCABULARY, Spoil, small_project
 
 import ceasefire
 from ceasefire.errors import DataFaults
-from ceasefire.records import data
+from ceasefire.records import data, fingerprints, tally
+from ceasefire.records.fingerprints import Fingerprint
 
 
 @pytest.fixture
@@ -160,3 +161,95 @@ def test_malformed_vocabulary_is_refused(
     """The vocabulary is held to its models as records are."""
     line = respell(small, name, old, new)
     assert report(small) == [f"data/{name}.yaml:{line}: {path}: {what}"]
+
+
+def test_a_draft_is_no_record_yet(small: Path) -> None:
+    """It stands apart from the records, is held to its own model, and alone makes no data."""
+    path = small / "data" / "sources" / "draft-one.yaml"
+    text = (
+        f"draft: true\nid: draft-one\narticle: {{paragraphs: 1, sha256: {'0' * 64}}}\n"
+        f"passages:\n  - {{at: 1, sha256: {'0' * 64}, gist: ''}}\n"
+    )
+    path.write_text(text, encoding="utf-8")
+    whole = data.read(small / "data")
+    assert [draft.id for draft in whole.drafts] == ["draft-one"]
+    assert [source.id for source in whole.sources] == ["sound-one"]
+    path.write_text(text.replace("paragraphs: 1", "paragraphs: 0"), encoding="utf-8")
+    (line,) = report(small)
+    assert line.startswith("data/sources/draft-one.yaml:3: article.paragraphs: input should be")
+
+
+def test_a_record_of_another_suffix_is_a_fault(small: Path) -> None:
+    """It would be left out without a word."""
+    (small / "data" / "sources" / "two.yml").write_text("id: two\n", encoding="utf-8")
+    assert report(small) == ["data/sources/two.yml: not read (name a record <id>.yaml)"]
+
+
+def test_a_fingerprint_of_no_record_is_a_fault(small: Path) -> None:
+    """The first of them is named."""
+    spelt = fingerprints.words("one two three four five")
+    for name in ("zulu", "sound-one", "gone"):
+        made = Fingerprint(name, 5, (("body", 0),), (), "".join(fingerprints.shingles(spelt)))
+        fingerprints.write(made, small / "data" / "fingerprints")
+    assert report(small) == [
+        "data/fingerprints/gone.json: there is no such record (remove it, or add the record)"
+    ]
+    for name in ("zulu", "gone"):
+        (small / "data" / "fingerprints" / f"{name}.json").unlink()
+    assert [one.source for one in data.read(small / "data").fingerprints] == ["sound-one"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (None, "the file is missing (restore it)"),
+        ("{", "not GeoJSON: Expecting property name"),
+    ],
+)
+def test_boundaries_that_cannot_be_read_are_a_fault(
+    small: Path, text: str | None, fault: str
+) -> None:
+    """A map is drawn on what the file of boundaries holds, or not at all."""
+    name = data.shapes(data.read(small / "data").vocabulary.book)[0]
+    path = small / "data" / "geo" / f"{name}.geojson"
+    path.unlink()
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    (line,) = report(small)
+    assert line.startswith(f"data/geo/{name}.geojson: {fault}")
+
+
+def test_counts_of_the_readers_are_read(small: Path) -> None:
+    """Where they were measured; else there are none."""
+    assert data.read(small / "data").readers == {}
+    counts = {"invented": {"dates": tally.Score(1, 2, 3)}}
+    path = small / "data" / "accuracy.json"
+    path.write_text(tally.written(counts), encoding="utf-8")
+    assert data.read(small / "data").readers == counts
+
+
+def test_a_fault_of_the_glossary_stands_in_the_report(small: Path) -> None:
+    """It is held to the names of the vocabulary."""
+    path = small / "data" / "glossary.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "unlinked: [kabull]\n", encoding="utf-8")
+    (line,) = report(small)
+    assert line.endswith(" unlinked[0]: there is no place 'kabull' (nearest: kabul)")
+
+
+def test_names_are_read_without_the_records(small: Path) -> None:
+    """What is wrong with a record does not matter to them; what is wrong with themselves does."""
+    (small / "data" / "sources" / "sound-one.yaml").write_text("id: [", encoding="utf-8")
+    assert set(data.names(small / "data").places) == {"kabul"}
+    respell(small, "places", "kind: city", "kind: sea")
+    with pytest.raises(DataFaults, match=r"data/places\.yaml:1: kabul\.kind"):
+        data.names(small / "data")
+
+
+def test_data_say_how_much_they_hold(small: Path) -> None:
+    """Sources, drafts and names."""
+    whole = data.read(small / "data")
+    assert whole.glimpse() == {
+        "Sources": "1 source",
+        "Drafts": "0 drafts",
+        "Names": whole.vocabulary,
+    }

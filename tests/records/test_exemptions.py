@@ -47,7 +47,7 @@ def test_an_exemption_is_for_its_pages(pages: tuple[str, ...], page: str, applie
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "times"),
     [
         ("It is one of them.", 1),
         ("(one of them), one of them", 2),
@@ -57,9 +57,9 @@ def test_an_exemption_is_for_its_pages(pages: tuple[str, ...], page: str, applie
         ("one  of them", 0),
     ],
 )
-def test_its_words_stand_whole(text: str, found: int) -> None:
+def test_its_words_stand_whole(text: str, times: int) -> None:
     """Words inside other words, or spelt otherwise, are not exempt."""
-    assert len(exemption("one of them").pattern.findall(text)) == found
+    assert len(exemption("one of them").pattern.findall(text)) == times
 
 
 @given(st.text("ab.*(", min_size=1, max_size=4))
