@@ -105,3 +105,13 @@ def test_each_form_is_documented_and_made() -> None:
     """The table of the documentation, and what makes the words, have the same forms."""
     assert set(forms.FORMS) == set(forms.FORMERS)
     assert len(forms.ORDINALS) == len(words.COUNT_WORDS)
+
+
+def test_from_ten_on_numbers_are_written_in_digits() -> None:
+    """Nine is the last that has a word, as a count and as an order."""
+    told = ledger(source("one", claim("killed", "9"), claim("wounded", "10")))
+    assert values.fetch(told, "clash/killed#words").text == "nine"
+    assert values.fetch(told, "clash/killed#ordinal").text == "ninth"
+    for form in ("words", "ordinal"):
+        with pytest.raises(ExpressionError, match=f"10 has no form #{form}: numbers from ten on"):
+            values.fetch(told, f"clash/wounded#{form}")
