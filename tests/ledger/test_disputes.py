@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from builders import claim, ledger, position, source
+from builders import ACTORS, NAMES, claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.ledger import disputes
@@ -123,10 +125,12 @@ def test_sides_that_answer_differently(
 
 
 def test_two_holders_of_one_side_are_no_two_sides() -> None:
-    """A side that speaks with two voices does not contradict another by it."""
-    told = rival(
-        position("ceasefire", "keep", "kabul"),
-        position("ceasefire", "end", "army"),
-        position("ceasefire", "end", "minister"),
+    """A side of which two speak for themselves does not contradict another by it."""
+    faction = ACTORS["kabul"].model_copy(update={"name": "A faction"})
+    told = ledger(
+        source("one", position("ceasefire", "keep", "kabul")),
+        source("two", position("ceasefire", "end", "faction")),
+        names=replace(NAMES, actors=ACTORS | {"faction": faction}),
     )
+    assert len(told.all_findings) == 2
     assert disputes.between_sides(told) == []
