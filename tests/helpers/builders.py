@@ -8,14 +8,15 @@ from typing import Any
 
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.records import bookfile
-from ceasefire.records.models import Claim, Data, Source
+from ceasefire.records.data import Data
+from ceasefire.records.outlookfile import Outlook
+from ceasefire.records.sources import Claim, Source
 from ceasefire.records.vocabulary import (
     Actor,
     Aspect,
     Event,
     Group,
     Issue,
-    Outlook,
     Place,
     Vocabulary,
 )

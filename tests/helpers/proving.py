@@ -8,7 +8,7 @@ from builders import numbered, source
 
 from ceasefire.audit import verification
 from ceasefire.reading import Gazetteer, articles, texts
-from ceasefire.records.models import Claim, Source
+from ceasefire.records.sources import Claim, Source
 
 TEXT = """\
 A headline on the talks

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ceasefire.records import bookfile
+from ceasefire.records.data import shapes
 from ceasefire.records.intervals import DATE_FORMS, NUMBER_FORMS
-from ceasefire.records.models import shapes
 
 #: A record without a fault, of names that both the real vocabulary and the small one hold.
 RECORD = """\

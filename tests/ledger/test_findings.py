@@ -8,13 +8,13 @@ from builders import claim, ledger, position, source
 from ceasefire.ledger import words
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.records.intervals import Interval
-from ceasefire.records.models import Claim, Source
+from ceasefire.records.sources import Claim, Source
 
 
 def finding(*sources: Source) -> Finding:
     """Return the one finding of some sources."""
-    (found,) = ledger(*sources).all_findings
-    return found
+    (only,) = ledger(*sources).all_findings
+    return only
 
 
 def killed(value: str, **more: str) -> Claim:
@@ -89,10 +89,10 @@ def test_independent_voices(sources: list[Source], voices: int) -> None:
 
     That a position is held is attested by those who report it, so there lineages count.
     """
-    found = finding(*sources)
-    assert len(found.witnesses) == voices
-    one_side = all(s.standing == "adversary" for s in found.statements)
-    assert found.status == ("partisan" if one_side else "single" if voices == 1 else "corroborated")
+    told = finding(*sources)
+    assert len(told.witnesses) == voices
+    one_side = all(s.standing == "adversary" for s in told.statements)
+    assert told.status == ("partisan" if one_side else "single" if voices == 1 else "corroborated")
 
 
 @pytest.mark.parametrize(
@@ -113,24 +113,24 @@ def test_best_is_what_the_best_standing_say(
     claims = [
         killed(value, voice=voice) if voice else killed(value) for voice, value in voices.items()
     ]
-    found = finding(source("one", *claims))
-    assert found.best == best
+    told = finding(source("one", *claims))
+    assert told.best == best
 
 
 def test_best_is_none_where_the_best_standing_differ() -> None:
     """Two outlets that exclude each other leave no best value, whatever a party says."""
-    found = finding(
+    told = finding(
         source("one", killed("5")), source("two", killed("6"), killed("5", voice="kabul"))
     )
-    assert found.best is None
-    assert found.hull == Interval(5, 6)
+    assert told.best is None
+    assert told.hull == Interval(5, 6)
 
 
 def test_best_keeps_the_words_of_a_claim() -> None:
     """Where a claim wrote the common interval it is quoted: *dozens* rather than 24 to 99."""
-    found = finding(source("one", killed("dozens")), source("two", killed(">=20")))
-    assert isinstance(found.best, Interval)
-    assert found.best.text == "dozens"
+    told = finding(source("one", killed("dozens")), source("two", killed(">=20")))
+    assert isinstance(told.best, Interval)
+    assert told.best.text == "dozens"
 
 
 def test_best_of_names_is_the_one_answer() -> None:
@@ -183,29 +183,29 @@ def test_every_status_has_words_and_credibility() -> None:
 
 def test_answers_keep_their_order_and_claims() -> None:
     """Claims are gathered by answer as coded, in the order in which answers appear."""
-    found = finding(source("one", killed("6"), killed("5")), source("two", killed("6")))
-    assert list(found.answers()) == ["6", "5"]
-    assert [s.id for s in found.answers()["6"]] == ["one.p2.1", "two.p2.1"]
+    told = finding(source("one", killed("6"), killed("5")), source("two", killed("6")))
+    assert list(told.answers()) == ["6", "5"]
+    assert [s.id for s in told.answers()["6"]] == ["one.p2.1", "two.p2.1"]
 
 
 def test_what_a_finding_says_of_itself() -> None:
     """Id, question, chapter, outlets, lineages and voices can be read off a finding."""
-    found = finding(
+    told = finding(
         source("one", killed("5"), relays=("reuters",)), source("two", killed("5", voice="army"))
     )
-    assert found.id == "clash/killed/soldiers"
-    assert (found.event, found.chapter, found.type) == ("clash", "october-clashes", "number")
-    assert found.question == "The clash: How many were killed? (Pakistani soldiers)"
-    assert found.outlets == ("one", "two")
-    assert found.lineages == ("reuters", "two")
-    assert found.voices == ("One", "The army")
+    assert told.id == "clash/killed/soldiers"
+    assert (told.event, told.chapter, told.type) == ("clash", "october-clashes", "number")
+    assert told.question == "The clash: How many were killed? (Pakistani soldiers)"
+    assert told.outlets == ("one", "two")
+    assert told.lineages == ("reuters", "two")
+    assert told.voices == ("One", "The army")
 
 
 def test_question_of_a_position_names_its_holder() -> None:
     """A position is put as its holder's answer to the issue."""
-    found = finding(source("one", position("ceasefire", "keep", "minister")))
-    assert found.id == "talks/ceasefire/kabul"
-    assert found.question == "Kabul: Does it hold?"
+    told = finding(source("one", position("ceasefire", "keep", "minister")))
+    assert told.id == "talks/ceasefire/kabul"
+    assert told.question == "Kabul: Does it hold?"
 
 
 def test_findings_are_sorted_by_id() -> None:
@@ -287,3 +287,84 @@ def test_lineages_that_share_an_agency_are_one() -> None:
         source("three", killed("5")),
     )
     assert told.lineages == ("afp+reuters", "three")
+
+
+def slip(value: str, name: str = "slip") -> Source:
+    """Return a source of a better letter that gives the United Nations what they did not say."""
+    return source(name, killed(value, voice="un", misreports="a slip"), reliability="B")
+
+
+def test_what_is_set_aside_is_not_the_best_standing() -> None:
+    """However well its voice stands: the others are heard without it."""
+    told = finding(source("one", killed("5")), slip("16"))
+    assert told.best == Interval(5, 5)
+    differ = finding(source("one", killed("5")), source("two", killed("7")), slip("16"))
+    assert differ.best is None
+
+
+def test_what_is_set_aside_stays_among_the_sources() -> None:
+    """Its page is named, its letter counts, and its claim is in the range; only its voice is not heard."""
+    told = finding(source("one", killed("5")), slip("16"))
+    assert told.outlets == ("one", "slip")
+    assert told.lineages == ("one", "slip")
+    assert told.grade == "B3"
+    assert told.hull == Interval(5, 16)
+    assert told.voices == ("One", "United Nations")
+    assert told.witnesses == ("one",)
+
+
+@pytest.mark.parametrize(
+    ("sources", "weights"),
+    [
+        ([source("one", killed("5")), slip("16")], {"5": "counts", "16": "misreported"}),
+        ([source("one", killed("16")), slip("16")], {"16": "counts"}),
+        ([slip("16"), slip("17", "other")], {"16": "counts", "17": "counts"}),
+        (
+            [source("one", killed("50", voice="un")),
+             source("two", killed("47", voice="un", revises="true"), published="2026-02-08")],
+            {"50": "revised since", "47": "counts"},
+        ),
+    ],
+)  # fmt: skip
+def test_whether_an_answer_counts(sources: list[Source], weights: dict[str, str]) -> None:
+    """It does if anybody gives it whose claim counts, and all do where none is left."""
+    told = finding(*sources)
+    assert {answer: told.weight(said) for answer, said in told.answers().items()} == weights
+
+
+def test_who_says_the_same_is_told_together() -> None:
+    """Outlets in their own words are one, a named voice is another, and two answers are two."""
+    told = finding(
+        source("one", killed("5"), killed("6", voice="un")),
+        source("two", killed("5"), killed("5", voice="un")),
+        source("three", killed("5", voice="un"), killed("6")),
+    )
+    assert [[s.id for s in said] for said in told.said()] == [
+        ["one.p2.1", "two.p2.1"],
+        ["one.p2.2"],
+        ["two.p2.2", "three.p2.1"],
+        ["three.p2.2"],
+    ]
+
+
+def test_an_agency_that_speaks_takes_no_article_from_another() -> None:
+    """Its copy is heard already, so the article attests the other agency whose copy it carries."""
+    told = finding(
+        source("one", killed("5", voice="afp"), killed("5", via="afp"), killed("5"),
+               relays=("reuters",))
+    )  # fmt: skip
+    assert told.witnesses == ("afp", "reuters")
+
+
+@pytest.mark.parametrize(
+    ("sources", "warned"),
+    [
+        ([source("one", killed("5"))], False),
+        ([source("one", killed("5")), source("two", killed("5"))], False),
+        ([source("one", killed("5")), source("two", killed("6"))], True),
+        ([source("one", claim("attacker", "islamabad", voice="kabul"))], True),
+    ],
+)
+def test_a_reader_is_warned(sources: list[Source], warned: bool) -> None:
+    """Where accounts exclude each other, and where the parties alone speak."""
+    assert finding(*sources).warned is warned

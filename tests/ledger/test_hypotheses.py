@@ -1,70 +1,14 @@
-"""Competing hypotheses: what the evidence speaks against, and what that hangs on."""
+"""Competing hypotheses: what the evidence speaks against."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import combinations
-from pathlib import Path
-from typing import Any
-
 import pytest
-from builders import claim, ledger, position, source
-from hypothesis import given
-from hypothesis import strategies as st
-from spoils import small_project
+from builders import claim, ledger, source
+from rating import FINDINGS, SOURCES, made, outlook
 
-import ceasefire
 from ceasefire import Ledger
-from ceasefire.errors import DataFaults
 from ceasefire.figures import charts, rendering, tables
-from ceasefire.ledger import hypotheses
-from ceasefire.ledger.hypotheses import AGAINST, KINDS
-from ceasefire.records.vocabulary import Rating
-
-FINDINGS = ("clash/killed/all", "clash/date", "talks/ceasefire/kabul")
-ANSWERS = {
-    "clash/killed/all": ["5"],
-    "clash/date": ["2025-10-09"],
-    "talks/ceasefire/kabul": ["keep"],
-}
-SOURCES = (
-    source("one", claim("killed", "5", group="all"), claim("date", "2025-10-09")),
-    source(
-        "two",
-        claim("killed", "5", group="all"),
-        position("ceasefire", "keep", "kabul"),
-        reliability="F",
-    ),
-)
-NAMES = ("war", "peace", "talks")
-
-
-def outlook(*ratings: str, relevance: str = "medium") -> dict[str, Any]:
-    """Return hypotheses and items, one for each text of ratings such as ``"C I N"``."""
-    items = {
-        f"item-{at}": {
-            "states": f"Item {at}",
-            "finding": finding,
-            "answers": ANSWERS[finding],
-            "relevance": relevance,
-            "why": "It bears.",
-            "ratings": {
-                name: {"rating": rating, "why": "So."}
-                for name, rating in zip(NAMES, row.split(), strict=True)
-            },
-        }
-        for at, (finding, row) in enumerate(zip(FINDINGS, ratings, strict=False))
-    }
-    known = {
-        name: {"title": name.capitalize(), "short": name.capitalize(), "means": "It holds."}
-        for name in NAMES
-    }
-    return {"hypotheses": known, "evidence": items}
-
-
-def made(*ratings: str, **more: str) -> Ledger:
-    """Return a ledger whose outlook rates its findings."""
-    return ledger(*SOURCES, watched=outlook(*ratings, **more))
+from ceasefire.ledger import hypotheses, sensitivity
 
 
 def placed(told: Ledger) -> list[tuple[int, str, float]]:
@@ -108,94 +52,11 @@ def test_an_item_whose_finding_answers_otherwise_is_left_out() -> None:
     assert [one.key for one in hypotheses.weighed(other)] == ["item-1"]
 
 
-#: A rating of each weight.
-NEW: tuple[Rating, ...] = ("N", "I", "II")
-
-RATINGS = st.lists(
-    st.lists(st.sampled_from(list(AGAINST)), min_size=3, max_size=3).map(" ".join),
-    min_size=1, max_size=3,
-)  # fmt: skip
-
-
-def _leads(
-    table: Mapping[str, Mapping[str, Rating]], weights: Mapping[str, float]
-) -> frozenset[str]:
-    """Return who is first, added up afresh from the ratings."""
-    sums = {
-        name: sum(weights[key] * AGAINST[row[name]] for key, row in table.items()) for name in NAMES
-    }
-    return frozenset(name for name in NAMES if abs(sums[name] - min(sums.values())) < 1e-6)
-
-
-@given(RATINGS)
-def test_every_change_of_a_rating_is_tried(ratings: list[str]) -> None:
-    """Another way of counting, cell by cell, finds the same changes that put another first."""
-    told = made(*ratings)
-    items = hypotheses.weighed(told)
-    table = {one.key: {h: r.rating for h, r in one.item.ratings.items()} for one in items}
-    weights = {one.key: one.weight for one in items}
-    first = _leads(table, weights)
-    frame = hypotheses.sensitivity(told)
-    cells = [
-        (key, name, rating)
-        for key, row in table.items()
-        for name in NAMES
-        for rating in NEW
-        if AGAINST[rating] != AGAINST[row[name]]
-    ]
-
-    def after(*flips: tuple[str, str, Rating]) -> frozenset[str]:
-        changed = {key: dict(row) for key, row in table.items()}
-        for key, name, rating in flips:
-            changed[key][name] = rating
-        return _leads(changed, weights)
-
-    singles = {cell for cell in cells if after(cell) != first}
-    ones = frame[frame["kind"] == "rating"]
-    assert (len(ones), int(ones["lead"].sum())) == (len(cells), len(singles))
-    pairs = [(a, b) for a, b in combinations(cells, 2) if a[:2] != b[:2]]
-    both = [pair for pair in pairs if after(*pair) != first and not singles & set(pair)]
-    twos = frame[frame["kind"] == "two ratings"]
-    assert (len(twos), int(twos["both"].sum())) == (len(pairs), len(both))
-    assert int(twos["lead"].sum()) == sum(after(*pair) != first for pair in pairs)
-
-
-@given(RATINGS)
-def test_every_item_and_source_is_left_out_in_turn(ratings: list[str]) -> None:
-    """Each way is tried once, and says who is first then."""
-    told = made(*ratings)
-    frame = hypotheses.sensitivity(told)
-    count = len(ratings)
-    kinds = frame["kind"].value_counts().to_dict()
-    assert kinds["item"] == count
-    assert kinds.get("two items", 0) == count * (count - 1) // 2
-    assert kinds["source"] == 2
-    assert kinds["weights"] == 1
-    without = hypotheses.ranking(told.without("two"))
-    leads = [one.key for one in without if one.place == 1]
-    row = frame[(frame["kind"] == "source") & (frame["what"] == "Two")].iloc[0]
-    assert set(row["leads"].lower().replace(" or ", ", ").split(", ")) == set(leads)
-
-
-def test_what_the_ranking_hangs_on_is_told() -> None:
-    """The changes that put another first, by who is first then; of a cell the smaller change."""
-    told = made("N I II", "C C I")
-    rows = {row[0]: row[1:] for row in tables.sensitivity(told).rows}
-    assert set(rows) == set(KINDS.values())
-    count, _, lead, which = rows[KINDS["rating"]]
-    assert (count, lead) == ("12", "4")
-    assert which == (
-        "War or peace: Item 0, war: N to I; Item 0, peace: I to N."
-        " Peace: Item 0, war: N to II; Item 1, war: C to II"
-    )
-    assert rows[KINDS["item"]][2] == "1"
-
-
 def test_an_outlook_without_hypotheses_has_nothing_to_rank() -> None:
     """Tables and figure say so."""
     told = ledger(*SOURCES)
     assert hypotheses.ranking(told) == []
-    assert hypotheses.sensitivity(told).empty
+    assert sensitivity.sensitivity(told).empty
     assert tables.hypotheses(told).rows == tables.sensitivity(told).rows == ()
     assert "evidence for the hypotheses" in str(charts.matrix(told).to_dict())
 
@@ -218,61 +79,6 @@ def test_the_matrix_shows_every_rating() -> None:
     assert spec["title"]["text"] == "Least speaks against: war or talks"
     assert spec["usermeta"]["ceasefire"]["alt"].startswith("What speaks against each hypothesis")
     assert "<svg" in rendering.figure_html(spec)
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A small project, whose outlook has an item of evidence."""
-    small = small_project(tmp_path)
-    path = small / "data" / "outlook.yaml"
-    path.write_text(
-        path.read_text(encoding="utf-8")
-        + """\
-hypotheses:
-  war: {title: War, short: War, means: There is war.}
-evidence:
-  truce:
-    states: Kabul keeps it
-    finding: istanbul-third-round/ceasefire/taliban-authorities
-    answers: [keep]
-    relevance: high
-    why: It bears.
-    ratings: {war: {rating: I, why: It does not fit.}}
-""",
-        encoding="utf-8",
-    )
-    return small
-
-
-@pytest.mark.parametrize(
-    ("file", "old", "new", "what"),
-    [
-        ("outlook.yaml", "finding: istanbul-third-round/ceasefire/taliban-authorities\n    answers",
-         "finding: istanbul-third-round/ceasefire/talban\n    answers",
-         "there is no finding 'istanbul-third-round/ceasefire/talban' (nearest: istanbul-third-round"),
-        ("outlook.yaml", "answers: [keep]", "answers: [end]",
-         "answers keep, and was rated for others (rate it anew)"),
-        ("outlook.yaml", "war: {rating", "peace: {rating", "the ratings of 'truce' and the"),
-        ("outlook.yaml", "rating: I,", "rating: III,", "input should be 'CC', 'C', 'N', 'I' or 'II'"),
-        ("sources/*.yaml", "published: 2025-11-0", "published: 2025-12-0",
-         "became known on 2025-12-0"),
-    ],
-)  # fmt: skip
-def test_evidence_that_is_none_is_refused(
-    project: Path, file: str, old: str, new: str, what: str
-) -> None:
-    """A finding that does not exist, became known later, or has other answers fails by name."""
-    assert ceasefire.load(project).data.outlook.evidence
-    changed = 0
-    for path in (project / "data").glob(file):
-        text = path.read_text(encoding="utf-8")
-        changed += old in text
-        path.write_text(text.replace(old, new), encoding="utf-8")
-    assert changed
-    with pytest.raises(DataFaults) as caught:
-        ceasefire.load(project)
-    assert what in str(caught.value)
-    assert "data/outlook.yaml:" in str(caught.value)
 
 
 def test_the_outlook_of_the_book(recorded: Ledger) -> None:

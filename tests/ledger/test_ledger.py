@@ -37,10 +37,10 @@ def two() -> Ledger:
 def documented(frame: str) -> dict[str, str]:
     """Return the columns that a frame's docstring names, with their types."""
     text = " ".join(str(getattr(Ledger, frame).__doc__).split())
-    found: dict[str, str] = {}
+    columns: dict[str, str] = {}
     for names, kind in re.findall(r"((?:``\w+``,? ?)+)\((\w+)", text.partition("Columns: ")[2]):
-        found |= dict.fromkeys(re.findall(r"``(\w+)``", names), kind)
-    return found
+        columns |= dict.fromkeys(re.findall(r"``(\w+)``", names), kind)
+    return columns
 
 
 @pytest.mark.parametrize("frame", FRAMES)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from builders import claim, ledger, position, source
 
-import ceasefire
 from ceasefire import Ledger
-from ceasefire.errors import DataFaults
 from ceasefire.ledger import outlook
-from ceasefire.records.models import Source
+from ceasefire.records.sources import Source
 
 KEEPS = position("ceasefire", "keep", "kabul")
 ENDS = position("ceasefire", "end", "spokesman")
@@ -71,39 +67,3 @@ def test_every_reading_has_words(ledger: Ledger) -> None:
     readings = set(outlook.signposts(ledger)["reading"])
     assert readings <= set(outlook.READING_WORDS)
     assert "not reported" not in readings
-
-
-@pytest.mark.parametrize(
-    ("key", "finding", "what"),
-    [
-        ("fire", "chaman-fire/kiled/all", "there is no finding 'chaman-fire/kiled/all'"),
-        ("fire", "october-11-fighting/killed/pakistani-soldiers",
-         "nothing of 'october-11-fighting/killed/pakistani-soldiers' became known after 2025-11-09"),
-        ("fires", "chaman-fire/killed/all", "there is no signpost 'fires' (nearest: fire"),
-        ("soil", "chaman-fire/killed/all\n      reading: calm\n      why: So.\n"
-         "    - finding: chaman-fire/killed/all", "'chaman-fire/killed/all' stands twice"),
-    ],
-)  # fmt: skip
-def test_a_later_answer_that_is_none_is_refused(
-    project: Path, key: str, finding: str, what: str
-) -> None:
-    """A signpost that is not known, a finding that is none, or of which nothing became known later."""
-    path = project / "data" / "outlook.yaml"
-    text = path.read_text(encoding="utf-8").partition("later:\n")[0]
-    more = f"later:\n  {key}:\n    - finding: {finding}\n      reading: calm\n      why: So.\n"
-    path.write_text(text + more, encoding="utf-8")
-    with pytest.raises(DataFaults) as caught:
-        ceasefire.load(project)
-    assert what in str(caught.value)
-    assert "data/outlook.yaml:" in str(caught.value)
-
-
-def test_a_count_that_revises_nothing_is_refused(project: Path) -> None:
-    """Somebody meant another finding, or the earlier count is not coded."""
-    path = project / "data" / "sources" / "unama-2025-10-16.yaml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(
-        text.replace("voice: unama,", "voice: unama, revises: true,", 1), encoding="utf-8"
-    )
-    with pytest.raises(DataFaults, match="revises nothing that its voice gave before"):
-        ceasefire.load(project)

@@ -9,7 +9,7 @@ from builders import claim, ledger, position, source
 
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
 from ceasefire.records.intervals import Interval
-from ceasefire.records.models import Claim
+from ceasefire.records.sources import Claim
 
 
 def stated(made: Claim, relays: tuple[str, ...] = ()) -> Statement:

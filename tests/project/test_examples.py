@@ -15,7 +15,7 @@ import pytest
 import ceasefire
 from ceasefire import Ledger
 from ceasefire.figures import tables
-from ceasefire.ledger import hypotheses, outlook, values
+from ceasefire.ledger import hypotheses, outlook, sensitivity, values
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import questions
 
@@ -108,7 +108,7 @@ CALLS: dict[str, Callable[[Ledger], Any]] = {
     "a value": lambda ledger: values.fetch(ledger, "october-clashes/killed/afghan-civilians#range"),
     "a selection": lambda ledger: Selection(without=tuple(ledger.by_claim)),
     "signposts": lambda ledger: [outlook.signposts(ledger), outlook.tripped(ledger)],
-    "a ranking": lambda ledger: [hypotheses.ranking(ledger), hypotheses.summary(ledger)],
+    "a ranking": lambda ledger: [hypotheses.ranking(ledger), sensitivity.summary(ledger)],
     "a page": lambda _: questions.book()[0][1],
     "its paragraphs": lambda _: questions.book()[0][1].paragraphs,
     "its sentences": lambda _: list(questions.book()[0][1].sentences)[:8],

@@ -11,7 +11,7 @@ from builders import BOOK
 from ceasefire import Ledger, errors
 from ceasefire.prose import contents, glossary, introductions, manuscript
 from ceasefire.prose.glossary import Index
-from ceasefire.records import models, terms
+from ceasefire.records import data, terms
 from ceasefire.records.terms import Glossary
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,7 +44,7 @@ def test_fault_of_the_file_is_reported_with_its_place(
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
     with pytest.raises(errors.DataFaults, match=message) as raised:
-        models.read(project / "data")
+        data.read(project / "data")
     assert re.search(r"data/glossary\.yaml:\d+", str(raised.value))
 
 

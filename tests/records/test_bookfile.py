@@ -12,7 +12,7 @@ from spoils import small_project
 from ceasefire.errors import DataFaults
 from ceasefire.figures import palette
 from ceasefire.prose import contents
-from ceasefire.records import bookfile, models
+from ceasefire.records import bookfile, data
 from ceasefire.records.bookfile import NO_BOOK, Book
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,7 +38,7 @@ def respelt(project: Path, file: str, old: str, new: str) -> int:
 def reported(project: Path) -> list[str]:
     """Return the faults of the data."""
     with pytest.raises(DataFaults) as caught:
-        models.read(project / "data")
+        data.read(project / "data")
     return [str(fault) for fault in caught.value.faults]
 
 

@@ -10,8 +10,8 @@ from typing import Any, get_args
 import pytest
 
 import ceasefire
-from ceasefire.ledger import disputes, hypotheses, outlook
-from ceasefire.records import bookfile, enumerations, vocabulary
+from ceasefire.ledger import disputes, hypotheses, outlook, sensitivity
+from ceasefire.records import bookfile, enumerations, outlookfile
 from ceasefire.records.enumerations import (
     STANDINGS,
     STATUSES,
@@ -26,7 +26,8 @@ from ceasefire.records.enumerations import (
     Status,
     Witness,
 )
-from ceasefire.records.vocabulary import Aspect, Direction, Rating, Relevance
+from ceasefire.records.outlookfile import Direction, Rating, Relevance
+from ceasefire.records.vocabulary import Aspect
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPES = Aspect.model_fields["type"].annotation
@@ -37,7 +38,7 @@ TABLES: tuple[tuple[str, Any, Iterable[str]], ...] = (
     ("AGAINST", Rating, hypotheses.AGAINST),
     ("SCALE", Rating, hypotheses.SCALE),
     ("FACTORS", Relevance, hypotheses.FACTORS),
-    ("KINDS", hypotheses.Kind, hypotheses.KINDS),
+    ("KINDS", sensitivity.Kind, sensitivity.KINDS),
     ("READING_WORDS", outlook.Reading, outlook.READING_WORDS),
     ("CONFLICTS", TYPES, set(disputes.CONFLICTS) - {"cause", "ordinal"}),
 )
@@ -76,7 +77,7 @@ LISTED: tuple[frozenset[str], ...] = (
     frozenset(bookfile.read(ROOT).called),
 )
 #: Where they stand, and where the looks of each word are told in a table that is held to them above.
-HOMES = {str(module.__file__) for module in (enumerations, vocabulary, outlook)}
+HOMES = {str(module.__file__) for module in (enumerations, outlookfile, outlook)}
 
 
 def _lists(path: Path) -> Iterator[frozenset[str]]:

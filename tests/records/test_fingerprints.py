@@ -9,7 +9,6 @@ import pytest
 
 from ceasefire import Ledger
 from ceasefire.errors import CeasefireError
-from ceasefire.ledger import lineage
 from ceasefire.reading import Gazetteer, articles
 from ceasefire.reading.fingerprints import make
 from ceasefire.records import fingerprints
@@ -44,14 +43,6 @@ def test_speech_and_prose_are_told_apart(gazetteer: Gazetteer) -> None:
         (15, "speech", (3, 3)),
         (14, "prose", (2, 2)),
     ]
-
-
-def test_only_prose_ties(gazetteer: Gazetteer) -> None:
-    """Sources that share prose are one lineage; those that share a quotation are two."""
-    one, other = fingerprint(ONE, "one", gazetteer), fingerprint(OTHER, "other", gazetteer)
-    assert lineage.copied([one, other]) == (frozenset({"one", "other"}),)
-    without = OTHER.replace(SHARED, "nothing was said of any bridge or lorry at all that day")
-    assert lineage.copied([one, fingerprint(without, "other", gazetteer)]) == ()
 
 
 def test_headlines_and_furniture_tie_nothing(gazetteer: Gazetteer) -> None:
@@ -117,33 +108,5 @@ def test_a_vocabulary_does_not_read_the_text_back() -> None:
 
 def test_every_record_has_its_fingerprint(ledger: Ledger) -> None:
     """Each source read in full can be compared without its text."""
-    known = {found.source for found in fingerprints.read(ROOT / "data" / "fingerprints")}
+    known = {one.source for one in fingerprints.read(ROOT / "data" / "fingerprints")}
     assert known == {s.id for s in ledger.data.sources if s.basis == "full text"}
-
-
-def test_the_measured_lineages_are_those_declared(ledger: Ledger) -> None:
-    """What the fingerprints tie, and what the records declare, agree."""
-    known = fingerprints.read(ROOT / "data" / "fingerprints")
-    ties = lineage.copied(known)
-    assert ties == (
-        frozenset({"arab-news-2025-11-08", "bao-nghe-an-2025-11-08"}),
-        frozenset({"arab-news-2025-11-08", "rna-media-2025-11-08"}),
-    )
-    measured = [found.source for found in known]
-    assert list(lineage.disagreements(ledger.data.sources, ties, measured)) == []
-    bare = lineage.lineages(
-        [source.model_copy(update={"relays": ()}) for source in ledger.data.sources], ties
-    )
-    assert bare["bao-nghe-an-2025-11-08"] == bare["rna-media-2025-11-08"] == "arab-news-2025-11-08"
-    assert bare["hum-news-2025-11-09"] == "hum-news-2025-11-09"
-
-
-def test_disagreements_are_named(ledger: Ledger) -> None:
-    """A tie without a relay, and a relay by text reuse without a tie, are both told."""
-    tie = (frozenset({"hum-news-2025-11-09", "unidentified-2025-11-08"}),)
-    ids = [source.id for source in ledger.data.sources]
-    told = list(lineage.disagreements(ledger.data.sources, tie, ids))
-    assert (
-        "unidentified-2025-11-08: shares prose with another article, and declares no relay" in told
-    )
-    assert "rna-media-2025-11-08: declares a relay shown by text reuse, and shares no prose" in told

@@ -173,10 +173,10 @@ def test_number_round_trip(value: int) -> None:
 @given(st.sampled_from([">=", ">", "<=", "<", "~"]), st.integers(1, 10**6))
 def test_bounds_never_end_before_they_start(sign: str, value: int) -> None:
     """Every bound and every rounded number is an interval on the side that it names."""
-    found = intervals.number(f"{sign}{value}")
-    assert found.low is not None
-    assert found.high is None or found.low <= found.high
-    assert holds(found, value) == (sign not in (">", "<"))
+    read = intervals.number(f"{sign}{value}")
+    assert read.low is not None
+    assert read.high is None or read.low <= read.high
+    assert holds(read, value) == (sign not in (">", "<"))
 
 
 @given(st.integers(0, 10**6), st.integers(0, 10**6))
@@ -202,8 +202,8 @@ def test_vague_words_grow_and_have_reasons() -> None:
 @given(DAYS)
 def test_a_day_is_that_day(day: date) -> None:
     """A full date is an interval of one day, and the day that ``one_day`` gives."""
-    found = intervals.dates(day.isoformat())
-    assert (found.low, found.high, found.exact) == (day, day, True)
+    read = intervals.dates(day.isoformat())
+    assert (read.low, read.high, read.exact) == (day, day, True)
     assert intervals.one_day(day.isoformat()) == day
 
 
@@ -211,9 +211,9 @@ def test_a_day_is_that_day(day: date) -> None:
 @given(DAYS)
 def test_a_month_is_all_its_days(day: date) -> None:
     """A month runs from its first to its last day, leap years included."""
-    found = intervals.dates(f"{day:%Y-%m}")
-    assert found.low == day.replace(day=1)
-    assert found.high == day.replace(day=monthrange(day.year, day.month)[1])
+    read = intervals.dates(f"{day:%Y-%m}")
+    assert read.low == day.replace(day=1)
+    assert read.high == day.replace(day=monthrange(day.year, day.month)[1])
 
 
 @settings(max_examples=50, deadline=None)
@@ -268,6 +268,8 @@ def test_dates(expression: str, low: date | None, high: date | None) -> None:
         ("20XX", "'20XX' is not one stretch of days"),
         ("2025-10-19T10:00:00Z", "'2025-10-19T10:00:00Z' is not one stretch of days"),
         ("2025-10-19/2025-10-01", "'2025-10-19/2025-10-01' ends before it starts"),
+        ("2025-11/2025-10", "'2025-11/2025-10' ends before it starts"),
+        ("2025-11-08~/2025-10", "'2025-11-08~/2025-10' ends before it starts"),
     ],
 )
 def test_dates_refuses(expression: str, message: str) -> None:
@@ -276,6 +278,22 @@ def test_dates_refuses(expression: str, message: str) -> None:
         intervals.dates(expression)
     assert caught.value.what == message
     assert caught.value.remedy == intervals.DATE_FORMS
+
+
+MONTHS = st.dates(date(1990, 1, 1), date(2035, 12, 31)).map(lambda day: day.replace(day=1))
+
+
+@settings(max_examples=50, deadline=None)
+@given(MONTHS, MONTHS)
+def test_a_range_of_months_is_read_or_refused(one: date, other: date) -> None:
+    """From the first day of the one to the last of the other, or refused the wrong way round."""
+    expression = f"{one:%Y-%m}/{other:%Y-%m}"
+    if one <= other:
+        last = other.replace(day=monthrange(other.year, other.month)[1])
+        assert intervals.dates(expression) == Interval(one, last)
+    else:
+        with pytest.raises(ExpressionError, match="ends before it starts"):
+            intervals.dates(expression)
 
 
 @pytest.mark.parametrize("expression", ["2025-11", "2025-11-08/..", "2025-11-06/2025-11-07"])

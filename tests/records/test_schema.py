@@ -16,7 +16,7 @@ import ceasefire
 from ceasefire.records import intervals, schema
 from ceasefire.records.exemptions import Exemption
 from ceasefire.records.fields import Entry
-from ceasefire.records.vocabulary import Later
+from ceasefire.records.outlookfile import Later
 
 
 def _subclasses(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
@@ -37,10 +37,10 @@ def test_schema_is_json_of_its_draft(name: str) -> None:
 
 def test_schema_allows_what_yaml_guesses() -> None:
     """A text may look like a number or a date to an editor's YAML reader; a choice may not."""
-    found: dict[str, Any] = json.loads(schema.documents()["schema/source.json"])
-    assert found["properties"]["published"]["type"] == ["string", "integer", "number"]
-    assert found["properties"]["basis"]["type"] == "string"
-    assert found["additionalProperties"] is False
+    record: dict[str, Any] = json.loads(schema.documents()["schema/source.json"])
+    assert record["properties"]["published"]["type"] == ["string", "integer", "number"]
+    assert record["properties"]["basis"]["type"] == "string"
+    assert record["additionalProperties"] is False
 
 
 @pytest.mark.parametrize(

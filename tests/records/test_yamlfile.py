@@ -84,7 +84,7 @@ def test_byte_order_mark_is_not_content(tmp_path: Path) -> None:
 def test_unreadable_files(tmp_path: Path, text: bytes, fault: str) -> None:
     """What cannot be read at all gives one fault with its line, and no content."""
     document = read(tmp_path, text)
-    assert [str(found) for found in document.faults] == [fault]
+    assert [str(fault) for fault in document.faults] == [fault]
     assert document.data is None
     assert yamlfile.validated(document, Box) == (None, list(document.faults))
 
@@ -141,9 +141,9 @@ def test_alias_to_itself_ends(tmp_path: Path) -> None:
 )
 def test_faults_of_the_model_have_lines(tmp_path: Path, text: str, faults: list[str]) -> None:
     """What a model refuses is said in the words of whoever edits the file, all of it at once."""
-    box, found = yamlfile.validated(read(tmp_path, text), Box)
+    box, wrong = yamlfile.validated(read(tmp_path, text), Box)
     assert box is None
-    assert [str(fault) for fault in found] == faults
+    assert [str(fault) for fault in wrong] == faults
 
 
 def test_sound_document_is_an_instance(tmp_path: Path) -> None:
@@ -156,6 +156,6 @@ def test_sound_document_is_an_instance(tmp_path: Path) -> None:
 
 def test_faulty_yaml_gives_no_instance(tmp_path: Path) -> None:
     """A duplicate key refuses the file even if one of the two would do."""
-    box, found = yamlfile.validated(read(tmp_path, "name: a\nname: b\n"), Box)
+    box, wrong = yamlfile.validated(read(tmp_path, "name: a\nname: b\n"), Box)
     assert box is None
-    assert len(found) == 1
+    assert len(wrong) == 1

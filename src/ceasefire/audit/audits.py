@@ -15,7 +15,7 @@ from ceasefire.reading import Gazetteer, articles
 from ceasefire.reading.fingerprints import make
 from ceasefire.records import fingerprints, markings, storage, tally
 from ceasefire.records.fingerprints import Fingerprint
-from ceasefire.records.models import Source
+from ceasefire.records.sources import Source
 from ceasefire.records.tally import Scores
 
 ABSENT = "not verified here: articles not present"

@@ -12,7 +12,7 @@ from ceasefire.errors import Fault
 from ceasefire.reading import Gazetteer, publication, texts
 from ceasefire.reading.articles import Article
 from ceasefire.records import intervals
-from ceasefire.records.models import Passage, Source
+from ceasefire.records.sources import Passage, Source
 
 State = Literal["verified", "moved", "changed", "missing"]
 

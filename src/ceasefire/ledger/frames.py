@@ -9,7 +9,7 @@ import pandas as pd
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
-from ceasefire.records.models import Source
+from ceasefire.records.sources import Source
 
 #: The columns of claims and of findings, for tables that have no rows.
 CLAIM = [

@@ -6,7 +6,7 @@ publication date of the source).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -14,16 +14,16 @@ from pathlib import Path
 
 import pandas as pd
 
-from ceasefire.errors import CeasefireError, DataFaults, Fault, UnknownName, nearest
-from ceasefire.ledger import findings, frames, lineage, naming
+from ceasefire.errors import CeasefireError, DataFaults, UnknownName
+from ceasefire.ledger import findings, frames, lineage, naming, soundness
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
-from ceasefire.records import glimpses, intervals, models, yamlfile
+from ceasefire.records import data, glimpses, intervals, yamlfile
 from ceasefire.records.bookfile import Book
-from ceasefire.records.models import Data, Source
+from ceasefire.records.data import Data
 from ceasefire.records.project import root
+from ceasefire.records.sources import Source
 from ceasefire.records.vocabulary import Dates, Vocabulary
-from ceasefire.records.yamlfile import Document
 
 
 @dataclass(frozen=True)
@@ -161,8 +161,8 @@ class Ledger:
 
     def dated(self, event: str, part: Dates) -> Finding | None:
         """Return the finding that dates the whole, start or end of an event; none if nobody does."""
-        found = (self.by_finding.get(f"{event}/{aspect}") for aspect in self.names.dating(part))
-        return next(filter(None, found), None)
+        dating = (self.by_finding.get(f"{event}/{aspect}") for aspect in self.names.dating(part))
+        return next(filter(None, dating), None)
 
     def has(self, key: str) -> bool:
         """Return whether the ledger holds a finding; raises ``UnknownName`` for what can be none."""
@@ -242,86 +242,9 @@ def load(folder: Path | None = None) -> Ledger:
     DataFaults
         With every fault of every data file, if there is any.
     """
-    ledger = Ledger(models.read((folder or root()) / "data"))
+    ledger = Ledger(data.read((folder or root()) / "data"))
     path = (folder or root()) / "data" / "outlook.yaml"
     document = yamlfile.read(path, "data/outlook.yaml")
-    checks = (_signpost_faults, _item_faults, _later_faults, _revision_faults)
-    if faults := [fault for one in checks for fault in one(ledger, document)]:
+    if faults := list(soundness.faults(ledger, document)):
         raise DataFaults(faults)
     return ledger
-
-
-def _signpost_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
-    """Yield each signpost that watches a finding the whole ledger does not have, or cannot read it."""
-    known = {finding.id: finding for finding in ledger.all_findings}
-    for key, signpost in ledger.data.outlook.signposts.items():
-        if signpost.finding not in known:
-            what = f"there is no finding '{signpost.finding}'"
-            remedy = nearest(signpost.finding, known)
-            yield document.fault(("signposts", key, "finding"), what, remedy)
-            continue
-        for answer in known[signpost.finding].answers():
-            if answer not in signpost.readings and "reported" not in signpost.readings:
-                what = f"no reading for the answer '{answer}'"
-                yield document.fault(("signposts", key, "readings"), what, "add it")
-
-
-def _later_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
-    """Yield each answer to a signpost of which nothing became known later, or that answers none."""
-    watched = ledger.data.outlook
-    for key, answers in watched.later.items():
-        if key not in watched.signposts:
-            what, remedy = f"there is no signpost '{key}'", nearest(key, watched.signposts)
-            yield document.fault(("later", key), what, remedy)
-        for at, one in enumerate(answers):
-            place = ("later", key, at, "finding")
-            if one.finding in [other.finding for other in answers[:at]]:
-                yield document.fault(place, f"'{one.finding}' stands twice", "leave one out")
-            if one.finding not in ledger.by_finding:
-                what = f"there is no finding '{one.finding}'"
-                yield document.fault(place, what, nearest(one.finding, ledger.by_finding))
-                continue
-            last = max(s.known for s in ledger.finding(one.finding).statements).isoformat()
-            if last <= ledger.book.information_date:
-                what = (
-                    f"nothing of '{one.finding}' became known after {ledger.book.information_date}"
-                )
-                yield document.fault(place, what, "name what became known after that")
-
-
-def _revision_faults(ledger: Ledger, _: Document) -> Iterator[Fault]:
-    """Yield each claim that revises nothing which its voice gave before."""
-    for s in ledger.statements:
-        if s.claim.revises:
-            finding = ledger.by_finding[s.finding]
-            before = [o for o in finding.statements if o.holder == s.holder and o.known < s.known]
-            if not before:
-                what = f"{s.id} revises nothing that its voice gave before on '{finding.id}'"
-                name = f"data/sources/{s.source.id}.yaml"
-                yield Fault(name, 0, "", what, "remove revises, or code what it revises")
-
-
-def _item_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
-    """Yield each item of evidence that was not known at the information date, or has other answers."""
-    items = ledger.data.outlook.evidence
-    if not items:
-        return
-    cut = ledger.book.information_date
-    try:
-        known = ledger.as_of(cut).by_finding
-    except CeasefireError:  # nothing at all had been published by then
-        known = {}
-    for key, item in items.items():
-        place = ("evidence", key, "finding")
-        if item.finding in known:
-            answers = sorted(known[item.finding].answers())
-            if answers != sorted(item.answers):
-                what = f"'{item.finding}' answers {', '.join(answers)}, and was rated for others"
-                yield document.fault(("evidence", key, "answers"), what, "rate it anew")
-        elif item.finding in ledger.by_finding:
-            first = min(s.known for s in ledger.finding(item.finding).statements)
-            what = f"'{item.finding}' became known on {first}, after {cut}"
-            yield document.fault(place, what, "the outlook rests on what was known by then")
-        else:
-            what = f"there is no finding '{item.finding}'"
-            yield document.fault(place, what, nearest(item.finding, known))

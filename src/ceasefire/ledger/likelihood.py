@@ -78,13 +78,13 @@ def percent(term: str) -> str:
 
 def likelihoods(text: str) -> list[str]:
     """Return the words of a text that say how likely something is."""
-    return [found.group() for found in _LIKELY.finditer(text)]
+    return [match.group() for match in _LIKELY.finditer(text)]
 
 
 def confidences(text: str) -> list[str]:
     """Return the words of a text that say how sure somebody is; *a confidence* alone does not."""
-    found = (match.group() for match in _CONFIDENT.finditer(text))
-    return [words for words in found if words.casefold() != "confidence"] + _OWN.findall(text)
+    told = (match.group() for match in _CONFIDENT.finditer(text))
+    return [words for words in told if words.casefold() != "confidence"] + _OWN.findall(text)
 
 
 def mixed(text: str) -> bool:

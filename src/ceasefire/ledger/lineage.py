@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ceasefire.records.fingerprints import Fingerprint, pairs
-from ceasefire.records.models import Source
+from ceasefire.records.sources import Source
 
 #: Words of prose in a row that two articles share only if one copies, or both copy a third. Shorter
 #: runs are names with titles, or stock phrases such as "since the fall of the government".
@@ -110,11 +110,11 @@ def lineages(sources: Iterable[Source], copies: Iterable[frozenset[str]] = ()) -
     agencies = {source.id: frozenset(relay.agency for relay in source.relays) for source in known}
     ties = [frozenset({source}) for source in agencies]
     ties += [tie for tie in copies if tie <= agencies.keys()]
-    found = {}
+    lineage: dict[str, str] = {}
     for group in components(ties):
         named = sorted(set().union(*(agencies[member] for member in group)))
-        found.update(dict.fromkeys(group, "+".join(named) or min(group)))
-    return {source: found[source] for source in agencies}
+        lineage.update(dict.fromkeys(group, "+".join(named) or min(group)))
+    return {source: lineage[source] for source in agencies}
 
 
 def disagreements(

@@ -98,8 +98,8 @@ class Selection:
         if not name:
             return cls()
         try:
-            found = json.loads(Path(name).read_text(encoding="utf-8"))
-            return cls(str(found["as_of"]), tuple(map(str, found["without"])))
+            resolved = json.loads(Path(name).read_text(encoding="utf-8"))
+            return cls(str(resolved["as_of"]), tuple(map(str, resolved["without"])))
         except (OSError, ValueError, KeyError, TypeError) as error:
             remedy = f"build the book with 'ceasefire build', or unset {RESOLVED}"
             raise CeasefireError(f"no selection of a build: {error}", name, remedy) from error

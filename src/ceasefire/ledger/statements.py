@@ -9,7 +9,7 @@ from functools import cached_property
 from ceasefire.records import glimpses, intervals
 from ceasefire.records.enumerations import WITNESSES, Witness
 from ceasefire.records.intervals import Interval
-from ceasefire.records.models import Claim, Source
+from ceasefire.records.sources import Claim, Source
 from ceasefire.records.vocabulary import Aspect, Vocabulary
 
 #: Who is listened to first when accounts differ, and how each standing is printed.

@@ -17,7 +17,7 @@ from ceasefire import reading
 from ceasefire.errors import CeasefireError, ExpressionError
 from ceasefire.reading import Day, Figure, Gazetteer, Name, Quotation, publication, texts
 from ceasefire.reading.marks import Mark
-from ceasefire.records import glimpses, intervals, models
+from ceasefire.records import data, glimpses, intervals
 from ceasefire.records.project import root
 from ceasefire.records.vocabulary import Vocabulary
 
@@ -254,13 +254,13 @@ def _day(published: str | date | None) -> date | None:
     return day
 
 
-def _gazetteer(data: Path) -> Gazetteer:
+def _gazetteer(folder: Path) -> Gazetteer:
     """Return the names of a project; they are read again where a file of them has changed."""
-    paths = [data / f"{stem}.yaml" for stem in models.VOCABULARY_FILES]
+    paths = [folder / f"{stem}.yaml" for stem in data.VOCABULARY_FILES]
     stamps = tuple(path.stat().st_mtime_ns if path.is_file() else 0 for path in paths)
-    return _read_names(data, stamps)
+    return _read_names(folder, stamps)
 
 
 @cache
-def _read_names(data: Path, _: tuple[int, ...]) -> Gazetteer:
-    return Gazetteer(models.names(data))
+def _read_names(folder: Path, _: tuple[int, ...]) -> Gazetteer:
+    return Gazetteer(data.names(folder))

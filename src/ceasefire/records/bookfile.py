@@ -268,7 +268,7 @@ def read(root: Path) -> Book:
     path = Path(root) / FILE
     if not path.is_file():
         return NO_BOOK
-    found, faults = yamlfile.validated(yamlfile.read(path, FILE), Book)
-    if found is None:
+    book, faults = yamlfile.validated(yamlfile.read(path, FILE), Book)
+    if book is None:
         raise DataFaults(faults)
-    return found
+    return book

@@ -114,16 +114,16 @@ def words(text: str) -> list[str]:
     return [match.group().casefold().replace("’", "'") for match in WORD.finditer(text)]
 
 
-def shingles(found: Sequence[str]) -> list[str]:
+def shingles(spelt: Sequence[str]) -> list[str]:
     """Return the hash of each three words in a row, a character each."""
     return [
         ALPHABET[
             blake2b(
-                " ".join(found[at : at + SHINGLE]).encode("utf-8", "replace"), digest_size=1
+                " ".join(spelt[at : at + SHINGLE]).encode("utf-8", "replace"), digest_size=1
             ).digest()[0]
             % len(ALPHABET)
         ]
-        for at in range(len(found) - SHINGLE + 1)
+        for at in range(len(spelt) - SHINGLE + 1)
     ]
 
 
@@ -133,7 +133,7 @@ def shared(one: Fingerprint, other: Fingerprint) -> tuple[Run, ...]:
 
     Lines that are not the story (furniture, another article) are left out.
     """
-    found = []
+    runs = []
     for first, second, length in _matches(one.hashes(), other.hashes()):
         count = length + SHINGLE - 1
         if count >= SHORTEST_RUN and one.kind(first) == other.kind(second) == "body":
@@ -142,8 +142,8 @@ def shared(one: Fingerprint, other: Fingerprint) -> tuple[Run, ...]:
             )
             where: Where = "speech" if spoken * 2 >= count else "prose"
             places = (one.paragraph(first), other.paragraph(second))
-            found.append(Run(one.source, other.source, places, count, where))
-    return tuple(sorted(found, key=lambda run: (-run.words, run.paragraphs)))
+            runs.append(Run(one.source, other.source, places, count, where))
+    return tuple(sorted(runs, key=lambda run: (-run.words, run.paragraphs)))
 
 
 def _matches(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int, int]]:
@@ -195,8 +195,8 @@ class Copied:
 
     def find(self, text: str) -> Iterator[tuple[int, int, str, int]]:
         """Yield line, length in words, source and paragraph of each shared run."""
-        found = list(WORD.finditer(text))
-        codes = shingles([match.group().casefold().replace("’", "'") for match in found])
+        matches = list(WORD.finditer(text))
+        codes = shingles([match.group().casefold().replace("’", "'") for match in matches])
         at = 0
         while at + self._span <= len(codes):
             place = self._known.get(tuple(codes[at : at + self._span]))
@@ -206,7 +206,7 @@ class Copied:
             end = at + 1
             while tuple(codes[end : end + self._span]) in self._known:
                 end += 1
-            line = text.count("\n", 0, found[at].start()) + 1
+            line = text.count("\n", 0, matches[at].start()) + 1
             yield line, end - at - 1 + OWN_RUN, *place
             at = end
 

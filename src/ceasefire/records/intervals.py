@@ -108,10 +108,10 @@ def _pick(choose: Any, one: T | None, other: T | None) -> T | None:
 
 def intersection(intervals: Iterable[Interval[T]]) -> Interval[T] | None:
     """Return what all intervals have in common; ``None`` if nothing, or if there are none."""
-    found: Interval[T] | None = None
+    common: Interval[T] | None = None
     for position, interval in enumerate(intervals):
-        found = interval if position == 0 else found and found.intersection(interval)
-    return found
+        common = interval if position == 0 else common and common.intersection(interval)
+    return common
 
 
 def hull(intervals: Iterable[Interval[T]]) -> Interval[T]:

@@ -9,11 +9,11 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, RootModel
 
-from ceasefire.records import exemptions, intervals, models
+from ceasefire.records import data, exemptions, intervals
 from ceasefire.records.drafts import Draft
 from ceasefire.records.exemptions import Allowed
 from ceasefire.records.markings import Marking
-from ceasefire.records.models import Source
+from ceasefire.records.sources import Source
 
 #: What is read from each file, in the order of the page: the name of its schema, where it stands, and
 #: its model.
@@ -21,7 +21,7 @@ FILES: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("source", "sources/<id>.yaml", Source),
     ("draft", "sources/<id>.yaml, a draft", Draft),
     ("reading", "readings/<id>.yaml", Marking),
-    *((name, f"{name}.yaml", model) for name, model in models.VOCABULARY_FILES.items()),
+    *((name, f"{name}.yaml", model) for name, model in data.VOCABULARY_FILES.items()),
     ("allowed", f"../{exemptions.ALLOWED}", Allowed),
 )
 
@@ -50,11 +50,11 @@ def documents() -> dict[str, str]:
     return schemas | {"README.md": dictionary()}
 
 
-def write(data: Path) -> list[Path]:
-    """Write those files under ``data``; return the paths that changed."""
+def write(folder: Path) -> list[Path]:
+    """Write those files under the folder ``data/``; return the paths that changed."""
     changed = []
     for name, text in documents().items():
-        path = data / name
+        path = folder / name
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")

@@ -63,10 +63,10 @@ Scores = dict[str, Score]
 
 def total(scores: Iterable[Scores]) -> Scores:
     """Return the sum of several counts."""
-    found = {kind: Score() for kind in KINDS}
+    sums = {kind: Score() for kind in KINDS}
     for each in scores:
-        found = {kind: found[kind] + each.get(kind, Score()) for kind in KINDS}
-    return found
+        sums = {kind: sums[kind] + each.get(kind, Score()) for kind in KINDS}
+    return sums
 
 
 def written(scores: Mapping[str, Scores]) -> str:

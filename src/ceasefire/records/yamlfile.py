@@ -145,7 +145,7 @@ def _document(root: Node, file: str) -> Document:
         return mapping(cast(MappingNode, node), path)
 
     def mapping(node: MappingNode, path: KeyPath) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+        content: dict[str, Any] = {}
         for key, value in node.value:
             line = key.start_mark.line + 1
             if not isinstance(key, ScalarNode):
@@ -153,14 +153,14 @@ def _document(root: Node, file: str) -> Document:
                 faults.append(Fault(file, line, written(path), what, "write key: value"))
                 continue
             name = str(key.value)
-            if name in found:
+            if name in content:
                 where = written((*path, name))
                 what = f"the key '{name}' stands twice, first on line {lines[(*path, name)]}"
                 faults.append(Fault(file, line, where, what, "keep one"))
                 continue
             lines[(*path, name)] = line
-            found[name] = plain(value, (*path, name))
-        return found
+            content[name] = plain(value, (*path, name))
+        return content
 
     return Document(file, plain(root, ()), lines, tuple(faults))
 

@@ -9,7 +9,7 @@ from ceasefire.ledger import frames, words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose import addresses
 from ceasefire.records import storage
-from ceasefire.records.models import Source
+from ceasefire.records.sources import Source
 from ceasefire.site.references import escaped
 
 BIBLIOGRAPHY = "chapters/references.bib"

@@ -11,7 +11,7 @@ from linting import BACKED, assert_caught, faults, sentence
 from ceasefire.prose.lint import names
 from ceasefire.prose.lint.rules import Rules
 from ceasefire.prose.views import View
-from ceasefire.records.models import Source
+from ceasefire.records.sources import Source
 
 PLANTED = [
     ("Reuters says that it fell" + BACKED + ".", "Reuters is named without a claim of its copy", "add"),

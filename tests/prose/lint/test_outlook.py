@@ -9,7 +9,7 @@ import pytest
 from ceasefire.prose.lint import outlook
 from ceasefire.prose.lint.rules import Rules
 from ceasefire.records.exemptions import Exemption
-from ceasefire.records.vocabulary import Outlook
+from ceasefire.records.outlookfile import Outlook
 
 PATHS = [
     "signposts.s.question",

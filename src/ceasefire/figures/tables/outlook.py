@@ -8,6 +8,7 @@ from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import hypotheses as competing
 from ceasefire.ledger import naming, outlook, words
+from ceasefire.ledger import sensitivity as hanging
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -55,12 +56,12 @@ def sensitivity(ledger: Ledger) -> Table:
     """
     rows = []
     rated = [s for one in competing.weighed(ledger) for s in one.finding.statements]
-    for one in competing.summary(ledger):
+    for one in hanging.summary(ledger):
         lead = f"{one.lead:,}"
         if one.kind.startswith("two") and one.lead:
             lead += f"; in {one.both:,} of them neither is enough alone"
         told = _first_then(one.which, one.kind)
-        rows.append((competing.KINDS[one.kind], f"{one.tried:,}", f"{one.order:,}", lead, told))
+        rows.append((hanging.KINDS[one.kind], f"{one.tried:,}", f"{one.order:,}", lead, told))
     columns = (
         "What is changed|Ways to do it|Alter any place|Put another first, or level|Which do so"
     )

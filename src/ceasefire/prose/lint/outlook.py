@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ceasefire.errors import Fault
 from ceasefire.prose.lint import wording
 from ceasefire.prose.lint.rules import Rules
-from ceasefire.records.vocabulary import Outlook
+from ceasefire.records.outlookfile import Outlook
 
 
 def faults(watched: Outlook, rules: Rules) -> Iterator[Fault]:

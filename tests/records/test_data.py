@@ -1,19 +1,16 @@
-"""Records are read whole or refused, with every fault of every file in one report."""
+"""Data are read whole or refused, with every fault of every file in one report."""
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
 
 import pytest
-from builders import claim, source
-from pydantic import ValidationError
 from spoils import RECORD, SPOILS, VOCABULARY, Spoil, small_project
 
 import ceasefire
 from ceasefire.errors import DataFaults
-from ceasefire.records import fields, models
+from ceasefire.records import data, fingerprints, tally
+from ceasefire.records.fingerprints import Fingerprint
 
 
 @pytest.fixture
@@ -40,26 +37,26 @@ def respell(project: Path, name: str, old: str, new: str) -> int:
 
 def test_sound_record_is_read(small: Path) -> None:
     """A record without fault is read as it is written."""
-    data = models.read(small / "data")
-    (record,) = data.sources
+    whole = data.read(small / "data")
+    (record,) = whole.sources
     assert (record.id, record.published, record.paragraphs) == (
         "sound-one",
         "2025-11-08",
         2,
     )
     assert [key for key, _, _ in record.claims()] == [f"sound-one.p2.{n}" for n in (1, 2, 3, 4)]
-    assert set(data.vocabulary.events) == {"october-clashes", "istanbul-third-round"}
-    assert set(data.shapes) == set(models.shapes(data.vocabulary.book))
+    assert set(whole.vocabulary.events) == {"october-clashes", "istanbul-third-round"}
+    assert set(whole.shapes) == set(data.shapes(whole.vocabulary.book))
 
 
 def test_a_claim_keeps_its_id_when_another_is_put_before_it(small: Path) -> None:
     """What a chapter or a citer points to does not move when the record grows."""
     path = small / "data" / "sources" / "sound-one.yaml"
-    before = {key: c for key, _, c in models.read(small / "data").sources[0].claims()}
+    before = {key: c for key, _, c in data.read(small / "data").sources[0].claims()}
     text = path.read_text(encoding="utf-8")
     new = "      - {id: 9, event: october-clashes, aspect: place, value: kabul}\n      - {id: 1,"
     path.write_text(text.replace("      - {id: 1,", new), encoding="utf-8")
-    after = {key: c for key, _, c in models.read(small / "data").sources[0].claims()}
+    after = {key: c for key, _, c in data.read(small / "data").sources[0].claims()}
     assert {key: after[key] for key in before} == before
     assert set(after) - set(before) == {"sound-one.p2.9"}
 
@@ -69,7 +66,7 @@ def test_records_are_sorted_by_id(small: Path) -> None:
     for name in ("zulu", "alpha"):
         path = small / "data" / "sources" / f"{name}.yaml"
         path.write_text(RECORD.replace("@id", name), encoding="utf-8")
-    assert [s.id for s in models.read(small / "data").sources] == ["alpha", "sound-one", "zulu"]
+    assert [s.id for s in data.read(small / "data").sources] == ["alpha", "sound-one", "zulu"]
 
 
 @pytest.mark.parametrize("spoil", SPOILS, ids=lambda spoil: spoil.name)
@@ -166,141 +163,93 @@ def test_malformed_vocabulary_is_refused(
     assert report(small) == [f"data/{name}.yaml:{line}: {path}: {what}"]
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "path", "what"),
-    [
-        ("ceasefire/taliban-authorities", "ceasefire/taliban", "finding",
-         "there is no finding 'istanbul-third-round/ceasefire/taliban'"
-         " (nearest: istanbul-third-round/ceasefire/taliban-authorities)"),
-        ("keep: calm, ", "", "readings", "no reading for the answer 'keep' (add it)"),
-    ],
-)  # fmt: skip
-def test_signpost_without_answer_is_refused(
-    small: Path, old: str, new: str, path: str, what: str
-) -> None:
-    """A signpost watches a finding that exists, and can read each of its answers."""
-    respell(small, "outlook", old, new)
+def test_a_draft_is_no_record_yet(small: Path) -> None:
+    """It stands apart from the records, is held to its own model, and alone makes no data."""
+    path = small / "data" / "sources" / "draft-one.yaml"
+    text = (
+        f"draft: true\nid: draft-one\narticle: {{paragraphs: 1, sha256: {'0' * 64}}}\n"
+        f"passages:\n  - {{at: 1, sha256: {'0' * 64}, gist: ''}}\n"
+    )
+    path.write_text(text, encoding="utf-8")
+    whole = data.read(small / "data")
+    assert [draft.id for draft in whole.drafts] == ["draft-one"]
+    assert [source.id for source in whole.sources] == ["sound-one"]
+    path.write_text(text.replace("paragraphs: 1", "paragraphs: 0"), encoding="utf-8")
     (line,) = report(small)
-    assert line.startswith("data/outlook.yaml:")
-    assert line.endswith(f" signposts.truce.{path}: {what}")
+    assert line.startswith("data/sources/draft-one.yaml:3: article.paragraphs: input should be")
+
+
+def test_a_record_of_another_suffix_is_a_fault(small: Path) -> None:
+    """It would be left out without a word."""
+    (small / "data" / "sources" / "two.yml").write_text("id: two\n", encoding="utf-8")
+    assert report(small) == ["data/sources/two.yml: not read (name a record <id>.yaml)"]
+
+
+def test_a_fingerprint_of_no_record_is_a_fault(small: Path) -> None:
+    """The first of them is named."""
+    spelt = fingerprints.words("one two three four five")
+    for name in ("zulu", "sound-one", "gone"):
+        made = Fingerprint(name, 5, (("body", 0),), (), "".join(fingerprints.shingles(spelt)))
+        fingerprints.write(made, small / "data" / "fingerprints")
+    assert report(small) == [
+        "data/fingerprints/gone.json: there is no such record (remove it, or add the record)"
+    ]
+    for name in ("zulu", "gone"):
+        (small / "data" / "fingerprints" / f"{name}.json").unlink()
+    assert [one.source for one in data.read(small / "data").fingerprints] == ["sound-one"]
 
 
 @pytest.mark.parametrize(
-    ("passage", "message"),
+    ("text", "fault"),
     [
-        ({"at": "1"}, "a passage has either a gist or furniture"),
-        (
-            {"at": "1", "gist": "g", "furniture": "stamp"},
-            "a passage has either a gist or furniture",
-        ),
-        (
-            {"at": "1", "furniture": "stamp", "claims": [claim("place", "border")]},
-            "furniture makes no claims",
-        ),
-        ({"at": "1..3", "gist": "g"}, "'1..3' is not a paragraph"),
-        ({"at": "3..1", "furniture": "stamp"}, "'3..1' is not a paragraph"),
-        ({"at": "0", "furniture": "stamp"}, "String should match pattern"),
-        ({"at": "1", "furniture": "advert"}, "Input should be 'headline'"),
+        (None, "the file is missing (restore it)"),
+        ("{", "not GeoJSON: Expecting property name"),
     ],
 )
-def test_malformed_passage(passage: dict[str, object], message: str) -> None:
-    """A passage is a paragraph with a gist, or furniture without claims."""
-    with pytest.raises(ValidationError, match=message):
-        models.Passage.model_validate(passage)
-
-
-@pytest.mark.parametrize(
-    ("fields", "message"),
-    [
-        ({"aspect": "killed"}, "a claim on 'killed' has a value, or an issue and a stance"),
-        ({"aspect": "killed", "value": "5", "issue": "i"}, "a position has an issue, a stance"),
-        ({"aspect": "position", "issue": "i", "stance": "s"}, "a position has an issue, a stance"),
-        (
-            {"aspect": "position", "issue": "i", "stance": "s", "voice": "v", "value": "5"},
-            "a position has an issue, a stance and a voice, and no value",
-        ),
-        ({"aspect": "Killed", "value": "5"}, "String should match pattern"),
-        ({"aspect": "killed", "value": " "}, "String should have at least 1 character"),
-    ],
-)
-def test_malformed_claim(fields: dict[str, str], message: str) -> None:
-    """A claim has a value, a position a stance that somebody holds."""
-    with pytest.raises(ValidationError, match=message):
-        models.Claim.model_validate({"id": 1, "event": "clash"} | fields)
-
-
-@pytest.mark.parametrize("words", [1, fields.QUOTE_WORDS])
-def test_short_quotes_are_kept(words: int) -> None:
-    """A quote up to the limit is kept as it is."""
-    quote = " ".join(["word"] * words)
-    assert claim("place", "border", quote=quote).quote == quote
-
-
-def test_run_of_furniture_accounts_for_each_line() -> None:
-    """A run stands for every paragraph in it, both ends included."""
-    passage = models.Passage.model_validate({"at": "18..20", "furniture": "unrelated article"})
-    assert list(passage.numbers) == [18, 19, 20]
-
-
-def test_records_are_frozen() -> None:
-    """What has been read cannot be changed by accident."""
-    record = source("one", claim("place", "border"))
-    with pytest.raises(ValidationError, match="frozen"):
-        record.title = "Another"
-    with pytest.raises(ValidationError, match="frozen"):
-        record.passages[1].claims[0].value = "kabul-city"
-
-
-def test_address_is_a_web_address() -> None:
-    """A link that a page will carry is http or https."""
-    with pytest.raises(ValidationError, match="String should match pattern"):
-        source("one", url="javascript:alert(1)")
-
-
-@pytest.mark.parametrize(
-    ("basis", "article", "fine"),
-    [
-        ("full text", {"paragraphs": 2}, True),
-        ("full text", None, False),
-        ("excerpt", None, True),
-        ("excerpt", {"paragraphs": 2}, False),
-    ],
-)
-def test_only_an_excerpt_is_without_an_article(
-    basis: str, article: dict[str, int] | None, fine: bool
+def test_boundaries_that_cannot_be_read_are_a_fault(
+    small: Path, text: str | None, fault: str
 ) -> None:
-    """What was read as a part has no whole to account for."""
-    with (
-        nullcontext()
-        if fine
-        else pytest.raises(ValidationError, match="a full text has an article")
-    ):
-        assert source("one", basis=basis, article=article).paragraphs == (2 if article else None)
+    """A map is drawn on what the file of boundaries holds, or not at all."""
+    name = data.shapes(data.read(small / "data").vocabulary.book)[0]
+    path = small / "data" / "geo" / f"{name}.geojson"
+    path.unlink()
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    (line,) = report(small)
+    assert line.startswith(f"data/geo/{name}.geojson: {fault}")
 
 
-@pytest.mark.parametrize("more", [{"revises": "true"}, {"misreports": "a slip"}])
-def test_only_a_voice_revises_or_is_misreported(more: dict[str, str]) -> None:
-    """An outlet's own words are nobody else's."""
-    with pytest.raises(ValidationError, match="only a voice can revise"):
-        claim("killed", "5", group="all", **more)
-    assert claim("killed", "5", group="all", voice="un", **more).voice == "un"
+def test_counts_of_the_readers_are_read(small: Path) -> None:
+    """Where they were measured; else there are none."""
+    assert data.read(small / "data").readers == {}
+    counts = {"invented": {"dates": tally.Score(1, 2, 3)}}
+    path = small / "data" / "accuracy.json"
+    path.write_text(tally.written(counts), encoding="utf-8")
+    assert data.read(small / "data").readers == counts
 
 
-@pytest.mark.parametrize(
-    ("more", "what"),
-    [
-        ({"published": "2125-01-01"}, "which is still to come"),
-        ({"published": "2025-10-01"}, "said: 2025-10-15, after the source was published"),
-        ({"basis": "excerpt", "article": None,
-          "passages": [{"at": "1", "furniture": "stamp"}, {"at": "2", "gist": "It."}]},
-         "neither a digest nor furniture"),
-    ],
-)  # fmt: skip
-def test_days_and_passages_are_in_order(more: dict[str, Any], what: str) -> None:
-    """Nothing is published in the future, or told before it was said; an excerpt has no furniture."""
-    told = claim("killed", "5", group="all", voice="un", said="2025-10-15")
-    with pytest.raises(ValidationError, match=what):
-        source("one", told, **more)
-    covers = claim("killed", "5", group="all", voice="un", covers="2026-10-10/2026-10-17")
-    with pytest.raises(ValidationError, match="covers"):
-        source("one", covers)
+def test_a_fault_of_the_glossary_stands_in_the_report(small: Path) -> None:
+    """It is held to the names of the vocabulary."""
+    path = small / "data" / "glossary.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "unlinked: [kabull]\n", encoding="utf-8")
+    (line,) = report(small)
+    assert line.endswith(" unlinked[0]: there is no place 'kabull' (nearest: kabul)")
+
+
+def test_names_are_read_without_the_records(small: Path) -> None:
+    """What is wrong with a record does not matter to them; what is wrong with themselves does."""
+    (small / "data" / "sources" / "sound-one.yaml").write_text("id: [", encoding="utf-8")
+    assert set(data.names(small / "data").places) == {"kabul"}
+    respell(small, "places", "kind: city", "kind: sea")
+    with pytest.raises(DataFaults, match=r"data/places\.yaml:1: kabul\.kind"):
+        data.names(small / "data")
+
+
+def test_data_say_how_much_they_hold(small: Path) -> None:
+    """Sources, drafts and names."""
+    whole = data.read(small / "data")
+    assert whole.glimpse() == {
+        "Sources": "1 source",
+        "Drafts": "0 drafts",
+        "Names": whole.vocabulary,
+    }

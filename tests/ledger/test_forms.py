@@ -1,0 +1,117 @@
+"""What may be asked of an answer after the hash: each form, and refusals that say what would do."""
+
+from __future__ import annotations
+
+import pytest
+from builders import claim, ledger, source
+
+from ceasefire import Ledger
+from ceasefire.errors import ExpressionError
+from ceasefire.ledger import forms, values, words
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ("clash/killed/all#range", "23 to 58"),
+        ("clash/killed/all=23#exact", "23"),
+        ("clash/killed/all=23#digits", "23"),
+        ("clash/killed/all#low", "23"),
+        ("clash/killed/all#high", "58"),
+        ("clash/killed/all#voices", "One and The army"),
+        ("clash/killed/all#outlets", "One and the second paper"),
+        ("clash/killed/all#Outlets", "One and the second paper"),
+        ("clash/killed/all#status", "contested"),
+        ("clash/killed/all#said", "7 November 2025"),
+        ("clash/killed/all#known", "8 November 2025"),
+        ("clash/killed/all=58#articles", "one"),
+        ("clash/killed#low", "71"),
+        ("clash/wounded#words", "three"),
+        ("clash/wounded#Words", "Three"),
+        ("clash/wounded#ordinal", "third"),
+        ("clash/date#range", "October 2025"),
+        ("clash/date#low", "9 October 2025"),
+        ("clash/date#n", "two"),
+        ("clash/date#Articles", "Two"),
+        ("clash/date#lineages", "two"),
+        ("clash/date#share", "two of three"),
+        ("clash/state=open#articles", "one"),
+    ],
+)
+def test_a_value_is_fetched_in_its_form(differing: Ledger, asked: str, text: str) -> None:
+    """Each form of a claim, a finding, an answer and the whole ledger."""
+    assert values.fetch(differing, asked).text == text
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ("clash/killed#exact", "'more than 70' has no form #exact: it is a range"),
+        ("clash/killed#high", "'more than 70' has no form #high: it is open there"),
+        (
+            "clash/killed/all#exact",
+            "'clash/killed/all' has no form #exact: its accounts exclude each other (23; 58)",
+        ),
+        (
+            "clash/killed/all=23#words",
+            "23 has no form #words: numbers from ten on are written in digits",
+        ),
+        ("clash/date#digits", "'9 October 2025' has no form #digits: it is no number"),
+        ("clash/state#low", "has no form #low: it is neither a number nor a date"),
+        ("clash/date#said", "no source says when it was said"),
+    ],
+)
+def test_a_form_that_does_not_fit_is_refused(differing: Ledger, asked: str, message: str) -> None:
+    """The refusal names a form that fits."""
+    with pytest.raises(ExpressionError) as caught:
+        values.fetch(differing, asked)
+    assert message in str(caught.value)
+    remedy = caught.value.remedy
+    assert remedy
+
+
+def test_all_of_the_articles(differing: Ledger) -> None:
+    """A share of all says so."""
+    assert values.fetch(differing.only("one", "two"), "clash/date#Share").text == "All two"
+
+
+def test_when_a_count_was_known_and_what_it_covers() -> None:
+    """A source without a single day gives its span; days that nobody gives are refused."""
+    told = ledger(
+        source(
+            "one",
+            claim("killed", "50", group="civilians", voice="un", covers="2025-10-10/2025-10-17"),
+            claim("wounded", "9", group="civilians", voice="un"),
+            published="2025-11-03/2025-11-06",
+        ),
+    )
+    assert values.fetch(told, "clash/killed/civilians#known").text == "3–6 November 2025"
+    assert values.fetch(told, "clash/killed/civilians#covers").text == "10–17 October 2025"
+    with pytest.raises(ExpressionError, match="which days it covers"):
+        values.fetch(told, "clash/wounded/civilians#covers")
+
+
+def test_what_is_set_aside_covers_no_days() -> None:
+    """The days of a count are those of the claims that count."""
+    told = ledger(
+        source("one", claim("killed", "50", voice="un", covers="2025-10-10/2025-10-17")),
+        source("two", claim("killed", "60", voice="un", covers="2025-09/2025-12",
+                            misreports="a slip"), published="2026-01-10"),
+    )  # fmt: skip
+    assert values.fetch(told, "clash/killed#covers").text == "10–17 October 2025"
+
+
+def test_each_form_is_documented_and_made() -> None:
+    """The table of the documentation, and what makes the words, have the same forms."""
+    assert set(forms.FORMS) == set(forms.FORMERS)
+    assert len(forms.ORDINALS) == len(words.COUNT_WORDS)
+
+
+def test_from_ten_on_numbers_are_written_in_digits() -> None:
+    """Nine is the last that has a word, as a count and as an order."""
+    told = ledger(source("one", claim("killed", "9"), claim("wounded", "10")))
+    assert values.fetch(told, "clash/killed#words").text == "nine"
+    assert values.fetch(told, "clash/killed#ordinal").text == "ninth"
+    for form in ("words", "ordinal"):
+        with pytest.raises(ExpressionError, match=f"10 has no form #{form}: numbers from ten on"):
+            values.fetch(told, f"clash/wounded#{form}")

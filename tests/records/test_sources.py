@@ -1,0 +1,126 @@
+"""A record is a source, its passages and their claims; what contradicts itself is refused."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import Any
+
+import pytest
+from builders import claim, source
+from pydantic import ValidationError
+
+from ceasefire.records import sources
+
+
+@pytest.mark.parametrize(
+    ("passage", "message"),
+    [
+        ({"at": "1"}, "a passage has either a gist or furniture"),
+        (
+            {"at": "1", "gist": "g", "furniture": "stamp"},
+            "a passage has either a gist or furniture",
+        ),
+        (
+            {"at": "1", "furniture": "stamp", "claims": [claim("place", "border")]},
+            "furniture makes no claims",
+        ),
+        ({"at": "1..3", "gist": "g"}, "'1..3' is not a paragraph"),
+        ({"at": "3..1", "furniture": "stamp"}, "'3..1' is not a paragraph"),
+        ({"at": "0", "furniture": "stamp"}, "String should match pattern"),
+        ({"at": "1", "furniture": "advert"}, "Input should be 'headline'"),
+    ],
+)
+def test_malformed_passage(passage: dict[str, object], message: str) -> None:
+    """A passage is a paragraph with a gist, or furniture without claims."""
+    with pytest.raises(ValidationError, match=message):
+        sources.Passage.model_validate(passage)
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"aspect": "killed"}, "a claim on 'killed' has a value, or an issue and a stance"),
+        ({"aspect": "killed", "value": "5", "issue": "i"}, "a position has an issue, a stance"),
+        ({"aspect": "position", "issue": "i", "stance": "s"}, "a position has an issue, a stance"),
+        (
+            {"aspect": "position", "issue": "i", "stance": "s", "voice": "v", "value": "5"},
+            "a position has an issue, a stance and a voice, and no value",
+        ),
+        ({"aspect": "Killed", "value": "5"}, "String should match pattern"),
+        ({"aspect": "killed", "value": " "}, "String should have at least 1 character"),
+    ],
+)
+def test_malformed_claim(fields: dict[str, str], message: str) -> None:
+    """A claim has a value, a position a stance that somebody holds."""
+    with pytest.raises(ValidationError, match=message):
+        sources.Claim.model_validate({"id": 1, "event": "clash"} | fields)
+
+
+def test_run_of_furniture_accounts_for_each_line() -> None:
+    """A run stands for every paragraph in it, both ends included."""
+    passage = sources.Passage.model_validate({"at": "18..20", "furniture": "unrelated article"})
+    assert list(passage.numbers) == [18, 19, 20]
+
+
+def test_records_are_frozen() -> None:
+    """What has been read cannot be changed by accident."""
+    record = source("one", claim("place", "border"))
+    with pytest.raises(ValidationError, match="frozen"):
+        record.title = "Another"
+    with pytest.raises(ValidationError, match="frozen"):
+        record.passages[1].claims[0].value = "kabul-city"
+
+
+def test_address_is_a_web_address() -> None:
+    """A link that a page will carry is http or https."""
+    with pytest.raises(ValidationError, match="String should match pattern"):
+        source("one", url="javascript:alert(1)")
+
+
+@pytest.mark.parametrize(
+    ("basis", "article", "fine"),
+    [
+        ("full text", {"paragraphs": 2}, True),
+        ("full text", None, False),
+        ("excerpt", None, True),
+        ("excerpt", {"paragraphs": 2}, False),
+    ],
+)
+def test_only_an_excerpt_is_without_an_article(
+    basis: str, article: dict[str, int] | None, fine: bool
+) -> None:
+    """What was read as a part has no whole to account for."""
+    with (
+        nullcontext()
+        if fine
+        else pytest.raises(ValidationError, match="a full text has an article")
+    ):
+        assert source("one", basis=basis, article=article).paragraphs == (2 if article else None)
+
+
+@pytest.mark.parametrize("more", [{"revises": "true"}, {"misreports": "a slip"}])
+def test_only_a_voice_revises_or_is_misreported(more: dict[str, str]) -> None:
+    """An outlet's own words are nobody else's."""
+    with pytest.raises(ValidationError, match="only a voice can revise"):
+        claim("killed", "5", group="all", **more)
+    assert claim("killed", "5", group="all", voice="un", **more).voice == "un"
+
+
+@pytest.mark.parametrize(
+    ("more", "what"),
+    [
+        ({"published": "2125-01-01"}, "which is still to come"),
+        ({"published": "2025-10-01"}, "said: 2025-10-15, after the source was published"),
+        ({"basis": "excerpt", "article": None,
+          "passages": [{"at": "1", "furniture": "stamp"}, {"at": "2", "gist": "It."}]},
+         "neither a digest nor furniture"),
+    ],
+)  # fmt: skip
+def test_days_and_passages_are_in_order(more: dict[str, Any], what: str) -> None:
+    """Nothing is published in the future, or told before it was said; an excerpt has no furniture."""
+    told = claim("killed", "5", group="all", voice="un", said="2025-10-15")
+    with pytest.raises(ValidationError, match=what):
+        source("one", told, **more)
+    covers = claim("killed", "5", group="all", voice="un", covers="2026-10-10/2026-10-17")
+    with pytest.raises(ValidationError, match="covers"):
+        source("one", covers)
