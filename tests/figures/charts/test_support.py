@@ -1,0 +1,37 @@
+"""Sources are counted, and the independent voices behind them."""
+
+from __future__ import annotations
+
+import pytest
+from builders import claim, ledger, source
+
+from ceasefire import Ledger
+from ceasefire.figures import charts
+from ceasefire.figures.charts.support import support_table
+
+EVENTS = ("doha-ceasefire", "october-clashes", "istanbul-third-round")
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_support_counts_sources_and_voices(ledger: Ledger, event: str) -> None:
+    """Each finding on an event has a row, positions apart, with what stands behind it."""
+    wanted = [f for f in ledger.all_findings if f.event == event and f.type != "position"]
+    frame = support_table(ledger, event)
+    assert list(frame["question"]) == [f.question for f in wanted]
+    assert list(frame["sources"]) == [len(f.outlets) for f in wanted]
+    assert list(frame["voices"]) == [len(f.witnesses) for f in wanted]
+
+
+def test_many_sources_can_carry_one_voice() -> None:
+    """Two outlets that quote one army are two sources and one voice."""
+    told = ledger(
+        source("one", claim("killed", "5", group="all", voice="army")),
+        source("two", claim("killed", "5", group="all", voice="army")),
+    )
+    (row,) = support_table(told, "clash").to_dict("records")
+    assert (row["sources"], row["voices"], row["who"]) == (2, 1, "The army")
+    assert row["label"] == "Killed: 5"
+    assert charts.support(told, "clash").to_dict()["title"]["text"] == (
+        "1 of 1 findings rest on a single voice"
+    )
+    assert support_table(told, "talks").empty
