@@ -173,12 +173,12 @@ class Tags(HTMLParser):
 
     def __init__(self, page: str) -> None:
         super().__init__()
-        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.seen: list[tuple[str, dict[str, str | None]]] = []
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element."""
-        self.found.append((tag, dict(attrs)))
+        self.seen.append((tag, dict(attrs)))
 
 
 def hostile_ledger() -> Ledger:
@@ -229,10 +229,10 @@ def hostile_ledger() -> Ledger:
 def test_text_of_records_is_shown_as_text(draw: Callable[[Ledger], Any]) -> None:
     """What looks like HTML, a role or a link is escaped in picture, table and specification."""
     page = rendering.mimebundle(draw(hostile_ledger()).to_dict())["text/html"]
-    found = Tags(page).found
-    scripts = [attributes for tag, attributes in found if tag == "script"]
+    tags = Tags(page).seen
+    scripts = [attributes for tag, attributes in tags if tag == "script"]
     assert {script.get("type") for script in scripts} == {"application/vnd.vegalite+json"}
-    links = [str(attributes.get("href")) for tag, attributes in found if tag == "a"]
+    links = [str(attributes.get("href")) for tag, attributes in tags if tag == "a"]
     assert [link.partition(",")[0] for link in links] == ["data:text/csv;charset=utf-8"]
     assert "<script>alert" not in page
     assert html.escape(HOSTILE[0]) in page

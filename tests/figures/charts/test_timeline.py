@@ -56,8 +56,8 @@ def test_event_on_the_timeline(
     anchor = claim("date", "2025-10-20", event="truce")
     frame = timeline_table(ledger(source("one", claim("date", expression), anchor)))
     rows = frame[frame["event"] == "The clash"]
-    found = [(row["from"], row["to"], row["open"]) for row in rows.to_dict("records")]
-    assert found == (
+    drawn = [(row["from"], row["to"], row["open"]) for row in rows.to_dict("records")]
+    assert drawn == (
         [] if start is None else [(pd.Timestamp(start), pd.Timestamp(str(end)), opened)]
     )
 
