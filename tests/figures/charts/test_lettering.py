@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 from builders import BOOK
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ceasefire import Ledger
 from ceasefire.figures import charts, rendering
 from ceasefire.figures.charts import lettering, maps
 from ceasefire.figures.charts.maps import places_table
+from ceasefire.figures.widths import NARROW, WIDE
 from ceasefire.records.bookfile import Frame
 
 #: The maps of the book.
@@ -58,3 +61,83 @@ def test_places_lie_where_the_map_draws_them(ledger: Ledger) -> None:
         reckoned[place["place"]] = across + lettering.SPOTS[place["spot"]][0]
     across = at["Doha"] - at["Istanbul"]
     assert across == pytest.approx(reckoned["Doha"] - reckoned["Istanbul"], abs=2)
+
+
+MAP = Frame.model_validate(
+    {
+        "shapes": "region", "title": "A map", "kinds": ["talks"],
+        "west": 60, "south": 28, "east": 76, "north": 38, "height": 400,
+    }
+)  # fmt: skip
+PLACES = st.lists(
+    st.builds(
+        lettering.Place,
+        st.text("abcdefgh", min_size=1, max_size=14),
+        st.integers(600, 760).map(lambda tenths: tenths / 10),
+        st.integers(280, 380).map(lambda tenths: tenths / 10),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+def is_free(places: list[lettering.Place], chosen: tuple[str, ...], width: int) -> bool:
+    """Return whether all names are on the map, and stand on no mark and on no other name."""
+    boxes = [
+        lettering.label(place, spot, MAP, width) for place, spot in zip(places, chosen, strict=True)
+    ]
+    at = [lettering.position(place, MAP, width) for place in places]
+    marks = [lettering.Box(x - 5, y - 5, x + 5, y + 5) for x, y in at]
+    return (
+        all(box.within(width, MAP.height * width / WIDE) for box in boxes)
+        and not any(one.meets(other) for one, other in itertools.combinations(boxes, 2))
+        and not any(box.meets(mark) for box in boxes for mark in marks)
+    )
+
+
+@given(PLACES)
+def test_the_best_free_order_is_that_of_all_orders(places: list[lettering.Place]) -> None:
+    """Tried one by one, as the spots are listed, no earlier choice has room for every name."""
+    free = (
+        chosen
+        for chosen in itertools.product(lettering.SPOTS, repeat=len(places))
+        if all(is_free(places, chosen, width) for width in (NARROW - 10, WIDE - 10))
+    )
+    if (best := next(free, None)) is not None:
+        assert lettering.spots(places, MAP) == list(best)
+    assert len(lettering.spots(places, MAP)) == len(places)
+
+
+@given(st.tuples(*[st.integers(-3, 3)] * 4), st.tuples(*[st.integers(-3, 3)] * 4))
+def test_boxes_meet_if_they_share_a_field(
+    one: tuple[int, int, int, int], other: tuple[int, int, int, int]
+) -> None:
+    """Counted on squared paper: an edge that two have in common is none."""
+    first, second = (
+        lettering.Box(min(a, c), min(b, d), max(a, c) + 1, max(b, d) + 1)
+        for a, b, c, d in (one, other)
+    )
+    assert first.meets(second) == bool(fields(first) & fields(second))
+    whole = set(itertools.product(range(3), range(2)))
+    assert first.within(3, 2) == (fields(first) <= whole)
+
+
+def fields(box: lettering.Box) -> set[tuple[int, int]]:
+    """Return the squares that a box covers, by their upper left corners."""
+    across = range(int(box.left), int(box.right))
+    return set(itertools.product(across, range(int(box.top), int(box.bottom))))
+
+
+@pytest.mark.parametrize("width", [320, 670])
+def test_a_map_holds_its_corners_in_its_middle(width: int) -> None:
+    """The ends that set its scale are its edges, and what is north is above."""
+    corners = [
+        lettering.position(lettering.Place("", longitude, latitude), MAP, width)
+        for longitude, latitude in ((MAP.west, MAP.north), (MAP.east, MAP.south))
+    ]
+    (left, top), (right, bottom) = corners
+    assert left == pytest.approx(width - right)
+    assert top == pytest.approx(MAP.height * width / WIDE - bottom)
+    assert min(left, top) == pytest.approx(0, abs=1e-6)
+    assert left < right
+    assert top < bottom
