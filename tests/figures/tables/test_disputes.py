@@ -80,3 +80,52 @@ def test_fragments_drift_only_if_they_can_be_of_one_utterance() -> None:
     assert "“never violated from our side”" in printed
     assert len(printed) == 3
     assert tables.drift(told).backing == ("one.p2.1", "three.p2.1", "four.p2.1")
+
+
+def test_an_answer_that_does_not_count_says_why_beside_those_that_do() -> None:
+    """The answer of most sources first; of one answer, each speaker with where he is read."""
+    told = ledger(
+        source("one", claim("killed", "50", group="all", voice="un")),
+        source("two", claim("killed", "47", group="all", voice="un", revises="true"),
+               published="2026-02-08"),
+        source("three", claim("killed", "9", group="all", voice="army")),
+        source("four", claim("killed", "9", group="all", voice="army")),
+    )  # fmt: skip
+    ((_, answers, _),) = tables.disputed(told).rows
+    assert answers == (
+        "9: The army (three, par. 2; four, par. 2)."
+        " 50 (revised since): United Nations (one, par. 2)."
+        " 47: United Nations (two, par. 2)"
+    )
+
+
+def test_the_names_of_the_sides_are_no_words_of_substance() -> None:
+    """Two fragments that share nothing else are not of one utterance."""
+    told = ledger(
+        source("one", position("ceasefire", "keep", "minister", quote="Pakistani promises")),
+        source("two", position("ceasefire", "keep", "minister", quote="Pakistani artillery")),
+    )
+    assert tables.drift(told).rows == ()
+
+
+def test_what_one_source_prints_twice_does_not_drift() -> None:
+    """Nor what all print alike, or one in part."""
+    held = {"issue": "ceasefire", "stance": "keep", "voice": "minister"}
+    same = ledger(
+        source(
+            "one",
+            position(**held, quote="violated again"),
+            position(**held, quote="violated twice"),
+        ),
+    )
+    assert tables.drift(same).rows == ()
+    part = ledger(
+        source("one", position(**held, quote="violated again")),
+        source("two", position(**held, quote="violated")),
+    )
+    assert tables.drift(part).rows == ()
+    apart = ledger(
+        source("one", position(**held, quote="violated again")),
+        source("two", position(**held, quote="violated twice")),
+    )
+    assert len(tables.drift(apart).rows) == 2

@@ -14,6 +14,7 @@ from builders import ACTORS, EVENTS, HOSTILE, NAMES, claim, ledger, position, so
 from ceasefire import Ledger
 from ceasefire.figures import tables
 from ceasefire.figures.tables import Table
+from ceasefire.figures.tables.layout import GLANCE, made
 
 
 def hostile_ledger(text: str) -> Ledger:
@@ -97,3 +98,33 @@ def test_a_long_table_is_folded_and_a_short_one_is_not() -> None:
     assert len(html.select("details > table tbody tr")) == 9
     short = tables.Table(("A",), (row,) * 8)
     assert short.fold("All {}") is short
+
+
+def test_a_row_names_the_claims_behind_it_and_shows_none(told: Ledger) -> None:
+    """They are a column of the frame, and stand in no page; a table of the method has no such column."""
+    behind = told.finding("clash/killed/all").statements
+    table = made("A|B", [("1", "2")], behind=[behind])
+    assert table.frame().to_dict("records") == [
+        {"A": "1", "B": "2", "backing": "one.p2.1 two.p2.1"}
+    ]
+    assert "one.p2.1" not in table._repr_html_() + repr(table)
+    assert list(made("A|B", [("1", "2")]).frame()) == ["A", "B"]
+
+
+@pytest.mark.parametrize("count", [GLANCE - 1, GLANCE, GLANCE + 1, 40])
+def test_folding_leaves_the_table_as_it_was(count: int) -> None:
+    """What a reader sees at a glance stays open; the line says how many rows there are."""
+    table = Table(("A",), (("x",),) * count)
+    folded = table.fold("All {} rows")
+    assert table.folded == ""
+    assert folded.folded == ("" if count <= GLANCE else f"All {count} rows")
+    assert folded.rows == table.rows
+
+
+def test_a_table_is_printed_with_its_columns_and_keeps_the_last() -> None:
+    """However long the cells before it are."""
+    table = Table(("Question", "Status"), (("long " * 60, "contested"),))
+    printed = repr(table).splitlines()
+    assert printed[0] == "<Table of 1 row: Question | Status>"
+    assert printed[1].endswith("| contested")
+    assert repr(Table(("A",), (), "None here.")) == "<None here.>"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from builders import claim, ledger, position, source
 
+from ceasefire import Ledger
 from ceasefire.figures import tables
+from ceasefire.figures.tables import outlook
 
 
 def test_the_tracker_tells_events_in_order() -> None:
@@ -60,3 +63,83 @@ def test_a_signpost_is_tripped_by_what_became_known_later() -> None:
         "one.p2.1",
     )
     assert next(row[0] for row in tables.tripped(told.only("two")).rows).endswith("not reported.")
+
+
+def rated(*ratings: str) -> Ledger:
+    """Return a ledger that rates two findings for two hypotheses, as texts such as ``"CC II"`` say."""
+    findings = {"clash/killed/all": "5", "clash/date": "2025-10-09"}
+    items = {
+        f"item-{at}": {
+            "states": f"Item {at}", "finding": finding, "answers": [answer],
+            "relevance": "medium", "why": "It bears.",
+            "ratings": {
+                name: {"rating": rating, "why": "So."}
+                for name, rating in zip(("war", "peace"), row.split(), strict=True)
+            },
+        }
+        for at, ((finding, answer), row) in enumerate(zip(findings.items(), ratings, strict=False))
+    }  # fmt: skip
+    what = {
+        name: {"title": f"The {name}", "short": name, "means": f"What {name} means."}
+        for name in ("war", "peace")
+    }
+    return ledger(
+        source("one", claim("killed", "5", group="all"), claim("date", "2025-10-09")),
+        watched={"hypotheses": what, "evidence": items},
+    )
+
+
+def test_hypotheses_stand_in_their_places() -> None:
+    """With what speaks against each, and the claims of that alone."""
+    table = tables.hypotheses(rated("II CC", "I N"))
+    first, last = table.rows
+    assert first == ("1", "The peace", "What peace means.", "0", "nothing here")
+    assert last[:3] == ("2", "The war", "What war means.")
+    assert last[4] == "Item 0; Item 1"
+    assert table.backing == ("", "one.p2.1 one.p2.2")
+
+
+def test_hypotheses_against_which_as_much_speaks_share_a_place() -> None:
+    assert [row[0] for row in tables.hypotheses(rated("I I")).rows] == ["1", "1"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "told"),
+    [
+        ("item", 12, "War: c0; c1; c2; c3; c4; c5; c6; c7; c8; c9; c10; c11"),
+        ("item", 14, "War: c0; c1; c2; c3; c4; c5; c6; c7; c8; c9; c10; c11; and 2 more"),
+        ("two items", 4, "War: c0; c1; c2; c3"),
+        ("two ratings", 1005, "War: c0; c1; c2; c3; and 1,001 more"),
+        ("item", 0, "War: "),
+    ],
+)
+def test_many_changes_are_counted_past_the_first(kind: str, count: int, told: str) -> None:
+    """Twelve of one part and four of two are listed one by one."""
+    which = {"War": [f"c{at}" for at in range(count)]}
+    assert outlook._first_then(which, kind) == told
+    both = outlook._first_then(which | {"Peace": ["d"]}, kind)
+    assert both == f"{told}. Peace: d"
+
+
+def test_what_the_ranking_hangs_on_rests_on_all_that_was_rated() -> None:
+    """A row for each kind of change, each with the claims of every item."""
+    table = tables.sensitivity(rated("II CC", "I N"))
+    assert table.rows
+    assert set(table.backing) == {"one.p2.1 one.p2.2"}
+    assert len(table.backing) == len(table.rows)
+
+
+def test_a_status_that_warns_stands_behind_its_voices() -> None:
+    """In the tracker of a chapter; what accounts agree on needs none."""
+    told = ledger(
+        source("one", claim("killed", "5", event="talks", voice="army"),
+               claim("date", "2025-11-06", event="talks"),
+               claim("wounded", "3", event="talks", group="all")),
+        source("two", claim("killed", "9", event="talks", voice="kabul")),
+    )  # fmt: skip
+    ((_, _, said, _),) = tables.tracker(told, "istanbul").rows
+    killed = next(f for f in told.all_findings if f.id.startswith("talks/killed"))
+    assert killed.warned
+    assert f"; {killed.status})" in said
+    assert "Wounded, all: 3 (One" in said
+    assert said.count(";") == 1

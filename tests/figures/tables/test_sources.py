@@ -118,3 +118,51 @@ def test_oddities_are_the_notes() -> None:
     """Notes of passages are listed with their place."""
     made = source("one", passages=[{"at": "1", "furniture": "stamp", "note": "A slip."}])
     assert tables.oddities(ledger(made)).rows == (("One", "paragraph 1", "A slip."),)
+
+
+def test_relays_say_whose_copy_and_how_that_is_known(told: Ledger) -> None:
+    """One row a relay; articles that carry nobody's have none."""
+    assert tables.relays(told).rows == (("One", "Reuters", "stated", "it says so"),)
+    assert tables.relays(told.only("two")).rows == ()
+
+
+def test_what_falls_furthest_from_sources_to_voices_comes_first() -> None:
+    """Three sources of one voice before two of two; what stands in one source is left out."""
+    army = claim("killed", "5", group="all", voice="army")
+    told = ledger(
+        source("one", army, claim("date", "2025-10-09"), claim("wounded", "3", group="all")),
+        source("two", army, claim("date", "2025-10-09")),
+        source("three", army),
+    )
+    table = tables.independence(told)
+    assert [row[2:] for row in table.rows] == [
+        ("3", "3", "1", "The army"),
+        ("2", "2", "2", ""),
+    ]
+    assert table.backing == ("one.p2.1 two.p2.1 three.p2.1", "one.p2.2 two.p2.2")
+
+
+def test_a_voice_of_many_outlets_names_those_with_most_claims() -> None:
+    """As many as are named, and how many more there are."""
+    army = claim("killed", "5", voice="army")
+    many = [source(f"s{at}", army) for at in range(8)]
+    told = ledger(*many, source("most", army, army))
+    ((*_, through),) = tables.voices(told).rows
+    assert through == "most, s0, s1, s2, s3, s4 and three more"
+    few = ledger(*many[:6])
+    assert tables.voices(few).rows[0][-1] == "s0, s1, s2, s3, s4, s5"
+
+
+def test_notes_of_a_whole_source_stand_before_those_of_its_paragraphs() -> None:
+    made = source(
+        "one",
+        notes=["All of it."],
+        passages=[
+            {"at": "1", "furniture": "headline"},
+            {"at": "2", "gist": "Something happened.", "note": "Here."},
+        ],
+    )
+    assert tables.oddities(ledger(made)).rows == (
+        ("One", "as a whole", "All of it."),
+        ("One", "paragraph 2", "Here."),
+    )
