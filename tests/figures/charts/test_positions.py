@@ -54,3 +54,32 @@ def test_positions_on_one_event() -> None:
     drawn = json.dumps(charts.positions(told, "clash").to_dict())
     assert "2025-10-11T00:00:00" in drawn
     assert "2025-11-0" not in json.dumps(charts.positions(told, "clash").to_dict()["layer"])
+
+
+def test_an_issue_is_shared_if_both_sides_take_a_stance() -> None:
+    """Two holders of one side, or a mediator beside one, do not make it so."""
+    told = ledger(
+        source("one", position("ceasefire", "keep", "kabul"), position("ceasefire", "end", "army"),
+               position("force", "warns", "kabul"), position("force", "defends", "minister"),
+               position("force", "warns", "qatar")),
+    )  # fmt: skip
+    spec = charts.positions(told).to_dict()
+    assert spec["title"]["text"] == "Both sides take a stance on 1 of 2 issues"
+    marks = spec["layer"][0]["encoding"]
+    assert marks["fill"]["condition"]["test"] == "datum.dated"
+    assert marks["color"]["scale"]["domain"] == ["Kabul", "Islamabad", "mediator"]
+
+
+def test_days_of_one_stance_share_a_row() -> None:
+    """What is taken for a day is one day; a span is none, and the mark is hollow."""
+    told = ledger(
+        source("one", position("ceasefire", "keep", "minister", said="2025-11-05"),
+               position("ceasefire", "keep", "spokesman", said="2025-11-07"),
+               position("ceasefire", "keep", "kabul", said="2025-11-01/2025-11-04")),
+    )  # fmt: skip
+    frame = positions_table(told)
+    assert list(frame["row"]) == [0, 0, 0]
+    assert [(row["speakers"], row["dated"]) for row in frame.to_dict("records")] == [
+        ("Kabul", False), ("Minister", True), ("Spokesman", True),
+    ]  # fmt: skip
+    assert list(frame["backing"]) == ["one.p2.3", "one.p2.1", "one.p2.2"]

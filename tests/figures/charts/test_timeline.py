@@ -7,10 +7,11 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from builders import NAMES, claim, ledger, source
+from builders import BOOK, EVENTS, NAMES, claim, ledger, source
 
 from ceasefire import Ledger
-from ceasefire.figures.charts.timeline import timeline_table
+from ceasefire.figures import charts
+from ceasefire.figures.charts.timeline import LONGEST, timeline_table
 from ceasefire.records.intervals import Interval
 
 
@@ -95,3 +96,46 @@ def test_a_timeline_of_one_chapter() -> None:
     )
     assert list(timeline_table(told, "doha")["event"].dropna()) == ["The truce"]
     assert list(timeline_table(told)["event"].dropna()) == ["The clash"]
+
+
+def test_lanes_have_headings_in_the_order_of_the_book() -> None:
+    """Each before its events, which stand by their days; a lane without an event has none."""
+    told = ledger(
+        source("one", claim("date", "2025-11-06", event="talks"), claim("date", "2025-10-09"),
+               claim("date", "2025-10-19", event="truce")),
+    )  # fmt: skip
+    frame = timeline_table(told)
+    rows = [
+        row["heading"] if pd.isna(row["event"]) else row["event"]
+        for row in frame.to_dict("records")
+    ]
+    expected = {"violence": ["The clash"], "diplomacy": ["The truce", "The talks"]}
+    lanes = [lane for lane in BOOK.lanes if lane in expected]
+    assert rows == [text for lane in lanes for text in (lane.capitalize(), *expected[lane])]
+    assert list(frame["row"]) == list(range(len(frame)))
+
+
+@pytest.mark.parametrize(
+    ("length", "called"), [(LONGEST, "title"), (LONGEST + 1, "short")], ids=["fits", "too long"]
+)
+def test_a_title_too_long_for_a_phone_gives_way_to_the_short_one(length: int, called: str) -> None:
+    event = EVENTS["clash"].model_copy(update={"title": "x" * length, "short": "Brief"})
+    names = dataclasses.replace(NAMES, events={**EVENTS, "clash": event})
+    told = ledger(source("one", claim("date", "2025-10-09")), names=names)
+    (row,) = timeline_table(told).dropna(subset="event").to_dict("records")
+    assert row["label"] == f"{getattr(event, called)}, 9 Oct"
+    assert row["event"] == event.title
+
+
+def test_the_axis_is_that_of_the_book_or_of_the_chapter() -> None:
+    """Of a chapter, it holds its events and no more."""
+    told = ledger(source("one", claim("date", "2025-10-19/2025-10-21", event="truce")))
+    whole, chapter = (
+        made.to_dict()["layer"][0]["encoding"]["x"]["scale"]["domain"]
+        for made in (charts.timeline(told), charts.timeline(told, "doha"))
+    )
+    assert whole == [pd.Timestamp(day).isoformat() for day in BOOK.timeline_span]
+    assert chapter == ["2025-10-19T00:00:00", "2025-10-22T00:00:00"]
+    drawn = charts.timeline(told, "doha").to_dict()
+    assert drawn["title"]["text"] == "0 of 1 events are dated to the day"
+    assert drawn["layer"][1]["transform"] == [{"filter": "datum.open"}]
