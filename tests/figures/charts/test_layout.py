@@ -17,8 +17,24 @@ from builders import ACTORS, BOOK, EVENTS, HOSTILE, ISSUES, NAMES, claim, ledger
 
 from ceasefire import Ledger
 from ceasefire.figures import charts, rendering
-from ceasefire.figures.charts.layout import days_axis, side_colour, side_of, side_shape, source_line
+from ceasefire.figures.charts.layout import (
+    SIGNS,
+    by_whom,
+    days_axis,
+    filled_where,
+    has_span,
+    key,
+    looks,
+    named,
+    row_axis,
+    row_labels,
+    side_colour,
+    side_of,
+    side_shape,
+    source_line,
+)
 from ceasefire.figures.palette import PALETTE
+from ceasefire.records.models import Claim
 
 SUPPORTED = ("doha-ceasefire", "october-clashes", "istanbul-third-round")
 
@@ -237,3 +253,80 @@ def test_text_of_records_is_shown_as_text(draw: Callable[[Ledger], Any]) -> None
     assert "<script>alert" not in page
     assert html.escape(HOSTILE[0]) in page
     assert all(text in html.unescape(page) for text in HOSTILE)
+
+
+def test_a_row_has_one_label_with_all_that_is_behind_its_marks() -> None:
+    """The first text of each row; a figure that rests on no claim has none behind it."""
+    frame = pd.DataFrame(
+        {
+            "row": [0, 0, 1],
+            "label": ["first", "second", "third"],
+            "backing": ["a.p1.1 b.p1.1", "b.p1.1 c.p1.1", "d.p1.1"],
+        }
+    )
+    for rows, expected in (
+        (frame, [("first", "a.p1.1 b.p1.1 c.p1.1"), ("third", "d.p1.1")]),
+        (frame.drop(columns="backing"), [("first", None), ("third", None)]),
+    ):
+        (told,) = row_labels(rows).to_dict()["datasets"].values()
+        assert [(row["label"], row.get("backing")) for row in told] == expected
+
+
+def test_rows_stand_in_the_order_of_the_frame() -> None:
+    axis = row_axis(pd.DataFrame({"row": [2, 0, 1]})).to_dict()
+    assert axis["sort"] == axis["scale"]["domain"] == [2, 0, 1]
+    assert axis["axis"] is None
+
+
+@pytest.mark.parametrize(
+    ("made", "who"),
+    [
+        ((claim("killed", "5", voice="army"), claim("killed", "5", voice="army")), "The army"),
+        ((claim("killed", "5"), claim("killed", "5")), "2 outlets"),
+        ((claim("killed", "5"),), "one outlet"),
+    ],
+)
+def test_an_answer_has_its_voice_or_the_number_of_its_outlets(
+    made: tuple[Claim, ...], who: str
+) -> None:
+    told = ledger(*(source(f"s{at}", one) for at, one in enumerate(made)))
+    assert by_whom(told.statements) == who
+
+
+@pytest.mark.parametrize(
+    ("made", "spans"),
+    [
+        ([claim("killed", "5", group="all")], False),
+        ([claim("killed", "5", group="all"), claim("killed", "5", group="all")], True),
+        ([claim("date", "2025-10-09"), claim("date", "2025-10")], True),
+        ([claim("state", "over"), claim("state", "over")], False),
+    ],
+)
+def test_a_finding_has_a_span_with_two_claims_of_numbers_or_days(
+    made: list[Claim], spans: bool
+) -> None:
+    told = ledger(*(source(f"s{at}", one) for at, one in enumerate(made)))
+    assert [has_span(finding) for finding in told.all_findings] == [spans]
+
+
+@pytest.mark.parametrize(
+    ("parts", "name"),
+    [
+        (("tolls", "killed", None), "tolls-killed"),
+        (("known", None, None), "known"),
+        (("a", "", "b"), "a-b"),
+    ],
+)
+def test_a_figure_is_named_by_what_it_keeps_to(parts: tuple[str | None, ...], name: str) -> None:
+    assert named(*parts) == name
+
+
+def test_the_key_names_the_shapes_that_occur() -> None:
+    """In the order of the book's sides, then of those who are on none."""
+    frame = pd.DataFrame({"side": ["outlet", "observer", "Kabul", "outlet"]})
+    shapes = {side: how.shape for side, how in looks(BOOK).items()}
+    assert key(frame, BOOK).startswith(f"{SIGNS[shapes['Kabul']]} ")
+    assert key(frame, BOOK).endswith("♦ observer, + outlet or other")
+    hollow = filled_where("datum.dated", frame, BOOK)
+    assert hollow["condition"]["test"] == "datum.dated"
+    assert hollow["value"] == PALETTE["paper"]

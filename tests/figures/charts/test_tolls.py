@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from builders import claim, ledger, source
 
 from ceasefire import Ledger
@@ -73,3 +74,42 @@ def test_tolls_of_one_event() -> None:
     )  # fmt: skip
     assert list(tolls_table(told, "killed", "truce")["value"]) == ["7"]
     assert len(tolls_table(told)) == 2
+
+
+@pytest.mark.parametrize(
+    ("values", "limit", "open_rows"),
+    [
+        (["10"], 10, []),
+        (["100", "150"], 158, []),
+        (["100", "100..200"], 210, []),
+        (["100", "100..201"], 105, ["100 to 201"]),
+        (["100", ">=40"], 105, ["at least 40"]),
+        (["100", "<=90"], 105, []),
+    ],
+)
+def test_the_axis_holds_what_ends_within_twice_the_highest_start(
+    values: list[str], limit: int, open_rows: list[str]
+) -> None:
+    """And a twentieth more; what ends later, or nowhere, is open to its end."""
+    told = ledger(
+        *(source(f"s{at}", claim("killed", value, group="all")) for at, value in enumerate(values))
+    )
+    frame = tolls_table(told)
+    assert set(frame["limit"]) == {limit}
+    assert [row["value"] for row in frame.to_dict("records") if row["open"]] == open_rows
+    assert all(row["shown"] == limit for row in frame.to_dict("records") if row["open"])
+    assert (frame["low"] <= frame["shown"]).all()
+
+
+def test_open_counts_are_dashed_and_have_an_arrow() -> None:
+    """The others are bars; all of them start with the shape of their side."""
+    told = ledger(source("one", claim("killed", "23", group="soldiers", voice="army"),
+                         claim("killed", ">=58", group="soldiers", voice="kabul")))  # fmt: skip
+    bars, dashed, points, arrows, _ = charts.tolls(told).to_dict()["layer"]
+    assert [layer.get("transform", [{}])[0].get("filter") for layer in (bars, dashed, points, arrows)] == [
+        "!datum.open", "datum.open", None, "datum.open",
+    ]  # fmt: skip
+    assert (bars["mark"]["type"], dashed["mark"]["type"]) == ("bar", "rule")
+    assert dashed["mark"]["strokeDash"] == [5, 4]
+    assert (arrows["mark"]["text"], arrows["encoding"]["x"]["field"]) == ("▸", "shown")
+    assert points["encoding"]["shape"]["scale"]["domain"] == ["Kabul", "Islamabad"]

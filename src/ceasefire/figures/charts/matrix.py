@@ -100,6 +100,6 @@ def _ratings(cells: pd.DataFrame, order: list[str]) -> tuple[alt.Chart, alt.Char
 
 def _colour(cells: pd.DataFrame) -> Any:
     """Return the colour channel of the ratings that occur; sums are in ink."""
-    given = set(cells.loc[cells["row"] >= 0, "rating"])
+    given = set(cells["rating"])
     hues = {rating: hue for rating, hue in COLOURS.items() if rating in given}
     return alt.condition("datum.row < 0", alt.value(PALETTE["ink"]), hue_of("rating:N", hues))
