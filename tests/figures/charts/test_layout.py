@@ -327,6 +327,6 @@ def test_the_key_names_the_shapes_that_occur() -> None:
     shapes = {side: how.shape for side, how in looks(BOOK).items()}
     assert key(frame, BOOK).startswith(f"{SIGNS[shapes['Kabul']]} ")
     assert key(frame, BOOK).endswith("♦ observer, + outlet or other")
-    hollow = filled_where("datum.dated", frame, BOOK)
+    hollow: Any = filled_where("datum.dated", frame, BOOK)
     assert hollow["condition"]["test"] == "datum.dated"
     assert hollow["value"] == PALETTE["paper"]
