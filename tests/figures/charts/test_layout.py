@@ -273,7 +273,7 @@ def test_a_row_has_one_label_with_all_that_is_behind_its_marks() -> None:
 
 
 def test_rows_stand_in_the_order_of_the_frame() -> None:
-    axis = row_axis(pd.DataFrame({"row": [2, 0, 1]})).to_dict()
+    axis: Any = row_axis(pd.DataFrame({"row": [2, 0, 1]})).to_dict()
     assert axis["sort"] == axis["scale"]["domain"] == [2, 0, 1]
     assert axis["axis"] is None
 
@@ -327,6 +327,6 @@ def test_the_key_names_the_shapes_that_occur() -> None:
     shapes = {side: how.shape for side, how in looks(BOOK).items()}
     assert key(frame, BOOK).startswith(f"{SIGNS[shapes['Kabul']]} ")
     assert key(frame, BOOK).endswith("♦ observer, + outlet or other")
-    hollow: Any = filled_where("datum.dated", frame, BOOK)
+    hollow = filled_where("datum.dated", frame, BOOK)
     assert hollow["condition"]["test"] == "datum.dated"
     assert hollow["value"] == PALETTE["paper"]
