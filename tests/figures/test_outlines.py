@@ -15,7 +15,8 @@ def test_outlines_are_shortened_and_marks_are_not() -> None:
     """Points fall on half pixels, steps are said by themselves, what shrinks to a line is gone."""
     ring = "M10.123,20.2L10.22,20.3L30.4,20.1L30.6,-1.26Z"
     speck = "M5.01,5.02L5.03,5.02L5.02,5.04Z"
-    long = ring + speck * 20
+    line = "M5,5L6,5L5,5.1Z"
+    long = ring + line + speck * 20
     circle = "M3,0A3,3,0,1,1,-3,0A3,3,0,1,1,3,0"
     picture = f'<svg><path d="{long}"/><path d="{circle}"/></svg>'
     drawn = outlines.shortened(picture)
