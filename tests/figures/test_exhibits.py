@@ -45,15 +45,19 @@ def two() -> Ledger:
 def test_what_a_type_checker_is_told_is_what_registers(package: object) -> None:
     """The names in the package are those of its figures or tables, and of what they share."""
     name = str(vars(package)["__name__"])
-    found = {
+    registered = {
         one.name.partition(".")[2]: one
         for one in KNOWN.values()
         if one.make.__module__.startswith(name)
     }
     told = set(vars(package)["__all__"]) - {"has_span", "source_line", "Table", "locator"}
-    lines = [f"from {found[key].make.__module__} import {key}" for key in found.keys() - told]
-    assert told == found.keys(), f"write into {name}: {lines}; take out: {told - found.keys()}"
-    assert all(vars(package)[key] is one for key, one in found.items())
+    lines = [
+        f"from {registered[key].make.__module__} import {key}" for key in registered.keys() - told
+    ]
+    assert told == registered.keys(), (
+        f"write into {name}: {lines}; take out: {told - registered.keys()}"
+    )
+    assert all(vars(package)[key] is one for key, one in registered.items())
 
 
 @pytest.mark.parametrize("package", [charts, tables])

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import struct
-import zlib
 from typing import Any
 
 import pytest
@@ -13,7 +11,7 @@ import vl_convert
 from builders import claim, ledger, source
 
 from ceasefire import Ledger
-from ceasefire.figures import charts, exploration, outlines, pngs, rendering
+from ceasefire.figures import charts, exploration, rendering
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -75,8 +73,8 @@ def test_a_tooltip_says_the_first_day_and_all_voices(tolls: dict[str, Any]) -> N
 def test_the_ends_of_the_axis_are_said_once(tolls: dict[str, Any]) -> None:
     """Vega-Lite would take the same signals twice for two domains."""
     spec = exploration.explorable(tolls)
-    found = [u["encoding"]["x"]["scale"] for u in units(spec) if "scale" in u["encoding"]["x"]]
-    (ends,) = [scale["domain"] for scale in found if "domain" in scale]
+    scales = [u["encoding"]["x"]["scale"] for u in units(spec) if "scale" in u["encoding"]["x"]]
+    (ends,) = [scale["domain"] for scale in scales if "domain" in scale]
     top = units(tolls)[0]["encoding"]["x"]["scale"]["domain"][1]
     assert [end["expr"] for end in ends] == [
         "cfFrom === null ? 0 : cfFrom",
@@ -119,28 +117,3 @@ def test_a_script_is_one_entry_that_ends_no_element() -> None:
     assert "<" not in text.removeprefix("(window.ceasefireFigures ??= {})")
     value = text.removeprefix('(window.ceasefireFigures ??= {})["map"] = ').removesuffix(";\n")
     assert json.loads(value) == {"a": "</script>"}
-
-
-def test_outlines_are_shortened_and_marks_are_not() -> None:
-    """Points fall on half pixels, steps are said by themselves, what shrinks to a line is gone."""
-    ring = "M10.123,20.2L10.22,20.3L30.4,20.1L30.6,-1.26Z"
-    speck = "M5.01,5.02L5.03,5.02L5.02,5.04Z"
-    long = ring + speck * 20
-    circle = "M3,0A3,3,0,1,1,-3,0A3,3,0,1,1,3,0"
-    picture = f'<svg><path d="{long}"/><path d="{circle}"/></svg>'
-    drawn = outlines.shortened(picture)
-    assert drawn == f'<svg><path d="M10 20l0 .5 20.5-.5 0-21.5Z"/><path d="{circle}"/></svg>'
-
-
-def test_a_png_holds_the_same_pixels_in_fewer_bytes() -> None:
-    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40"><text y="20">▲ Doha</text></svg>'
-    loose = vl_convert.svg_to_png(svg, scale=2)
-    tight = pngs.packed(loose)
-    assert len(tight) <= len(loose)
-    assert struct.unpack(">II", tight[16:24]) == (180, 80)
-    assert pixels(tight) == pixels(loose)
-    assert pngs.png(svg, 2).startswith(b"\x89PNG")
-
-
-def pixels(image: bytes) -> bytes:
-    return zlib.decompress(b"".join(data for kind, data in pngs._chunks(image) if kind == b"IDAT"))

@@ -74,16 +74,15 @@ def _rows(spec: dict[str, Any], meta: dict[str, Any]) -> list[Row]:
 def _datasets(spec: Any) -> list[Any]:
     """Return the named datasets and all inline values, in the order of the specification."""
     if not isinstance(spec, dict):
-        return (
-            [found for part in spec for found in _datasets(part)] if isinstance(spec, list) else []
-        )
-    found = list(spec.get("datasets", {}).values())
+        parts = spec if isinstance(spec, list) else []
+        return [data for part in parts for data in _datasets(part)]
+    datasets = list(spec.get("datasets", {}).values())
     data = spec.get("data")
     if isinstance(data, dict) and "values" in data:
-        found.append(data["values"])
+        datasets.append(data["values"])
     for key in ("layer", "hconcat", "vconcat", "concat", "spec"):
-        found += _datasets(spec.get(key, []))
-    return found
+        datasets += _datasets(spec.get(key, []))
+    return datasets
 
 
 def _is_table(rows: Any) -> bool:

@@ -250,10 +250,10 @@ def strays(package: ModuleType) -> Iterator[str]:
 
     A function draws if it calls ``figure`` or ``nothing`` of the layout, or is said to return a table.
     """
-    for found in pkgutil.iter_modules(package.__path__):
-        if found.name == SHARED:
+    for one in pkgutil.iter_modules(package.__path__):
+        if one.name == SHARED:
             continue
-        module = importlib.import_module(f"{package.__name__}.{found.name}")
+        module = importlib.import_module(f"{package.__name__}.{one.name}")
         for name, function in inspect.getmembers(module, inspect.isfunction):
             own = function.__module__ == module.__name__ and not name.startswith("_")
             if own and _draws(function):

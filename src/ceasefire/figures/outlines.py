@@ -23,7 +23,7 @@ def shortened(picture: str) -> str:
 
     Only paths of straight lines are changed; curves, and so all marks but polygons, stay.
     """
-    return _OUTLINE.sub(lambda found: "".join(map(_ring, _rings(found[0]))), picture)
+    return _OUTLINE.sub(lambda outline: "".join(map(_ring, _rings(outline[0]))), picture)
 
 
 def _rings(path: str) -> Iterator[list[Point]]:

@@ -203,7 +203,7 @@ def svg(spec: Spec, variant: str) -> str:
     )
     picture = picture.replace(' class="marks"', "", 1).replace("<svg", opening, 1)
     inside = f'<title id="{prefix}title">{heading}</title><desc id="{prefix}desc">{words}</desc>'
-    return re.sub(r"^(<svg[^>]*>)", lambda found: found[1] + inside, picture, count=1)
+    return re.sub(r"^(<svg[^>]*>)", lambda head: head[1] + inside, picture, count=1)
 
 
 def _with_own_ids(picture: str, prefix: str) -> str:
@@ -247,8 +247,8 @@ def _drawn(text: str) -> str:
 
 
 def _width(spec: Spec) -> float:
-    found = re.search(r'<svg[^>]*? width="([\d.]+)"', _drawn(json.dumps(spec)))
-    return float(found[1]) if found else 0.0
+    stated = re.search(r'<svg[^>]*? width="([\d.]+)"', _drawn(json.dumps(spec)))
+    return float(stated[1]) if stated else 0.0
 
 
 def _check_colours(picture: str, name: str) -> None:

@@ -23,14 +23,14 @@ def told(*dates: tuple[str, str, str]) -> Ledger:
 
 
 def test_events_stand_in_the_order_of_their_days_and_lead_to_chapters() -> None:
-    found = tables.milestones(
+    listed = tables.milestones(
         told(("talks", "date", "2025-11-06"), ("clash", "date", "2025-10-11"))
     )
-    assert [row[:3] for row in found.rows] == [
+    assert [row[:3] for row in listed.rows] == [
         ("11 October 2025", "The clash", "October clashes"),
         ("6 November 2025", "The talks", "Istanbul"),
     ]
-    items: Any = BeautifulSoup(found._repr_html_(), "html.parser")
+    items: Any = BeautifulSoup(listed._repr_html_(), "html.parser")
     items = items.select("ol > li")
     assert [item.a["href"] for item in items] == ["october-clashes.html", "istanbul.html"]
     assert [item.a["data-event"] for item in items] == ["clash", "talks"]
@@ -39,23 +39,23 @@ def test_events_stand_in_the_order_of_their_days_and_lead_to_chapters() -> None:
 
 def test_a_disputed_day_is_the_one_that_most_give_with_a_sign() -> None:
     days = ("2025-10-17", "2025-10-19", "2025-10-19")
-    found = tables.milestones(told(*(("truce", "date", day) for day in days)))
-    assert found.rows == (("19 October 2025", "The truce", "Doha", "disputed"),)
-    item: Any = BeautifulSoup(found._repr_html_(), "html.parser").li
+    listed = tables.milestones(told(*(("truce", "date", day) for day in days)))
+    assert listed.rows == (("19 October 2025", "The truce", "Doha", "disputed"),)
+    item: Any = BeautifulSoup(listed._repr_html_(), "html.parser").li
     assert WARNING_SIGN in item.text
     assert STATUSES["contested"].warning in item.text
 
 
 def test_where_no_day_leads_the_whole_range_is_given() -> None:
-    found = tables.milestones(
+    listed = tables.milestones(
         told(("truce", "date", "2025-10-17"), ("truce", "date", "2025-10-19"))
     )
-    assert found.rows[0][0] == "17–19 October 2025"
+    assert listed.rows[0][0] == "17–19 October 2025"
 
 
 def test_what_lasted_is_given_from_its_beginning_to_its_end(recorded: Ledger) -> None:
-    found = tables.milestones(recorded.as_of("2025-11-09"))
-    days = dict(zip(found.events, (row[0] for row in found.rows), strict=True))
+    listed = tables.milestones(recorded.as_of("2025-11-09"))
+    days = dict(zip(listed.events, (row[0] for row in listed.rows), strict=True))
     assert days["istanbul-third-round"] == "6–7 November 2025"
 
 
@@ -66,17 +66,7 @@ def test_what_is_not_dated_within_the_time_is_left_out() -> None:
 
 
 def test_of_a_chapter_no_more_than_the_most_told_are_chosen(recorded: Ledger) -> None:
-    found = tables.milestones(recorded.as_of("2025-11-09"))
-    assert found.chapters
-    assert all(found.chapters.count(chapter) <= MOST for chapter in found.chapters)
-    assert len(found.events) == len(set(found.events)) == len(found.rows)
-
-
-def test_a_long_table_is_folded_and_a_short_one_is_not() -> None:
-    row = ("a",)
-    long = tables.Table(("A",), (row,) * 9).fold("All {} rows & more")
-    html: Any = BeautifulSoup(long._repr_html_(), "html.parser")
-    assert html.select_one("details.cf-fold > summary").text == "All 9 rows & more"
-    assert len(html.select("details > table tbody tr")) == 9
-    short = tables.Table(("A",), (row,) * 8)
-    assert short.fold("All {}") is short
+    listed = tables.milestones(recorded.as_of("2025-11-09"))
+    assert listed.chapters
+    assert all(listed.chapters.count(chapter) <= MOST for chapter in listed.chapters)
+    assert len(listed.events) == len(set(listed.events)) == len(listed.rows)

@@ -68,37 +68,12 @@ def claims(ledger: Ledger, key: str) -> Any:
     if frame.empty:
         return nothing(ledger, name, "interval to draw")
     finding = ledger.finding(key)
-    kind = "Q" if finding.type == "number" else "T"
-    ends = _ends(finding) if kind == "Q" else (frame["from"].min(), frame["to"].max())
-    domain = list(ends) if kind == "Q" else [end.isoformat() for end in ends]
-    scale = alt.Scale(domain=domain, nice=False)
-    axis = alt.Axis(title=None, orient="top", tickCount=5, labelAngle=0, labelFlush=True)
-    if kind == "T":
-        axis = days_axis(*ends)
-    colour = side_colour(frame, ledger.book)
-    rows = row_axis(frame)
-    base = alt.Chart(frame)
-    span = {"x": alt.X(f"from:{kind}", scale=scale, axis=axis), "x2": f"to:{kind}", "y": rows}
-    bars = base.mark_bar(
-        height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2, minBandSize=4
-    ).encode(**span, color=colour, tooltip=["label:N", "standing:N", "where:N"])
-    exact = (
-        base.transform_filter("datum.from === datum.to")
-        .mark_point(filled=True, size=70, opacity=1, yOffset=MARK_DROP)
-        .encode(x=span["x"], y=rows, color=colour)
-    )
-    later = (
-        base.transform_filter("datum.openEnd")
-        .mark_text(text="▸", align="left", dx=-4, dy=MARK_DROP, fontSize=14)
-        .encode(x=alt.X(f"to:{kind}", scale=scale), y=rows, color=colour)
-    )
-    earlier = (
-        base.transform_filter("datum.openStart")
-        .mark_text(text="◂", align="right", dx=4, dy=MARK_DROP, fontSize=14)
-        .encode(x=alt.X(f"from:{kind}", scale=scale), y=rows, color=colour)
-    )
+    base = alt.Chart(frame).encode(y=row_axis(frame), color=side_colour(frame, ledger.book))
+    kind, scale, axis = _axis(finding, frame)
+    bars, points = _spans(base, alt.X(f"from:{kind}", scale=scale, axis=axis), f"to:{kind}")
+    later, earlier = _arrows(base, kind, scale)
     return figure(
-        (bars + exact + later + earlier + row_labels(frame)).properties(height=alt.Step(ROW)),
+        (bars + points + later + earlier + row_labels(frame)).properties(height=alt.Step(ROW)),
         ledger,
         name=name,
         title=f"{_answers(finding)}, {finding.status}",
@@ -107,6 +82,44 @@ def claims(ledger: Ledger, key: str) -> Any:
         table=frame,
         columns={"value": "Value", "voice": "Voice", "standing": "Standing", "where": "Where"},
     )
+
+
+def _axis(finding: Finding, frame: pd.DataFrame) -> tuple[str, alt.Scale, alt.Axis]:
+    """Return the kind of the axis, quantities or time, with its scale and its marks."""
+    if finding.type == "number":
+        axis = alt.Axis(title=None, orient="top", tickCount=5, labelAngle=0, labelFlush=True)
+        return "Q", alt.Scale(domain=list(_ends(finding)), nice=False), axis
+    ends = frame["from"].min(), frame["to"].max()
+    scale = alt.Scale(domain=[end.isoformat() for end in ends], nice=False)
+    return "T", scale, days_axis(*ends)
+
+
+def _spans(base: alt.Chart, start: alt.X, end: str) -> tuple[alt.Chart, alt.Chart]:
+    """Return the bars of what each voice leaves possible, and a point where that is one number."""
+    bars = base.mark_bar(
+        height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2, minBandSize=4
+    ).encode(x=start, x2=end, tooltip=["label:N", "standing:N", "where:N"])
+    points = (
+        base.transform_filter("datum.from === datum.to")
+        .mark_point(filled=True, size=70, opacity=1, yOffset=MARK_DROP)
+        .encode(x=start)
+    )
+    return bars, points
+
+
+def _arrows(base: alt.Chart, kind: str, scale: alt.Scale) -> tuple[alt.Chart, alt.Chart]:
+    """Return the arrows of what has no stated end, and of what has no stated beginning."""
+    later = (
+        base.transform_filter("datum.openEnd")
+        .mark_text(text="▸", align="left", dx=-4, dy=MARK_DROP, fontSize=14)
+        .encode(x=alt.X(f"to:{kind}", scale=scale))
+    )
+    earlier = (
+        base.transform_filter("datum.openStart")
+        .mark_text(text="◂", align="right", dx=4, dy=MARK_DROP, fontSize=14)
+        .encode(x=alt.X(f"from:{kind}", scale=scale))
+    )
+    return later, earlier
 
 
 def _answers(finding: Finding) -> str:

@@ -42,7 +42,7 @@ def independence_table(ledger: Ledger) -> pd.DataFrame:
     for run in pairs(ledger.data.fingerprints):
         key = (run.one, run.other, run.where)
         if run.one in known and run.other in known and run.words >= PROSE_RUN - 2:
-            longest[key] = max(longest.get(key, run), run, key=lambda found: found.words)
+            longest[key] = max(longest.get(key, run), run, key=lambda shared: shared.words)
     order = {pair: at for at, pair in enumerate(dict.fromkeys(key[:2] for key in longest))}
     rows = [
         {
@@ -65,29 +65,9 @@ def independence(ledger: Ledger) -> Any:
     if frame.empty:
         return nothing(ledger, "independence", "two articles that share a run of words")
     lineages = ledger.sources["lineage"].nunique()
-    scale = alt.Scale(domain=[0, int(frame["words"].max()) + 2], nice=False)
-    axis = alt.Axis(title=None, orient="top", tickCount=5)
-    kinds = [kind for kind in KINDS if kind in set(frame["kind"])]
-    rows = row_axis(frame.drop_duplicates("row"))
-    rule = (
-        alt.Chart(pd.DataFrame({"words": [PROSE_RUN]}))
-        .mark_rule(strokeDash=[4, 4], color=PALETTE["muted"])
-        .encode(x=alt.X("words:Q", scale=scale, axis=axis))
-    )
-    marks = (
-        alt.Chart(frame)
-        .mark_point(filled=True, size=110, opacity=1, yOffset=MARK_DROP)
-        .encode(
-            x=alt.X("words:Q", scale=scale, axis=axis),
-            y=rows,
-            color=hue_of("kind:N", {kind: KINDS[kind][0] for kind in kinds}),
-            shape=shape_of("kind:N", {kind: KINDS[kind][1] for kind in kinds}),
-            tooltip=["pair:N", "kind:N", "words:Q", "where:N"],
-        )
-    )
     count = len(ledger.data.sources)
     return figure(
-        (rule + marks + row_labels(frame.drop_duplicates("row"), "pair")).properties(
+        (_runs(frame) + row_labels(frame.drop_duplicates("row"), "pair")).properties(
             height=alt.Step(ROW)
         ),
         ledger,
@@ -103,3 +83,30 @@ def independence(ledger: Ledger) -> Any:
             "tie": "One lineage by this",
         },
     )  # fmt: skip
+
+
+def _runs(frame: pd.DataFrame) -> Any:
+    """Return the runs on an axis of words, with a dashed line where prose makes one lineage."""
+    words_axis = alt.X(
+        "words:Q",
+        scale=alt.Scale(domain=[0, int(frame["words"].max()) + 2], nice=False),
+        axis=alt.Axis(title=None, orient="top", tickCount=5),
+    )
+    threshold = (
+        alt.Chart(pd.DataFrame({"words": [PROSE_RUN]}))
+        .mark_rule(strokeDash=[4, 4], color=PALETTE["muted"])
+        .encode(x=words_axis)
+    )
+    kinds = {kind: how for kind, how in KINDS.items() if kind in set(frame["kind"])}
+    marks = (
+        alt.Chart(frame)
+        .mark_point(filled=True, size=110, opacity=1, yOffset=MARK_DROP)
+        .encode(
+            x=words_axis,
+            y=row_axis(frame.drop_duplicates("row")),
+            color=hue_of("kind:N", {kind: hue for kind, (hue, _) in kinds.items()}),
+            shape=shape_of("kind:N", {kind: shape for kind, (_, shape) in kinds.items()}),
+            tooltip=["pair:N", "kind:N", "words:Q", "where:N"],
+        )
+    )
+    return threshold + marks

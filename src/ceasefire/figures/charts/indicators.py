@@ -55,29 +55,12 @@ def indicators(ledger: Ledger) -> Any:
         row=range(len(frame)),
         word=[outlook.READING_WORDS[r] for r in frame["reading"]],
     )
-    order = list(outlook.READING_WORDS)
-    domain = list(outlook.READING_WORDS.values())
-    rows = row_axis(frame)
-    axis = alt.Axis(
-        title=None, orient="top", labelAngle=0, labelLimit=110, domain=False, ticks=False, offset=8
-    )
-    marks = (
-        alt.Chart(frame)
-        .mark_point(filled=True, size=130, opacity=1, yOffset=MARK_DROP + 8)
-        .encode(
-            x=alt.X("word:N", sort=domain, scale=alt.Scale(domain=domain), axis=axis),
-            y=rows,
-            color=hue_of("word:N", dict(zip(domain, HUES, strict=True))),
-            shape=shape_of("word:N", dict(zip(domain, SHAPES, strict=True))),
-            tooltip=["question:N", "answer:N", "word:N", "why:N"],
-        )
-    )
     questions = row_labels(frame, "question", bold=True, rise=TEXT_RISE - 10)
     answers = row_labels(frame, "answer", rise=TEXT_RISE + 6)
     counts = frame["reading"].value_counts()
-    pointing = {key: int(counts.get(key, 0)) for key in order}
+    pointing = {key: int(counts.get(key, 0)) for key in outlook.READING_WORDS}
     return figure(
-        (marks + questions + answers).properties(height=alt.Step(ROW + 20)),
+        (_marks(frame) + questions + answers).properties(height=alt.Step(ROW + 20)),
         ledger,
         name="indicators",
         title=f"{pointing['fighting']} of {len(frame)} signposts point to fighting, "
@@ -92,3 +75,22 @@ def indicators(ledger: Ledger) -> Any:
             "voices": "Voices", "grade": "Grade",
         },
     )  # fmt: skip
+
+
+def _marks(frame: pd.DataFrame) -> Any:
+    """Return a mark for each signpost, in the column of the way that it points."""
+    domain = list(outlook.READING_WORDS.values())
+    axis = alt.Axis(
+        title=None, orient="top", labelAngle=0, labelLimit=110, domain=False, ticks=False, offset=8
+    )
+    return (
+        alt.Chart(frame)
+        .mark_point(filled=True, size=130, opacity=1, yOffset=MARK_DROP + 8)
+        .encode(
+            x=alt.X("word:N", sort=domain, scale=alt.Scale(domain=domain), axis=axis),
+            y=row_axis(frame),
+            color=hue_of("word:N", dict(zip(domain, HUES, strict=True))),
+            shape=shape_of("word:N", dict(zip(domain, SHAPES, strict=True))),
+            tooltip=["question:N", "answer:N", "word:N", "why:N"],
+        )
+    )

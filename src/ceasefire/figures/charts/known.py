@@ -33,6 +33,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
 from ceasefire.records import intervals
+from ceasefire.records.bookfile import Book
 from ceasefire.records.intervals import Interval
 
 
@@ -103,30 +104,10 @@ def known(
     name = named("known", aspect, group, chapter)
     if frame.empty:
         return nothing(ledger, name, f"count of the {aspect}")
-    rows = row_axis(frame)
-    first, last = frame[["from", "known"]].min().min(), frame[["to", "known"]].max().max()
-    pad = (last - first) / 30
-    scale = alt.Scale(domain=[(first - pad).isoformat(), (last + pad).isoformat()])
-    axis = days_axis(first, last)
-    colour = side_colour(frame, ledger.book)
-    base = alt.Chart(frame)
-    covered = (
-        base.transform_filter("isValid(datum.from)")
-        .mark_bar(height=7, yOffset=MARK_DROP, y2Offset=MARK_DROP, opacity=0.55)
-        .encode(x=alt.X("from:T", scale=scale, axis=axis), x2="to:T", y=rows, color=colour)
-    )
-    published = base.mark_point(size=70, opacity=1, strokeWidth=2, yOffset=MARK_DROP).encode(
-        x=alt.X("known:T", scale=scale, axis=axis),
-        y=rows,
-        color=colour,
-        shape=side_shape(frame, ledger.book),
-        fill=filled_where("datum.weight == 'counts'", frame, ledger.book),
-        tooltip=["label:N", "covers:N", "since:N", "weight:N", "claims:N"],
-    )
     whom = ledger.names.groups[group].label
     message, last_known = _title(ledger, frame), frame.iloc[-1]
     return figure(
-        (covered + published + row_labels(frame)).properties(height=alt.Step(ROW)),
+        (_clocks(frame, ledger.book) + row_labels(frame)).properties(height=alt.Step(ROW)),
         ledger,
         name=name,
         title=message,
@@ -142,6 +123,29 @@ def known(
             "claims": "Claims",
         },
     )  # fmt: skip
+
+
+def _clocks(frame: pd.DataFrame, book: Book) -> Any:
+    """Return the bars of the days that are counted, and the marks of those on which that was known."""
+    first, last = frame[["from", "known"]].min().min(), frame[["to", "known"]].max().max()
+    pad = (last - first) / 30
+    time: dict[str, Any] = {
+        "scale": alt.Scale(domain=[(first - pad).isoformat(), (last + pad).isoformat()]),
+        "axis": days_axis(first, last),
+    }
+    base = alt.Chart(frame).encode(y=row_axis(frame), color=side_colour(frame, book))
+    covered = (
+        base.transform_filter("isValid(datum.from)")
+        .mark_bar(height=7, yOffset=MARK_DROP, y2Offset=MARK_DROP, opacity=0.55)
+        .encode(x=alt.X("from:T", **time), x2="to:T")
+    )
+    published = base.mark_point(size=70, opacity=1, strokeWidth=2, yOffset=MARK_DROP).encode(
+        x=alt.X("known:T", **time),
+        shape=side_shape(frame, book),
+        fill=filled_where("datum.weight == 'counts'", frame, book),
+        tooltip=["label:N", "covers:N", "since:N", "weight:N", "claims:N"],
+    )
+    return covered + published
 
 
 def _row(ledger: Ledger, finding: Finding, same: Sequence[Statement]) -> dict[str, object]:

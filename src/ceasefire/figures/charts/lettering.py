@@ -82,7 +82,7 @@ def _all_free(places: Sequence[Place], view: Corners, chosen: list[str]) -> list
     if len(chosen) == len(places):
         return chosen
     tries = (_all_free(places, view, [*chosen, spot]) for spot in _free(places, view, chosen))
-    return next((found for found in tries if found is not None), None)
+    return next((whole for whole in tries if whole is not None), None)
 
 
 def _one_by_one(places: Sequence[Place], view: Corners) -> list[str]:

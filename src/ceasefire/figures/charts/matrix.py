@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
 from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
-from ceasefire.figures.charts.layout import MARK_DROP, ROW, figure, nothing, row_axis, row_labels
+from ceasefire.figures.charts.layout import (
+    MARK_DROP,
+    ROW,
+    figure,
+    hue_of,
+    nothing,
+    row_axis,
+    row_labels,
+)
 from ceasefire.figures.palette import PALETTE
 from ceasefire.ledger import hypotheses, words
 from ceasefire.ledger.ledger import Ledger
 
 #: Colours of ratings, which are written out as well.
 COLOURS = {"II": "orange", "I": "orange", "N": "muted", "C": "blue", "CC": "blue"}
+#: What a rating tells where it is asked.
+TOLD = ("label", "answer", "short", "rating", "why", "relevance", "grade")
 
 
 def matrix_table(ledger: Ledger) -> pd.DataFrame:
@@ -39,52 +50,8 @@ def matrix(ledger: Ledger) -> Any:
     if frame.empty:
         return nothing(ledger, "matrix", "evidence for the hypotheses")
     ranked = hypotheses.ranking(ledger)
-    order = [one.hypothesis.short for one in ranked]
-    sums = pd.DataFrame(
-        {"row": -1, "short": one.hypothesis.short, "rating": f"{one.inconsistency:g}", "bold": True}
-        for one in ranked
-    )
-    cells = pd.concat([sums, frame.assign(bold=frame["rating"] == "II")], ignore_index=True)
-    cells["label"] = cells["states"].fillna("What speaks against it, by weight")
-    columns = alt.X(
-        "short:N",
-        sort=order,
-        scale=alt.Scale(domain=order),
-        axis=alt.Axis(title=None, orient="top", labelAngle=0, domain=False, ticks=False),
-    )
-    rows = row_axis(cells.drop_duplicates("row"))
-    known = [rating for rating in COLOURS if rating in set(frame["rating"])]
-    marks = (
-        alt.Chart(cells)
-        .mark_text(dy=MARK_DROP, baseline="middle", fontSize=13)
-        .encode(
-            x=columns,
-            y=rows,
-            text="rating:N",
-            color=alt.condition(
-                "datum.row < 0",
-                alt.value(PALETTE["ink"]),
-                alt.Color(
-                    "rating:N",
-                    scale=alt.Scale(domain=known, range=[PALETTE[COLOURS[r]] for r in known]),
-                    legend=None,
-                ),
-            ),
-            tooltip=[
-                "label:N",
-                "answer:N",
-                "short:N",
-                "rating:N",
-                "why:N",
-                "relevance:N",
-                "grade:N",
-            ],
-        )
-    )
-    bold = marks.transform_filter("datum.bold").mark_text(
-        dy=MARK_DROP, baseline="middle", fontSize=13, fontWeight="bold"
-    )
-    plain = marks.transform_filter("!datum.bold")
+    cells = _with_sums(frame, ranked)
+    plain, bold = _ratings(cells, [one.hypothesis.short for one in ranked])
     lead = words.either(words.small(one.hypothesis.title) for one in ranked if one.place == 1)
     labels = row_labels(cells.drop_duplicates("row"))
     return figure(
@@ -103,3 +70,36 @@ def matrix(ledger: Ledger) -> Any:
             "short": "Hypothesis", "rating": "Rating", "why": "Why",
         },
     )  # fmt: skip
+
+
+def _with_sums(frame: pd.DataFrame, ranked: Sequence[hypotheses.Ranked]) -> pd.DataFrame:
+    """Return the ratings below a row of what speaks against each hypothesis, by weight."""
+    sums = pd.DataFrame(
+        {"row": -1, "short": one.hypothesis.short, "rating": f"{one.inconsistency:g}", "bold": True}
+        for one in ranked
+    )
+    cells = pd.concat([sums, frame.assign(bold=frame["rating"] == "II")], ignore_index=True)
+    return cells.assign(label=cells["states"].fillna("What speaks against it, by weight"))
+
+
+def _ratings(cells: pd.DataFrame, order: list[str]) -> tuple[alt.Chart, alt.Chart]:
+    """Return the texts of ratings, a column a hypothesis: the plain ones, and those that stand out."""
+    axis = alt.Axis(title=None, orient="top", labelAngle=0, domain=False, ticks=False)
+    texts = alt.Chart(cells).encode(
+        x=alt.X("short:N", sort=order, scale=alt.Scale(domain=order), axis=axis),
+        y=row_axis(cells.drop_duplicates("row")),
+        text="rating:N",
+        color=_colour(cells),
+        tooltip=[f"{told}:N" for told in TOLD],
+    )
+    form: dict[str, Any] = {"dy": MARK_DROP, "baseline": "middle", "fontSize": 13}
+    plain = texts.transform_filter("!datum.bold").mark_text(**form)
+    bold = texts.transform_filter("datum.bold").mark_text(**form, fontWeight="bold")
+    return plain, bold
+
+
+def _colour(cells: pd.DataFrame) -> Any:
+    """Return the colour channel of the ratings that occur; sums are in ink."""
+    given = set(cells["rating"])
+    hues = {rating: hue for rating, hue in COLOURS.items() if rating in given}
+    return alt.condition("datum.row < 0", alt.value(PALETTE["ink"]), hue_of("rating:N", hues))

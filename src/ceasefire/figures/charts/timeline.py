@@ -82,27 +82,16 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
     first, last = (pd.Timestamp(day) for day in ledger.book.timeline_span)
     if chapter:
         first, last = frame["from"].min(), frame["to"].max()
-    scale = alt.Scale(domain=[first.isoformat(), last.isoformat()])
-    rows, lanes = row_axis(drawn), ledger.book.lanes
-    colour = hue_of("lane:N", {lane: how.colour for lane, how in lanes.items()})
-    base = alt.Chart(frame)
-    bars = base.mark_bar(height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2).encode(
-        x=alt.X("from:T", scale=scale, axis=days_axis(first, last)),
-        x2="to:T",
-        y=rows,
-        color=colour,
-        tooltip=["label:N", "when:N", "status:N"],
-    )
-    open_ends = (
-        base.transform_filter("datum.open")
-        .mark_text(text="◂", align="right", dx=2, dy=MARK_DROP, fontSize=13)
-        .encode(x=alt.X("from:T", scale=scale), y=rows, color=colour)
+    lanes = ledger.book.lanes
+    base = alt.Chart(frame).encode(
+        y=row_axis(drawn),
+        color=hue_of("lane:N", {lane: how.colour for lane, how in lanes.items()}),
     )
     titles = row_labels(headings, "heading", bold=True, rise=MARK_DROP)
-    chart = (bars + open_ends + row_labels(frame) + titles).properties(height=alt.Step(ROW))
+    chart = _spans(base, first, last) + row_labels(frame) + titles
     unsure = int((~frame["sure"]).sum())
     return figure(
-        chart,
+        chart.properties(height=alt.Step(ROW)),
         ledger,
         name=name,
         title=f"{len(frame) - unsure} of {len(frame)} events are dated to the day",
@@ -116,6 +105,22 @@ def timeline(ledger: Ledger, chapter: str | None = None) -> Any:
             "lane": "Lane", "event": "Event", "when": "When", "status": "Status", "voices": "Voices",
         },
     )  # fmt: skip
+
+
+def _spans(base: alt.Chart, first: pd.Timestamp, last: pd.Timestamp) -> Any:
+    """Return the bars of the days of events, and the arrows of those without a stated beginning."""
+    scale = alt.Scale(domain=[first.isoformat(), last.isoformat()])
+    bars = base.mark_bar(height=8, yOffset=MARK_DROP, y2Offset=MARK_DROP, cornerRadius=2).encode(
+        x=alt.X("from:T", scale=scale, axis=days_axis(first, last)),
+        x2="to:T",
+        tooltip=["label:N", "when:N", "status:N"],
+    )
+    arrows = (
+        base.transform_filter("datum.open")
+        .mark_text(text="◂", align="right", dx=2, dy=MARK_DROP, fontSize=13)
+        .encode(x=alt.X("from:T", scale=scale))
+    )
+    return bars + arrows
 
 
 def _event_row(

@@ -26,6 +26,7 @@ from ceasefire.figures.charts.layout import (
 from ceasefire.ledger import naming, words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
+from ceasefire.records.bookfile import Book
 
 
 def tolls_table(
@@ -77,42 +78,12 @@ def tolls(ledger: Ledger, aspect: str | None = None, event: str | None = None) -
     name = named("tolls", aspect, event)
     if frame.empty:
         return nothing(ledger, name, f"count of the {aspect}")
-    top = frame["limit"].max()
-    rows = row_axis(frame)
-    scale = alt.Scale(domain=[0, top], nice=False)
-    colour = side_colour(frame, ledger.book)
-    base = alt.Chart(frame)
-    axis = alt.Axis(title=None, tickCount=5, orient="top")
-    span = {
-        "x": alt.X("low:Q", scale=scale, axis=axis),
-        "x2": "shown:Q",
-        "y": rows,
-        "color": colour,
-    }
-    bars = (
-        base.transform_filter("!datum.open")
-        .mark_bar(height=7, yOffset=MARK_DROP, y2Offset=MARK_DROP)
-        .encode(**span)
-    )
-    tails = (
-        base.transform_filter("datum.open")
-        .mark_rule(strokeWidth=2, strokeDash=[5, 4], yOffset=MARK_DROP, y2Offset=MARK_DROP)
-        .encode(**span)
-    )
-    points = base.mark_point(filled=True, size=70, opacity=1, yOffset=MARK_DROP).encode(
-        x=alt.X("low:Q", scale=scale), y=rows, color=colour,
-        shape=side_shape(frame, ledger.book),
-        tooltip=["label:N", "standing:N", "claims:N"],
-    )  # fmt: skip
-    arrows = (
-        base.transform_filter("datum.open")
-        .mark_text(text="▸", align="left", dx=-3, dy=MARK_DROP, fontSize=14)
-        .encode(x=alt.X("shown:Q", scale=scale), y=rows, color=colour)
-    )
-    chart = (bars + tails + points + arrows + row_labels(frame)).properties(height=alt.Step(ROW))
     message, highest = _title(frame, aspect), frame.nlargest(1, "low")["label"].iloc[0]
+    bars, dashed = _ranges(frame, ledger.book)
+    points, arrows = _starts(frame, ledger.book)
+    chart = bars + dashed + points + arrows + row_labels(frame)
     return figure(
-        chart,
+        chart.properties(height=alt.Step(ROW)),
         ledger,
         name=name,
         title=message,
@@ -125,6 +96,42 @@ def tolls(ledger: Ledger, aspect: str | None = None, event: str | None = None) -
             "standing": "Standing", "claims": "Paragraphs",
         },
     )  # fmt: skip
+
+
+def _scale(frame: pd.DataFrame) -> alt.Scale:
+    return alt.Scale(domain=[0, frame["limit"].max()], nice=False)
+
+
+def _ranges(frame: pd.DataFrame, book: Book) -> tuple[alt.Chart, alt.Chart]:
+    """Return the bars of counts with an upper end, and the dashed lines of those without."""
+    axis = alt.Axis(title=None, tickCount=5, orient="top")
+    base = alt.Chart(frame).encode(
+        x=alt.X("low:Q", scale=_scale(frame), axis=axis),
+        x2="shown:Q",
+        y=row_axis(frame),
+        color=side_colour(frame, book),
+    )
+    drop: dict[str, Any] = {"yOffset": MARK_DROP, "y2Offset": MARK_DROP}
+    bars = base.transform_filter("!datum.open").mark_bar(height=7, **drop)
+    dashed = base.transform_filter("datum.open").mark_rule(strokeWidth=2, strokeDash=[5, 4], **drop)
+    return bars, dashed
+
+
+def _starts(frame: pd.DataFrame, book: Book) -> tuple[alt.Chart, alt.Chart]:
+    """Return the points from which counts start, and the arrows of those without an upper end."""
+    scale = _scale(frame)
+    base = alt.Chart(frame).encode(y=row_axis(frame), color=side_colour(frame, book))
+    points = base.mark_point(filled=True, size=70, opacity=1, yOffset=MARK_DROP).encode(
+        x=alt.X("low:Q", scale=scale),
+        shape=side_shape(frame, book),
+        tooltip=["label:N", "standing:N", "claims:N"],
+    )
+    arrows = (
+        base.transform_filter("datum.open")
+        .mark_text(text="▸", align="left", dx=-3, dy=MARK_DROP, fontSize=14)
+        .encode(x=alt.X("shown:Q", scale=scale))
+    )
+    return points, arrows
 
 
 def _title(frame: pd.DataFrame, aspect: str) -> str:

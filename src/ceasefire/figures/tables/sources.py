@@ -137,16 +137,16 @@ def alone(ledger: Ledger) -> Table:
     rows = [
         (
             who,
-            str(len(found)),
-            str(sum(len(one.outlets) > 1 for one in found)),
-            str(len({source for one in found for source in one.outlets})),
+            str(len(findings)),
+            str(sum(len(one.outlets) > 1 for one in findings)),
+            str(len({source for one in findings for source in one.outlets})),
         )
-        for who, found in order
+        for who, findings in order
     ]
     columns = (
         "Voice|Findings that rest on it alone|Of these in several sources|Sources that carry it"
     )
-    behind = [[s for one in found for s in one.statements] for _, found in order]
+    behind = [[s for one in findings for s in one.statements] for _, findings in order]
     told = made(columns, rows, "No finding rests on one voice.", behind)
     return told.fold("All {} voices on whose word alone findings rest; those with most come first")
 

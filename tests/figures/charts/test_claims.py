@@ -1,0 +1,150 @@
+"""The claims of a finding stand side by side as intervals, over an axis that holds all of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+from builders import claim, ledger, source
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ceasefire import Ledger
+from ceasefire.errors import UnknownName
+from ceasefire.figures import charts
+from ceasefire.figures.charts.claims import claims_table
+
+KILLED, DATE = "clash/killed/all", "clash/date"
+
+
+def killed(*values: str) -> Ledger:
+    """Return a ledger in which each of some sources gives a number of those killed."""
+    return ledger(
+        *(source(f"s{at}", claim("killed", value, group="all")) for at, value in enumerate(values))
+    )
+
+
+def dated(*days: str) -> Ledger:
+    """Return a ledger in which each of some sources gives a day of the clash."""
+    return ledger(*(source(f"s{at}", claim("date", day)) for at, day in enumerate(days)))
+
+
+@pytest.mark.parametrize(
+    ("values", "drawn"),
+    [
+        # of each row: from, to, whether its start is open, and its end; the axis runs a tenth further
+        (["10", "20"], [(10, 10, False, False), (20, 20, False, False)]),
+        (["10", ">=20"], [(10, 10, False, False), (20, 22, False, True)]),
+        (["10", "5..20"], [(10, 10, False, False), (5, 20, False, False)]),
+        (["10", "<=20"], [(10, 10, False, False), (0, 20, False, False)]),
+        (["10", "10..90"], [(10, 10, False, False), (10, 11, False, True)]),
+    ],
+)
+def test_each_answer_is_drawn_between_its_ends(
+    values: list[str], drawn: list[tuple[int, int, bool, bool]]
+) -> None:
+    """What has no end runs to that of the axis, and so does what ends four times past all others."""
+    frame = claims_table(killed(*values), KILLED)
+    ends = frame[["from", "to", "openStart", "openEnd"]].itertuples(index=False, name=None)
+    assert list(ends) == drawn
+
+
+@given(st.lists(st.integers(1, 5000), min_size=1, max_size=6, unique=True))
+def test_the_axis_of_counts_holds_every_exact_one(numbers: list[int]) -> None:
+    """None of them is cut, and none has an arrow."""
+    frame = claims_table(killed(*map(str, numbers)), KILLED)
+    assert sorted(frame["from"]) == sorted(frame["to"]) == sorted(numbers)
+    assert not frame["openEnd"].any()
+
+
+@pytest.mark.parametrize(
+    ("values", "end"), [(["0"], 1), (["10", "20"], 22), (["10", "<=300", ">=40"], 44)]
+)
+def test_the_axis_of_counts_ends_a_tenth_past_the_highest(values: list[str], end: int) -> None:
+    """It starts at 0; what ends more than four times past all that is stated is not waited for."""
+    scale = charts.claims(killed(*values), KILLED).to_dict()["layer"][0]["encoding"]["x"]["scale"]
+    assert scale == {"domain": [0, end], "nice": False}
+
+
+@pytest.mark.parametrize(
+    ("days", "drawn"),
+    [
+        (
+            ["2025-10-09", "2025-10-10/2025-10-12"],
+            [
+                ("2025-10-09", "2025-10-10", False, False),
+                ("2025-10-10", "2025-10-13", False, False),
+            ],
+        ),
+        (
+            ["2025-10-09", "../2025-10-08"],
+            [("2025-10-09", "2025-10-10", False, False), ("2025-10-07", "2025-10-09", True, False)],
+        ),
+        (
+            ["2025-10-09", "2025-10-08/.."],
+            [("2025-10-09", "2025-10-10", False, False), ("2025-10-08", "2025-10-11", False, True)],
+        ),
+    ],
+)
+def test_a_day_is_drawn_to_its_end(
+    days: list[str], drawn: list[tuple[str, str, bool, bool]]
+) -> None:
+    """The axis begins a day before all that is stated, and ends a day after."""
+    frame = claims_table(dated(*days), DATE)
+    ends = frame[["from", "to", "openStart", "openEnd"]].itertuples(index=False, name=None)
+    assert list(ends) == [(pd.Timestamp(a), pd.Timestamp(b), *rest) for a, b, *rest in drawn]
+
+
+def test_one_answer_of_one_speaker_is_one_row() -> None:
+    """With all places where it stands, and the claims behind it; another speaker has his own."""
+    told = ledger(
+        source("one", claim("killed", "5", group="all", voice="army")),
+        source("two", claim("killed", "5", group="all", voice="army")),
+        source("three", claim("killed", "5", group="all", voice="kabul")),
+    )
+    rows = claims_table(told, KILLED).to_dict("records")
+    assert [(row["row"], row["voice"], row["side"], row["backing"]) for row in rows] == [
+        (0, "The army", "Islamabad", "one.p2.1 two.p2.1"),
+        (1, "Kabul", "Kabul", "three.p2.1"),
+    ]
+    assert rows[0]["where"] == "one 2; two 2"
+    assert rows[0]["label"] == "5 (The army)"
+
+
+def test_points_and_arrows_stand_where_a_claim_asks_for_them() -> None:
+    """A point for one number, an arrow to the right or to the left for what has no end there."""
+    spec: dict[str, Any] = charts.claims(killed("10", ">=20"), KILLED).to_dict()
+    told = [
+        (
+            layer["transform"][0]["filter"],
+            layer["mark"].get("text"),
+            layer["encoding"]["x"]["field"],
+        )
+        for layer in spec["layer"]
+        if "transform" in layer
+    ]
+    assert told == [
+        ("datum.from === datum.to", None, "from"),
+        ("datum.openEnd", "▸", "to"),
+        ("datum.openStart", "◂", "from"),
+    ]
+    assert spec["usermeta"]["ceasefire"]["name"] == "claims-clash-killed-all"
+    assert spec["title"]["text"].startswith("Two answers, ")
+
+
+def test_dates_stand_on_an_axis_of_time() -> None:
+    spec = charts.claims(dated("2025-10-09", "2025-10-12"), DATE).to_dict()
+    x = spec["layer"][0]["encoding"]["x"]
+    assert x["type"] == "temporal"
+    assert x["scale"]["domain"] == ["2025-10-09T00:00:00", "2025-10-13T00:00:00"]
+    assert x["axis"]["format"] == "%-d %b"
+
+
+def test_what_has_no_interval_is_not_drawn() -> None:
+    """A place has none; what nobody knows is refused."""
+    told = ledger(source("one", claim("place", "border")))
+    assert claims_table(told, "clash/place/border").empty
+    assert charts.claims(told, "clash/place/border").to_dict()["title"]["text"] == "Nothing to show"
+    with pytest.raises(UnknownName):
+        claims_table(told, "clash/plaice")

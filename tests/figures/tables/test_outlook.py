@@ -1,0 +1,145 @@
+"""What happened later is told in order, and trips the signposts that it turns."""
+
+from __future__ import annotations
+
+import pytest
+from builders import claim, ledger, position, source
+
+from ceasefire import Ledger
+from ceasefire.figures import tables
+from ceasefire.figures.tables import outlook
+
+
+def test_the_tracker_tells_events_in_order() -> None:
+    """Each event of a chapter with its day, what is said of it, and since when that is known."""
+    told = ledger(
+        source("one", claim("date", "2025-11-07", event="talks"),
+               position("ceasefire", "keep", "minister")),
+        source("two", claim("date", "2025-11-05", event="rounds"),
+               claim("killed", "5", event="rounds", group="all", voice="army"),
+               claim("place", "border", event="rounds")),
+    )  # fmt: skip
+    rows = tables.tracker(told, "istanbul").rows
+    assert [row[:2] for row in rows] == [
+        ("5 November 2025", "The rounds"),
+        ("7 November 2025", "The talks"),
+    ]
+    assert "Killed, all: 5 (The army)" in rows[0][2]
+    assert "Kabul, Truce: keeps it (Minister)" in rows[1][2]
+    assert rows[0][3] == "8 November 2025"
+    behind = tables.tracker(told, "istanbul").backing
+    assert behind == ("two.p2.1 two.p2.2 two.p2.3", "one.p2.2 one.p2.1")
+    assert tables.tracker(told, "doha").rows == ()
+
+
+def test_a_signpost_is_tripped_by_what_became_known_later() -> None:
+    """With the day, since when it is known, and why it counts; the others say that nothing was found."""
+    told = ledger(
+        source("one", claim("killed", "5", group="all")),
+        source("two", claim("date", "2025-12-05", event="truce"),
+               claim("killed", ">=3", event="truce", group="all"),
+               claim("state", "over", event="truce"), published="2025-12-06"),
+        signposts={
+            "fire": {"question": "Fire?", "finding": "clash/killed/all",
+                     "readings": {"reported": "fighting"}, "why": "Deaths."},
+            "talks": {"question": "Talks?", "finding": "clash/killed/all",
+                      "readings": {"reported": "calm"}, "why": "Words."},
+        },
+        watched={"later": {"fire": [
+            {"finding": "truce/killed/all", "reading": "fighting", "why": "Fire again."},
+            {"finding": "truce/state", "reading": "calm", "why": "It is over."},
+        ]}},
+    )  # fmt: skip
+    fire, over, talks = tables.tripped(told).rows
+    assert fire[0] == "Fire? At the information date: fighting."
+    assert fire[1] == "5 December 2025; known since 6 December 2025"
+    assert fire[2].endswith("at least 3 (Two)")
+    assert fire[3] == "no: fighting still. Fire again."
+    assert over[3] == "yes: calm. It is over."
+    assert talks[1:] == ("", "nothing later in the sources", "not that the sources show")
+    assert tables.tripped(told).backing == (
+        "one.p2.1 two.p2.2 two.p2.1",
+        "one.p2.1 two.p2.3",  # how it stood when it was reported
+        "one.p2.1",
+    )
+    assert next(row[0] for row in tables.tripped(told.only("two")).rows).endswith("not reported.")
+
+
+def rated(*ratings: str) -> Ledger:
+    """Return a ledger that rates two findings for two hypotheses, as texts such as ``"CC II"`` say."""
+    findings = {"clash/killed/all": "5", "clash/date": "2025-10-09"}
+    items = {
+        f"item-{at}": {
+            "states": f"Item {at}", "finding": finding, "answers": [answer],
+            "relevance": "medium", "why": "It bears.",
+            "ratings": {
+                name: {"rating": rating, "why": "So."}
+                for name, rating in zip(("war", "peace"), row.split(), strict=True)
+            },
+        }
+        for at, ((finding, answer), row) in enumerate(zip(findings.items(), ratings, strict=False))
+    }  # fmt: skip
+    what = {
+        name: {"title": f"The {name}", "short": name, "means": f"What {name} means."}
+        for name in ("war", "peace")
+    }
+    return ledger(
+        source("one", claim("killed", "5", group="all"), claim("date", "2025-10-09")),
+        watched={"hypotheses": what, "evidence": items},
+    )
+
+
+def test_hypotheses_stand_in_their_places() -> None:
+    """With what speaks against each, and the claims of that alone."""
+    table = tables.hypotheses(rated("II CC", "I N"))
+    first, last = table.rows
+    assert first == ("1", "The peace", "What peace means.", "0", "nothing here")
+    assert last[:3] == ("2", "The war", "What war means.")
+    assert last[4] == "Item 0; Item 1"
+    assert table.backing == ("", "one.p2.1 one.p2.2")
+
+
+def test_hypotheses_against_which_as_much_speaks_share_a_place() -> None:
+    assert [row[0] for row in tables.hypotheses(rated("I I")).rows] == ["1", "1"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "told"),
+    [
+        ("item", 12, "War: c0; c1; c2; c3; c4; c5; c6; c7; c8; c9; c10; c11"),
+        ("item", 14, "War: c0; c1; c2; c3; c4; c5; c6; c7; c8; c9; c10; c11; and 2 more"),
+        ("two items", 4, "War: c0; c1; c2; c3"),
+        ("two ratings", 1005, "War: c0; c1; c2; c3; and 1,001 more"),
+        ("item", 0, "War: "),
+    ],
+)
+def test_many_changes_are_counted_past_the_first(kind: str, count: int, told: str) -> None:
+    """Twelve of one part and four of two are listed one by one."""
+    which = {"War": [f"c{at}" for at in range(count)]}
+    assert outlook._first_then(which, kind) == told
+    both = outlook._first_then(which | {"Peace": ["d"]}, kind)
+    assert both == f"{told}. Peace: d"
+
+
+def test_what_the_ranking_hangs_on_rests_on_all_that_was_rated() -> None:
+    """A row for each kind of change, each with the claims of every item."""
+    table = tables.sensitivity(rated("II CC", "I N"))
+    assert table.rows
+    assert set(table.backing) == {"one.p2.1 one.p2.2"}
+    assert len(table.backing) == len(table.rows)
+
+
+def test_a_status_that_warns_stands_behind_its_voices() -> None:
+    """In the tracker of a chapter; what accounts agree on needs none."""
+    told = ledger(
+        source("one", claim("killed", "5", event="talks", voice="army"),
+               claim("date", "2025-11-06", event="talks"),
+               claim("wounded", "3", event="talks", group="all")),
+        source("two", claim("killed", "9", event="talks", voice="kabul")),
+    )  # fmt: skip
+    ((_, _, said, _),) = tables.tracker(told, "istanbul").rows
+    killed = next(f for f in told.all_findings if f.id.startswith("talks/killed"))
+    assert killed.warned
+    assert f"; {killed.status})" in said
+    assert "Wounded, all: 3 (One" in said
+    assert said.count(";") == 1
