@@ -9,7 +9,7 @@ from docutils.utils import new_document
 from ceasefire import Ledger
 from ceasefire.prose.glossary import Index
 from ceasefire.site.sphinx import glossary, milestones
-from ceasefire.site.sphinx.roles import EvidenceLink
+from ceasefire.site.sphinx.links import EvidenceLink
 
 
 @pytest.fixture(scope="module")

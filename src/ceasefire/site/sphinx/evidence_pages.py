@@ -20,7 +20,7 @@ from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose import addresses
 from ceasefire.records.enumerations import WARNING_SIGN
 from ceasefire.site import claimtable, evidence
-from ceasefire.site.sphinx.shown import shown
+from ceasefire.site.sphinx.portion import shown
 
 #: What is written beside the page of all claims.
 CSV, JSON = "claims.csv", "claims.json"
