@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import smallsite
 from builders import claim, ledger, position, source
-from planted import PLANTED
+from refusals import PLANTED
 from smallsite import READING
 
 from ceasefire import Ledger

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from builders import claim, ledger, position, source
 from docutils import nodes
 from docutils.parsers.rst import DirectiveError
-from planted import OF_EVIDENCE
+from refusals import OF_EVIDENCE
 from smallsite import directed, html_of, stand_in
 
 from ceasefire import Ledger

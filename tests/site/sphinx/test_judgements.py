@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from docutils import nodes
-from planted import OF_JUDGEMENTS
+from refusals import OF_JUDGEMENTS
 from smallsite import directed, stand_in
 
 from ceasefire import Ledger

@@ -48,7 +48,7 @@ def printed(told: Ledger, link: EvidenceLink, docname: str = "chapters/doha") ->
 def test_a_link_leads_to_the_place_of_its_target(
     told: Ledger, target: str, page: str, place: str, status: str
 ) -> None:
-    """A finding and its answers to its page, all else to the list of claims; a warning is that of the finding."""
+    """A finding and its answers to its page, all else to the list of claims; with its warning."""
     key = "clash/date" if target == "clash/date" else "clash/killed/soldiers"
     finding = None if target.startswith("ledger") else told.finding(key)
     link = links.leading("value", target, finding, BOOK)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from docutils import nodes
-from planted import OF_ROLES
+from refusals import OF_ROLES
 from smallsite import page_of, put, stand_in
 
 from ceasefire import Ledger
