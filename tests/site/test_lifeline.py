@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -18,7 +19,7 @@ SRC = Path(__file__).resolve().parents[2] / "src"
 WORKING = """\
 import os, subprocess, sys, time
 def main():
-    child = subprocess.Popen(["sleep", "60"], start_new_session=True)
+    child = subprocess.Popen(["sleep", "60"], start_new_session=True, stdout=subprocess.DEVNULL)
     print(repr(sys.stdin.read()), *sys.argv[1:], child.pid, flush=True)
     time.sleep(60)
 """
@@ -53,7 +54,10 @@ def test_it_ends_with_all_that_it_started_when_its_line_is_cut(tmp_path: Path) -
     with started(tmp_path, WORKING) as process:
         assert process.stdin is not None
         assert process.stdout is not None
+        late = threading.Timer(30, process.kill)  # rather a failure than a test that never ends
+        late.start()
         said = process.stdout.readline().split()
+        late.cancel()
         assert said[:3] == ["''", "build", "x"]
         child = int(said[3])
         assert child in parents()
