@@ -10,11 +10,8 @@ from typing import Any
 import books
 import pytest
 from browsing import PHONE, SMALL_PHONE, TOO_WIDE, faults_of, opened
-from bs4 import BeautifulSoup
 
 from ceasefire.prose import contents
-from ceasefire.site.references import read_edition
-from ceasefire.site.sphinx import pagehead
 
 ROOT = Path(__file__).resolve().parents[2]
 FRONT, *CHAPTERS = contents.report(ROOT)
@@ -23,20 +20,6 @@ FRONT, *CHAPTERS = contents.report(ROOT)
 def soup(book: Path, name: str) -> Any:
     """Return a page of the built book, such as ``chapters/doha``."""
     return books.soup(book / f"{name}.html")
-
-
-@pytest.mark.parametrize(("count", "took"), [(0, 1), (230, 1), (346, 2), (1150, 5), (1300, 6)])
-def test_reading_time_is_counted_in_whole_minutes(count: int, took: int) -> None:
-    assert pagehead.minutes(count) == took
-
-
-def test_line_of_a_page_names_time_day_and_edition() -> None:
-    edition = read_edition(ROOT / "CITATION.cff")
-    told: Any = BeautifulSoup(pagehead.line(1, "2025-11-09", edition), "html.parser")
-    assert [dt.text for dt in told.select("dt")] == ["Reading time", "Information date", "Edition"]
-    days = [dd.text for dd in told.select("dd")]
-    assert days[:2] == ["1 minute", "9 November 2025"]
-    assert days[2].startswith(f"{edition.version}, ")
 
 
 @pytest.mark.parametrize("name", CHAPTERS)

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 from serving import POLICY, served
 
 from ceasefire import Ledger
-from ceasefire.site import searchindex, searchwords
+from ceasefire.site import searchindex
 
 ROOT = Path(__file__).resolve().parents[2]
 QUESTIONS = yaml.safe_load((ROOT / "tools" / "search-questions.yaml").read_text(encoding="utf-8"))
@@ -26,76 +26,13 @@ ASKED = [*QUESTIONS["made_with"], *QUESTIONS["kept_back"]]
 Reader = Callable[..., Any]
 WORD = re.compile(r"\w+")
 
-PAGE = """<body><nav>Contents</nav><article><section id="doha"><h1>Doha<a class="headerlink">#</a></h1>
-<p>At the start.</p><section id="who-met"><h2>Who met</h2><p>Asif<span class="cf-hidden">evidence 1</span>
-met Yaqoob, and [W] <span class="cf-withheld">[Withheld: this selection]</span>.</p>
-<table><thead><tr><th>Where</th></tr></thead>
-<tbody><tr><td>Qatar</td><td>Dawn, paragraphs 2 and 3</td></tr></tbody></table>
-<div class="cf-notes"><p>A preview.</p></div></section>
-<section id="sources-used"><h2>Sources used</h2><p>Dawn</p></section></section></article></body>"""
-
 
 def index_of(book: Path) -> dict[str, list[Any]]:
     text = (book / "_static" / "ceasefire-search-index.js").read_text(encoding="utf-8")
-    found = re.fullmatch(r"window\.ceasefireSearch=(.*);\n", text)
-    assert found
-    index: dict[str, list[Any]] = json.loads(found[1])
+    script = re.fullmatch(r"window\.ceasefireSearch=(.*);\n", text)
+    assert script
+    index: dict[str, list[Any]] = json.loads(script[1])
     return index
-
-
-def test_each_section_is_found_with_its_own_words() -> None:
-    """Without those of its sections, and without signs, previews and heads of tables."""
-    page = searchindex.page_of("chapters/doha.html", PAGE, "chapter")
-    assert [(place.anchor, place.title, place.text) for place in page.places] == [
-        ("", "Doha", "At the start."),
-        ("who-met", "Who met", "Asif met Yaqoob, and [W] . Qatar Dawn"),
-    ]
-    assert searchindex.KINDS[page.kind][0] == "Chapter"
-
-
-def test_a_finding_is_found_with_its_answer_and_voices_and_counts_its_claims() -> None:
-    claims = "".join(
-        f'<tr><td data-label="Value">{value}</td><td data-label="Voice and standing">{voice}, outlet</td>'
-        f'<td data-label="Where">{voice}, paragraph 3 of the excerpt<br></td>'
-        '<td data-label="When said, since when known">known since Monday</td></tr>'
-        for value, voice in (("5", "Dawn"), ("7", "PTV"))
-    )
-    text = (
-        '<article><section id="a"><h1>A strike</h1><section id="a--killed"><h2>How many were killed?</h2>'
-        '<p class="cf-answer"><strong>5 to 7</strong></p><p class="cf-standing">Contested.</p>'
-        "<ul><li>Two claims.</li></ul>"
-        f'<table class="cf-claims"><tbody>{claims}</tbody></table></section></section></article>'
-    )
-    top, finding = searchindex.page_of("chapters/evidence/a.html", text, "evidence").places
-    assert (top.title, top.text) == ("A strike", "")
-    assert finding == searchindex.Place(
-        "a--killed", "How many were killed?", "5 to 7; 5 Dawn; 7 PTV", 2
-    )
-
-
-def test_glossary_is_found_entry_by_entry() -> None:
-    text = (
-        '<article><section id="glossary"><h1>Glossary</h1><p>Terms.</p>'
-        '<dl><dt id="term-lineage">Lineage</dt><dd><p>Reports of one origin.</p></dd></dl>'
-        "</section></article>"
-    )
-    entry, top = searchindex.page_of("chapters/glossary.html", text, "glossary").places
-    assert entry == searchindex.Place("term-lineage", "Lineage", "Reports of one origin.")
-    assert top.text == "Terms."
-
-
-def test_names_from_the_vocabulary_stand_for_each_other(recorded: Ledger) -> None:
-    groups = searchwords.synonyms(recorded.names, "Khawaja Muhammad Asif Tehrik-i-Taliban Pakistan")
-    assert next(g for g in groups if "TTP" in g)[:2] == ["Tehrik-i-Taliban Pakistan", "TTP"]
-    asif = next(group for group in groups if "Asif" in group)
-    assert {"Khawaja Muhammad Asif", "Pakistan's defence minister"} <= set(asif)
-    assert all(len(group) > 1 for group in groups)
-
-
-def test_names_that_no_page_says_are_not_told(recorded: Ledger) -> None:
-    """A book without a source must not name, in its list of words, whom that source alone names."""
-    groups = searchwords.synonyms(recorded.names, "nobody")
-    assert groups == [list(group) for group in recorded.book.searched]
 
 
 def test_index_is_the_same_for_the_same_pages(built_book: Path, recorded: Ledger) -> None:

@@ -8,7 +8,7 @@ from docutils.core import publish_doctree
 from myst_parser.parsers.docutils_ import Parser
 
 from ceasefire.prose import manuscript, sentences
-from ceasefire.site.sphinx import roles
+from ceasefire.site.sphinx import withdrawal
 
 
 def _text(part: str) -> str | None:
@@ -57,7 +57,7 @@ def test_markdown_and_nodes_are_cut_alike(text: str, lines: list[int]) -> None:
     tree = publish_doctree(text, parser=Parser(), settings_overrides={"report_level": 5})
     printed = [
         "".join(node.astext() for node in group if not isinstance(node, nodes.raw))
-        for group in roles.split(next(tree.findall(nodes.paragraph)))
+        for group in withdrawal.split(next(tree.findall(nodes.paragraph)))
     ]
     (paragraph,) = manuscript.parse(text, "chapters/doha").paragraphs
     written = [

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from builders import HOSTILE, claim, ledger, source
+from builders import claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.site import exports
@@ -19,10 +20,18 @@ BOM = "\N{BOM}"
 
 @pytest.fixture
 def told() -> Ledger:
-    """Two counts, one with words in quotation marks that are no words of a page."""
+    """Numbers, a day, and two sides that contradict each other, in two articles of two days."""
     return ledger(
-        source("one", claim("killed", "5", group="all", quote=HOSTILE[0])),
-        source("two", claim("killed", ">=3", group="all"), claim("date", "2025-10-11")),
+        source(
+            "one",
+            claim("killed", "23", group="soldiers", voice="army", quote="ours"),
+            claim("killed", "<=9", group="civilians"),
+            claim("date", "2025-10-09"),
+            published="2025-11-07",
+        ),
+        source(
+            "two", claim("killed", "58", group="soldiers"), position("ceasefire", "end", "army")
+        ),
     )
 
 
@@ -56,7 +65,7 @@ def test_what_is_missing_is_nothing_and_days_are_iso(told: Ledger) -> None:
     rows = {str(row["claim"]): row for row in exports.claims(told)}
     dated = next(row for row in rows.values() if row["aspect"] == "date")
     assert dated["group"] is None
-    assert dated["first"] == "2025-10-11"
+    assert dated["first"] == "2025-10-09"
     assert json.loads(exports.as_json(list(rows.values())))
 
 
@@ -64,3 +73,29 @@ def test_the_page_names_each_format() -> None:
     """A reader sees what he takes."""
     links = BeautifulSoup(exports.links(), "html.parser").find_all("a", download=True)
     assert [link.get_text() for link in links] == [one.label for one in exports.EXPORTS.values()]
+
+
+def test_records_are_plain_and_have_addresses(told: Ledger) -> None:
+    """The columns of the ledger; days as ISO has them, and what is missing as nothing."""
+    made = exports.claims(told)
+    assert [list(row) for row in made] == [[*told.claims.columns, "address"]] * 5
+    assert [row["address"] for row in made][:2] == [
+        "chapters/claims.html#one-p2-1",
+        "chapters/claims.html#one-p2-2",
+    ]
+    assert {type(value) for row in made for value in row.values()} <= {
+        str,
+        int,
+        float,
+        bool,
+        type(None),
+    }
+    days = [value for row in made for value in row.values() if re.match(r"20\d\d-", str(value))]
+    assert days
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in days)
+    assert made[1]["quote"] is None
+
+
+def test_a_ledger_without_claims_is_a_file_without_rows() -> None:
+    """And no fault."""
+    assert exports.as_csv([]).strip("\N{BOM}\r\n") == ""

@@ -117,7 +117,7 @@ def test_each_page_of_the_table_can_be_read(
         (book / f"{page}.md").unlink()
     else:
         (book / f"{page}.md").write_bytes(raw)
-    assert [str(found)[: len(fault)] for found in faults(book)] == [fault]
+    assert [str(one)[: len(fault)] for one in faults(book)] == [fault]
 
 
 def test_a_chapter_that_is_no_text_is_refused(book: Path) -> None:

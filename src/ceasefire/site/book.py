@@ -130,7 +130,7 @@ def _causes(log: str, status: int) -> list[str]:
     lines = log.splitlines()
     causes = [line for line in lines if _CAUSE.search(line)]
     if any(line.startswith("nbclient.") for line in causes):  # it tells the cell, not the chapter
-        causes += [f"in {found[1]}" for line in lines if (found := _EXECUTED.search(line))][-1:]
+        causes += [f"in {run[1]}" for line in lines if (run := _EXECUTED.search(line))][-1:]
     if status < 0:
         causes.append(f"Jupyter Book was ended by {signal.Signals(-status).name}")
     causes = causes or [line for line in lines if line.strip()][-LAST_LINES:]

@@ -85,9 +85,9 @@ def verify(html: Path, expected: Iterable[str] = ()) -> list[str]:
     pages = _read(html)
     anchors = {page.path: page.anchors() for page in pages}
     for page in pages:
-        found = [*_dead_links(page, anchors), *_remote(page.soup), *_errors(page.soup)]
-        found += [*_charts(page.soup), *_promises(page)]
-        faults += [f"{page.name}: {fault}" for fault in found]
+        own = [*_dead_links(page, anchors), *_remote(page.soup), *_errors(page.soup)]
+        own += [*_charts(page.soup), *_promises(page)]
+        faults += [f"{page.name}: {fault}" for fault in own]
     faults += _remote_in_styles(html)
     return list(dict.fromkeys(faults))
 
@@ -147,7 +147,7 @@ def _remote(soup: BeautifulSoup) -> Iterator[str]:
             if _is_remote(address) and not _NAMES_ONLY & set(tag.get_attribute_list("rel")):
                 yield f"<{name}> loads '{address}' from elsewhere"
     for tag in soup.find_all("style"):
-        yield from (f"a style loads '{found}' from elsewhere" for found in _styled(tag.get_text()))
+        yield from (f"a style loads '{one}' from elsewhere" for one in _styled(tag.get_text()))
 
 
 def _styled(style: str) -> list[str]:
@@ -156,8 +156,8 @@ def _styled(style: str) -> list[str]:
 
 def _remote_in_styles(html: Path) -> Iterator[str]:
     for sheet in sorted(html.rglob("*.css")):
-        for found in _styled(sheet.read_text(encoding="utf-8", errors="replace")):
-            yield f"{sheet.relative_to(html).as_posix()}: loads '{found}' from elsewhere"
+        for address in _styled(sheet.read_text(encoding="utf-8", errors="replace")):
+            yield f"{sheet.relative_to(html).as_posix()}: loads '{address}' from elsewhere"
 
 
 def _errors(soup: BeautifulSoup) -> Iterator[str]:

@@ -29,8 +29,8 @@ def open_at(html: Path, address: str) -> None:
     if not (html / address).is_file():
         return
     front = (html / address).read_text(encoding="utf-8")
-    found = _TITLE.search(front)
-    name, href = found[1].strip() if found else escape(address), escape(address)
+    title = _TITLE.search(front)
+    name, href = title[1].strip() if title else escape(address), escape(address)
     shared = "\n".join(_SHARED.findall(front))
     (html / FRONT).write_text(
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{name}</title>\n'

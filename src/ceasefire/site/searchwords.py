@@ -39,8 +39,8 @@ def _actors(names: Vocabulary) -> Iterator[tuple[str, ...]]:
 
 def _spelt(name: str) -> list[str]:
     """Return a name and the short form that it gives in brackets, each for itself."""
-    found = _BRACKETED.match(name)
-    return list(found.groups()) if found else [name]
+    forms = _BRACKETED.match(name)
+    return list(forms.groups()) if forms else [name]
 
 
 def _is_person(actor: Actor, names: Vocabulary) -> bool:

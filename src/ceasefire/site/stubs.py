@@ -23,11 +23,11 @@ def documents(ledger: Ledger) -> dict[str, str]:
     ledger
         All records, whatever a book shows of them.
     """
-    found = {
+    pages = {
         f"{addresses.page_of(key, ledger.book)}.md": _page(key, event.title)
         for key, event in ledger.names.events.items()
     }
-    return found | {BIBLIOGRAPHY: bibliography(ledger)}
+    return pages | {BIBLIOGRAPHY: bibliography(ledger)}
 
 
 def write(ledger: Ledger, root: Path) -> list[Path]:

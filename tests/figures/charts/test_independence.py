@@ -14,9 +14,9 @@ from ceasefire.figures.charts.independence import KINDS, independence_table
 from ceasefire.figures.palette import PALETTE
 from ceasefire.ledger.lineage import PROSE_RUN
 from ceasefire.records import fingerprints
+from ceasefire.records.data import Data
 from ceasefire.records.fingerprints import Fingerprint
-from ceasefire.records.models import Data
-from ceasefire.records.vocabulary import Outlook
+from ceasefire.records.outlookfile import Outlook
 
 #: Words that no two articles share by chance.
 WORDS = [f"{one}{other}" for one, other in combinations("abcdefghijklmnopqrstuvwxyz", 2)]

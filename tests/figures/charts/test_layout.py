@@ -34,7 +34,7 @@ from ceasefire.figures.charts.layout import (
     source_line,
 )
 from ceasefire.figures.palette import PALETTE
-from ceasefire.records.models import Claim
+from ceasefire.records.sources import Claim
 
 SUPPORTED = ("doha-ceasefire", "october-clashes", "istanbul-third-round")
 

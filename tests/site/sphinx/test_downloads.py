@@ -5,14 +5,26 @@ from __future__ import annotations
 import json
 import secrets
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import nbformat
 import pytest
+import smallsite
+from bs4 import BeautifulSoup
 
+from ceasefire import Ledger
+from ceasefire.errors import CeasefireError
 from ceasefire.site.sphinx import downloads
 
 ADDRESS = "https://www.example.org/www/page?at=/www"
 PROSE = f"See {ADDRESS}, or/and /www, 1/2 and </b>."
+
+
+@pytest.fixture(scope="module")
+def page(chart_book: Path) -> BeautifulSoup:
+    """The chapter with the figure."""
+    return BeautifulSoup((chart_book / "chapters/doha.html").read_text(), "html.parser")
 
 
 def written(folder: Path, said: str) -> Path:
@@ -92,3 +104,43 @@ def test_two_runs_give_one_text(tmp_path: Path) -> None:
     assert downloads.portable(written(tmp_path, "x"), tmp_path) == first
     cells = json.loads(first)["cells"]
     assert [cell["id"] for cell in cells] == ["markdown-1", "code-2", "markdown-3"]
+
+
+def test_notebook_is_valid_linked_and_tells_nothing_of_the_machine(chart_book, page):
+    link = page.find("a", string="Notebook (.ipynb)")
+    target = (chart_book / "chapters" / link["href"]).resolve()
+    assert target == chart_book / "_notebooks" / "doha.ipynb"
+    text = target.read_text()
+    notebook = nbformat.reads(text, as_version=4)
+    nbformat.validate(notebook)
+    assert notebook.metadata.kernelspec.name == "python3"
+    assert notebook.metadata.kernelspec.display_name == "Python 3"
+    assert str(chart_book.parents[1]) not in text
+    assert "./chapters" in text
+
+
+def test_broken_notebooks_are_refused(tmp_path):
+    broken = tmp_path / "doha.ipynb"
+    broken.write_text(json.dumps({"nbformat": 4, "cells": 3}))
+    with pytest.raises(CeasefireError, match=r"doha\.ipynb: is no valid notebook"):
+        downloads.portable(broken, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("docname", "address"),
+    [("chapters/doha", "_notebooks/doha.ipynb"), ("index", "_notebooks/index.ipynb")],
+)
+def test_a_notebook_is_called_as_its_chapter(docname: str, address: str) -> None:
+    """From the root of the book."""
+    assert downloads.notebook_uri(docname) == address
+
+
+def test_a_book_that_withholds_offers_no_notebook(told: Ledger, tmp_path: Path) -> None:
+    """It would hold every sentence as it was written; and a page without cells has none."""
+    (tmp_path / "page.ipynb").write_text("{}")
+    for chosen, offered in (({}, True), ({"without": ("one",)}, False)):
+        app = smallsite.stand_in(told, **chosen)
+        assert downloads.executed(app, "page") is None
+        app.env.mystnb_config = SimpleNamespace(output_folder=str(tmp_path))
+        assert (downloads.executed(app, "page") == tmp_path / "page.ipynb") is offered
+        assert downloads.executed(app, "plain") is None

@@ -1,88 +1,30 @@
-"""Roles and blocks over tiny books that are really built, on the ledger of this project."""
+"""Roles in a sentence: what they put there, what they lead to, and what they refuse."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from docutils import nodes
+from refusals import OF_ROLES
+from smallsite import page_of, put, stand_in
 
-from ceasefire.ledger.selection import RESOLVED, Selection
-from ceasefire.prose.views import WITHHELD
-from ceasefire.site.sphinx.judgements import LOST
-
-ROOT = Path(__file__).parents[3]
-
-pytestmark = pytest.mark.usefixtures("patience")
-
-CONF = """
-extensions = ["myst_parser", "ceasefire.site.sphinx"]
-myst_enable_extensions = ["colon_fence"]
-html_theme = "ceasefire"
-"""
-JUDGEMENT = """\
-:::{judgement} again
-:likelihood: likely
-:confidence: low
-:because: little is known
-:assuming: the assumption that it holds
-:basis: november-fire/killed/all, istanbul-third-round/counter-support/taliban-authorities
-:change: a word from anybody
-it happens again.
-:::
-"""
-PAGE = f"""\
-# Doha
-
-The day is {{value}}`joint-statement/date`.
-The toll is {{value}}`october-clashes/killed/pakistani-soldiers`, as told{{evidence}}`november-fire/date`.
-HUM News English says *{{value}}`hum-news-2025-11-09.p15.4`* of it{{absent}}`november-fire/cause`.
-In all {{value}}`ledger#claims` claims.
-
-{JUDGEMENT}
-"""
+from ceasefire import Ledger
+from ceasefire.site.sphinx import roles
+from ceasefire.site.sphinx.links import EvidenceLink, Untold
+from ceasefire.site.sphinx.roles import AbsentRole, EvidenceRole, ValueRole
 
 
-def build(
-    folder: Path, chapters: dict[str, str], environment: dict[str, str] | None = None
-) -> tuple[Path, subprocess.CompletedProcess[str]]:
-    """Build a book of a front page, some chapters and the pages that they lead to."""
-    (folder / "chapters" / "evidence").mkdir(parents=True)
-    (folder / "conf.py").write_text(CONF)
-    (folder / "CITATION.cff").write_text((ROOT / "CITATION.cff").read_text())
-    events = ["evidence/november-fire", "evidence/joint-statement", "evidence/october-clashes"]
-    listed = "\n".join(f"chapters/{name}" for name in (*chapters, "claims", *events))
-    (folder / "index.md").write_text(f"# Front\n\n```{{toctree}}\n{listed}\n```\n")
-    for name, page in chapters.items():
-        (folder / "chapters" / f"{name}.md").write_text(page)
-    (folder / "chapters" / "claims.md").write_text("# Claims\n\n```{evidence-claims}\n```\n")
-    for name in events:
-        event = name.partition("/")[2]
-        text = f"# {event}\n\n```{{evidence-of}} {event}\n```\n"
-        (folder / "chapters" / f"{name}.md").write_text(text)
-    out = folder / "_build"
-    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html"]
-    known = os.environ | {"PYTHONPATH": str(ROOT / "src"), "CEASEFIRE_ROOT": str(ROOT)}
-    said = subprocess.run(
-        [*command, str(folder), str(out)],
-        capture_output=True, text=True, env=known | (environment or {}), check=False,
-    )  # fmt: skip
-    return out, said
+def read(book: Path, name: str) -> BeautifulSoup:
+    """Return a page of a built book."""
+    return BeautifulSoup((book / "chapters" / f"{name}.html").read_text("utf-8"), "html.parser")
 
 
-def read(out: Path, name: str = "doha") -> BeautifulSoup:
-    """Return a built page."""
-    return BeautifulSoup((out / "chapters" / f"{name}.html").read_text("utf-8"), "html.parser")
-
-
-def test_a_page_tells_its_evidence(tmp_path: Path) -> None:
+def test_a_page_tells_its_evidence(reading_book: Path) -> None:
     """Values stand in their sentences and lead to their places; a mark prints nothing else."""
-    out, said = build(tmp_path, {"doha": PAGE})
-    assert said.returncode == 0, said.stderr
-    soup = read(out)
+    soup = read(reading_book, "doha")
     values = soup.select("p > a.cf-value, p > em > a.cf-value")
     assert [value["href"] for value in values][:4] == [
         "evidence/joint-statement.html#joint-statement--date",
@@ -98,99 +40,117 @@ def test_a_page_tells_its_evidence(tmp_path: Path) -> None:
     notes = soup.select(".cf-notes li[id]")
     assert [note["id"] for note in notes] == [f"cf-note-{n}" for n in range(1, len(notes) + 1)]
     assert "How many were killed?" in notes[1].get_text()
-    assert read(out, "evidence/november-fire").find(id="november-fire--date") is not None
+    assert read(reading_book, "evidence/november-fire").find(id="november-fire--date") is not None
 
 
-#: What is planted: the words that it takes the place of, it, and what is said of it.
-PLANTED = [
-    ("`joint-statement/date`", "`doha-ceasefire/dat`", "nearest: doha-ceasefire/date"),
-    (
-        "`october-clashes/killed/pakistani-soldiers`",
-        "`october-clashes/killed/all#exact`",
-        "'71 to 99' has no form #exact: it is a range",
-    ),
-    (
-        "{evidence}`november-fire/date`",
-        "{evidence}`november-fire/day`",
-        "nearest: november-fire/date",
-    ),
-    (
-        "`joint-statement/date`",
-        "` `",
-        "ERROR: a role without a target. name a finding",
-    ),
-    ("`joint-statement/date`", "`#range`", "a role without a target. name a finding"),
-    ("{evidence}`november-fire/date`", "{evidence}` , `", "a role without a target. name a"),
-    ("{absent}`november-fire/cause`", "{absent}` `", "a role without a target. name an event"),
-    ("{absent}`november-fire/cause`", "{absent}`november-fir/cause`", "nearest: november-fire"),
-    ("{absent}`november-fire/cause`", "{absent}`november-fire/caus`", "nearest: cause"),
-    (
-        "{evidence}`november-fire/date`",
-        "{evidence}``",
-        "WARNING: the role {evidence}",
-    ),
-    ("`joint-statement/date`", "", "WARNING: the role {value}"),
-    (":likelihood: likely", ":likelihood: probable", "'probable' is no word of the scale"),
-    (
-        ":basis: november-fire/killed/all, istanbul-third-round/counter-support/taliban-authorities\n",
-        "",
-        "the judgement has no basis",
-    ),
-    ("it happens again.", "with high confidence it happens.", "the statement says how likely"),
-]
-
-
-@pytest.fixture(scope="module")
-def refused(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What is said of a book with a chapter for each planted fault."""
-    assert all(old in PAGE for old, _, _ in PLANTED)
-    chapters = {f"doha-{n}": PAGE.replace(old, new, 1) for n, (old, new, _) in enumerate(PLANTED)}
-    _, said = build(tmp_path_factory.mktemp("refused"), chapters)
-    assert said.returncode != 0
-    return said.stderr
-
-
-@pytest.mark.parametrize("number", range(len(PLANTED)))
-def test_what_the_ledger_does_not_have_stops_the_build(refused: str, number: int) -> None:
+@pytest.mark.parametrize("name", OF_ROLES)
+def test_what_the_ledger_does_not_have_stops_the_build(refused: str, name: str) -> None:
     """With the nearest names, or the form that would do, also where the lint was passed by."""
-    place, message = f"doha-{number}.md:", PLANTED[number][2]
-    lines = [line for line in refused.splitlines() if place in line and message in line]
-    assert any("WARNING: " in line or "ERROR: " in line for line in lines), refused
+    assert OF_ROLES[name].told(name, refused), refused
 
 
 @pytest.mark.parametrize(
-    ("block", "message"),
+    ("asked", "text", "target", "place", "status"),
     [
+        ("clash/date", "9 October 2025", "clash/date", "clash--date", ""),
+        (" two.p2.1 ", "58", "two.p2.1", "two-p2-1", "contested"),
         (
-            "```{evidence-of} november-fir\n```",
-            "there is no event 'november-fir'. nearest: november-fire",
+            "clash/killed/soldiers",
+            "23",
+            "clash/killed/soldiers",
+            "clash--killed--soldiers",
+            "contested",
         ),
-        ("```{judgement-summary} chapters/claim\n```", "there is no page 'claim'. nearest: claims"),
+        ("ledger#claims", "six", "ledger#claims", "ledger-claims", ""),
     ],
 )
-def test_a_block_with_a_wrong_name_stops_the_build(
-    tmp_path: Path, block: str, message: str
+def test_a_value_is_printed_and_led_to_its_evidence(
+    told: Ledger, asked: str, text: str, target: str, place: str, status: str
 ) -> None:
-    """It says no false sentence of an event that there is not, and breaks over no page."""
-    _, said = build(tmp_path, {"doha": f"{PAGE}\n{block}\n"})
-    assert said.returncode != 0
-    assert message in said.stderr
-    assert "doha.md:" in said.stderr
+    """With the warning of its finding; a count of the ledger leads to the list of counts."""
+    (link,) = put(ValueRole(), stand_in(told), asked)
+    assert isinstance(link, EvidenceLink)
+    assert link.astext() == text
+    assert (link["kind"], link["target"], link["place"]) == ("value", target, place)
+    assert (link["status"], link["asked"]) == (status, [asked.strip()])
 
 
-def test_a_selection_withholds_what_it_does_not_support(tmp_path: Path) -> None:
-    """The sentence goes whole, its neighbours stay, and the judgement says that it is withheld."""
-    chosen = Selection(without=("hum-news-2025-11-09",)).write(tmp_path)
-    out, said = build(tmp_path, {"doha": PAGE}, {RESOLVED: str(chosen)})
-    assert said.returncode == 0, said.stderr
-    soup = read(out)
-    for unwanted in soup.select(".cf-mark, .cf-hidden"):
-        unwanted.decompose()
-    lines = [" ".join(line.split()) for line in soup.select_one("h1 ~ p").get_text().split("\n")]  # type: ignore[union-attr]
-    assert lines[0] == "The day is 30 October 2025."
-    assert lines[2] == WITHHELD
-    assert lines[3].startswith("In all ")
-    (box,) = soup.select(".cf-judgement")
-    assert box.get_text().strip() == LOST
-    assert "hum-news-2025-11-09-p" not in (out / "chapters" / "claims.html").read_text("utf-8")
-    assert not (out / "chapters" / "claims.json").read_text("utf-8").count("hum-news")
+def test_a_mark_names_all_and_leads_to_the_first(told: Ledger) -> None:
+    """It prints nothing of its own."""
+    (link,) = put(EvidenceRole(), stand_in(told), "clash/date, two.p2.1")
+    assert (link["kind"], link["place"], link.astext()) == ("mark", "clash--date", "")
+    assert link["target"] == "clash/date, two.p2.1"
+    assert link["asked"] == link["marked"] == ["clash/date", "two.p2.1"]
+
+
+@pytest.mark.parametrize(
+    ("role", "asked", "marked"),
+    [
+        (ValueRole, "talks/ceasefire/islamabad", None),
+        (EvidenceRole, "clash/date, two.p2.1", ["clash/date", "two.p2.1"]),
+    ],
+)
+def test_what_a_selection_lacks_is_lost_and_no_fault(
+    told: Ledger, role: Any, asked: str, marked: list[str] | None
+) -> None:
+    """The sentence will be withheld; so the link leads nowhere."""
+    (link,) = put(role(), stand_in(told, without=("two",)), asked)
+    assert link["lost"]
+    assert link.get("marked") == marked
+    assert "place" not in link
+
+
+@pytest.mark.parametrize(
+    ("role", "asked", "message"),
+    [
+        (ValueRole, "clash/dat", "nearest: clash/date"),
+        (ValueRole, "clash/date#exact", ""),
+        (EvidenceRole, "", "a role without a target"),
+        (EvidenceRole, "clash/date, clash/dat", "nearest: clash/date"),
+        (AbsentRole, "", "a role without a target"),
+        (AbsentRole, "clas/cause", "nearest: clash"),
+    ],
+)
+def test_what_is_asked_for_and_is_not_there_is_refused(
+    told: Ledger, role: Any, asked: str, message: str
+) -> None:
+    """With the words of the role in its place; a form that fits is given."""
+    made = put(role(), stand_in(told), asked)
+    if message:
+        problem, said = made
+        assert isinstance(problem, nodes.problematic)
+        assert problem.astext() == f"{{it}}`{asked}`"
+        assert message in said.astext()
+    else:
+        assert [type(node) for node in made] == [EvidenceLink]
+
+
+def test_what_nobody_tells_prints_nothing(told: Ledger) -> None:
+    """And keeps on what it says that nothing is told."""
+    (node,) = put(AbsentRole(), stand_in(told), "clash/cause, truce/place")
+    assert isinstance(node, Untold)
+    assert node["targets"] == ["clash/cause", "truce/place"]
+    assert node.astext() == ""
+
+
+@pytest.mark.parametrize(("before", "line"), [("", 7), ("One.\n", 8), ("One.\nTwo.\nThree ", 9)])
+def test_a_role_without_a_target_is_told_with_its_line(
+    told: Ledger, monkeypatch: pytest.MonkeyPatch, before: str, line: int
+) -> None:
+    """What stands in code is meant as it is written."""
+    said: list[tuple[str, Any]] = []
+    monkeypatch.setattr(
+        roles._LOGGER, "warning", lambda what, location: said.append((what, location))
+    )
+    app = stand_in(told)
+    page = page_of(app)
+    paragraph = nodes.paragraph(
+        "", "", nodes.strong("", "A lead."), nodes.Text(f"{before}{{value}} of")
+    )
+    paragraph += nodes.literal("", "{value}``")
+    paragraph.line = 7
+    page += [paragraph, nodes.literal_block("", "{value}"), nodes.raw("", "{value}", format="html")]
+    roles._refuse_bare(app, page)
+    ((what, location),) = said
+    assert "the role {value}" in what
+    assert location == ("chapters/doha", line)

@@ -18,11 +18,14 @@ from ceasefire.site.sphinx import (
     figures,
     glossary,
     judgements,
+    links,
     milestones,
     navigation,
+    notes,
     pagehead,
     roles,
     search,
+    withdrawal,
 )
 
 #: The parts of the extension; each has a ``setup`` of its own.
@@ -31,7 +34,10 @@ PARTS = (
     cards,
     navigation,
     banner,
+    links,
     roles,
+    withdrawal,
+    notes,
     judgements,
     evidence_pages,
     figures,

@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 
 from ceasefire.figures.palette import palette_css
 from ceasefire.figures.rendering import VEGALITE_VERSION
-from ceasefire.site.sphinx.shown import book
+from ceasefire.site.sphinx.portion import book
 
 STATIC = Path(__file__).parents[1] / "static"
 

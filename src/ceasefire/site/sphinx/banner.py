@@ -8,7 +8,7 @@ from sphinx.config import Config
 
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import addresses
-from ceasefire.site.sphinx.shown import shown
+from ceasefire.site.sphinx.portion import shown
 
 
 def setup(app: Sphinx) -> None:

@@ -15,7 +15,7 @@ from ceasefire.figures.palette import COLOURS
 from ceasefire.figures.typeface import FONT
 from ceasefire.ledger import words
 from ceasefire.site.sphinx.navigation import published
-from ceasefire.site.sphinx.shown import report, shown
+from ceasefire.site.sphinx.portion import report, shown
 
 FOLDER = "_cards"
 

@@ -13,7 +13,7 @@ from ceasefire.ledger.selection import Selection
 from ceasefire.site.references import Edition, bibtex, read_edition, reference
 from ceasefire.site.sphinx.downloads import executed, notebook_uri
 from ceasefire.site.sphinx.navigation import address
-from ceasefire.site.sphinx.shown import shown
+from ceasefire.site.sphinx.portion import shown
 
 
 def setup(app: Sphinx) -> None:

@@ -15,7 +15,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ceasefire.errors import CeasefireError
-from ceasefire.site.sphinx.shown import shown
+from ceasefire.site.sphinx.portion import shown
 
 FOLDER = "_notebooks"
 

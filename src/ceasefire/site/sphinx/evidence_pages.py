@@ -19,7 +19,7 @@ from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose import addresses
 from ceasefire.records.enumerations import WARNING_SIGN
 from ceasefire.site import claimtable, evidence, exports
-from ceasefire.site.sphinx.shown import shown
+from ceasefire.site.sphinx.portion import shown
 
 
 class _Evidence(SphinxDirective):

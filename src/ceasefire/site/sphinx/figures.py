@@ -59,10 +59,10 @@ def _write_figures(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         return
     names: list[str] = []
     for node in doctree.findall(nodes.raw):
-        found = _FIGURE.search(node.astext()) if "html" in node.get("format", "") else None
-        if found:
-            names.append(found[1])
-            stem = _label(node) or found[1]
+        figure = _FIGURE.search(node.astext()) if "html" in node.get("format", "") else None
+        if figure:
+            names.append(figure[1])
+            stem = _label(node) or figure[1]
             text = _filed(app, node.astext(), stem, docname)
             node.replace_self(nodes.raw("", text, **node.attributes))
     _check_names(names, docname)

@@ -22,8 +22,8 @@ from ceasefire.records.enumerations import STANDINGS
 from ceasefire.site.evidence import permalink
 from ceasefire.site.sphinx import visitors
 from ceasefire.site.sphinx.ancestors import around, stands_in
-from ceasefire.site.sphinx.roles import EvidenceLink
-from ceasefire.site.sphinx.shown import report, shown
+from ceasefire.site.sphinx.links import EvidenceLink
+from ceasefire.site.sphinx.portion import report, shown
 
 #: The headings of the actors on no side, in order, by what they are.
 GROUPS = {standing.one: standing.all for standing in STANDINGS.values()}

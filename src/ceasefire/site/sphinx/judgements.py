@@ -15,8 +15,8 @@ from ceasefire.ledger import likelihood, naming, values
 from ceasefire.prose import addresses, manuscript
 from ceasefire.prose.page import Judgement
 from ceasefire.prose.views import View
-from ceasefire.site.sphinx.roles import EvidenceLink
-from ceasefire.site.sphinx.shown import shown
+from ceasefire.site.sphinx.links import EvidenceLink
+from ceasefire.site.sphinx.portion import shown
 
 LOST = "[Withheld: this selection lacks or alters part of what the judgement rests on.]"
 

@@ -11,8 +11,8 @@ from sphinx.application import Sphinx
 from ceasefire.ledger import values
 from ceasefire.ledger.outlook import WHEN
 from ceasefire.site.sphinx.ancestors import around, stands_in
-from ceasefire.site.sphinx.roles import EvidenceLink
-from ceasefire.site.sphinx.shown import shown
+from ceasefire.site.sphinx.links import EvidenceLink
+from ceasefire.site.sphinx.portion import shown
 
 #: A link of the list: the event, and the page of its chapter.
 _LINK = re.compile(r'data-event="([\w-]+)" href="([\w-]+)\.html"')

@@ -14,7 +14,7 @@ from sphinx.config import Config
 
 from ceasefire.prose import addresses
 from ceasefire.site.references import read_edition
-from ceasefire.site.sphinx.shown import book, shown
+from ceasefire.site.sphinx.portion import book, shown
 
 THEME = Path(__file__).parents[1] / "theme"
 

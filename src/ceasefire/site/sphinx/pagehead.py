@@ -12,7 +12,7 @@ from ceasefire.errors import counted
 from ceasefire.ledger.words import day as day_in_words
 from ceasefire.site.references import Edition, read_edition
 from ceasefire.site.sphinx.ancestors import around
-from ceasefire.site.sphinx.shown import report, shown
+from ceasefire.site.sphinx.portion import report, shown
 
 #: Words that a reader takes in a minute.
 PACE = 230

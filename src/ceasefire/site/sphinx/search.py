@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 
 from ceasefire.site import searchindex
 from ceasefire.site.sphinx.assets import ENGINE, INDEX, SEARCH
-from ceasefire.site.sphinx.shown import shown
+from ceasefire.site.sphinx.portion import shown
 
 
 def setup(app: Sphinx) -> None:

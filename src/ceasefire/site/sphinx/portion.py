@@ -1,4 +1,4 @@
-"""What a build shows: which part of the ledger, loaded when a page first asks, and in which pages."""
+"""The portion of the ledger that a build shows, loaded when a page first asks, and its pages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _KEY, _BOOK = "ceasefire_shown", "ceasefire_book"
 
 
 @dataclass(frozen=True)
-class Shown:
+class Portion:
     """What a build shows: a selection, and the view of the ledger that it gives."""
 
     selection: Selection
@@ -34,12 +34,12 @@ class Shown:
 
 def book(app: Sphinx) -> Book:
     """Return what is of the book that is built, without its ledger; read once."""
-    found: Book | None = getattr(app, _BOOK, None)
-    if found is None:
+    known: Book | None = getattr(app, _BOOK, None)
+    if known is None:
         folder = Path(app.srcdir)
-        found = bookfile.read(folder if (folder / bookfile.FILE).is_file() else root())
-        setattr(app, _BOOK, found)
-    return found
+        known = bookfile.read(folder if (folder / bookfile.FILE).is_file() else root())
+        setattr(app, _BOOK, known)
+    return known
 
 
 def report(app: Sphinx) -> list[str]:
@@ -50,13 +50,13 @@ def report(app: Sphinx) -> list[str]:
         return []
 
 
-def shown(app: Sphinx) -> Shown:
+def shown(app: Sphinx) -> Portion:
     """Return what the build shows; the ledger is read once."""
-    found = getattr(app, _KEY, None)
-    if found is None:
+    portion: Portion | None = getattr(app, _KEY, None)
+    if portion is None:
         folder = Path(app.srcdir)
         whole = ledgers.load(folder if (folder / "data" / "sources").is_dir() else None)
         selection = Selection.of_build()
-        found = Shown(selection, View.of(selection, whole))
-        setattr(app, _KEY, found)
-    return found
+        portion = Portion(selection, View.of(selection, whole))
+        setattr(app, _KEY, portion)
+    return portion

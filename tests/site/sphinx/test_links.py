@@ -1,0 +1,88 @@
+"""Links to evidence: where they lead, and how they are printed, with their warning."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from builders import BOOK
+from docutils import nodes
+from smallsite import stand_in
+
+from ceasefire import Ledger
+from ceasefire.site.sphinx import links
+from ceasefire.site.sphinx.links import EvidenceLink
+
+
+def printed(told: Ledger, link: EvidenceLink, docname: str = "chapters/doha") -> Any:
+    """Return a link as it is printed on a page."""
+    translator = SimpleNamespace(builder=stand_in(told, docname).builder, body=[])
+    links._visit(translator, link)
+    translator.body.append(link.astext())
+    links._depart(translator, link)
+    return BeautifulSoup("".join(translator.body), "html.parser").a
+
+
+@pytest.mark.parametrize(
+    ("target", "page", "place", "status"),
+    [
+        (
+            "clash/killed/soldiers",
+            "chapters/evidence/clash",
+            "clash--killed--soldiers",
+            "contested",
+        ),
+        (
+            "clash/killed/soldiers=58",
+            "chapters/evidence/clash",
+            "clash--killed--soldiers",
+            "contested",
+        ),
+        ("two.p2.1", "chapters/claims", "two-p2-1", "contested"),
+        ("clash/date", "chapters/evidence/clash", "clash--date", ""),
+        ("ledger#claims", "chapters/claims", "ledger-claims", ""),
+    ],
+)
+def test_a_link_leads_to_the_place_of_its_target(
+    told: Ledger, target: str, page: str, place: str, status: str
+) -> None:
+    """A finding and its answers to its page, all else to the list of claims; with its warning."""
+    key = "clash/date" if target == "clash/date" else "clash/killed/soldiers"
+    finding = None if target.startswith("ledger") else told.finding(key)
+    link = links.leading("value", target, finding, BOOK)
+    assert (link["page"], link["place"], link["status"]) == (page, place, status)
+
+
+def test_a_value_is_printed_with_its_warning(told: Ledger) -> None:
+    """A sign, and words for who does not see it; the note where it has one."""
+    finding = told.finding("clash/killed/soldiers")
+    link = links.leading("value", finding.id, finding, BOOK)
+    link += nodes.Text("23")
+    assert not printed(told, link).has_attr("data-note")
+    link["note"] = 3
+    made = printed(told, link)
+    assert (made["class"], made["data-note"]) == (["cf-value"], "3")
+    assert made["href"] == "evidence/clash.html#clash--killed--soldiers"
+    assert made.select_one(".cf-warning [aria-hidden]").get_text() == "≠"
+    words = made.select_one(".cf-warning .cf-hidden").get_text()
+    assert words == f" ({made.select_one('.cf-warning')['title']})"
+
+
+def test_a_mark_is_printed_as_a_dagger_with_its_number(told: Ledger) -> None:
+    """It warns of nothing: the words before it may be agreed."""
+    finding = told.finding("clash/killed/soldiers")
+    link = links.leading("mark", finding.id, finding, BOOK)
+    link["note"] = 2
+    made = printed(told, link, "chapters/evidence/clash")
+    assert (made["class"], made["href"]) == (["cf-mark"], "#clash--killed--soldiers")
+    assert made.sup.get_text() == links.MARK
+    assert made.select_one(".cf-hidden").get_text() == "evidence 2"
+    assert made.select(".cf-warning") == []
+
+
+def test_a_link_to_a_whole_page_has_no_place(told: Ledger) -> None:
+    """An address does not end in an empty one."""
+    link = EvidenceLink("", "", kind="value", page="chapters/claims", place="", status="")
+    assert printed(told, link)["href"] == "claims.html"

@@ -1,0 +1,151 @@
+"""Sentences that a selection does not support: which go, what stands in their place, and what stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from docutils import nodes
+from smallsite import page_of, put, stand_in
+from sphinx import addnodes
+
+from ceasefire import Ledger
+from ceasefire.prose.views import WITHHELD
+from ceasefire.site.sphinx import withdrawal
+from ceasefire.site.sphinx.judgements import LOST
+from ceasefire.site.sphinx.roles import EvidenceRole, ValueRole
+
+
+def test_a_selection_withholds_what_it_does_not_support(withheld_book: Path) -> None:
+    """The sentence goes whole, its neighbours stay, and the judgement says that it is withheld."""
+    chapters = withheld_book / "chapters"
+    soup = BeautifulSoup((chapters / "doha.html").read_text("utf-8"), "html.parser")
+    for unwanted in soup.select(".cf-mark, .cf-hidden"):
+        unwanted.decompose()
+    lines = [" ".join(line.split()) for line in soup.select_one("h1 ~ p").get_text().split("\n")]  # type: ignore[union-attr]
+    assert lines[0] == "The day is 30 October 2025."
+    assert lines[2] == WITHHELD
+    assert lines[3].startswith("In all ")
+    (box,) = soup.select(".cf-judgement")
+    assert box.get_text().strip() == LOST
+    assert "hum-news-2025-11-09-p" not in (chapters / "claims.html").read_text("utf-8")
+    assert not (chapters / "claims.json").read_text("utf-8").count("hum-news")
+
+
+def written(
+    told: Ledger, docname: str = "chapters/doha", **chosen: Any
+) -> tuple[Any, nodes.paragraph]:
+    """Return an application, and a paragraph of three sentences on its page: one asks both articles."""
+    app = stand_in(told, docname, **chosen)
+    made = nodes.paragraph()
+    made += [nodes.strong("", "The toll."), nodes.Text(" It is ")]
+    made += put(ValueRole(), app, "two.p2.1")
+    made += nodes.Text(", says Two.\nThe day is ")
+    made += put(ValueRole(), app, "clash/date")
+    made += nodes.Text(".\nSo it went.")
+    page = page_of(app)
+    page += made
+    return app, made
+
+
+@pytest.mark.parametrize(
+    ("without", "lines"),
+    [
+        ((), ["The toll. It is 58, says Two.", "The day is 9 October 2025.", "So it went."]),
+        (("two",), [f"The toll. {WITHHELD}", "The day is 9 October 2025.", WITHHELD]),
+        (("one",), ["The toll. It is 58, says Two.", "The day is 9 October 2025.", "So it went."]),
+    ],
+)
+def test_a_sentence_goes_whole_and_takes_those_without_evidence(
+    told: Ledger, without: tuple[str, ...], lines: list[str]
+) -> None:
+    """The words in bold that lead it stay, and so do its neighbours."""
+    app, made = written(told, without=without)
+    withdrawal._withhold(app, made.document)
+    assert made.astext().split("\n") == lines
+    said = [node for node in made.findall(nodes.inline) if "cf-withheld" in node["classes"]]
+    assert len(said) == made.astext().count(WITHHELD)
+
+
+@pytest.mark.parametrize(
+    "docname", ["chapters/evidence/clash", "chapters/claims", "chapters/glossary"]
+)
+def test_pages_that_follow_from_the_ledger_are_left_alone(told: Ledger, docname: str) -> None:
+    """They hold nothing that it does not support."""
+    app, made = written(told, docname, without=("two",))
+    withdrawal._withhold(app, made.document)
+    assert WITHHELD not in made.astext()
+
+
+def test_a_judgement_stands_or_falls_as_a_whole(told: Ledger) -> None:
+    """Its sentences are not withheld one by one."""
+    app, made = written(told, without=("two",))
+    made.parent.replace(made, nodes.container("", made, classes=["cf-judgement"]))
+    withdrawal._withhold(app, made.document)
+    assert WITHHELD not in made.astext()
+
+
+def test_only_pages_that_ask_the_ledger_are_looked_at(told: Ledger) -> None:
+    """A page beside the chapters is prose that no source is behind."""
+    app = stand_in(told, "readme", without=("two",))
+    page = page_of(app)
+    page += nodes.paragraph("", "As Two says.")
+    withdrawal._withhold(app, page)
+    assert page.astext() == "As Two says."
+    app.env.docname = "chapters/doha"
+    withdrawal._withhold(app, page)
+    assert page.astext() == WITHHELD
+
+
+@pytest.mark.parametrize(
+    ("parts", "groups"),
+    [
+        (["One.\nTwo."], ["One.", "Two."]),
+        (["One ", nodes.emphasis("", "a\nb"), " c.\nTwo."], ["One a\nb c.", "Two."]),
+        (["One.", nodes.raw("", "<br />\n", format="html"), "Two."], ["One.", "Two."]),
+        (["One", nodes.raw("", "<b>", format="html"), " Two."], ["One<b> Two."]),
+    ],
+)
+def test_a_sentence_ends_where_nothing_is_around_its_end(
+    parts: list[Any], groups: list[str]
+) -> None:
+    """At a line's end, or where the line is broken by hand."""
+    made = nodes.paragraph()
+    made += [nodes.Text(part) if isinstance(part, str) else part.deepcopy() for part in parts]
+    told = ["".join(node.astext() for node in group) for group in withdrawal.split(made)]
+    assert [one.strip().removeprefix("<br />").strip() for one in told] == groups
+
+
+def reference(kind: str, target: str, domain: str = "cite") -> addnodes.pending_xref:
+    return addnodes.pending_xref("", refdomain=domain, reftype=kind, reftarget=target)
+
+
+@pytest.mark.parametrize(
+    ("node", "text", "backed"),
+    [
+        (None, "Said. ", False),
+        (reference("p", "two"), "Said. two", True),
+        (reference("numref", "fig-toll", "std"), "Said. ", True),
+        (reference("doc", "doha", "std"), "Said. ", False),
+    ],
+)
+def test_what_a_sentence_cites_is_its_evidence(node: Any, text: str, backed: bool) -> None:
+    """A source or a figure is; another page is none."""
+    group = [nodes.Text("Said."), *([nodes.inline("", "", node)] if node is not None else [])]
+    asking = withdrawal._asking(group)
+    assert (asking.text, asking.backed) == (text, backed)
+
+
+def test_what_a_sentence_asks_for_is_told_with_what_it_only_marks(told: Ledger) -> None:
+    """Also where it stands in other words."""
+    app = stand_in(told)
+    group = [
+        nodes.emphasis("", "", *put(ValueRole(), app, "clash/date")),
+        *put(EvidenceRole(), app, "two.p2.1"),
+    ]
+    asking = withdrawal._asking(group)
+    assert list(asking.asked) == ["clash/date", "two.p2.1"]
+    assert list(asking.marked) == ["two.p2.1"]
+    assert asking.backed
