@@ -45,15 +45,9 @@ def test_pages_stand_in_reading_order(site: Path) -> None:
 
 
 def test_all_pages_report_where_nothing_else_is_said(site: Path) -> None:
-    """Without a file of the book the lint reads every page, and each is told to be lacking there."""
+    """Without a file of the book the lint reads every page, and there is nothing to compare them with."""
     assert contents.report(site) == PAGES
-    assert [(fault.line, fault.what) for fault in contents.faults(site)] == [
-        (2, "the page index is not in data/book.yaml"),
-        (6, "the page b is not in data/book.yaml"),
-        (8, "the page folder/c is not in data/book.yaml"),
-        (12, "the page many/* is not in data/book.yaml"),
-        (13, "the page a is not in data/book.yaml"),
-    ]
+    assert contents.faults(site) == []
 
 
 @pytest.mark.parametrize(
