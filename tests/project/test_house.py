@@ -19,7 +19,8 @@ PACKAGE = ROOT / "src" / "ceasefire"
 
 def test_everything_is_in_its_place() -> None:
     """Every fault is a sentence that says where the thing belongs."""
-    assert house.faults(PACKAGE, ROOT / "tests") == []
+    faults = house.faults(PACKAGE, ROOT / "tests")
+    assert not faults, "\n".join(faults)
 
 
 def test_exceptions_are_few_and_needed() -> None:

@@ -25,29 +25,39 @@ _PART = (
 
 @dataclass(frozen=True)
 class Pattern:
-    """A way of writing a date: its name, its form, how it is resolved, and what it cannot lack."""
+    """A way of writing a date.
+
+    Attributes
+    ----------
+    name, form, resolve
+        What it is called, how it is written, and how it is resolved.
+    needs
+        What a text must have for it to be tried at all: ``digit``, ``month``, ``weekday``, ``word``.
+    cased
+        Whether its month or weekday begins with a capital, as a word of another meaning does not.
+    period
+        Whether it can name a time in general, so that within speech it is not sure.
+    """
 
     name: str
     form: re.Pattern[str]
     resolve: Resolver
     needs: frozenset[str]
+    cased: bool = False
+    period: bool = False
 
 
-def _pattern(name: str, form: str, resolve: Resolver) -> Pattern:
+def _pattern(
+    name: str,
+    form: str,
+    resolve: Resolver,
+    needs: str,
+    *,
+    cased: bool = False,
+    period: bool = False,
+) -> Pattern:
     compiled = re.compile(rf"(?<![\w$€£]){form}(?![\w])", re.IGNORECASE)
-    return Pattern(name, compiled, resolve, frozenset(_NEEDS[name].split()))
-
-
-#: What a text must have for a pattern to be tried at all.
-_NEEDS = {
-    "numeric date": "digit", "dotted date": "digit", "week of a month": "word month",
-    "ISO date": "digit", "week before a day": "word month digit", "month days": "month digit",
-    "days month": "month digit", "day month to day month": "month digit", "day month": "month digit",
-    "month day": "month digit", "part of a month": "month", "months": "month", "months of years": "month digit",
-    "month and year": "month digit", "days or weeks ago": "word", "weekday of a week": "weekday word",
-    "weekday": "weekday", "week, month or year": "word", "weekend": "word", "near day": "word",
-    "years": "digit", "decade": "digit", "year": "digit", "month": "month",
-}  # fmt: skip
+    return Pattern(name, compiled, resolve, frozenset(needs.split()), cased, period)
 
 
 _WD = rf"(?:(?P<day_of_week>{WEEKDAY}),?\s+\(?)?(?:the\s+)?"
@@ -58,69 +68,94 @@ _ABBREVIATED = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
 #: In the order in which they are tried; an earlier pattern takes the words before a later one.
 PATTERNS: tuple[Pattern, ...] = (
     _pattern(
-        "ISO date", r"(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?:T[\d:]+Z?)?", days.iso_date
+        "ISO date",
+        r"(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?:T[\d:]+Z?)?",
+        days.iso_date,
+        needs="digit",
     ),
     _pattern(
         "numeric date",
         rf"(?:(?P<day_of_week>{WEEKDAY}|{_ABBREVIATED}),?\s+)?(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<y>\d{{4}})",
         days.numeric,
+        needs="digit",
     ),
-    _pattern("dotted date", r"(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>\d{4})", days.dotted),
+    _pattern(
+        "dotted date", r"(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>\d{4})", days.dotted, needs="digit"
+    ),
     _pattern(
         "week of a month",
         rf"(?P<ordinal>first|second|third|fourth|last|final) week (?:of|in) (?P<month>{MONTH}){_Y}?",
         periods.week_of_month,
+        needs="word month",
     ),
     _pattern(
         "week before a day",
         rf"the week (?P<side>before|after) (?:(?P<month>{MONTH})\s+(?P<day>{_ANY_DAY}){_TH}{_Y}?)",
         periods.week_before,
+        needs="word month digit",
     ),
     _pattern(
         "month days",
         rf"{_WD}(?P<month>{MONTH})\s+(?P<day1>{_ANY_DAY}){_TH}(?:,\s+(?P<year1>{_YEAR}))?{_TO}(?:the\s+)?"
         rf"(?:(?P<month2>{MONTH})\s+)?(?P<day2>{_DAY}){_TH}(?!\s*[:,.]\d){_Y}?",
         days.run,
+        needs="month digit",
     ),
     _pattern(
         "days month",
         rf"{_WD}(?P<day1>{_ANY_DAY}){_TH}{_TO}(?:the\s+)?(?P<day2>{_DAY}){_TH}(?:\s+of)?\s+"
         rf"(?P<month>{MONTH}){_Y}?",
         days.run,
+        needs="month digit",
     ),
     _pattern(
         "day month to day month",
         rf"{_WD}(?P<day1>{_ANY_DAY}){_TH}\s+(?P<month>{MONTH})(?:\s+(?P<year1>{_YEAR}))?{_TO}"
         rf"(?P<day2>{_DAY}){_TH}\s+(?P<month2>{MONTH}){_Y}?",
         days.run,
+        needs="month digit",
     ),
     _pattern(
         "day month",
         rf"{_WD}(?P<day>{_ANY_DAY}){_TH}(?:\s+of)?[\s-]+(?P<month>{MONTH})(?:-(?={_YEAR}))?{_Y}?",
         days.one,
+        needs="month digit",
+        cased=True,
     ),
     _pattern(
         "month day",
         rf"{_WD}(?P<month>{MONTH})[\s-]+(?P<day>{_ANY_DAY}){_TH}{_Y}?(?!\s?[%:])",
         days.one,
+        needs="month digit",
+        cased=True,
     ),
     _pattern(
         "part of a month",
         rf"(?P<part>{_PART})[\s-]+(?:(?P<which>last|this|next)\s+)?(?P<month>{MONTH}){_Y}?",
         periods.month_part,
+        needs="month",
+        cased=True,
+        period=True,
     ),
     _pattern(
         "months of years",
         rf"(?P<month1>{MONTH})\s+(?P<year1>{_YEAR}){_TO}(?P<month2>{MONTH})\s+(?P<year>{_YEAR})",
         periods.months,
+        needs="month digit",
     ),
     _pattern(
-        "months", rf"(?P<month1>{MONTH})(?:-|–|{_TO}\b)(?P<month2>{MONTH}){_Y}?", periods.months
+        "months",
+        rf"(?P<month1>{MONTH})(?:-|–|{_TO}\b)(?P<month2>{MONTH}){_Y}?",
+        periods.months,
+        needs="month",
+        cased=True,
     ),
     _pattern(
         "month and year",
         rf"(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})",
         periods.month_alone,
+        needs="month digit",
+        cased=True,
     ),
     _pattern(
         "days or weeks ago",
@@ -128,37 +163,62 @@ PATTERNS: tuple[Pattern, ...] = (
         + "|".join(lexicon.UNITS[1:11])
         + r") (?P<unit>day|week|month|year)s? ago",
         periods.ago,
+        needs="word",
     ),
     _pattern(
         "weekday of a week",
         rf"(?P<weekday>{WEEKDAY})(?:\s+(?:morning|afternoon|evening|night))?,?(?:\s+of)? (?P<which>last|this|next) week",
         days.weekday_of_week,
+        needs="weekday word",
     ),
     _pattern(
         "weekday of a week",
         rf"(?P<which>last|this|next) week,? on (?P<weekday>{WEEKDAY})",
         days.weekday_of_week,
+        needs="weekday word",
     ),
     _pattern(
         "weekday",
         rf"(?:(?P<which>last|next|this|previous|coming)\s+)?(?P<weekday>{WEEKDAY})",
         days.weekday,
+        needs="weekday",
+        cased=True,
+        period=True,
     ),
     _pattern(
         "week, month or year",
         r"(?P<which>last|previous|this|current|next|coming) (?P<unit>week|month|year|weekend)",
         periods.relative,
+        needs="word",
+        period=True,
     ),
-    _pattern("weekend", r"(?<=the )weekend", periods.weekend),
-    _pattern("near day", r"(?P<near>yesterday|today|tonight|tomorrow|last night)", days.near_day),
+    _pattern("weekend", r"(?<=the )weekend", periods.weekend, needs="word", period=True),
     _pattern(
-        "years", rf"(?P<low>{_YEAR})(?:-|–|/| to | and )(?P<high>{_YEAR}|\d\d)", periods.years
+        "near day",
+        r"(?P<near>yesterday|today|tonight|tomorrow|last night)",
+        days.near_day,
+        needs="word",
+        period=True,
+    ),
+    _pattern(
+        "years",
+        rf"(?P<low>{_YEAR})(?:-|–|/| to | and )(?P<high>{_YEAR}|\d\d)",
+        periods.years,
+        needs="digit",
     ),
     _pattern(
         "decade",
         r"(?:(?P<part>early|mid|late)[\s-]+)?(?:the )?(?P<decade>(?:1[6-9]|20)\d0)['’]?s",
         periods.decade,
+        needs="digit",
     ),
-    _pattern("year", rf"(?P<year>{_YEAR})", periods.year),
-    _pattern("month", rf"(?:(?P<which>last|this|next)\s+)?(?P<month>{MONTH})", periods.month_alone),
+    _pattern("year", rf"(?P<year>{_YEAR})", periods.year, needs="digit", period=True),
+    _pattern(
+        "month",
+        rf"(?:(?P<which>last|this|next)\s+)?(?P<month>{MONTH})",
+        periods.month_alone,
+        needs="month",
+        cased=True,
+        period=True,
+    ),
 )

@@ -36,24 +36,8 @@ class Impossible:
     words: str
 
 
-_CASED = {
-    "month",
-    "part of a month",
-    "months",
-    "month and year",
-    "weekday",
-    "day month",
-    "month day",
-}
-_PERIODS = {
-    "week, month or year",
-    "weekday",
-    "month",
-    "near day",
-    "weekend",
-    "part of a month",
-    "year",
-}
+#: The patterns that can name a time in general.
+_PERIODS = {pattern.name for pattern in PATTERNS if pattern.period}
 _VERB_LIKE = {"may", "march", "mar", "dec", "jan", "sun", "sat"}
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|of|until|till|by|from|to|during|through|before|after|and|last|this|next|every|for)\s$",
@@ -139,9 +123,7 @@ def _all(
                 edtf = None
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
             if edtf and (published or _is_full(match, year)):
-                sure = not (inside and pattern.name in _PERIODS) and not _is_loose(
-                    context, pattern, edtf
-                )
+                sure = not (inside and pattern.period) and not _is_loose(context, pattern, edtf)
                 days += [Day(*match.span(), pattern.name, sure, day) for day in edtf.split()]
     return sorted(days, key=lambda item: item.start)
 
@@ -215,7 +197,7 @@ def _is_date(text: str, match: re.Match[str], pattern: Pattern) -> bool:
         return False
     if re.search(r"[A-Z][\w’']*[-–]$", left) and pattern.name == "year":
         return False
-    if pattern.name not in _CASED:
+    if not pattern.cased:
         return True
     name = re.search(rf"{MONTH}|{WEEKDAY}", words, re.I)
     if name and name.group()[0].islower():

@@ -5,10 +5,12 @@ from __future__ import annotations
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import hypotheses as competing
+from ceasefire.ledger import words
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS
 from ceasefire.records import intervals, tally
+from ceasefire.records.intervals import Interval
 from ceasefire.records.tally import Score
 
 
@@ -16,7 +18,7 @@ from ceasefire.records.tally import Score
 def vague_numbers() -> Table:
     """Return what counting words stand for."""
     rows = [
-        (word, f"{vague.low:,} to {vague.high:,}", vague.reason)
+        (word, words.number(Interval(vague.low, vague.high)), vague.reason)
         for word, vague in intervals.VAGUE.items()
     ]
     rows.append(("about N", f"N less or more {intervals.ABOUT:.0%}", "reporters round"))
