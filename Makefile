@@ -21,7 +21,7 @@ $(shell rm -f $(LOCKED) $(INSTALLED))
 endif
 
 .DEFAULT_GOAL = help
-.PHONY: help book test quick style bench picture clean lock
+.PHONY: help book test quick tidy style bench picture clean lock
 .DELETE_ON_ERROR:
 
 help: ## Show what can be made
@@ -37,6 +37,10 @@ test: style ## Check style and types, build the book and run every test
 
 quick: style ## Check style and types, and run the tests that need no book and no browser
 	$(TESTS) -m "not slow"
+
+tidy: $(INSTALLED) ## Mend style where it can be mended by itself
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
 style: $(INSTALLED)
 	$(BIN)/ruff check .

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from ceasefire.ledger import likelihood
-from ceasefire.prose import cells
+from ceasefire.prose import cells, contents
 
 ROOT = Path(__file__).resolve().parents[2]
 TOC = (ROOT / "_toc.yml").read_text(encoding="utf-8")
@@ -18,12 +18,7 @@ CHAPTERS = [name or root for name, root in CHAPTERS]
 #: Pages that the package fills from the ledger, without a cell.
 COMPUTED = {"chapters/claims", "chapters/disputed", "chapters/events", "chapters/glossary"}
 NOTEBOOKS = [name for name in CHAPTERS if name not in COMPUTED]
-REPORT = [
-    f"chapters/{name}"
-    for name in (
-        "background", "october-clashes", "doha", "istanbul", "outlook", "after-the-cut-off",
-    )
-]  # fmt: skip
+REPORT = contents.report(ROOT)[1:]
 
 #: Words and lines that a chapter of the report may have at the most.
 PROSE_WORDS, CELL_LINES = 1500, 8

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from builders import BOOK
 
 from ceasefire import Ledger
-from ceasefire.prose import addresses
+from ceasefire.prose import addresses, contents
 from ceasefire.site import claimtable
 
 
@@ -51,17 +51,9 @@ def test_every_value_links_to_its_evidence(built_book: Path, recorded: Ledger) -
     known = {addresses.anchor(key) for key in (*told.by_finding, *told.by_claim)}
     known |= {addresses.anchor(f"ledger#{form}") for form in claimtable.COUNTED}
     count = 0
-    for name in (
-        "index",
-        "background",
-        "october-clashes",
-        "doha",
-        "istanbul",
-        "outlook",
-        "after-the-cut-off",
-    ):
-        soup = _page(built_book, f"chapters/{name}")
-        noted = books.places(built_book / f"chapters/{name}.html")
+    for name in contents.report(books.ROOT):
+        soup = _page(built_book, name)
+        noted = books.places(built_book / f"{name}.html")
         for link in soup.select("a.cf-value, a.cf-mark"):
             page, _, place = str(link["href"]).partition("#")
             count += 1

@@ -15,6 +15,8 @@ import books
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from ceasefire.prose import contents
+
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
     "--no-sandbox",
@@ -56,15 +58,7 @@ TEXT_COLOURS = """charts => charts.flatMap(chart => [...chart.querySelectorAll('
 
 
 #: The pages that a reader reads from top to bottom.
-CHAPTERS = (
-    "index",
-    "background",
-    "october-clashes",
-    "doha",
-    "istanbul",
-    "outlook",
-    "after-the-cut-off",
-)
+CHAPTERS = tuple(Path(name).name for name in contents.report(books.ROOT))
 
 #: Pages of events that are looked at in every way, beside the largest.
 SPREAD = 6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
@@ -16,6 +17,7 @@ from ceasefire.records import bookfile, data
 from ceasefire.records.bookfile import NO_BOOK, Book
 
 ROOT = Path(__file__).resolve().parents[2]
+HUES = get_args(bookfile.Hue)
 
 
 @pytest.fixture
@@ -96,7 +98,7 @@ def test_hues_are_those_that_charts_give_out() -> None:
          "input should be 'information date', 'later' or 'fixed', not 'sometimes'"),
         ("    drawn: {colour: blue, shape: circle}", "    drawn: {colour: red, shape: circle}",
          "sides.afghanistan.drawn.colour",
-         "input should be 'blue', 'orange', 'teal', 'plum' or 'muted', not 'red'"),
+         f"input should be {', '.join(map(repr, HUES[:-1]))} or {HUES[-1]!r}, not 'red'"),
     ],
 )  # fmt: skip
 def test_a_malformed_field_is_refused(small: Path, old: str, new: str, at: str, what: str) -> None:
@@ -208,3 +210,11 @@ def test_the_report_is_the_front_page_and_the_chapters() -> None:
     listed = [one["file"] for part in toc["parts"] for one in part["chapters"]]
     wanted = [toc["root"], *(name for name in listed if roles[name] == "chapter")]
     assert contents.report(ROOT) == wanted
+
+
+def test_a_page_that_nothing_names_is_a_fault(small: Path) -> None:
+    """It would be neither checked nor built, and nobody told."""
+    (small / "chapters" / "ankara.md").write_text("# Ankara\n", encoding="utf-8")
+    assert [str(fault) for fault in contents.faults(small)] == [
+        "chapters/ankara.md: neither _toc.yml nor data/book.yaml has it (add it to both, or remove it)"
+    ]

@@ -70,17 +70,35 @@ def _apart(root: Path) -> Iterator[Fault]:
         return
     site = _site(root)
     listed = dict.fromkeys(_named(site, site.root.docname))
-    known = bookfile.read(root).pages
+    book = bookfile.read(root)
+    known = book.pages
     for name in listed:
         if name not in known:
             what = f"the page {name} is not in {bookfile.FILE}"
             remedy = "add it there under pages: with its role and the day it reads, or remove it"
             yield Fault(FILE, _line(root, name), "", what, remedy)
+    for name in sorted(_lying(root) - {*pages(root)}):
+        if book.entry(name) is None:
+            what, remedy = (
+                f"neither {FILE} nor {bookfile.FILE} has it",
+                "add it to both, or remove it",
+            )
+            yield Fault(f"{name}.md", 0, "", what, remedy)
     document = yamlfile.read(root / bookfile.FILE, bookfile.FILE)
     for name in known:
         if name not in listed:
             what = f"the page {name} is not in {FILE}"
             yield document.fault(("pages", name), what, "add it there, or remove it here")
+
+
+def _lying(root: Path) -> set[str]:
+    """Return the pages that lie in the folder of the front page, whether or not anything names them."""
+    folder = (root / _site(root).root.docname).parent
+    return {
+        path.relative_to(root).with_suffix("").as_posix()
+        for path in folder.rglob("*.md")
+        if folder != root
+    }
 
 
 def _named(site: Any, docname: str) -> Iterator[str]:
