@@ -48,6 +48,12 @@ LONG_FUNCTION = "def walk() -> None:\n    '''Walk.'''\n" + "    print()\n" * 46
         ("prose/long.py", "x = 1\n" * 301, "has 301 lines: divide it by what it is about"),
         ("site/walk.py", LONG_FUNCTION, "walk has 47 lines without its docstring"),
         ("cli/new.py", "", "cli/new.py has no test file: write tests/cli/test_new.py"),
+        ("audit/proving.py", "", "audit/proving.py is called by what it does"),
+        (
+            "ledger/late.py",
+            "from importlib import import_module\nimport_module('x')\n",
+            "imports by a text, which no contract sees",
+        ),
     ],
 )
 def test_each_kind_of_fault_is_found(tmp_path: Path, name: str, text: str, fault: str) -> None:
@@ -63,7 +69,8 @@ def test_a_module_in_its_place_is_no_fault(tmp_path: Path) -> None:
     """A small module of a room, with its test file, is left alone."""
     for path in ("package/records/fine.py", "tests/records/test_fine.py"):
         (tmp_path / path).parent.mkdir(parents=True)
-        (tmp_path / path).write_text("import yaml\n", encoding="utf-8")
+        text = "import yaml\n\n\ndef test_fine() -> None: ...\n"
+        (tmp_path / path).write_text(text, encoding="utf-8")
     assert house.faults(tmp_path / "package", tmp_path / "tests") == []
 
 

@@ -101,7 +101,7 @@ def test_without_a_day_only_full_dates_are_found() -> None:
     ("text", "published", "message"),
     [
         ("So.", "yesterday", "'yesterday' is not a date that exists"),
-        ("So.", "2025-11", "'2025-11' is not a single day. write it as 2025-11-09"),
+        ("So.", "2025-11", "'2025-11' is not a single day. write it as 2031-05-09"),
         ("So.", "2025-02-30", "is not a date that exists"),
         ("So.", "", "is not a date that exists"),
         ("So.", "1500-01-01", "1500-01-01 is before there were newspapers"),

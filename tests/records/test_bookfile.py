@@ -89,7 +89,7 @@ def test_hues_are_those_that_charts_give_out() -> None:
     ("old", "new", "at", "what"),
     [
         ("information_date: 2025-11-09", "information_date: 2025-11", "information_date",
-         "'2025-11' is not a single day (write it as 2025-11-09)"),
+         "'2025-11' is not a single day (write it as 2031-05-09)"),
         ("main_events: 2025-10-01/2025-11-30", "main_events: 2025-10-01/..", "main_events",
          "'2025-10-01/..' has no beginning or no end"
          " (write the first and the last day, with a slash between)"),

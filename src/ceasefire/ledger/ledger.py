@@ -229,7 +229,7 @@ class Ledger:
         return pd.DataFrame(map(frames.finding_row, self.all_findings), columns=frames.FINDING)
 
 
-def load(folder: Path | None = None) -> Ledger:
+def load(folder: str | Path | None = None) -> Ledger:
     """Return the ledger of all records.
 
     Parameters
@@ -242,9 +242,9 @@ def load(folder: Path | None = None) -> Ledger:
     DataFaults
         With every fault of every data file, if there is any.
     """
-    ledger = Ledger(data.read((folder or root()) / "data"))
-    path = (folder or root()) / "data" / "outlook.yaml"
-    document = yamlfile.read(path, "data/outlook.yaml")
+    place = Path(folder or root()) / "data"
+    ledger = Ledger(data.read(place))
+    document = yamlfile.read(place / "outlook.yaml", "data/outlook.yaml")
     if faults := list(soundness.faults(ledger, document)):
         raise DataFaults(faults)
     return ledger

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from ceasefire.errors import UnknownName
+from ceasefire.errors import UnknownName, nearest
 from ceasefire.records.vocabulary import Vocabulary
 
 
@@ -119,6 +119,31 @@ def known_matters(ledger: Asked, asked: Sequence[str]) -> None:
     for target in asked:
         event, _, rest = target.partition("/")
         known(ledger, event=event, matter=rest.partition("/")[0])
+        if strange := strange_part(ledger.names, target):
+            raise UnknownName(strange[0], remedy=strange[1])
+
+
+def strange_part(names: Vocabulary, target: str) -> tuple[str, str] | None:
+    """Return what is wrong with the group or holder of a matter, and the nearest; none if nothing is.
+
+    Parameters
+    ----------
+    names
+        The vocabulary.
+    target
+        An event and an aspect or issue of it, and more: ``clash/killed/civilians``.
+    """
+    _, matter, *rest = target.split("/")
+    aspect = names.aspects.get(matter)
+    if rest and matter in names.issues:
+        kind, among = "holder of positions", KINDS["holder"][1](names)
+    elif rest and aspect and aspect.counts == "groups":
+        kind, among = "group", names.groups
+    else:
+        return None
+    return (
+        None if rest[0] in among else (f"there is no {kind} '{rest[0]}'", nearest(rest[0], among))
+    )
 
 
 def _known_finding(ledger: Asked, key: str | None) -> None:

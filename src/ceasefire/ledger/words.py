@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import month_name, monthrange
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
-from ceasefire.records.intervals import VAGUE, Interval
+from ceasefire.records.intervals import MONTHS, VAGUE, Interval
 
 
 def number(interval: Interval[int]) -> str:
@@ -39,9 +39,9 @@ def days(interval: Interval[date]) -> str:
         return f"{low.year}" if low.year == high.year else f"{low.year}–{high.year}"
     if (low.year, low.month) == (high.year, high.month):
         last = monthrange(high.year, high.month)[1]
-        month = f"{low:%B %Y}"
+        month = f"{MONTHS[low.month - 1]} {low.year}"
         return month if (low.day, high.day) == (1, last) else f"{low.day}–{high.day} {month}"
-    start = f"{low.day} {low:%B}" if low.year == high.year else day(low)
+    start = f"{low.day} {MONTHS[low.month - 1]}" if low.year == high.year else day(low)
     return f"{start} – {day(high)}"
 
 
@@ -54,12 +54,12 @@ def _open(low: date | None, high: date | None) -> str:
 def day(when: date | str) -> str:
     """Return a single day, which may be given in ISO 8601: *9 November 2025*."""
     known = date.fromisoformat(when) if isinstance(when, str) else when
-    return f"{known.day} {known:%B %Y}"
+    return f"{known.day} {MONTHS[known.month - 1]} {known.year}"
 
 
 def short_days(told: str, year: int) -> str:
     """Return what ``days`` gives as a row has room for it: *9 Nov*, without the year that is meant."""
-    for name in month_name[1:]:
+    for name in MONTHS:
         told = told.replace(name, name[:3])
     return told.replace(f" {year}", "")
 

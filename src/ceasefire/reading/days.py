@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ceasefire.reading import tenses
+from ceasefire.records import intervals
 
-MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
-MONTHS |= {name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name}
+MONTHS = {name.casefold(): number for number, name in enumerate(intervals.MONTHS, start=1)}
+MONTHS |= {name[:3]: number for name, number in MONTHS.items()}
 MONTHS["sept"] = 9
-WEEKDAYS = {name.casefold(): number for number, name in enumerate(calendar.day_name)}
+WEEKDAYS = {name.casefold(): number for number, name in enumerate(intervals.WEEKDAYS)}
 #: A yearless day that is still to come is not further ahead than this, if a past one is nearer.
 HALF_A_YEAR = timedelta(days=183)
 
@@ -87,7 +88,7 @@ def one(context: Context) -> str | None:
 def on_weekday(context: Context, day: date) -> bool:
     """Return whether a day falls on the weekday that is printed with it, if one is."""
     weekday = (context.match.groupdict().get("day_of_week") or "").casefold()
-    return not weekday or calendar.day_name[day.weekday()].casefold().startswith(weekday[:3])
+    return not weekday or intervals.WEEKDAYS[day.weekday()].casefold().startswith(weekday[:3])
 
 
 def run(context: Context) -> str | None:
@@ -156,7 +157,7 @@ def numeric(context: Context) -> str | None:
     for day, month in ((first, second), (second, first)):
         if 1 <= month <= 12 and 1 <= day <= calendar.monthrange(int(context.match["y"]), month)[1]:
             read = date(int(context.match["y"]), month, day)
-            if not weekday or calendar.day_abbr[read.weekday()].casefold() == weekday:
+            if not weekday or intervals.WEEKDAYS[read.weekday()][:3].casefold() == weekday:
                 days.add(iso(read))
     return days.pop() if len(days) == 1 else None
 

@@ -193,11 +193,10 @@ def read(
 
     Examples
     --------
-    >>> read("On Thursday, UNAMA said, at least five civilians died.", published="2025-11-08")
-    <Text published 2025-11-08: 1 paragraph, 1 date, 1 figure, 0 quotations, 1 name>
+    >>> read("On Thursday, the army said, at least five civilians died.", published="2025-11-08")
+    <Text published 2025-11-08: 1 paragraph, 1 date, 1 figure, 0 quotations, 0 names>
       1 | date | 2025-11-06 | Thursday
-      1 | name | unama | UNAMA
-      1 | figure | killed >=5 (civilians) | UNAMA | at least five
+      1 | figure | killed >=5 (civilians) | the army | at least five | review
     """
     day = _day(published)
     given = list(texts.lines(_checked(text)))

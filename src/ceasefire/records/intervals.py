@@ -20,6 +20,13 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 
 from ceasefire.errors import ExpressionError
 
+#: The months, in English whatever language a machine has.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+#: The days of the week, likewise.
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 T = TypeVar("T", int, date)
 
 
@@ -240,5 +247,5 @@ def one_day(expression: str) -> date:
     """
     interval = dates(expression)
     if interval.low is None or not interval.exact:
-        raise ExpressionError(f"'{expression}' is not a single day", "", "write it as 2025-11-09")
+        raise ExpressionError(f"'{expression}' is not a single day", "", "write it as 2031-05-09")
     return interval.low

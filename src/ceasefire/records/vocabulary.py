@@ -8,7 +8,7 @@ from typing import Literal, Self, get_args
 
 from pydantic import Field, RootModel, model_validator
 
-from ceasefire.errors import ExpressionError
+from ceasefire.errors import ExpressionError, UnknownName
 from ceasefire.records import glimpses
 from ceasefire.records.bookfile import NO_BOOK, Book
 from ceasefire.records.enumerations import Standing
@@ -227,8 +227,18 @@ class Vocabulary:
         return tuple(key for part in parts for key, aspect in known if aspect.dates == part)
 
     def counted(self) -> str:
-        """Return the first aspect that counts groups of people: what charts count if not asked."""
-        return next(key for key, aspect in self.aspects.items() if aspect.counts == "groups")
+        """Return the first aspect that counts groups of people: what charts count if not asked.
+
+        Raises
+        ------
+        UnknownName
+            If none does.
+        """
+        counting = (key for key, aspect in self.aspects.items() if aspect.counts == "groups")
+        if (first := next(counting, None)) is None:
+            what, remedy = "no aspect counts groups of people", "name one that counts: groups"
+            raise UnknownName(what, "data/aspects.yaml", remedy)
+        return first
 
     def read_as(self, aspect: str) -> str:
         """Return what the reader of articles calls what an aspect counts."""

@@ -146,10 +146,10 @@ class Shelf:
             _remove(self.made / name)
 
     def _swap(self) -> None:
-        """Put the new book in the place of the older; no moment leaves neither.
+        """Put the new book in the place of the older; no moment loses both.
 
-        A folder is not replaced in one step, so the older one is moved away first, where
-        ``_restore`` finds it.
+        A folder is not replaced in one step, so the older one is moved away first; who is ended
+        between the two steps leaves it there, where ``_restore`` of the next build finds it.
         """
         os.sync()  # the new pages are on the disk before the older ones go
         if _there(self.html):

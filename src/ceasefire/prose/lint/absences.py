@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ceasefire.errors import nearest
-from ceasefire.ledger import values
+from ceasefire.ledger import naming, values
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose.lint.rules import Rules, blanked
 from ceasefire.prose.page import ABSENT, Role, Sentence
@@ -50,6 +50,8 @@ def known(role: Role, ledger: Ledger) -> Iterator[tuple[str, str]]:
             yield f"'{target}' is no event and aspect", nearest(event, ledger.names.events)
         elif about not in matters:
             yield f"there is no aspect or issue '{about}'", nearest(about, matters)
+        elif strange := naming.strange_part(ledger.names, target):
+            yield strange
         for key in ledger.by_finding:
             if key == target or key.startswith(f"{target}/"):
                 yield f"'{target}' is known after all: {key}", "tell what the ledger has"

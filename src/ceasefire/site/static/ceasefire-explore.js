@@ -1,7 +1,7 @@
 /* Turns a static figure into a live chart when a reader asks for it. Classic script, no
    dependencies: it must work from a file, where browsers allow neither modules nor fetch, and under
    a policy that forbids eval. Which rows stay and which are lit is reckoned here; what that does to
-   the chart is written in its specification (exploring.py). */
+   the chart is written in its specification (figures/exploration.py). */
 (() => {
   "use strict";
 
