@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from ceasefire.errors import DataFaults, ExpressionError
-from ceasefire.records import intervals, yamlfile
+from ceasefire.records import glimpses, intervals, yamlfile
 from ceasefire.records.fields import Edtf, Entry, Slug, Text
 from ceasefire.records.intervals import Interval
 
@@ -145,6 +145,17 @@ class Book(Entry):
     searched: tuple[tuple[Text, ...], ...] = Field(
         (), description="Words that mean the same to a reader who searches"
     )
+
+    __repr__ = __str__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return its day, and how much it has of what."""
+        return {
+            "Information date": self.information_date,
+            "Pages": glimpses.counted(len(self.pages), "page"),
+            "Sides": glimpses.counted(len(self.sides), "side"),
+            "Lanes": glimpses.counted(len(self.lanes), "lane"),
+        }
 
     @model_validator(mode="after")
     def _complete(self) -> Book:

@@ -139,10 +139,17 @@ def read(data: Path) -> Data:
         raise DataFaults(
             [Fault(name, 0, "", "there is no such record", "remove it, or add the record")]
         )
-    counts = tally.committed(data)
+    counts = glimpses.Keyed(tally.committed(data))
     drafts = tuple(unfinished)
     return Data(
-        glimpses.Several(sources), names, outlook, boundaries, drafts, prints, counts, glossary
+        glimpses.Several(sources),
+        names,
+        outlook,
+        boundaries,
+        drafts,
+        prints,
+        glimpses.Keyed(counts),
+        glossary,
     )
 
 
@@ -172,7 +179,7 @@ def shapes(book: Book) -> tuple[str, ...]:
 
 
 def _shapes(data: Path, book: Book) -> tuple[dict[str, Any], list[Fault]]:
-    boundaries: dict[str, Any] = {}
+    boundaries: glimpses.Keyed[Any] = glimpses.Keyed()
     faults = []
     for name in shapes(book):
         file = f"data/geo/{name}.geojson"
@@ -205,9 +212,9 @@ def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
         for name in ("events", "actors", "places", "issues")
     }
     names = Vocabulary(
-        **roots,
-        aspects=aspects.aspects if aspects else {},
-        groups=aspects.groups if aspects else {},
+        **{name: glimpses.Keyed(held) for name, held in roots.items()},
+        aspects=glimpses.Keyed(aspects.aspects if aspects else {}),
+        groups=glimpses.Keyed(aspects.groups if aspects else {}),
         book=parts.get("book") or NO_BOOK,
     )
     checks = {
