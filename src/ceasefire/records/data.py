@@ -6,7 +6,7 @@ Every fault of every file is collected and reported at once; nothing is skipped.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -132,25 +132,21 @@ def read(data: Path) -> Data:
             sources.append(source)
     if faults or outlook is None or glossary is None:
         raise DataFaults(set(faults))
+    prints = _fingerprints(data, {source.id for source in sources})
+    counts, drafts = glimpses.Keyed(tally.committed(data)), tuple(unfinished)
+    told = glimpses.Several(sources)
+    return Data(told, names, outlook, boundaries, drafts, prints, counts, glossary)
+
+
+def _fingerprints(data: Path, whole: Set[str]) -> tuple[Fingerprint, ...]:
+    """Return the fingerprints; one of a record that is not there is refused."""
     prints = fingerprints.read(data / "fingerprints")
-    whole = {source.id for source in sources}
     if strange := sorted({print_.source for print_ in prints} - whole):
         name = f"data/fingerprints/{strange[0]}.json"
         raise DataFaults(
             [Fault(name, 0, "", "there is no such record", "remove it, or add the record")]
         )
-    counts = glimpses.Keyed(tally.committed(data))
-    drafts = tuple(unfinished)
-    return Data(
-        glimpses.Several(sources),
-        names,
-        outlook,
-        boundaries,
-        drafts,
-        prints,
-        glimpses.Keyed(counts),
-        glossary,
-    )
+    return prints
 
 
 def names(data: Path) -> Vocabulary:
