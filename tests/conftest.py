@@ -35,6 +35,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BUILDING = {"book_of", "built_elsewhere"}
 
 
+@pytest.hookimpl(tryfirst=True)  # before the distributor reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that take long, and let them begin first: no worker ends with one alone.
 

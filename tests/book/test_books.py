@@ -53,3 +53,11 @@ def test_a_refused_book_is_not_tried_again(tmp_path: Path, builds: list[dict[str
         with pytest.raises(CeasefireError, match="no such day"):
             books.built(tmp_path, {AS_OF: "never"})
     assert len(builds) == 1
+
+
+def test_tests_are_grouped_for_what_they_share(
+    request: pytest.FixtureRequest, worker_id: str
+) -> None:
+    """Where several workers run, the tests of a file go to one of them, and share what it has made."""
+    group = request.node.nodeid.rpartition("@")[2]
+    assert group == ("test_books-fast" if worker_id != "master" else request.node.nodeid)
