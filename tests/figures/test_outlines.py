@@ -46,9 +46,15 @@ PIXELS = st.integers(-40_000, 90_000).map(lambda hundredths: hundredths / 100)
 
 @given(st.lists(st.tuples(PIXELS, PIXELS), min_size=40, max_size=60, unique=True))
 def test_each_point_lies_within_a_quarter_of_a_pixel(ring: list[tuple[float, float]]) -> None:
-    """Read back, the steps lead to the point of the grid that is nearest to each, none said twice."""
+    """Read back, the steps lead to the point of the grid that is nearest to each, none said twice.
+
+    A ring of which the grid leaves a line or a point encloses nothing, and is not drawn.
+    """
     path = "M" + "L".join(f"{x:.2f},{y:.2f}" for x, y in ring) + "Z"
     drawn = outlines.shortened(f'<path d="{path + " " * 300}"/>')
-    read = points(drawn.removeprefix('<path d="').removesuffix('"/>'))
     near = [(round(2 * x) / 2, round(2 * y) / 2) for x, y in ring]
+    if len(set(near)) <= 2:
+        assert drawn == '<path d=""/>'
+        return
+    read = points(drawn.removeprefix('<path d="').removesuffix('"/>'))
     assert read == [near[0], *(here for before, here in pairwise(near) if here != before)]
