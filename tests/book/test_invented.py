@@ -14,7 +14,7 @@ import ceasefire
 from ceasefire import Ledger
 from ceasefire.ledger.selection import AS_OF, WITHOUT, Selection
 from ceasefire.prose import lint
-from ceasefire.records.vocabulary import Aspect
+from ceasefire.records.aspects import Aspect
 from ceasefire.site import book, stubs
 
 ROOT = Path(__file__).resolve().parents[2]

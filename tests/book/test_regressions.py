@@ -168,7 +168,7 @@ def test_parties_who_agree_on_a_third_are_not_partisan() -> None:
     """Partisan means each about the other, not both about a third."""
     from dataclasses import replace
 
-    from ceasefire.records.vocabulary import Group
+    from ceasefire.records.aspects import Group
 
     third = Group.model_validate(
         {"label": "militants", "short": "militants", "side": "armed-groups"}

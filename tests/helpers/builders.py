@@ -8,14 +8,13 @@ from typing import Any
 
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.records import bookfile
+from ceasefire.records.aspects import Aspect, Group
 from ceasefire.records.data import Data
 from ceasefire.records.outlookfile import Outlook
 from ceasefire.records.sources import Claim, Source
 from ceasefire.records.vocabulary import (
     Actor,
-    Aspect,
     Event,
-    Group,
     Issue,
     Place,
     Vocabulary,
@@ -84,7 +83,9 @@ ISSUES = {
 
 
 def _aspect(kind: str, label: str, question: str, **more: Any) -> Aspect:
-    return Aspect.model_validate({"type": kind, "label": label, "question": question} | more)
+    known = "privately" if more.get("counts") == "groups" or more.get("blames") else "publicly"
+    said = {"type": kind, "label": label, "question": question, "known": known}
+    return Aspect.model_validate(said | more)
 
 
 def _group(label: str, short: str, side: str | None) -> Group:

@@ -55,10 +55,10 @@ ceasefire: {question: Does it hold?, short: Truce, stances: {keep: will keep it,
 """,
     "aspects": """\
 aspects:
-  killed: {type: number, counts: groups, label: Killed, question: How many were killed?}
-  place: {type: place, label: Place, question: Where?, exclusive: false}
-  date: {type: date, dates: whole, label: Date, question: When?}
-  position: {type: position, label: Position, question: Who holds what?}
+  killed: {type: number, known: privately, counts: groups, label: Killed, question: How many were killed?}
+  place: {type: place, known: publicly, label: Place, question: Where?, exclusive: false}
+  date: {type: date, known: publicly, dates: whole, label: Date, question: When?}
+  position: {type: position, known: publicly, label: Position, question: Who holds what?}
 groups:
   all: {label: all victims, short: all}
 """,

@@ -10,9 +10,10 @@ from ceasefire.audit import accuracy
 from ceasefire.audit.accuracy import Miss
 from ceasefire.reading import Gazetteer, articles
 from ceasefire.records import markings, yamlfile
+from ceasefire.records.aspects import Group
 from ceasefire.records.fields import Entry
 from ceasefire.records.tally import Scores
-from ceasefire.records.vocabulary import Actor, Group, Place, Vocabulary
+from ceasefire.records.vocabulary import Actor, Place, Vocabulary
 
 WIRE = Path(__file__).resolve().parent / "wire"
 #: Written and marked by somebody who did not know the rules of the package.

@@ -143,7 +143,9 @@ def test_a_book_that_does_not_hold_together_is_refused(
 def test_an_aspect_says_how_it_behaves(small: Path, kind: str, key: str, known: str) -> None:
     """Where its type needs it: the sentence says what to write, and where."""
     path = small / "data" / "aspects.yaml"
-    planted = f"aspects:\n  planted: {{type: {kind}, label: Planted, question: What?}}\n"
+    planted = (
+        f"aspects:\n  planted: {{type: {kind}, known: publicly, label: Planted, question: What?}}\n"
+    )
     path.write_text(path.read_text("utf-8").replace("aspects:\n", planted, 1), encoding="utf-8")
     assert reported(small) == [
         f"data/aspects.yaml:2: aspects.planted: an aspect of type: {kind} does not say what it {key}"

@@ -12,6 +12,7 @@ import pytest
 import ceasefire
 from ceasefire.ledger import disputes, hypotheses, outlook, sensitivity
 from ceasefire.records import bookfile, enumerations, outlookfile
+from ceasefire.records.aspects import Aspect
 from ceasefire.records.enumerations import (
     STANDINGS,
     STATUSES,
@@ -27,7 +28,6 @@ from ceasefire.records.enumerations import (
     Witness,
 )
 from ceasefire.records.outlookfile import Direction, Rating, Relevance
-from ceasefire.records.vocabulary import Aspect
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPES = Aspect.model_fields["type"].annotation

@@ -19,11 +19,12 @@ from ceasefire.ledger import findings, frames, lineage, naming, soundness
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import data, glimpses, intervals, yamlfile
+from ceasefire.records.aspects import Dates
 from ceasefire.records.bookfile import Book
 from ceasefire.records.data import Data
 from ceasefire.records.project import root
 from ceasefire.records.sources import Source
-from ceasefire.records.vocabulary import Dates, Vocabulary
+from ceasefire.records.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses, intervals
+from ceasefire.records.aspects import Dates
 from ceasefire.records.intervals import Interval
 from ceasefire.records.outlookfile import Direction, Later, Signpost
-from ceasefire.records.vocabulary import Dates
 
 #: A reading, or that the ledger holds no claim on it.
 Reading = Literal[Direction, "not reported"]

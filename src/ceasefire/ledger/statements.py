@@ -7,10 +7,11 @@ from datetime import date
 from functools import cached_property
 
 from ceasefire.records import glimpses, intervals
+from ceasefire.records.aspects import Aspect
 from ceasefire.records.enumerations import WITNESSES, Witness
 from ceasefire.records.intervals import Interval
 from ceasefire.records.sources import Claim, Source
-from ceasefire.records.vocabulary import Aspect, Vocabulary
+from ceasefire.records.vocabulary import Vocabulary
 
 #: Who is listened to first when accounts differ, and how each standing is printed.
 STANDING_ORDER = {standing: heard.order for standing, heard in WITNESSES.items()}

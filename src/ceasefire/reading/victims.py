@@ -7,7 +7,8 @@ import re
 from ceasefire.reading.counts import Place
 from ceasefire.reading.cues import CUES, last_cue
 from ceasefire.reading.marks import Figure
-from ceasefire.records.vocabulary import Group, Vocabulary
+from ceasefire.records.aspects import Group
+from ceasefire.records.vocabulary import Vocabulary
 
 _OTHERS = re.compile(r"\s+(?:others?|more)\b", re.I)
 _ACTIVE = re.compile(

@@ -28,6 +28,11 @@ class Claim(Entry):
     group: Slug | None = Field(
         None, description="Whom a number of people counts, from aspects.yaml"
     )
+    place: Slug | None = Field(
+        None,
+        description="The place of which it is told, from places.yaml, where that is not the whole of"
+        " the event's: the trucks of one crossing; not of a claim whose value is a place",
+    )
     issue: Slug | None = Field(None, description="Of a position: the issue, from issues.yaml")
     stance: Slug | None = Field(None, description="Of a position: the stance, from that issue")
     voice: Slug | None = Field(None, description="Who asserts it; none means the outlet itself")
@@ -53,7 +58,8 @@ class Claim(Entry):
     def glimpse(self) -> dict[str, object]:
         """Return what it claims of what, and who says so."""
         group = f" of {self.group}" if self.group else ""
-        matter = f"{self.issue}" if self.issue else f"{self.aspect}{group}"
+        place = f" in {self.place}" if self.place else ""
+        matter = f"{self.issue}" if self.issue else f"{self.aspect}{group}{place}"
         return {
             "Claim": self.id,
             "On": f"{self.event}/{matter}",

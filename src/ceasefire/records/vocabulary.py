@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, Self, get_args
+from typing import Literal, get_args
 
 from pydantic import Field, RootModel, model_validator
 
-from ceasefire.errors import ExpressionError, UnknownName
+from ceasefire.errors import ExpressionError, UnknownName, nearest
 from ceasefire.records import glimpses
+from ceasefire.records.aspects import Aspect, Dates, Group, distinct, words_of
 from ceasefire.records.bookfile import NO_BOOK, Book
 from ceasefire.records.enumerations import Standing
 from ceasefire.records.fields import Entry, Slug, Text
@@ -25,6 +26,17 @@ class Event(Entry):
     lasts: bool = Field(
         False, description="Whether it went on for days: its date is then all that are named"
     )
+    side: Slug | None = Field(
+        None,
+        description="The side on whose soil it happened, from book.yaml, if on that of one alone:"
+        " whose side nobody states are then of it",
+    )
+    part_of: Slug | None = Field(
+        None, description="The event that holds this one: a night within the clashes"
+    )
+    continues: Slug | None = Field(
+        None, description="The event whose state this one carries on or ends"
+    )
 
 
 class Actor(Entry):
@@ -34,7 +46,13 @@ class Actor(Entry):
     standing: Standing = Field(description="Party, mediator, observer, outlet or other")
     role: Text = Field(description="Who this is, in a few words")
     side: Slug | None = Field(None, description="Which side a party is on, from book.yaml")
+    person: bool = Field(
+        False, description="Whether this is one human being with a name, and no body or officials"
+    )
     speaks_for: Slug | None = Field(None, description="The actor whose spokesman this is")
+    part_of: Slug | None = Field(
+        None, description="The actor of which this is a part: a faction of an armed group"
+    )
     variants: tuple[Text, ...] = Field((), description="Other spellings and names in articles")
     adjectives: tuple[Text, ...] = Field(
         (), description="Adjectives that stand for it: of the north, northern officials"
@@ -58,15 +76,8 @@ class Place(Entry):
     variants: tuple[Text, ...] = Field((), description="Other names in articles")
 
 
-def _distinct(cues: dict[str, tuple[str, ...]], exclusive: bool) -> None:
-    """Refuse a cue that would show two values of which only one can hold."""
-    shown: dict[str, str] = {}
-    for value, words in cues.items() if exclusive else ():
-        for word in words:
-            other = shown.setdefault(word.casefold(), value)
-            if other != value:
-                what = f"the cue '{word}' shows both '{other}' and '{value}'"
-                raise ExpressionError(what, remedy="give each words of its own")
+#: What the accused does with a charge.
+Answer = Literal["admitted", "denied", "neither"]
 
 
 class Issue(Entry):
@@ -81,101 +92,28 @@ class Issue(Entry):
     cues: dict[Slug, tuple[Text, ...]] = Field(
         {}, description="Beginnings of the words by which a line shows a stance"
     )
+    answers: dict[Slug, Answer] = Field(
+        {},
+        description="Of an issue on which the accused answers a charge, what each stance does with"
+        " it: admitted, denied or neither; of any other, nothing",
+    )
 
     @model_validator(mode="after")
     def _cues_tell_apart(self) -> Issue:
-        _distinct(self.cues, self.exclusive)
-        return self
-
-
-Counts = Literal["groups", "people", "things", "rounds", "measure"]
-Dates = Literal["whole", "start", "end", "plan"]
-Tells = Literal["state", "cause", "trait", "passing"]
-#: The key that says how an aspect behaves: the type that needs it, and what it can say.
-BEHAVIOUR: dict[str, tuple[str, tuple[str, ...]]] = {
-    "counts": ("number", get_args(Counts)),
-    "dates": ("date", get_args(Dates)),
-    "tells": ("category", get_args(Tells)),
-}
-
-
-def words_of(known: tuple[str, ...]) -> str:
-    """Return what can be written, as a person would list it: *a, b or c*."""
-    return f"{', '.join(known[:-1])} or {known[-1]}"
-
-
-class Aspect(Entry):
-    """What about an event a claim gives: its number of dead, its date, its mediator."""
-
-    type: Literal["number", "date", "place", "actor", "category", "position"] = Field(
-        description="Form of the value"
-    )
-    label: Text = Field(description="Name in tables and charts")
-    question: Text = Field(description="The question that a value answers")
-    values: dict[Slug, Text] = Field({}, description="The possible values of a category")
-    cues: dict[Slug, tuple[Text, ...]] = Field(
-        {}, description="Beginnings of the words by which a line shows a value"
-    )
-    exclusive: bool = Field(True, description="Whether two different values contradict each other")
-    counts: Counts | None = Field(
-        None,
-        description="Of a number, which needs it: what it counts. groups: people, each number of a"
-        " group that the claim names; people: those whom the aspect itself names; things; rounds:"
-        " it numbers a round; measure: hours, lengths, shares",
-    )
-    dates: Dates | None = Field(
-        None,
-        description="Of a date, which needs it: what of the event it dates. whole, start, end; plan:"
-        " the day for which it was meant",
-    )
-    tells: Tells | None = Field(
-        None,
-        description="Of a category, which needs it: what it tells. state: how it stands on the day"
-        " of the report; cause: what came of what; trait: what it is like; passing: what an"
-        " outlet tells by the way, whoever is speaking",
-    )
-    blames: bool = Field(
-        False, description="Of an actor: whether the value names who is held to have acted"
-    )
-    read_as: Slug | None = Field(
-        None,
-        description="Of a number: what the reader of articles calls such a count, where that is not"
-        " the aspect's own id",
-    )
-
-    @model_validator(mode="after")
-    def _behaves(self) -> Self:
-        """Refuse a type without the behaviour that it needs, and a behaviour of another type."""
-        for key, (kind, known) in BEHAVIOUR.items():
-            given = getattr(self, key) is not None
-            if self.type == kind and not given:
-                what = f"an aspect of type: {kind} does not say what it {key}"
-                raise ExpressionError(what, remedy=f"add {key}: {words_of(known)} beside its type")
-            if given and self.type != kind:
-                what = f"{key} goes with type: {kind}, and the aspect has type: {self.type}"
-                raise ExpressionError(what, remedy=f"remove {key}, or mend the type")
-        if self.read_as and self.type != "number":
-            what = f"read_as goes with type: number, and the aspect has type: {self.type}"
-            raise ExpressionError(what, remedy="remove read_as")
-        if self.blames and self.type != "actor":
-            raise ExpressionError("blames goes with type: actor", remedy="remove blames")
+        distinct(self.cues, self.exclusive)
         return self
 
     @model_validator(mode="after")
-    def _cues_tell_apart(self) -> Aspect:
-        _distinct(self.cues, self.exclusive)
+    def _answers_whole(self) -> Issue:
+        """Refuse an answer of no stance, and a stance whose answer is not said."""
+        if strange := [stance for stance in self.answers if stance not in self.stances]:
+            what = f"answers: there is no stance '{strange[0]}'"
+            raise ExpressionError(what, remedy=nearest(strange[0], self.stances))
+        left = [stance for stance in self.stances if stance not in self.answers]
+        if self.answers and left:
+            what = f"the answer of the stance '{left[0]}' is not said"
+            raise ExpressionError(what, remedy=f"add {left[0]}: {words_of(get_args(Answer))}")
         return self
-
-
-class Group(Entry):
-    """Whom a number counts."""
-
-    label: Text = Field(description="Name in tables")
-    short: Text = Field(description="Name in charts")
-    side: Slug | None = Field(
-        None, description="Whose side they are on, from book.yaml, if the group has one"
-    )
-    variants: tuple[Text, ...] = Field((), description="Other nouns for them in articles")
 
 
 class Aspects(Entry):
