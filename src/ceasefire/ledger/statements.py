@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from ceasefire.ledger import interests
 from ceasefire.records import glimpses, intervals
 from ceasefire.records.aspects import Aspect
 from ceasefire.records.enumerations import WITNESSES, Witness
@@ -118,29 +119,26 @@ class Statement:
             return frozenset(self.origin.split("+"))
         return frozenset({str(self.holder)})
 
-    @property
+    @cached_property
     def standing(self) -> Witness:
-        """How the voice stands to the matter; follows from the actor and whom the value is about."""
-        if self.claim.voice is None:
-            return "outlet"
-        actor = self.names.actors[self.claim.voice]
-        if actor.standing in ("observer", "mediator", "outlet"):
-            return actor.standing
-        if actor.side is None:
-            return "other"
-        about = self.about
-        if about is None or about == actor.side:
-            counted = self.claim.group is not None and about is not None
-            return "own losses" if counted else "party"
-        return "adversary"
+        """How the voice stands to the matter: as it always does, or as a party by its interest."""
+        return interests.standing(self.claim, self.names)
 
     @property
-    def about(self) -> str | None:
-        """The side that the value is about: that of the victims, or of whoever is blamed."""
-        aspect = self.names.aspects[self.claim.aspect]
-        if aspect.blames and self.claim.value:
-            return self.names.actors[self.claim.value].side
-        return self.names.groups[self.claim.group].side if self.claim.group else None
+    def letter(self) -> str:
+        """Admiralty letter of its source."""
+        return self.source.reliability
+
+    @property
+    def when(self) -> date:
+        """The day on which the voice spoke, or else the first on which its words can have appeared."""
+        said = intervals.dates(self.claim.said) if self.claim.said else None
+        return (said.high or said.low if said else None) or self.known
+
+    @property
+    def figure(self) -> int | None:
+        """The figure that it names, if it counts and does not do so in a word or a range."""
+        return intervals.figure(self.answer) if self.type == "number" else None
 
     @property
     def side(self) -> str | None:

@@ -133,6 +133,11 @@ class Group(Entry):
     side: Slug | None = Field(
         None, description="Whose side they are on, from book.yaml, if the group has one"
     )
+    armed: bool = Field(
+        False,
+        description="Whether they bear arms: a side that counts its own admits a loss, and one that"
+        " counts its civilians makes a charge",
+    )
     part_of: Slug | None = Field(
         None, description="The group of which they are a part: children, of civilians"
     )

@@ -95,6 +95,10 @@ class Lane(Entry):
     mapped: Slug | None = Field(
         None, description="Kind of mark that its places have on maps; none keeps them off"
     )
+    harms: bool = Field(
+        False,
+        description="Whether somebody was harmed, so that a party which names who did it lays a charge",
+    )
 
 
 class Country(Entry):

@@ -50,9 +50,9 @@ STANDINGS: dict[Standing, Named] = {
     "outlet": Named("outlet or agency", "Outlets and agencies"),
 }
 
-#: How a voice stands to a matter: as the actor does, or as a party does to what is about itself or
-#: about its adversary.
-Witness = Literal[Standing, "own losses", "adversary"]
+#: How a voice stands to a matter: as the actor does, or as a party does to what is against its
+#: interest, neutral to it or in its interest.
+Witness = Literal[Standing, "against interest", "in interest"]
 
 
 class Heard(NamedTuple):
@@ -62,19 +62,29 @@ class Heard(NamedTuple):
     words: str
 
 
-#: An observer has no side; a party has no reason to inflate its own losses; an outlet often stands near
-#: the event; what a party says of its adversary, or in its own favour, serves it.
+#: Six ranks, by interest. An observer with access has no side; what a party admits costs it something;
+#: a mediator was there; an outlet tells what it was told; a party has no reason to bend what is neutral
+#: to it; what it says of its adversary, of its own civilians or of its successes serves it.
 WITNESSES: dict[Witness, Heard] = {
     "observer": Heard(0, STANDINGS["observer"].one),
-    "own losses": Heard(1, "party on its own losses"),
+    "against interest": Heard(1, "party against its own interest"),
     "mediator": Heard(2, STANDINGS["mediator"].one),
-    "outlet": Heard(2, "outlet"),
-    "other": Heard(2, f"somebody {STANDINGS['other'].one}"),
-    "party": Heard(3, f"party on its own conduct or {STANDINGS['other'].one}"),
-    "adversary": Heard(3, "party on its adversary"),
+    "outlet": Heard(3, "outlet"),
+    "other": Heard(3, f"somebody {STANDINGS['other'].one}"),
+    "party": Heard(4, "party on what is neutral to it"),
+    "in interest": Heard(5, "party in its own interest"),
 }
 
-Status = Literal["single", "corroborated", "contested", "partisan"]
+Status = Literal[
+    "agreed",
+    "one voice",
+    "one side only",
+    "disputed",
+    "counted apart",
+    "reported differently",
+    "changed",
+    "charged",
+]
 
 
 class Meaning(NamedTuple):
@@ -97,15 +107,31 @@ class Meaning(NamedTuple):
 
 
 STATUSES: dict[Status, Meaning] = {
-    "single": Meaning("one voice", 3),
-    "corroborated": Meaning("two or more independent voices, and all accounts are compatible", 2),
-    "contested": Meaning(
-        "at least two accounts exclude each other", 4, "disputed: accounts exclude each other"
-    ),
-    "partisan": Meaning(
-        "only parties speak, of their adversaries alone",
+    "agreed": Meaning("two or more independent voices say it, and none that counts excludes it", 2),
+    "one voice": Meaning("one independent voice says it, and nobody contradicts it", 3),
+    "one side only": Meaning(
+        "all who say it speak for one side, in its own interest",
         6,
-        "disputed: only parties speak, of their adversaries",
+        "one side only: all who say it speak in its interest",
+    ),
+    "disputed": Meaning(
+        "independent voices exclude each other", 4, "disputed: accounts exclude each other"
+    ),
+    "counted apart": Meaning(
+        "the claims are of other places, days or groups, so that they are no dispute",
+        3,
+        "counted apart: the claims are of other places, days or groups",
+    ),
+    "reported differently": Meaning(
+        "what one voice said is reported in several ways",
+        4,
+        "reported differently: one voice, in several ways",
+    ),
+    "changed": Meaning("it has changed since; this is the latest", 3),
+    "charged": Meaning(
+        "a party to the conflict lays it on somebody",
+        6,
+        "a charge: only an interested party says who did it",
     ),
 }
 #: Beside a value of which a reader is warned; its words are for those who do not see it.

@@ -173,6 +173,15 @@ def number(expression: str | int) -> Interval[int]:
     raise ExpressionError(f"'{text}' is not a number", "", NUMBER_FORMS)
 
 
+def figure(expression: str) -> int | None:
+    """Return the figure that a number expression names: 50 of ``50``, ``>=50``, ``~50``.
+
+    A counting word names none, nor does a range.
+    """
+    match = _BOUND.fullmatch(expression) or _EXACT.fullmatch(expression)
+    return int(match.group(match.re.groups)) if match else None
+
+
 def _bounded(sign: str, value: int, text: str) -> Interval[int]:
     if sign == "~":
         reach = ceil(value * ABOUT)

@@ -1,0 +1,1 @@
+"""From claims to an answer: each rule in a module of its own."""

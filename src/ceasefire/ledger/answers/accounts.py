@@ -1,0 +1,190 @@
+"""Whose word a claim is: the independent voice behind it, the mouth it comes from, its standing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ceasefire.ledger import lineage
+from ceasefire.ledger.statements import STANDING_ORDER, Statement
+from ceasefire.records.enumerations import Witness
+from ceasefire.records.intervals import Interval
+
+#: Letters of sources that carry no answer against anybody: unreliable, or not to be judged.
+WEAK = ("E", "F")
+
+
+@dataclass(frozen=True)
+class Account:
+    """A claim that counts, with the voice whose word it is.
+
+    Attributes
+    ----------
+    statement
+        The claim.
+    voice
+        Who is behind it. All who speak for one principal are one voice; where no speaker is behind it,
+        those who print one copy are.
+    mouth
+        The named person who says it; empty for a body, for officials without a name and for a copy.
+    standing
+        How the voice stands to the matter.
+    side
+        The side of the voice, if it has one.
+    """
+
+    statement: Statement
+    voice: str
+    mouth: str
+    standing: Witness
+    side: str | None
+
+    @property
+    def rank(self) -> int:
+        """How early it is listened to: 0 first."""
+        return STANDING_ORDER[self.standing]
+
+    @property
+    def interval(self) -> Interval[Any] | None:
+        """The value, if it is a number or a date."""
+        return self.statement.interval
+
+    @property
+    def key(self) -> object:
+        """What makes two forms the same: the figure that is named, else the value."""
+        if (figure := self.statement.figure) is not None:
+            return figure
+        if (interval := self.interval) is not None:
+            return (interval.low, interval.high)
+        return self.statement.answer
+
+    @property
+    def letter(self) -> str:
+        """Admiralty letter of its source."""
+        return self.statement.letter
+
+    @property
+    def known(self) -> date:
+        """The first day on which it can have appeared."""
+        return self.statement.known
+
+    @property
+    def floor(self) -> bool:
+        """Whether it only says how many at the least."""
+        interval = self.interval
+        return interval is not None and interval.low is not None and interval.high is None
+
+    @property
+    def serves_itself(self) -> bool:
+        """Whether a party says it in its own interest."""
+        return self.standing == "in interest"
+
+
+def gather(
+    claims: Sequence[Statement], beside: Sequence[Statement] = ()
+) -> tuple[Account, ...]:
+    """Return each claim with the voice behind it.
+
+    A position is attested by those who report it, anything else by the speaker. An article's own words
+    are those of the speaker whom it quotes for the same. On what only a party or a body can know, they
+    are those of the speaker who had given the same figure by then, of whatever group; failing that, a
+    number is that of the one voice that its article quotes on the question. Otherwise they are a voice
+    of their own, which all who print the same copy share.
+
+    Parameters
+    ----------
+    claims
+        The claims that count.
+    beside
+        Claims on the same event, among which is who gave a figure first.
+    """
+    copies = {
+        part: "+".join(sorted(group))
+        for group in lineage.components(frozenset(s.origin.split("+")) for s in claims)
+        for part in group
+    }
+    return tuple(_account(s, claims, beside, copies) for s in claims)
+
+
+def _account(
+    claim: Statement,
+    claims: Sequence[Statement],
+    beside: Sequence[Statement],
+    copies: dict[str, str],
+) -> Account:
+    speaker = claim if claim.holder else retold(claim, claims, beside)
+    if claim.type == "position" or speaker is None:
+        copy = copies[claim.origin.split("+")[0]]
+        return Account(claim, f"copy of {copy}", "", "outlet", None)
+    person = claim.claim.voice if claim.holder and _person(claim) else ""
+    return Account(claim, str(speaker.holder), person or "", speaker.standing, speaker.side)
+
+
+def _person(claim: Statement) -> bool:
+    return claim.names.actors[str(claim.claim.voice)].person
+
+
+def retold(
+    claim: Statement, claims: Iterable[Statement], beside: Iterable[Statement] = ()
+) -> Statement | None:
+    """Return the claim of the speaker whom an article's own words repeat; none if they stand alone."""
+    told = [s for s in claims if s.holder and s.type != "position"]
+    here = [s for s in told if s.source.id == claim.source.id]
+    if same := [s for s in here if alike(s, claim)]:
+        return same[0]
+    if claim.behaviour.known == "publicly":
+        return None
+    earlier = [s for s in (*told, *_on_the_same(claim, beside)) if s.known <= claim.known]
+    if given := [s for s in earlier if alike(s, claim)]:
+        return min(given, key=lambda s: s.known)
+    quoted = {s.holder: s for s in reversed(here)}
+    return here[0] if len(quoted) == 1 and claim.type == "number" else None
+
+
+def _on_the_same(claim: Statement, beside: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield what speakers say of the same aspect of the event, of whatever group."""
+    asked = (claim.claim.event, claim.claim.aspect)
+    return (s for s in beside if s.holder and (s.claim.event, s.claim.aspect) == asked)
+
+
+def alike(one: Statement, other: Statement) -> bool:
+    """Return whether two claims say the same: the same figure, in whatever form, or the same value."""
+    if one.figure is not None and other.figure is not None:
+        return one.figure == other.figure
+    return one.answer == other.answer
+
+
+def preferred(accounts: Iterable[Account]) -> tuple[Account, ...]:
+    """Keep what the best-graded source of each mouth prints.
+
+    Of one speaker who is reported by several pages, the best page has his words; another that drops an
+    *at least* does not sharpen them.
+    """
+    kept = tuple(accounts)
+    best: dict[tuple[str, str], str] = {}
+    for one in kept:
+        mouth = (one.voice, one.mouth)
+        best[mouth] = min(best.get(mouth, one.letter), one.letter)
+    return tuple(one for one in kept if one.letter == best[one.voice, one.mouth])
+
+
+def independent(accounts: Iterable[Account]) -> frozenset[str]:
+    """Return the voices of accounts, each that is independent of the others.
+
+    Where no speaker is behind a claim, an article attests one voice at most, whatever copies it carries.
+    """
+    kept = tuple(accounts)
+    spoken = {one.voice for one in kept if not _copied(one)}
+    printed = {(one.voice, one.statement.source.id) for one in kept if _copied(one)}
+    return lineage.one_each(sorted(printed)) | spoken
+
+
+def _copied(one: Account) -> bool:
+    return one.voice.startswith("copy of ")
+
+
+def strong(accounts: Iterable[Account]) -> bool:
+    """Return whether one of the accounts stands in a source that carries an answer."""
+    return any(one.letter not in WEAK for one in accounts)

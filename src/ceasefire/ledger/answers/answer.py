@@ -1,0 +1,264 @@
+"""The answer to a question: a best value that somebody states, its range, a status, who is behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations
+from typing import Any
+
+from ceasefire.ledger.answers import accounts, charges, leads, ranges, rivalry, scopes, series
+from ceasefire.ledger.answers.accounts import Account
+from ceasefire.ledger.answers.charges import Accused, Charge
+from ceasefire.ledger.statements import Statement
+from ceasefire.records import glimpses, intervals
+from ceasefire.records.enumerations import Status
+from ceasefire.records.intervals import Interval
+
+#: Against how many voices a lone voice of a weaker source is a note and no dispute.
+MANY = 3
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an informed reader would say from the claims.
+
+    Attributes
+    ----------
+    best
+        The value that leads, as a claim writes it: an interval, or a value as coded; none where
+        nothing leads.
+    low, high
+        The lowest and the highest value that is stated; none for what has no order.
+    status
+        How the claims stand to each other.
+    told
+        Each claim that counts, with its voice.
+    voices, behind
+        The independent voices: all of them, and those that state the best value or a sharper one.
+    accused
+        Of a charge: what the accused does with it.
+    latest
+        Of what has changed: the day of the answer.
+    differs
+        The voice that says otherwise, where that is a note and no dispute.
+    """
+
+    best: Interval[Any] | str | None
+    low: Interval[Any] | None
+    high: Interval[Any] | None
+    status: Status
+    told: tuple[Account, ...]
+    voices: frozenset[str]
+    behind: frozenset[str] = frozenset()
+    accused: Accused | None = None
+    latest: date | None = None
+    differs: str | None = None
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return the value, its status and how many voices there are."""
+        best = self.best.written if isinstance(self.best, Interval) else self.best
+        voices = glimpses.counted(len(self.voices), "independent voice")
+        return {"Best": best or "no best answer", "Status": self.status, "Voices": voices}
+
+
+def answer(
+    claims: Sequence[Statement],
+    beside: Sequence[Statement] = (),
+    revised: Sequence[Statement] = (),
+) -> Answer:
+    """Return the answer to a question.
+
+    Parameters
+    ----------
+    claims
+        The claims that count, at least one; none that is set aside.
+    beside
+        Claims on the same event that bear on it: who gave a figure first, what those accused say.
+    revised
+        Claims that have been set aside because their voice has revised them.
+    """
+    asked = [s for s in claims if not charges.answers_blame(s)] or list(claims)
+    parts = scopes.parts(asked)
+    if len(parts) > 1:
+        return _apart(parts, asked, beside)
+    told = accounts.gather(asked, (*asked, *beside))
+    if charges.harmful(asked):
+        stances = [s for s in (*claims, *beside) if charges.answers_blame(s)]
+        return _charged(told, stances)
+    return _once_revised(plain(told), revised)
+
+
+def _once_revised(one: Answer, revised: Sequence[Statement]) -> Answer:
+    """Return the answer as one that has changed, if the only voice has revised what it said."""
+    if not revised or len(one.voices) != 1 or one.status not in ("one voice", "one side only"):
+        return one
+    last = max(account.statement.when for account in one.told)
+    return replace(one, status="changed", latest=last)
+
+
+def _apart(
+    parts: Sequence[tuple[Statement, ...]], asked: Sequence[Statement], beside: Sequence[Statement]
+) -> Answer:
+    """Return the answer of the whole where claims of other places, days or groups stand beside it.
+
+    There is none where nobody speaks of the whole, or where a part is above it.
+    """
+    told = accounts.gather(asked, (*asked, *beside))
+    whole = scopes.whole(parts)
+    if whole is not None:
+        one = answer(whole, (*asked, *beside))
+        if not scopes.surpassed(one.low, one.high, parts):
+            return one
+    each = [answer(part, (*asked, *beside)) for part in parts]
+    status: Status = "disputed" if any(a.status == "disputed" for a in each) else "counted apart"
+    low, high = ranges.ends(told)
+    return Answer(None, low, high, status, told, accounts.independent(told))
+
+
+def plain(told: Sequence[Account]) -> Answer:
+    """Return the answer to a question that is no charge."""
+    kept = accounts.preferred(told)
+    voices = accounts.independent(told)
+    if series.moves(told) and (change := series.latest(told)):
+        now, last = change
+        behind = accounts.independent(one for one in told if one.key == now.key and _on(one, last))
+        return Answer(
+            now.statement.answer, None, None, "changed", tuple(told), voices, behind, latest=last
+        )
+    if scopes.lasting(told[0].statement):
+        return _lasting(told, kept)
+    first = leads.lead(kept)
+    best = first.wording if first else None
+    agreeing = _agreeing(best, kept)
+    value = _value(best)
+    low, high = ranges.ends(told, value if isinstance(value, Interval) else None)
+    status, differs = _status(best, agreeing, kept)
+    behind = accounts.independent(agreeing)
+    return Answer(value, low, high, status, tuple(told), voices, behind, differs=differs)
+
+
+def _on(one: Account, day: date) -> bool:
+    return one.statement.when == day
+
+
+def _value(best: Account | None) -> Interval[Any] | str | None:
+    if best is None:
+        return None
+    return best.interval or best.statement.answer
+
+
+def _agreeing(best: Account | None, kept: Sequence[Account]) -> list[Account]:
+    """Return the accounts that state the best value, or something sharper that lies in it."""
+    if best is None:
+        return []
+    return [one for one in kept if rivalry.inside(best, one) and not rivalry.far(best, one)]
+
+
+def _lasting(told: Sequence[Account], kept: Sequence[Account]) -> Answer:
+    """Return the days of something that went on: a span that holds all, or all days that are named."""
+    voices = accounts.independent(told)
+    spans = [one for one in kept if all(one.key == o.key or rivalry.holds(one, o) for o in kept)]
+    agreeing: Sequence[Account] = kept
+    if spans and (serious := [one for one in spans if accounts.strong([one])] or spans):
+        best: Interval[Any] | None = leads.candidates(serious)[0].wording.interval
+        agreeing = [one for one in kept if one.interval == best]
+    else:
+        named = [o.interval for o in kept if o.interval and not rivalry.vague(o, kept)]
+        best = intervals.hull(named)
+    behind = accounts.independent(agreeing)
+    low, high = ranges.ends(told, best)
+    return Answer(
+        best, low, high, "agreed" if len(behind) > 1 else "one voice", tuple(told), voices, behind
+    )
+
+
+def _status(
+    best: Account | None, agreeing: Sequence[Account], kept: Sequence[Account]
+) -> tuple[Status, str | None]:
+    """Return the status, and the voice that differs where that is no more than a note."""
+    clashes = list(rivalry.clashes(kept))
+    behind = accounts.independent(agreeing)
+    if clashes:
+        return _clashing(best, agreeing, kept, clashes)
+    if (best is None or len(accounts.independent(kept)) == 1) and _several(kept):
+        return "reported differently", None
+    speaking = agreeing or kept
+    if _one_side(speaking):
+        return "one side only", None
+    near = behind | accounts.independent(one for one in kept if _nightly(best, one))
+    if len(near) > 1 or (best is None and len(accounts.independent(kept)) > 1):
+        return "agreed", None
+    return "one voice", None
+
+
+def _clashing(
+    best: Account | None,
+    agreeing: Sequence[Account],
+    kept: Sequence[Account],
+    clashes: Sequence[tuple[Account, Account]],
+) -> tuple[Status, str | None]:
+    if kept[0].statement.type == "position":
+        return "reported differently", None
+    if best is None:
+        return "disputed", None
+    behind = accounts.independent(agreeing)
+    against = [one for one in kept if one.voice != best.voice and _against(best, one)]
+    rivals = {one.voice for one in against}
+    if not rivals and len(behind) > 1:
+        return "agreed", None
+    letter = min(one.letter for one in agreeing)
+    lone = len(rivals) == 1 and not rivals & behind and len(behind) >= MANY
+    if lone and all(one.letter > letter for one in against):
+        return "agreed", rivals.pop()
+    return "disputed", None
+
+
+def _against(best: Account, one: Account) -> bool:
+    return rivalry.exclude(best, one) or rivalry.far(best, one) or rivalry.far(one, best)
+
+
+def _several(kept: Sequence[Account]) -> bool:
+    """Return whether one voice is reported with values that exclude each other, or several figures."""
+    return any(
+        one.voice == other.voice
+        and (rivalry.exclude(one, other) or (one.statement.figure and one.key != other.key))
+        for one, other in combinations(kept, 2)
+    )
+
+
+def _one_side(speaking: Sequence[Account]) -> bool:
+    """Return whether all who speak do so in the interest of one side."""
+    return all(one.serves_itself for one in speaking) and len({one.side for one in speaking}) == 1
+
+
+def _nightly(best: Account | None, one: Account) -> bool:
+    return best is not None and rivalry.night(one) and rivalry.holds(one, best)
+
+
+def _charged(told: Sequence[Account], stances: Sequence[Statement]) -> Answer:
+    """Return who is charged, and what becomes of it."""
+    laid = charges.charges(told, stances)
+    spoken = [c for c in laid if any(one.statement.holder for one in c.accusers) or c.admitting]
+    laid = tuple(spoken) or laid
+    owned = [c for c in laid if c.admitting]
+    one = owned[0] if len(owned) == 1 else laid[0] if len(laid) == 1 else None
+    voices = frozenset[str]().union(*(c.voices for c in laid))
+    if one is None:
+        return Answer(None, None, None, "charged", tuple(told), voices, accused=_together(laid))
+    if one.found and not one.admitting:
+        return replace(plain(told), accused=one.answer)
+    status: Status = "charged"
+    if one.admitting:
+        status = "agreed" if len(one.voices) > 1 else "one voice"
+    return Answer(
+        one.accused, None, None, status, tuple(told), voices, one.voices, accused=one.answer
+    )
+
+
+def _together(laid: Sequence[Charge]) -> Accused | None:
+    """Return what those accused do with the charges, where each lays it on another."""
+    return "denied" if any(charge.answer == "denied" for charge in laid) else None

@@ -1,0 +1,125 @@
+"""Who is held to have done harm, and what the accused does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ceasefire.ledger.answers import accounts
+from ceasefire.ledger.answers.accounts import Account
+from ceasefire.ledger.statements import Statement
+
+#: What the accused does with a charge.
+Accused = Literal["admitted", "denied", "neither"]
+#: Whose finding is more than a charge: they have no part in the matter.
+DISINTERESTED = ("observer", "mediator")
+
+
+@dataclass(frozen=True)
+class Charge:
+    """What is laid on one of those accused.
+
+    Attributes
+    ----------
+    accused
+        Id of the actor.
+    accusers
+        The accounts that name it: those of speakers, or of outlets where no speaker does.
+    admitting
+        The claims by which it admits it: it names itself, or takes a stance.
+    answer
+        What it does with the charge; none if it is not known to say anything.
+    """
+
+    accused: str
+    accusers: tuple[Account, ...]
+    admitting: tuple[Statement, ...]
+    answer: Accused | None
+
+    @property
+    def voices(self) -> frozenset[str]:
+        """The independent voices behind it, that of the accused among them if it admits it."""
+        owner = {self.accused} if self.admitting else set()
+        return accounts.independent(self.accusers) | owner
+
+    @property
+    def found(self) -> bool:
+        """Whether somebody who has no part in the matter names the accused."""
+        return any(one.standing in DISINTERESTED for one in self.accusers)
+
+
+def harmful(claims: Sequence[Statement]) -> bool:
+    """Return whether a question is who did harm, and a party names somebody.
+
+    Who closed, asked or opened is an ordinary question, and an observer's finding an ordinary claim.
+    """
+    first = claims[0]
+    lane = first.names.book.lanes.get(first.names.events[first.claim.event].lane)
+    return (
+        first.behaviour.blames
+        and lane is not None
+        and lane.harms
+        and any(s.standing in ("in interest", "against interest", "other", "party") for s in claims)
+    )
+
+
+def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Charge, ...]:
+    """Return what is laid on each of those accused, in the order in which they are first named.
+
+    Parameters
+    ----------
+    told
+        The accounts of who did it.
+    stances
+        What those accused say to it, wherever it is filed.
+    """
+    names = told[0].statement.names
+    accused = dict.fromkeys(_principal(one.statement) for one in told)
+    laid = {x: [one for one in told if _principal(one.statement) == x] for x in accused}
+    speakers = {x: [one for one in laid[x] if one.statement.holder] for x in accused}
+    return tuple(
+        Charge(
+            x,
+            tuple(one for one in speakers[x] or laid[x] if one.voice != x),
+            (
+                *(one.statement for one in speakers[x] if one.statement.holder == x),
+                *(s for s in stances if s.holder == x and _meaning(s) == "admitted"),
+            ),
+            _answer(x, laid, speakers, [s for s in stances if names.principal(str(s.claim.voice)) == x]),
+        )
+        for x in accused
+    )
+
+
+def _answer(
+    accused: str,
+    laid: dict[str, list[Account]],
+    speakers: dict[str, list[Account]],
+    stances: Sequence[Statement],
+) -> Accused | None:
+    if any(one.statement.holder == accused for one in speakers[accused]):
+        return "admitted"
+    meanings = {_meaning(s) for s in stances}
+    for meaning in ("admitted", "denied"):
+        if meaning in meanings:
+            return meaning  # type: ignore[return-value]
+    counter = any(
+        one.statement.holder == accused for other in laid if other != accused for one in laid[other]
+    )
+    return "denied" if counter else "neither" if "neither" in meanings else None
+
+
+def _principal(statement: Statement) -> str:
+    return statement.names.principal(statement.answer)
+
+
+def _meaning(statement: Statement) -> Accused | None:
+    """Return what a stance does with a charge; none for a stance that answers none."""
+    issue = statement.names.issues.get(statement.claim.issue or "")
+    return issue.answers.get(statement.answer) if issue else None
+
+
+def answers_blame(statement: Statement) -> bool:
+    """Return whether a claim is a stance to a charge."""
+    return _meaning(statement) is not None

@@ -1,0 +1,110 @@
+"""Which of several accounts leads: the value that most voices state, then by standing, then by grade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from ceasefire.ledger.answers import accounts, rivalry
+from ceasefire.ledger.answers.accounts import Account
+
+#: From how many days on the earlier of two accounts leads, if nothing else tells them apart.
+NEAR = 7
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One value, with the accounts that state it."""
+
+    stated: tuple[Account, ...]
+
+    @cached_property
+    def voices(self) -> frozenset[str]:
+        """The independent voices that state it."""
+        return accounts.independent(self.stated)
+
+    @property
+    def rank(self) -> int:
+        """How early the best-standing of them is listened to."""
+        return min(one.rank for one in self.stated)
+
+    @property
+    def letter(self) -> str:
+        """The best letter among their sources."""
+        return min(one.letter for one in self.stated)
+
+    @property
+    def known(self) -> date:
+        """Since when it has been known."""
+        return min(one.known for one in self.stated)
+
+    @property
+    def order(self) -> tuple[int, int, str, date]:
+        """What leads stands first."""
+        return (-len(self.voices), self.rank, self.letter, self.known)
+
+    @property
+    def serves_itself(self) -> bool:
+        """Whether nobody but a party in its own interest states it."""
+        return all(one.serves_itself for one in self.stated)
+
+    @property
+    def wording(self) -> Account:
+        """The account whose words stand for it: best standing, then best graded, then the weaker way."""
+        top = [one for one in self.stated if one.rank == self.rank]
+        letter = min(one.letter for one in top)
+        words = [one for one in top if one.letter == letter]
+        widest = [one for one in words if not any(rivalry.holds(other, one) for other in words)]
+        return widest[0]
+
+
+def candidates(told: Iterable[Account]) -> list[Candidate]:
+    """Return the values that are stated, in the order in which they lead."""
+    by_key: dict[object, list[Account]] = {}
+    for one in told:
+        by_key.setdefault(one.key, []).append(one)
+    return sorted((Candidate(tuple(same)) for same in by_key.values()), key=lambda c: c.order)
+
+
+def eligible(told: Sequence[Account]) -> list[Candidate]:
+    """Return the values that can be the answer, in the order in which they lead.
+
+    What is vaguer than another account cannot, nor what weak sources alone say, if anybody else says
+    anything; nor that there was none of what another voice counts.
+    """
+    some = [one for one in told if one.statement.figure != 0]
+    serious = accounts.strong(told)
+    return [
+        candidate
+        for candidate in candidates(told)
+        if not rivalry.vague(candidate.wording, told)
+        and (not serious or accounts.strong(candidate.stated))
+        and not (candidate.wording.statement.figure == 0 and some)
+    ]
+
+
+def lead(told: Sequence[Account]) -> Candidate | None:
+    """Return the value that leads; none if a rival has as much for it."""
+    able = eligible(told)
+    if not able:
+        return None
+    first = able[0]
+    return None if any(_ties(first, rival) for rival in able[1:]) else first
+
+
+def _ties(first: Candidate, rival: Candidate) -> bool:
+    """Return whether a rival has as much for it as what stands first.
+
+    Between two voices that both speak in their interest neither grade nor nearness decides; between
+    others nearness does, from a week on; what one voice says in two ways is never told apart by the day.
+    """
+    if len(first.voices) != len(rival.voices):
+        return False
+    one_voice = first.voices == rival.voices and len(first.voices) == 1
+    if not one_voice and first.serves_itself and rival.serves_itself:
+        return True
+    if (first.rank, first.letter) != (rival.rank, rival.letter):
+        return False
+    return one_voice or abs((first.known - rival.known).days) < NEAR

@@ -1,0 +1,76 @@
+"""Which accounts are vaguer than others, and which exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from itertools import combinations
+
+from ceasefire.ledger.answers.accounts import WEAK, Account
+from ceasefire.records.intervals import VAGUE
+
+#: From which multiple of a better-standing floor on a party's figure is its rival.
+FAR = 2
+
+
+def holds(one: Account, other: Account) -> bool:
+    """Return whether the first is vaguer: it contains the other, and says more besides."""
+    wide, narrow = one.interval, other.interval
+    if wide is None or narrow is None or wide == narrow:
+        return False
+    low = wide.low is None or (narrow.low is not None and wide.low <= narrow.low)
+    return low and (wide.high is None or (narrow.high is not None and narrow.high <= wide.high))
+
+
+def inside(one: Account, other: Account) -> bool:
+    """Return whether the first says the other, or something sharper that lies in it."""
+    return one.key == other.key or holds(other, one)
+
+
+def exclude(one: Account, other: Account) -> bool:
+    """Return whether not both can be right."""
+    if one.interval is None or other.interval is None:
+        return one.key != other.key
+    return one.interval.intersection(other.interval) is None
+
+
+def far(one: Account, other: Account) -> bool:
+    """Return whether a party's figure in its own interest is at least twice a better-standing floor."""
+    floor, figure = one.statement.figure, other.statement.figure
+    if floor is None or figure is None or not one.floor or other.floor:
+        return False
+    return other.serves_itself and one.rank < other.rank and figure >= FAR * max(floor, 1)
+
+
+def night(one: Account) -> bool:
+    """Return whether it is a date of two adjoining days: the night between them."""
+    days = one.statement.days
+    return (
+        days is not None
+        and days.low is not None
+        and days.high is not None
+        and days.high - days.low == timedelta(days=1)
+    )
+
+
+def vague(one: Account, among: Iterable[Account]) -> bool:
+    """Return whether it is a date or a counting word that contains what another account says.
+
+    A night is as good as a day. A floor, *more than* and *about* are values. What only a weak source
+    says makes nobody vague.
+    """
+    if one.statement.days is not None:
+        if night(one):
+            return False
+    elif one.statement.answer not in VAGUE:
+        return False
+    return any(holds(one, other) for other in among if other.letter not in WEAK)
+
+
+def clashes(accounts: Iterable[Account]) -> Iterator[tuple[Account, Account]]:
+    """Yield the pairs of accounts of two voices that exclude each other, or are far apart."""
+    for one, other in combinations(accounts, 2):
+        if one.voice != other.voice and (
+            exclude(one, other) or far(one, other) or far(other, one)
+        ):
+            yield one, other

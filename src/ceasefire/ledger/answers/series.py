@@ -1,0 +1,40 @@
+"""States and stances that change: a series by the day, whose answer is the latest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ceasefire.ledger.answers.accounts import Account
+
+#: Who moves a state by speaking of it; an outlet that sums up later does not.
+MOVERS = ("party", "mediator", "observer")
+
+
+def moves(told: Sequence[Account]) -> bool:
+    """Return whether what is asked is a state or a stance, which can change from day to day."""
+    first = told[0].statement
+    return first.type == "position" or first.behaviour.tells == "state"
+
+
+def latest(told: Sequence[Account]) -> tuple[Account, date] | None:
+    """Return the latest account of what has changed, and its day; none if that is not to be told.
+
+    A state is moved by those who speak of it, on the day on which they speak, and by outlets only where
+    nobody else does. Where the last day has several answers, or is the first, nothing is known to have
+    changed.
+    """
+    if len({one.key for one in told}) < 2:
+        return None
+    base = [one for one in told if _moves(one)] or list(told)
+    last = max(one.statement.when for one in base)
+    now = [one for one in base if one.statement.when == last]
+    earlier = {one.key for one in base if one.statement.when < last}
+    if len({one.key for one in now}) != 1 or not earlier - {now[0].key}:
+        return None
+    return now[0], last
+
+
+def _moves(one: Account) -> bool:
+    voice = one.statement.claim.voice
+    return voice is not None and one.statement.names.actors[voice].standing in MOVERS

@@ -1,0 +1,62 @@
+"""Whether what a party says serves it: the standing of a voice to a matter."""
+
+from __future__ import annotations
+
+from ceasefire.records.enumerations import Witness
+from ceasefire.records.sources import Claim
+from ceasefire.records.vocabulary import Vocabulary
+
+
+def standing(claim: Claim, names: Vocabulary) -> Witness:
+    """Return how the voice of a claim stands to what it says.
+
+    An observer, a mediator, an outlet and whoever is on neither side stand as they always do. A party
+    stands by its interest: it speaks against it of its own fighters' losses and of what it did, in it of
+    its adversary's losses and guilt, of its own civilians and successes, and of what nobody but a party
+    can know of a matter; what is left is neutral to it.
+
+    Parameters
+    ----------
+    claim
+        The claim as coded.
+    names
+        The vocabulary.
+
+    References
+    ----------
+    That a source's access and motive are weighed apart from what it says: US Intelligence Community
+    Directive 206, "Sourcing requirements for disseminated analytic products" (2015); NATO AJP-2.1.
+    """
+    if claim.voice is None:
+        return "outlet"
+    actor = names.actors[claim.voice]
+    if actor.standing in ("observer", "mediator", "outlet"):
+        return actor.standing
+    if actor.side is None:
+        return "other"
+    aspect = names.aspects[claim.aspect]
+    if aspect.type == "actor":
+        return _naming(claim, actor.side, names)
+    if aspect.type == "number":
+        return _counting(claim, actor.side, names)
+    tells = aspect.type == "category" and aspect.known == "privately" and aspect.tells != "state"
+    return "in interest" if tells else "party"
+
+
+def _naming(claim: Claim, side: str, names: Vocabulary) -> Witness:
+    if not names.aspects[claim.aspect].blames or not claim.value:
+        return "party"
+    return "against interest" if names.actors[claim.value].side == side else "in interest"
+
+
+def _counting(claim: Claim, side: str, names: Vocabulary) -> Witness:
+    serves = names.aspects[claim.aspect].serves
+    if serves is not None:
+        return "in interest" if serves == side else "against interest"
+    if claim.group is None:
+        return "party"
+    group = names.groups[claim.group]
+    counted = group.side or names.events[claim.event].side
+    if counted is None:
+        return "party"
+    return "against interest" if group.armed and counted == side else "in interest"
