@@ -49,6 +49,14 @@ def test_an_aspect_says_what_its_type_needs_and_no_more(kind: str, keys: set[str
          " type"),
         ("date", {"dates": "end", "read_as": "killed"},
          "read_as goes with type: number, and the aspect has type: date. remove read_as"),
+        ("date", {"dates": "end", "serves": "pakistan"},
+         "serves goes with type: number, and the aspect has type: date. remove serves"),
+        ("date", {"dates": "end", "known": None}, "Input should be 'publicly' or 'privately'"),
+        ("category", {"tells": "trait", "values": {"men": "men"}, "parts": {"men": "people"}},
+         "parts: there is no value 'people'. known: men"),
+        ("category", {"tells": "trait", "values": {"men": "men"}, "parts": {"boys": "men"}},
+         "parts: there is no value 'boys'. known: men"),
+        ("place", {"parts": {"boys": "men"}}, "parts: there is no value 'boys'. remove parts"),
         ("place", {"blames": True}, "blames goes with type: actor. remove blames"),
         ("number", {"counts": "sheep"}, "Input should be 'groups', 'people'"),
         ("day", {}, "Input should be 'number', 'date'"),
@@ -65,6 +73,19 @@ def test_what_fits_its_type_is_kept() -> None:
     """An actor is blamed, and a number is read under another name."""
     assert aspect("actor", blames=True).blames
     assert aspect("number", counts="people", read_as="killed").read_as == "killed"
+    assert aspect("number", counts="things", serves="pakistan").serves == "pakistan"
+    values = {"boys": "boys", "men": "men"}
+    parted = aspect("category", tells="trait", values=values, parts={"boys": "men"})
+    assert parted.parts == {"boys": "men"}
+
+
+def test_an_aspect_says_how_it_is_known() -> None:
+    """Nobody is left to guess whether an outlet tells a thing by itself."""
+    said = {"type": "place", "label": "A", "question": "What?"}
+    with pytest.raises(ValidationError, match=r"known\n  Field required"):
+        Aspect.model_validate(said)
+    for known in ("publicly", "privately"):
+        assert Aspect.model_validate(said | {"known": known}).known == known
 
 
 @pytest.mark.parametrize("key", BEHAVIOUR)

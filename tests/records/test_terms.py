@@ -14,33 +14,56 @@ from ceasefire.records.vocabulary import Actor
 
 PEOPLE = {
     key: Actor.model_validate(
-        {"name": name, "standing": "other", "role": "a role", "variants": variants}
+        {
+            "name": name,
+            "standing": "other",
+            "role": "a role",
+            "variants": variants,
+            "person": person,
+        }
     )
-    for key, name, variants in (
-        ("ann-lee", "Ann Lee", ["Anna Leigh"]),
-        ("bo-lee", "Bo Lee", []),
+    for key, name, variants, person in (
+        ("ann-lee", "Ann Lee", ["Anna Leigh"], True),
+        ("bo-lee", "Bo Lee", [], True),
+        ("lee-works", "Lee Works", [], False),
     )
 }
 VOCABULARY = replace(NAMES, actors=PEOPLE)
+#: A glossary that names both persons.
+BOTH = {"ann-lee": [], "bo-lee": []}
 
 
 @pytest.mark.parametrize(
     ("content", "faults"),
     [
         ({"people": {"ann-lee": ["Ann"], "bo-lee": ["Bo"]}}, []),
-        ({"people": {"ann-lee": ["Leigh"]}}, []),  # of a variant
-        ({"people": {"ann-lee": ["Ann", "Ann"]}}, []),
-        ({"unlinked": ["border"]}, []),
+        ({"people": BOTH | {"ann-lee": ["Leigh"]}}, []),  # of a variant
+        ({"people": BOTH | {"ann-lee": ["Ann", "Ann"]}}, []),
+        ({"people": BOTH, "bodies": {"lee-works": ["Works"]}, "unlinked": ["border"]}, []),
         (
-            {"people": {"ann-li": []}},
+            {"people": {"bo-lee": []}},
+            [((), "the person 'ann-lee' is not among the people",
+              "add ann-lee under people, with shorter names")],
+        ),
+        (
+            {"people": {"bo-lee": []}, "bodies": {"ann-lee": []}},
+            [(("bodies", "ann-lee"), "'ann-lee' is a person", "move it to people")],
+        ),
+        (
+            {"people": BOTH | {"lee-works": []}},
+            [(("people", "lee-works"), "'lee-works' is no person",
+              "add person: true to the actor, or move it to bodies")],
+        ),
+        (
+            {"people": BOTH | {"ann-li": []}},
             [(("people", "ann-li"), "there is no actor 'ann-li'", "nearest: ann-lee")],
         ),
         (
-            {"bodies": {"bow-lee": ["Bo"]}},
+            {"people": BOTH, "bodies": {"bow-lee": ["Bo"]}},
             [(("bodies", "bow-lee"), "there is no actor 'bow-lee'", "nearest: bo-lee, ann-lee")],
         ),
         (
-            {"people": {"bo-lee": ["Ann"]}},
+            {"people": {"ann-lee": [], "bo-lee": ["Ann"]}},
             [(("people", "bo-lee"), "'Ann' is no part of a name of 'bo-lee'",
               "add it to the variants of the actor, or remove it")],
         ),
@@ -49,7 +72,7 @@ VOCABULARY = replace(NAMES, actors=PEOPLE)
             [(("people", "bo-lee"), "'Lee' means 'ann-lee' as well", "remove it from both")],
         ),
         (
-            {"unlinked": ["border", "bordr"]},
+            {"people": BOTH, "unlinked": ["border", "bordr"]},
             [(("unlinked", 1), "there is no place 'bordr'", "nearest: border")],
         ),
     ],

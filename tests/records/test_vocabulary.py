@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ from builders import ASPECTS, NAMES
 from pydantic import ValidationError
 
 from ceasefire.records.aspects import Aspect
-from ceasefire.records.vocabulary import Actor, Event, Place
+from ceasefire.records.vocabulary import Actor, Event, Issue, Place
 
 
 def aspect(kind: str, **more: Any) -> Aspect:
@@ -35,6 +36,28 @@ def test_a_malformed_name_is_refused(model: Any, content: dict[str, Any], messag
     """Each entry is held to its fields."""
     with pytest.raises(ValidationError, match=message):
         model.model_validate(content)
+
+
+@pytest.mark.parametrize(
+    ("answers", "message"),
+    [
+        ({}, None),
+        ({"keep": "admitted", "end": "neither"}, None),
+        (
+            {"keep": "admitted"},
+            "the answer of the stance 'end' is not said. add end: admitted, denied",
+        ),
+        ({"keep": "denied", "ends": "denied"}, "answers: there is no stance 'ends'. nearest: end"),
+        ({"keep": "denied", "end": "perhaps"}, "Input should be 'admitted', 'denied' or 'neither'"),
+    ],
+)
+def test_an_issue_says_what_each_stance_answers(
+    answers: dict[str, str], message: str | None
+) -> None:
+    """All of them, or none where the issue answers no charge."""
+    issue = {"question": "?", "short": "s", "stances": {"keep": "k", "end": "e"}}
+    with nullcontext() if message is None else pytest.raises(ValidationError, match=message):
+        assert Issue.model_validate(issue | {"answers": answers}).answers == answers
 
 
 def test_what_dates_an_event_is_asked_part_by_part() -> None:

@@ -18,6 +18,7 @@ from ceasefire.records import (
     glimpses,
     integrity,
     outlookfile,
+    relations,
     tally,
     terms,
     vocabulary,
@@ -217,11 +218,12 @@ def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
         "events": integrity.events,
         "actors": integrity.actors,
         "places": integrity.places,
-        "aspects": integrity.groups,
+        "aspects": integrity.aspects,
     }
     for name, check in checks.items():
         if parts.get(name):
-            faults += [documents[name].fault(*fault) for fault in check(names)]
+            told = (*check(names), *relations.faults(names, name))
+            faults += [documents[name].fault(*fault) for fault in told]
     if parts.get("glossary"):
         said = terms.faults(parts["glossary"], names)
         faults += [documents["glossary"].fault(*fault) for fault in said]

@@ -25,7 +25,7 @@ POSITION = "a position has an issue, a stance and a voice, and no value"
 
 
 def events(names: Vocabulary) -> Found:
-    """Yield each event in a lane or chapter that the book does not have."""
+    """Yield each event in a lane or chapter, or on a side, that the book does not have."""
     for key, event in names.events.items() if names.book.pages else ():
         if event.lane not in names.book.lanes:
             what = f"the book has no lane '{event.lane}'"
@@ -33,17 +33,20 @@ def events(names: Vocabulary) -> Found:
         if event.chapter not in names.book.chapters:
             what = f"the book has no chapter '{event.chapter}'"
             yield (key, "chapter"), what, _in_book(event.chapter, names.book.chapters)
+        yield from _side_faults((key,), event.side, names)
 
 
-def groups(names: Vocabulary) -> Found:
-    """Yield each group on a side that the book does not have."""
+def aspects(names: Vocabulary) -> Found:
+    """Yield each aspect that serves, and each group on, a side that the book does not have."""
+    for key, aspect in names.aspects.items():
+        yield from _side_faults(("aspects", key), aspect.serves, names, "serves")
     for key, group in names.groups.items():
         yield from _side_faults(("groups", key), group.side, names)
 
 
-def _side_faults(path: KeyPath, side: str | None, names: Vocabulary) -> Found:
+def _side_faults(path: KeyPath, side: str | None, names: Vocabulary, key: str = "side") -> Found:
     if names.book.pages and side is not None and side not in names.book.sides:
-        yield (*path, "side"), f"there is no side '{side}'", _in_book(side, names.book.sides)
+        yield (*path, key), f"there is no side '{side}'", _in_book(side, names.book.sides)
 
 
 def _in_book(name: str, known: Iterable[str]) -> str:
@@ -51,23 +54,17 @@ def _in_book(name: str, known: Iterable[str]) -> str:
 
 
 def actors(names: Vocabulary) -> Found:
-    """Yield each actor who speaks for nobody known, each party without a side, and unknown sides."""
+    """Yield each party without a side, and each actor on a side that the book does not have."""
     parties = " or ".join(names.book.parties)
     for key, actor in names.actors.items():
         yield from _side_faults((key,), actor.side, names)
-        if actor.speaks_for and actor.speaks_for not in names.actors:
-            remedy = nearest(actor.speaks_for, names.actors)
-            yield (key, "speaks_for"), f"there is no actor '{actor.speaks_for}'", remedy
         if actor.standing == "party" and actor.side is None:
             yield (key,), "a party has no side", f"add side: {parties}"
 
 
 def places(names: Vocabulary) -> Found:
-    """Yield each place within nowhere known, and each point without its precision."""
+    """Yield each point without its precision."""
     for key, place in names.places.items():
-        if place.within and place.within not in names.places:
-            remedy = nearest(place.within, names.places)
-            yield (key, "within"), f"there is no place '{place.within}'", remedy
         point = (place.latitude, place.longitude, place.precision_km)
         if None in point and point != (None, None, None):
             what = "latitude, longitude and precision_km go together"

@@ -60,10 +60,24 @@ def faults(glossary: Glossary, names: Vocabulary) -> Found:
                     nearest(actor, names.actors),
                 )
         yield from _strangers(part, called, names)
+    yield from _persons(glossary, names)
     for at, place in enumerate(glossary.unlinked):
         if place not in names.places:
             what = f"there is no place '{place}'"
             yield ("unlinked", at), what, nearest(place, names.places)
+
+
+def _persons(glossary: Glossary, names: Vocabulary) -> Found:
+    """Yield each person who is not among the people, and each of them who is no person."""
+    for key, actor in names.actors.items():
+        if actor.person and key in glossary.bodies:
+            yield ("bodies", key), f"'{key}' is a person", "move it to people"
+        elif actor.person and key not in glossary.people:
+            what = f"the person '{key}' is not among the people"
+            yield (), what, f"add {key} under people, with shorter names"
+        elif not actor.person and key in glossary.people:
+            what = f"'{key}' is no person"
+            yield ("people", key), what, "add person: true to the actor, or move it to bodies"
 
 
 def _strangers(part: str, called: Mapping[str, tuple[str, ...]], names: Vocabulary) -> Found:
