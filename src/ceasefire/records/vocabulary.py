@@ -97,6 +97,11 @@ class Issue(Entry):
         description="Of an issue on which the accused answers a charge, what each stance does with"
         " it: admitted, denied or neither; of any other, nothing",
     )
+    states: tuple[Slug, ...] = Field(
+        (),
+        description="Stances that say how the event, or the one that it continues, now stands: it is"
+        " not holding",
+    )
 
     @model_validator(mode="after")
     def _cues_tell_apart(self) -> Issue:
@@ -106,9 +111,10 @@ class Issue(Entry):
     @model_validator(mode="after")
     def _answers_whole(self) -> Issue:
         """Refuse an answer of no stance, and a stance whose answer is not said."""
-        if strange := [stance for stance in self.answers if stance not in self.stances]:
-            what = f"answers: there is no stance '{strange[0]}'"
-            raise ExpressionError(what, remedy=nearest(strange[0], self.stances))
+        for key, named in (("answers", self.answers), ("states", self.states)):
+            if strange := [stance for stance in named if stance not in self.stances]:
+                what = f"{key}: there is no stance '{strange[0]}'"
+                raise ExpressionError(what, remedy=nearest(strange[0], self.stances))
         left = [stance for stance in self.stances if stance not in self.answers]
         if self.answers and left:
             what = f"the answer of the stance '{left[0]}' is not said"

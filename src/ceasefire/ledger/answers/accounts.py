@@ -137,7 +137,8 @@ def retold(
     if claim.behaviour.known == "publicly":
         return None
     earlier = [s for s in (*told, *_on_the_same(claim, beside)) if s.known <= claim.known]
-    if given := [s for s in earlier if alike(s, claim)]:
+    given = [s for s in earlier if alike(s, claim)]
+    if given and (claim.type != "number" or claim.figure is not None):  # a word is anybody's
         return min(given, key=lambda s: s.known)
     quoted = {s.holder: s for s in reversed(here)}
     return here[0] if len(quoted) == 1 and claim.type == "number" else None

@@ -166,11 +166,12 @@ def _lasting(told: Sequence[Account], kept: Sequence[Account]) -> Answer:
     if spans and (serious := [one for one in spans if accounts.strong([one])] or spans):
         best: Interval[Any] | None = leads.candidates(serious)[0].wording.interval
         agreeing = [one for one in kept if one.interval == best]
+        low, high = ranges.ends(told, best)
     else:
         named = [o.interval for o in kept if o.interval and not rivalry.vague(o, kept)]
         best = intervals.hull(named)
+        low, high = ranges.ends(told)
     behind = accounts.independent(agreeing)
-    low, high = ranges.ends(told, best)
     return Answer(
         best, low, high, "agreed" if len(behind) > 1 else "one voice", tuple(told), voices, behind
     )

@@ -23,8 +23,8 @@ def holds(one: Account, other: Account) -> bool:
 
 
 def inside(one: Account, other: Account) -> bool:
-    """Return whether the first says the other, or something sharper that lies in it."""
-    return one.key == other.key or holds(other, one)
+    """Return whether the second says the same, or something sharper that lies in the first."""
+    return one.key == other.key or holds(one, other)
 
 
 def exclude(one: Account, other: Account) -> bool:
