@@ -1,19 +1,23 @@
-"""Claims to findings: all that is said about one aspect of one event, and how well it is backed."""
+"""Claims to findings: all that is said about one aspect of one event, and the answer to it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from itertools import groupby
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar, overload
 
 from ceasefire.ledger import lineage
-from ceasefire.ledger.statements import STANDING_ORDER, Statement
+from ceasefire.ledger.answers import answer as answering
+from ceasefire.ledger.answers import questions
+from ceasefire.ledger.answers.answer import Answer
+from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses, intervals
 from ceasefire.records.enumerations import STATUSES, WARNED, Status
 from ceasefire.records.intervals import Interval
+
+T = TypeVar("T")
 
 #: Whether claims count, or why they are set aside.
 Weight = Literal["counts", "misreported", "revised since"]
@@ -21,7 +25,6 @@ Weight = Literal["counts", "misreported", "revised since"]
 #: Credibility digit of the Admiralty grade, which follows from the status, and what a status means.
 CREDIBILITY = {status: meaning.credibility for status, meaning in STATUSES.items()}
 STATUS_WORDS = {status: meaning.words for status, meaning in STATUSES.items()}
-
 
 class Answers(dict[str, tuple[Statement, ...]]):
     """Claims by answer; it prints a line an answer, and is a table in a notebook."""
@@ -55,10 +58,14 @@ class Finding:
         Event, aspect (or issue and holder) and what sets apart, joined by slashes.
     statements
         The claims, sorted by source and paragraph.
+    beside
+        Claims on the same event and on what continues it, which bear on the answer: who gave a figure
+        first, what those accused say, how a state has changed since.
     """
 
     id: str
     statements: tuple[Statement, ...]
+    beside: tuple[Statement, ...] = field(default=(), repr=False, compare=False)
 
     __repr__ = glimpses.line
 
@@ -77,10 +84,27 @@ class Finding:
         caption = f"{self.question} ({self.status}, {self.grade})"
         return glimpses.table(caption, (s.glimpse() for s in self.statements), len(self.statements))
 
-    @property
+    def of(self, statements: Iterable[Statement]) -> Finding:
+        """Return the finding of some of its claims."""
+        return replace(self, statements=tuple(statements))
+
+    @cached_property
     def first(self) -> Statement:
-        """The first claim; what all claims of a finding share can be read off it."""
-        return self.statements[0]
+        """The first claim that is coded as the question asks it; the first of all if none is."""
+        coded = (s for s in self.statements if "/".join(s.coded) == self.id)
+        return next(coded, self.statements[0])
+
+    @property
+    def aspect(self) -> str:
+        """Id of the aspect that is asked for; of a position, that of positions."""
+        asked = self.id.split("/")[1]
+        return asked if asked in self.first.names.aspects else self.first.claim.aspect
+
+    @property
+    def group(self) -> str | None:
+        """Id of the group that is counted, if one is."""
+        counted = self.type == "number" and self.first.claim.group is not None
+        return self.id.split("/")[2] if counted else None
 
     @property
     def type(self) -> str:
@@ -106,7 +130,7 @@ class Finding:
             holder = names.actors[str(first.holder)].name
             return f"{holder}: {names.issues[claim.issue].question}"
         title = names.events[self.event].title
-        group = f" ({names.groups[claim.group].label})" if claim.group else ""
+        group = f" ({names.groups[self.group].label})" if self.group else ""
         return f"{title}: {names.aspects[claim.aspect].question}{group}"
 
     @property
@@ -143,11 +167,18 @@ class Finding:
         return glimpses.Several(kept) or self.statements
 
     def revised(self, statement: Statement) -> Statement | None:
-        """Return the first claim by which the same voice is known to have revised one; none if not."""
+        """Return the first claim by which the same voice is known to have revised one; none if not.
+
+        What a voice revises is what it said on the matter, of whatever value.
+        """
         later = (
             s
-            for s in self.statements
-            if s.claim.revises and s.holder == statement.holder and s.known > statement.known
+            for s in (*self.statements, *self.beside)
+            if s.claim.revises
+            and s.holder == statement.holder
+            and s.matter == statement.matter
+            and s.answer != statement.answer
+            and s.known > statement.known
         )
         return min(later, key=lambda s: s.known, default=None)
 
@@ -159,50 +190,47 @@ class Finding:
         return "misreported" if any(s.claim.misreports for s in same) else "revised since"
 
     @cached_property
+    def answer(self) -> Answer:
+        """The answer: a best value that somebody states, its range and status, and who is behind it."""
+        moved = questions.moving(self.first, self.beside)
+        counted = {s.id: s for s in (*self.counted, *moved)}
+        revised = [s for s in self.statements if s.id not in counted and not s.claim.misreports]
+        return answering.answer(tuple(counted.values()), self.beside, revised)
+
+    @property
     def best(self) -> Interval[Any] | str | None:
-        """What the best-standing voices agree on, or ``None`` where they do not."""
-        top = min(STANDING_ORDER[s.standing] for s in self.counted)
-        heard = [s for s in self.counted if STANDING_ORDER[s.standing] == top]
-        if self.hull is not None:
-            values: list[Interval[Any]] = [s.interval for s in heard if s.interval]
-            if self.together and intervals.compatible(values):
-                return _as_written(intervals.hull(values), values)
-            return _as_written(intervals.intersection(values), values)
-        answers = {s.answer for s in heard}
-        return answers.pop() if len(answers) == 1 else None
+        """The value that leads, as a claim states it, or ``None`` where none does."""
+        return self.answer.best
+
+    @property
+    def range(self) -> Interval[Any] | None:
+        """From the lowest to the highest that is stated by those who count; ``None`` without order."""
+        low, high = self.answer.low, self.answer.high
+        if low is None or high is None:
+            return self.hull
+        return low if low == high else Interval(_figure(low, low.low), _figure(high, high.high))
 
     @property
     def interval(self) -> Interval[Any] | None:
-        """The interval that stands for it: what the best-standing voices agree on, else the hull."""
-        return self.best if isinstance(self.best, Interval) else self.hull
+        """The interval that stands for it: the value that leads, else the range."""
+        return self.best if isinstance(self.best, Interval) else self.range
 
     @property
-    def together(self) -> bool:
-        """Whether the dates are those of something that went on for days: each names part of it."""
-        claim = self.first.claim
-        return self.first.behaviour.dates == "whole" and self.first.names.events[claim.event].lasts
-
-    @cached_property
     def compatible(self) -> bool:
-        """Whether no two claims that count exclude each other."""
-        if self.hull is not None:
-            values: list[Interval[Any]] = [s.interval for s in self.counted if s.interval]
-            return intervals.compatible(values)
-        return len({s.answer for s in self.counted}) == 1
+        """Whether one value stands for all claims that count."""
+        return self.best is not None and self.status in (
+            "agreed", "one voice", "one side only", "changed",
+        )  # fmt: skip
 
-    @cached_property
+    @property
+    def told(self) -> tuple[Statement, ...]:
+        """The claims that the answer is made of: those that count, and those that moved a state."""
+        return tuple(one.statement for one in self.answer.told)
+
+    @property
     def witnesses(self) -> tuple[str, ...]:
-        """Independent voices: claims that depend on the same speaker or copy are one.
-
-        Where no speaker is behind a claim, an article attests one voice at most, whatever copy it
-        carries: its own words and an agency's that it quotes do not corroborate each other.
-        """
-        groups = lineage.components(s.ties for s in self.counted)
-        name = {tie: "+".join(sorted(group)) for group in groups for tie in group}
-        spoken = {name[tie] for s in self.counted if not s.attested for tie in s.ties}
-        printed = {(name[tie], s.source.id) for s in self.counted for tie in s.ties if s.attested}
-        apart = lineage.one_each(pair for pair in sorted(printed) if pair[0] not in spoken)
-        return tuple(sorted(spoken | apart))
+        """The independent voices that count, whatever they say."""
+        return tuple(sorted(self.answer.voices))
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -220,36 +248,27 @@ class Finding:
         """Names of those who speak, as printed."""
         return tuple(dict.fromkeys(s.speaker for s in self.statements))
 
-    @cached_property
+    @property
     def status(self) -> Status:
         """How the claims stand to each other."""
-        if self._of_adversaries:
-            return "partisan"
-        if not self.compatible:
-            return "contested"
-        return "corroborated" if len(self.witnesses) > 1 else "single"
+        return self.answer.status
 
     @property
     def warned(self) -> bool:
-        """Whether a reader is warned: accounts exclude each other, or the parties alone speak."""
+        """Whether a reader is warned: by its status the value alone would mislead."""
         return self.status in WARNED
 
     @property
-    def _of_adversaries(self) -> bool:
-        """Whether only parties speak, each of its adversary alone: a charge that nobody else makes.
-
-        Two sides that say the same of a third are no such thing.
-        """
-        speaking = {s.side for s in self.counted}
-        spoken_of = {s.about for s in self.counted}
-        adversaries = all(s.standing == "adversary" for s in self.counted)
-        return adversaries and (len(speaking) == 1 or speaking == spoken_of)
+    def grade(self) -> str:
+        """Admiralty pair: the best letter behind the answer, and the credibility of the status."""
+        return f"{self.letter}{CREDIBILITY[self.status]}"
 
     @property
-    def grade(self) -> str:
-        """Admiralty pair: the best source letter, and the credibility that follows from status."""
-        letter = min(s.source.reliability for s in self.statements)
-        return f"{letter}{CREDIBILITY[self.status]}"
+    def letter(self) -> str:
+        """The best Admiralty letter among the sources of those who are behind the answer."""
+        told = self.answer.told
+        behind = [one for one in told if one.voice in self.answer.behind]
+        return min(one.letter for one in behind or told)
 
     def answers(self) -> Answers:
         """Return the claims by answer, as coded, in the order in which answers first appear."""
@@ -266,11 +285,49 @@ class Finding:
         return glimpses.Many(glimpses.Several(same) for same in by_voice.values())
 
 
-def _as_written(
-    sought: Interval[Any] | None, among: Iterable[Interval[Any]]
-) -> Interval[Any] | None:
-    """Return the interval as a claim wrote it, if one did: *dozens* rather than 24 to 99."""
-    return next((interval for interval in among if interval == sought), sought)
+def _figure(value: Interval[Any], end: Any) -> Any:
+    """Return the end of what is stated: a floor stands by its figure."""
+    figure = intervals.figure(value.text) if isinstance(value.low, int) else None
+    return end if figure is None else figure
+
+
+class Findings(glimpses.Keyed[Finding]):
+    """Findings by id; the id of a question that another one answers leads there.
+
+    Parameters
+    ----------
+    known
+        Findings by id.
+    led
+        Where other ids lead.
+    """
+
+    def __init__(self, known: Iterable[tuple[str, Finding]], led: Mapping[str, str]) -> None:
+        super().__init__(known)
+        self.led = {old: new for old, new in led.items() if super(Findings, self).__contains__(new)}
+
+    def __missing__(self, key: str) -> Finding:
+        return self[self.led[key]]
+
+    def __contains__(self, key: object) -> bool:
+        return super().__contains__(key) or key in self.led
+
+    @overload
+    def get(self, key: str, default: None = None, /) -> Finding | None: ...
+    @overload
+    def get(self, key: str, default: Finding | T, /) -> Finding | T: ...
+    def get(self, key: str, default: Any = None, /) -> Any:
+        """Return a finding by its id, or by one that leads to it."""
+        return self[key] if key in self else default
+
+
+def asked(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return claims with the question that each of them asks, in their order."""
+    known = tuple(statements)
+    by_claim = {s.id: key for key, members in questions.asked(known).items() for s in members}
+    return glimpses.Several(
+        s if by_claim[s.id] == s.coded else replace(s, asks=by_claim[s.id]) for s in known
+    )
 
 
 def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:
@@ -279,11 +336,17 @@ def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:
     Parameters
     ----------
     statements
-        Claims of one ledger.
+        Claims of one ledger, with the question that each asks.
     """
-    by_key: Callable[[Statement], tuple[str, ...]] = lambda statement: statement.key  # noqa: E731
-    ordered = sorted(statements, key=by_key)  # stable, so claims stay in their order
+    members: dict[tuple[str, ...], list[Statement]] = {}
+    by_event: dict[str, list[Statement]] = {}
+    for s in statements:
+        members.setdefault(s.key, []).append(s)
+        event, continued = s.claim.event, s.names.events[s.claim.event].continues
+        for told in {event, continued} - {None}:
+            by_event.setdefault(str(told), []).append(s)
+    beside = {event: tuple(said) for event, said in by_event.items()}
     return glimpses.Several(
-        Finding("/".join(key), glimpses.Several(members))
-        for key, members in groupby(ordered, key=by_key)
+        Finding("/".join(key), glimpses.Several(same), beside[key[0]])
+        for key, same in sorted(members.items())
     )

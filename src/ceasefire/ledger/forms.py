@@ -39,7 +39,7 @@ def _refused(part: Finding, what: str, remedy: str) -> ExpressionError:
 
 
 def _interval(part: Finding, form: str) -> Interval[Any]:
-    chosen = part.best if isinstance(part.best, Interval) and part.compatible else part.hull
+    chosen = part.best if isinstance(part.best, Interval) and part.compatible else part.range
     if chosen is None:
         what = f"'{words.best(part)}' has no form #{form}: it is neither a number nor a date"
         raise _refused(part, what, "ask for the value, #voices or a count")

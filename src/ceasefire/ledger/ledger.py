@@ -16,7 +16,7 @@ import pandas as pd
 
 from ceasefire.errors import CeasefireError, DataFaults, UnknownName
 from ceasefire.ledger import findings, frames, lineage, naming, soundness
-from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.findings import Finding, Findings
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import data, glimpses, intervals, yamlfile
 from ceasefire.records.aspects import Dates
@@ -122,7 +122,7 @@ class Ledger:
     def statements(self) -> tuple[Statement, ...]:
         """Every claim in its context, in the order of sources and paragraphs."""
         origin = self._lineages
-        return glimpses.Several(
+        return findings.asked(
             Statement(key, source, passage.at, claim, origin[source.id], self.names)
             for source in self.data.sources
             for key, passage, claim in source.claims()
@@ -140,9 +140,10 @@ class Ledger:
         return self.day or max(known)
 
     @cached_property
-    def by_finding(self) -> dict[str, Finding]:
-        """Every finding by id."""
-        return glimpses.Keyed((finding.id, finding) for finding in self.all_findings)
+    def by_finding(self) -> Findings:
+        """Every finding by id; the id for which a claim is coded leads to what answers it."""
+        led = {"/".join(s.coded): s.finding for s in self.statements if s.asks}
+        return Findings(((finding.id, finding) for finding in self.all_findings), led)
 
     @cached_property
     def events_told(self) -> frozenset[str]:

@@ -30,7 +30,7 @@ def faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
 
 def _signpost_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
     """Yield each signpost that watches a finding the whole ledger does not have, or cannot read it."""
-    known = {finding.id: finding for finding in ledger.all_findings}
+    known = ledger.by_finding
     for key, signpost in ledger.data.outlook.signposts.items():
         if signpost.finding not in known:
             what = f"there is no finding '{signpost.finding}'"

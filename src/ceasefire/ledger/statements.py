@@ -33,6 +33,8 @@ class Statement:
         Lineage of the source.
     names
         The vocabulary.
+    asks
+        The question that it asks, where that is another than it is coded for.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Statement:
     claim: Claim
     lineage: str
     names: Vocabulary
+    asks: tuple[str, ...] = ()
 
     __repr__ = glimpses.line
 
@@ -160,6 +163,17 @@ class Statement:
     @property
     def key(self) -> tuple[str, ...]:
         """The finding that the claim belongs to: event, aspect, and what sets apart."""
+        return self.asks or self.coded
+
+    @property
+    def matter(self) -> tuple[str | None, ...]:
+        """On what it speaks, whatever it says: what a voice can revise."""
+        claim = self.claim
+        return (claim.event, claim.issue or claim.aspect, claim.group, claim.place)
+
+    @property
+    def coded(self) -> tuple[str, ...]:
+        """The finding for which it is coded, which may ask what another one answers."""
         claim = self.claim
         if claim.issue:
             issue = self.names.issues[claim.issue]

@@ -127,7 +127,7 @@ def fetch(ledger: Ledger, asked: str) -> Value:
     if target == LEDGER:
         return Value(target, form, _of_ledger(ledger, form))
     statements, finding = find(ledger, target)
-    part = Finding(finding.id, statements)
+    part = finding if target == finding.id else finding.of(statements)
     small = words.small(form)
     if form and small not in FORMS:
         raise UnknownName.among("form", form, FORMS)

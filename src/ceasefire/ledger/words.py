@@ -82,6 +82,9 @@ def either(names: Iterable[str]) -> str:
     return f"{', '.join(some)} or {last}" if some else last
 
 
+#: As many rivals as a sentence lists before it gives their range.
+FEW = 3
+
 COUNT_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
@@ -146,14 +149,19 @@ def interval(finding: Finding, which: Interval[Any]) -> str:
 
 
 def best(finding: Finding) -> str:
-    """Return a finding's value in words: what the best-standing voices agree on, else the range.
+    """Return a finding's value in words: the one that leads, else those that are stated.
 
-    Raises nothing: a finding of a named kind whose accounts differ lists its answers.
+    Raises nothing: where no value leads, up to three of them are listed, and of more the range.
     """
-    if finding.interval is not None:
-        return interval(finding, finding.interval)
-    labels = dict.fromkeys(s.label for s in finding.statements)
-    return ("; or " if any(" or " in label for label in labels) else " or ").join(labels)
+    if isinstance(finding.best, Interval):
+        return interval(finding, finding.best)
+    if finding.best is not None:
+        leading = [s for s in finding.told if s.answer == finding.best]
+        return leading[0].label if leading else finding.first.names.actors[finding.best].name
+    rivals = dict.fromkeys(value(s) for s in finding.counted)
+    if finding.range is not None and len(rivals) > FEW:
+        return span(finding)
+    return ("; or " if any(" or " in label for label in rivals) else " or ").join(rivals)
 
 
 def answer(finding: Finding) -> str:
@@ -173,8 +181,15 @@ def small(text: str) -> str:
 
 
 def span(finding: Finding) -> str:
-    """Return the range of all claims in words; for a named kind, the answers."""
-    return interval(finding, finding.hull) if finding.hull is not None else best(finding)
+    """Return the range of what is stated in words; for a named kind, the answers."""
+    low, high = finding.answer.low, finding.answer.high
+    if low is None or high is None or finding.range is None:
+        return best(finding)
+    if finding.type == "date" or low == high:
+        return interval(finding, finding.range)
+    if low.exact and high.exact:
+        return number(finding.range)
+    return f"{number(low)} to {number(high)}"
 
 
 def locator(statement: Statement) -> str:

@@ -257,7 +257,7 @@ class View:
     def backed(self, target: str) -> str:
         """Return a finding in a line: question, answer, status and independent voices."""
         statements, finding = values.find(self.ledger, target)
-        part = Finding(finding.id, statements)
+        part = finding if target == finding.id else finding.of(statements)
         voices = words.count(len(part.witnesses))
         plural = "voice" if len(part.witnesses) == 1 else "voices"
         return f"{finding.question} {words.best(part)} ({finding.status}, {voices} {plural})"
