@@ -24,7 +24,7 @@ from ceasefire.records.project import root
 )
 @explained
 def check(own_words: bool) -> None:
-    """Check every data file, and report lines, claims, findings and what is contested."""
+    """Check every data file, and report lines, claims, findings and what is disputed."""
     folder = root()
     if own_words:
         from ceasefire.audit import copying

@@ -12,7 +12,7 @@ from ceasefire.ledger.ledger import Ledger
 
 
 def report(ledger: Ledger) -> Iterator[str]:
-    """Yield the report line by line: records, findings by status, each contested finding."""
+    """Yield the report line by line: records, findings by status, each finding on which voices contradict each other."""
     whole = [source for source in ledger.data.sources if source.article]
     lines = sum(len(passage.numbers) for source in whole for passage in source.passages)
     total = sum(source.paragraphs or 0 for source in whole)
@@ -30,9 +30,9 @@ def report(ledger: Ledger) -> Iterator[str]:
         yield f"  {counts.get(status, 0):>4}  {status}: {meaning}"
     yield ""
     yield from drafts(ledger)
-    yield "Contested, and who says what"
+    yield "Where voices contradict each other, and who says what"
     for finding in ledger.all_findings:
-        if finding.warned:
+        if finding.contradicted:
             yield f"  {finding.id} ({finding.status})"
             for said in finding.answers().values():
                 where = "; ".join(f"{words.said_by(s)} [{s.id}]" for s in said)

@@ -33,10 +33,10 @@ def numbers_rounds(finding: Finding) -> bool:
 
 
 def disputed(ledger: Ledger) -> dict[str, list[Finding]]:
-    """Return the findings on which accounts exclude each other, or the parties alone speak, by kind."""
+    """Return the findings on which voices contradict each other, by kind."""
     by_kind: dict[str, list[Finding]] = {kind: [] for kind in CONFLICTS}
     for finding in ledger.all_findings:
-        if finding.warned:
+        if finding.contradicted:
             by_kind[conflict_of(finding)].append(finding)
     return {kind: findings for kind, findings in by_kind.items() if findings}
 
@@ -49,9 +49,9 @@ def several(ledger: Ledger) -> list[tuple[Finding, ...]]:
     """
     by_question: dict[tuple[str, str], list[Finding]] = {}
     for finding in ledger.all_findings:
-        aspect = ledger.names.aspects[finding.first.claim.aspect]
+        aspect = ledger.names.aspects[finding.aspect]
         if aspect.type == "category" and not aspect.exclusive:
-            by_question.setdefault((finding.event, finding.first.claim.aspect), []).append(finding)
+            by_question.setdefault((finding.event, finding.aspect), []).append(finding)
     return [
         tuple(answers)
         for answers in by_question.values()
@@ -69,7 +69,7 @@ def between_sides(ledger: Ledger) -> list[tuple[Finding, Finding]]:
     """Return the matters on which the two sides answer one question differently, pair by pair.
 
     A position is a finding of its holder, so that two sides who contradict each other do not make a
-    contested finding: that each holds what it holds is agreed. Stances that one side can hold together
+    disputed finding: that each holds what it holds is agreed. Stances that one side can hold together
     are no answers to each other.
     """
     held: dict[tuple[str, str], list[Finding]] = {}

@@ -10,11 +10,11 @@ from typing import Any, Literal, TypeVar, overload
 
 from ceasefire.ledger import lineage
 from ceasefire.ledger.answers import answer as answering
-from ceasefire.ledger.answers import questions
+from ceasefire.ledger.answers import questions, scopes
 from ceasefire.ledger.answers.answer import Answer
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses, intervals
-from ceasefire.records.enumerations import STATUSES, WARNED, Status
+from ceasefire.records.enumerations import ACCUSED, STATUSES, WARNED, Status
 from ceasefire.records.intervals import Interval
 
 T = TypeVar("T")
@@ -131,7 +131,7 @@ class Finding:
             return f"{holder}: {names.issues[claim.issue].question}"
         title = names.events[self.event].title
         group = f" ({names.groups[self.group].label})" if self.group else ""
-        return f"{title}: {names.aspects[claim.aspect].question}{group}"
+        return f"{title}: {names.aspects[self.aspect].question}{group}"
 
     @property
     def exclusive(self) -> bool:
@@ -257,6 +257,26 @@ class Finding:
     def warned(self) -> bool:
         """Whether a reader is warned: by its status the value alone would mislead."""
         return self.status in WARNED
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether voices contradict each other: in a dispute, or where a charge is denied."""
+        return self.status == "disputed" or (
+            self.status == "charged" and self.answer.accused == "denied"
+        )
+
+    @property
+    def warning(self) -> str:
+        """What a reader is warned of beside the value; empty where there is nothing."""
+        told = STATUSES[self.status].warning
+        if self.answer.accused and told:
+            return f"{told}; {ACCUSED[self.answer.accused]}"
+        return told
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it dates something that went on for days."""
+        return scopes.lasting(self.first)
 
     @property
     def grade(self) -> str:

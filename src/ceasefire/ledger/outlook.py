@@ -9,7 +9,7 @@ from typing import Literal
 import pandas as pd
 
 from ceasefire.errors import CeasefireError
-from ceasefire.ledger import naming, words
+from ceasefire.ledger import dating, naming, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -34,7 +34,9 @@ def reading(signpost: Signpost, ledger: Ledger) -> Reading:
     """Return which way a signpost points; answers that point different ways are mixed."""
     if not ledger.has(signpost.finding):
         return "not reported"
-    answers = ledger.finding(signpost.finding).answers()
+    finding = ledger.finding(signpost.finding)
+    best = finding.best
+    answers = [best] if isinstance(best, str) and finding.compatible else finding.answers()
     ways: set[Direction] = {
         signpost.readings.get(answer) or signpost.readings["reported"] for answer in answers
     }
@@ -51,18 +53,17 @@ def day_of(ledger: Ledger, event: str) -> Interval[date] | None:
     The days that a count of it covers stand in where no account dates it.
     """
     naming.known(ledger, event=event)
-    told = dating(ledger, event)
-    if told and told[0].behaviour.dates in WHEN:
-        return Finding(told[0].finding, told).interval
+    if span := dating.dating(ledger, event).span:
+        return span
+    told = dating_claims(ledger, event)
     covered = [intervals.dates(s.claim.covers) for s in told if s.claim.covers]
     return intervals.hull(covered) if covered else None
 
 
-def dating(ledger: Ledger, event: str) -> tuple[Statement, ...]:
+def dating_claims(ledger: Ledger, event: str) -> tuple[Statement, ...]:
     """Return the claims that say when an event happened: on its date or beginning, or on days counted."""
-    for part in WHEN:
-        if dated := ledger.dated(event, part):
-            return dated.statements
+    if dated := dating.dating(ledger, event).statements:
+        return dated
     return tuple(s for s in ledger.statements if s.claim.event == event and s.claim.covers)
 
 
@@ -134,8 +135,8 @@ def tripped(ledger: Ledger) -> list[Tripping]:
         for one in ledger.data.outlook.later.get(key, ()):
             whole = ledger.by_finding.get(one.finding)
             known = tuple(s for s in whole.statements if s.known > cut) if whole else ()
-            if known:
-                part = Finding(one.finding, known)
+            if whole and known:
+                part = whole.of(known)
                 when, days = _when(ledger, part)
                 answers.append(Tripping(signpost, before, part, when, one, (*had, *known, *days)))
         answers.sort(key=lambda one: (one.when.low if one.when else None) or date.max)
@@ -150,7 +151,7 @@ def _when(ledger: Ledger, part: Finding) -> tuple[Interval[date] | None, tuple[S
     said = [intervals.dates(s.claim.said) for s in part.statements if s.claim.said]
     if part.first.claim.issue and said:
         return intervals.hull(said), ()
-    return day_of(ledger, part.event), dating(ledger, part.event)
+    return day_of(ledger, part.event), dating_claims(ledger, part.event)
 
 
 def watched(ledger: Ledger) -> set[str]:

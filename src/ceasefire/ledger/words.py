@@ -166,7 +166,7 @@ def best(finding: Finding) -> str:
 
 def answer(finding: Finding) -> str:
     """Return a finding's value in words, with what it counts where it is a number: *Killed: 5*."""
-    label = finding.first.names.aspects[finding.first.claim.aspect].label
+    label = finding.first.names.aspects[finding.aspect].label
     return f"{label}: {best(finding)}" if finding.type == "number" else best(finding)
 
 

@@ -134,7 +134,17 @@ STATUSES: dict[Status, Meaning] = {
         "a charge: only an interested party says who did it",
     ),
 }
-#: Beside a value of which a reader is warned; its words are for those who do not see it.
+#: What the accused does with a charge, as readers are told.
+Accused = Literal["admitted", "denied", "neither"]
+ACCUSED: dict[Accused, str] = {
+    "admitted": "the accused admits it",
+    "denied": "the accused denies it",
+    "neither": "the accused neither confirms nor denies it",
+}
+
+#: Beside a value on which voices contradict each other; its words are for those who do not see it.
 WARNING_SIGN = "\N{NOT EQUAL TO}"
+#: Statuses of which the findings stand under what is disputed; of charges those that are denied.
+CONTRADICTED: tuple[Status, ...] = ("disputed", "charged")
 #: Statuses that a reader is warned of beside the value.
 WARNED = tuple(status for status, meaning in STATUSES.items() if meaning.warning)

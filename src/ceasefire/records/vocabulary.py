@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from pydantic import Field, RootModel, model_validator
 
@@ -12,7 +12,7 @@ from ceasefire.errors import ExpressionError, UnknownName, nearest
 from ceasefire.records import glimpses
 from ceasefire.records.aspects import Aspect, Dates, Group, distinct, words_of
 from ceasefire.records.bookfile import NO_BOOK, Book
-from ceasefire.records.enumerations import Standing
+from ceasefire.records.enumerations import ACCUSED, Accused, Standing
 from ceasefire.records.fields import Entry, Slug, Text
 
 
@@ -76,10 +76,6 @@ class Place(Entry):
     variants: tuple[Text, ...] = Field((), description="Other names in articles")
 
 
-#: What the accused does with a charge.
-Answer = Literal["admitted", "denied", "neither"]
-
-
 class Issue(Entry):
     """A question on which the parties take positions."""
 
@@ -92,7 +88,7 @@ class Issue(Entry):
     cues: dict[Slug, tuple[Text, ...]] = Field(
         {}, description="Beginnings of the words by which a line shows a stance"
     )
-    answers: dict[Slug, Answer] = Field(
+    answers: dict[Slug, Accused] = Field(
         {},
         description="Of an issue on which the accused answers a charge, what each stance does with"
         " it: admitted, denied or neither; of any other, nothing",
@@ -118,7 +114,7 @@ class Issue(Entry):
         left = [stance for stance in self.stances if stance not in self.answers]
         if self.answers and left:
             what = f"the answer of the stance '{left[0]}' is not said"
-            raise ExpressionError(what, remedy=f"add {left[0]}: {words_of(get_args(Answer))}")
+            raise ExpressionError(what, remedy=f"add {left[0]}: {words_of(tuple(ACCUSED))}")
         return self
 
 

@@ -11,7 +11,7 @@ from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.prose import addresses
 from ceasefire.records.bookfile import Role
-from ceasefire.records.enumerations import WARNED
+from ceasefire.records.enumerations import CONTRADICTED
 from ceasefire.site import evidence
 
 #: The columns of the ledger of claims.
@@ -83,7 +83,7 @@ COUNTED: dict[str, tuple[str, Role]] = {
 COUNTED |= {
     status: (
         f"{status.capitalize()} findings",
-        "disputed" if status in WARNED else "events",
+        "disputed" if status in CONTRADICTED else "events",
     )
     for status in STATUS_WORDS
 }

@@ -28,7 +28,7 @@ from ceasefire.figures.charts.layout import (
     side_of,
     side_shape,
 )
-from ceasefire.ledger import naming, words
+from ceasefire.ledger import dating, naming, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
@@ -68,8 +68,8 @@ def known_table(
     wanted = [
         f
         for f in ledger.all_findings
-        if f.first.claim.aspect == aspect
-        and f.first.claim.group == group
+        if f.aspect == aspect
+        and f.group == group
         and chapter in (None, f.chapter)
     ]
     rows = [_row(ledger, finding, same) for finding in wanted for same in finding.said()]
@@ -181,9 +181,9 @@ def _days(
     """
     if covered := next((s.claim.covers for s in same if s.claim.covers), None):
         return intervals.dates(covered), ()
-    dated = ledger.dated(event, "whole")
-    if dated and isinstance(dated.best, Interval) and dated.best.exact:
-        return dated.best, dated.statements
+    dated = dating.dating(ledger, event)
+    if dated.sure and not dated.spans:
+        return dated.span, dated.statements
     return None, ()
 
 

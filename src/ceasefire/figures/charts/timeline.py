@@ -19,11 +19,10 @@ from ceasefire.figures.charts.layout import (
     row_axis,
     row_labels,
 )
-from ceasefire.ledger import naming, words
+from ceasefire.ledger import dating, naming, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.records.bookfile import Book
-from ceasefire.records.intervals import Interval
 
 #: Longest title in characters that a phone has room for in one line.
 LONGEST = 44
@@ -42,18 +41,10 @@ def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
         beginning), ``voices`` (int).
     """
     naming.given(ledger, chapter=chapter)
-    began = [
-        f
-        for f in ledger.all_findings
-        if f.first.behaviour.dates in ("whole", "start") and chapter in (None, f.chapter)
-    ]
     span = (date.min, date.max) if chapter else ledger.book.timeline_span
-    # What began and ended on days of its own is drawn from the one to the other, before any other date.
-    spans = {f.event for f in began if ledger.dated(f.event, "end")}
-    spans &= {f.event for f in began if f.first.behaviour.dates == "start"}
-    dates = {f.event for f in began if f.first.behaviour.dates == "whole"} - spans
-    dated = [f for f in began if (f.first.behaviour.dates == "whole") is (f.event in dates)]
-    rows = [row for finding in dated if (row := _event_row(ledger, finding, span)) is not None]
+    events = (e for e in ledger.names.events if e in ledger.events_told)
+    told = [e for e in events if chapter in (None, ledger.names.events[e].chapter)]
+    rows = [row for event in told if (row := _event_row(ledger, event, span)) is not None]
     if not rows:
         return pd.DataFrame()
     frame = pd.DataFrame(rows).sort_values(["order", "from", "to", "event"], ignore_index=True)
@@ -124,44 +115,35 @@ def _spans(base: alt.Chart, first: pd.Timestamp, last: pd.Timestamp) -> Any:
 
 
 def _event_row(
-    ledger: Ledger, finding: Finding, shown: tuple[date, date]
+    ledger: Ledger, event_id: str, shown: tuple[date, date]
 ) -> dict[str, object] | None:
-    span = finding.interval
-    if span is None or span.high is None:
+    dated = dating.dating(ledger, event_id)
+    span = dated.span
+    if span is None or span.high is None or dated.only_end:
         return None
-    low = _beginning(finding) if span.low is None else span.low
-    high, sure = span.high, span.exact
-    end = _end(ledger, finding)
-    last = end.interval if end else None
-    if last:
-        high, sure = last.high or high, span.exact and last.exact
-        span = Interval(span.low, high)
-    if high < shown[0] or low > shown[1]:
+    first, *rest = dated.findings
+    low = _beginning(first) if span.low is None else span.low
+    if span.high < shown[0] or low > shown[1]:
         return None
-    event = finding.first.names.events[finding.event]
-    start, stop = max(low, shown[0]), min(high, shown[1])
+    event = ledger.names.events[event_id]
+    start, stop = max(low, shown[0]), min(span.high, shown[1])
     called = event.title if len(event.title) <= LONGEST else event.short
-    when = words.days(span) + (" (contested)" if finding.status == "contested" else "")
+    when = words.days(span) + (" (disputed)" if dated.contradicted else "")
     return {
         "order": list(ledger.book.lanes).index(event.lane),
         "lane": event.lane,
         "event": event.title,
         "when": when,
-        "status": finding.status,
+        "status": first.status,
         "label": f"{called}, {words.short_days(when, ledger.book.timeline_span[1].year)}",
         "from": pd.Timestamp(start),
         "to": pd.Timestamp(stop) + pd.Timedelta(days=1),
-        "sure": sure,
+        "sure": dated.sure,
         "open": span.low is None,
-        "voices": len(finding.witnesses),
-        "backing": exhibits.backing(finding.statements),
-        "besides": exhibits.backing(end.statements if end and last else ()),
+        "voices": len(first.witnesses),
+        "backing": exhibits.backing(first.statements),
+        "besides": exhibits.backing(s for finding in rest for s in finding.statements),
     }
-
-
-def _end(ledger: Ledger, finding: Finding) -> Finding | None:
-    """Return the finding that says when that ended which began then; none if nobody says."""
-    return ledger.dated(finding.event, "end") if finding.first.behaviour.dates == "start" else None
 
 
 def _beginning(finding: Finding) -> date:

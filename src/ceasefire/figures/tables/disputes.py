@@ -27,7 +27,7 @@ def _who(statements: Iterable[Statement]) -> str:
 def disputed(
     ledger: Ledger, chapter: str | None = None, only: Collection[str] | None = None
 ) -> Table:
-    """Return the questions on which accounts exclude each other, or come from the parties alone.
+    """Return the questions on which voices contradict each other.
 
     Parameters
     ----------
@@ -40,13 +40,13 @@ def disputed(
     """
     naming.given(ledger, chapter=chapter)
     naming.all_known(ledger, only)
-    warned = [finding for finding in ledger.all_findings if finding.warned]
-    wanted = [f for f in warned if chapter in (None, f.chapter) and (only is None or f.id in only)]
+    known = [finding for finding in ledger.all_findings if finding.contradicted]
+    wanted = [f for f in known if chapter in (None, f.chapter) and (only is None or f.id in only)]
     rows = [
         (
             finding.question,
             ". ".join(f"{_weighed(finding, said)}: {_who(said)}" for said in _answers(finding)),
-            finding.status,
+            told(finding),
         )
         for finding in wanted
     ]
@@ -66,6 +66,16 @@ def _weighed(finding: Finding, said: Sequence[Statement]) -> str:
     """Return an answer, with why it does not count where none of its claims does."""
     told, weight = words.value(said[0]), finding.weight(said)
     return told if weight == "counts" else f"{told} ({weight})"
+
+
+def told(finding: Finding) -> str:
+    """Return how a finding stands, as a cell has it: with what the accused does, and since when."""
+    answer = finding.answer
+    if answer.accused:
+        return f"{finding.status}, {answer.accused}"
+    if answer.latest:
+        return f"{finding.status}, latest {words.day(answer.latest)}"
+    return finding.status
 
 
 @exhibits.table(rests="claims")

@@ -10,11 +10,9 @@ from datetime import date
 
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table
-from ceasefire.ledger import words
-from ceasefire.ledger.findings import Finding
+from ceasefire.ledger import dating, words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.records.enumerations import STATUSES, WARNING_SIGN
-from ceasefire.records.intervals import Interval
 
 #: As many events of a chapter as are listed.
 MOST = 5
@@ -44,8 +42,8 @@ class Milestones(Table):
             "Each event leads to the section that tells it."
             f" Of each chapter these are the {words.count(MOST)} events with most claims whose day"
             f" is known and lies between {first} and {last}. Where accounts"
-            f" of it exclude each other ({WARNING_SIGN}), it is the day that most independent voices give,"
-            " or the range of all where none leads."
+            f" of it exclude each other ({WARNING_SIGN}), it is the day that leads, or the days that are"
+            " given where none does."
         )
         items = "".join(self._items())
         return f'<ol class="cf-days">{items}</ol><p class="cf-days-rule">{rule}</p>'
@@ -68,7 +66,7 @@ def _warning(disputed: str) -> str:
         return ""
     return (
         f' <span class="cf-warning" aria-hidden="true">{WARNING_SIGN}</span>'
-        f'<span class="cf-hidden"> ({STATUSES["contested"].warning})</span>'
+        f'<span class="cf-hidden"> ({STATUSES["disputed"].warning})</span>'
     )
 
 
@@ -90,8 +88,7 @@ def milestones(ledger: Ledger) -> Milestones:
         events=tuple(chosen),
         chapters=tuple(known[event].chapter for event in chosen),
         backing=tuple(
-            exhibits.backing(s for finding in _dates(ledger, event) for s in finding.statements)
-            for event in chosen
+            exhibits.backing(dating.dating(ledger, event).statements) for event in chosen
         ),
         span=ledger.book.main_span,
     )
@@ -99,45 +96,16 @@ def milestones(ledger: Ledger) -> Milestones:
 
 def _row(ledger: Ledger, event: str) -> tuple[str, ...]:
     entry = ledger.names.events[event]
-    warned = any(finding.warned for finding in _dates(ledger, event))
-    span = _span(ledger, event)
+    dated = dating.dating(ledger, event)
+    span = dated.span
     chapter = words.capital(entry.chapter.replace("-", " "))
     when = words.days(span) if span else ""
-    return when, entry.title, chapter, "disputed" if warned else ""
-
-
-def _dates(ledger: Ledger, event: str) -> list[Finding]:
-    """Return the findings that say when an event was: beginning and end, or else its date."""
-    start, end = ledger.dated(event, "start"), ledger.dated(event, "end")
-    if start and end:
-        return [start, end]
-    dated = ledger.dated(event, "whole")
-    return [dated] if dated else []
-
-
-def _span(ledger: Ledger, event: str) -> Interval[date] | None:
-    """Return the days of an event, from the first to the last that its accounts allow."""
-    spans = [_preferred(finding) for finding in _dates(ledger, event)]
-    if not spans or any(span is None for span in spans):
-        return None
-    first, last = spans[0], spans[-1]
-    return first if len(spans) == 1 else Interval(first.low, last.high)  # type: ignore[union-attr]
-
-
-def _preferred(finding: Finding) -> Interval[date] | None:
-    """Return the days that accounts allow; where they exclude each other, those of most voices."""
-    if not finding.warned:
-        return finding.interval
-    parts = [Finding(finding.id, tuple(said)) for said in finding.answers().values()]
-    given = [(len(part.witnesses), part.statements) for part in parts]
-    most = max(count for count, _ in given)
-    first = [said[0].days for count, said in given if count == most]
-    return first[0] if len(first) == 1 else finding.hull
+    return when, entry.title, chapter, "disputed" if dated.contradicted else ""
 
 
 def _within(ledger: Ledger, event: str) -> bool:
     """Return whether an event is dated, and all days that it can have had are of the time."""
-    span = _span(ledger, event)
+    span = dating.dating(ledger, event).span
     if span is None or span.low is None or span.high is None:
         return False
     first, last = ledger.book.main_span
@@ -146,5 +114,5 @@ def _within(ledger: Ledger, event: str) -> bool:
 
 def _order(ledger: Ledger, event: str) -> tuple[date, date]:
     first, last = ledger.book.main_span
-    span = _span(ledger, event)
+    span = dating.dating(ledger, event).span
     return (span.low or first, span.high or last) if span else (first, last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ceasefire.figures import exhibits
+from ceasefire.figures.tables.disputes import told
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import hypotheses as competing
 from ceasefire.ledger import naming, outlook, words
@@ -121,7 +122,7 @@ def tracker(ledger: Ledger, chapter: str | None = None) -> Table:
 
 def _warned(finding: Finding) -> str:
     """Return the status of a finding that a reader is to be warned of, after a semicolon."""
-    return f"; {finding.status}" if finding.warned else ""
+    return f"; {told(finding)}" if finding.warned else ""
 
 
 def _aspect(finding: Finding) -> str:
@@ -130,8 +131,8 @@ def _aspect(finding: Finding) -> str:
     names, claim = first.names, first.claim
     if claim.issue:
         return f"{names.actors[str(first.holder)].name}, {names.issues[claim.issue].short}"
-    group = f", {names.groups[claim.group].short}" if claim.group else ""
-    return f"{names.aspects[claim.aspect].label}{group}"
+    group = f", {names.groups[finding.group].short}" if finding.group else ""
+    return f"{names.aspects[finding.aspect].label}{group}"
 
 
 @exhibits.table(rests="claims", beyond=True)

@@ -10,10 +10,10 @@ from typing import Any
 
 from ceasefire.ledger.answers import accounts, charges, leads, ranges, rivalry, scopes, series
 from ceasefire.ledger.answers.accounts import Account
-from ceasefire.ledger.answers.charges import Accused, Charge
+from ceasefire.ledger.answers.charges import Charge
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses, intervals
-from ceasefire.records.enumerations import Status
+from ceasefire.records.enumerations import Accused, Status
 from ceasefire.records.intervals import Interval
 
 #: Against how many voices a lone voice of a weaker source is a note and no dispute.

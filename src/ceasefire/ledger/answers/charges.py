@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from ceasefire.ledger.answers import accounts
 from ceasefire.ledger.answers.accounts import Account
 from ceasefire.ledger.statements import Statement
+from ceasefire.records.enumerations import Accused
 
-#: What the accused does with a charge.
-Accused = Literal["admitted", "denied", "neither"]
 #: Whose finding is more than a charge: they have no part in the matter.
 DISINTERESTED = ("observer", "mediator")
 
@@ -101,9 +99,10 @@ def _answer(
     if any(one.statement.holder == accused for one in speakers[accused]):
         return "admitted"
     meanings = {_meaning(s) for s in stances}
-    for meaning in ("admitted", "denied"):
-        if meaning in meanings:
-            return meaning  # type: ignore[return-value]
+    if "admitted" in meanings:
+        return "admitted"
+    if "denied" in meanings:
+        return "denied"
     counter = any(
         one.statement.holder == accused for other in laid if other != accused for one in laid[other]
     )

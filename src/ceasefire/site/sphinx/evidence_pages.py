@@ -91,7 +91,7 @@ class EventDirective(_Evidence):
 
 def _marked(finding: Finding) -> str:
     """Return how a finding stands, with the sign that warns of it in the chapters."""
-    sign = f"{WARNING_SIGN} " if finding.warned else ""
+    sign = f"{WARNING_SIGN} " if finding.contradicted else ""
     return sign + reasons.status(finding)
 
 
@@ -117,7 +117,7 @@ class IndexDirective(_Evidence):
 
     def _event(self, key: str) -> nodes.paragraph:
         findings = [f for f in self.ledger.all_findings if f.event == key]
-        disputed = sum(finding.warned for finding in findings)
+        disputed = sum(finding.contradicted for finding in findings)
         link = nodes.reference("", self.ledger.names.events[key].title, internal=True)
         link["refuri"] = self.uri(addresses.page_of(key, self.ledger.book))
         told = f": {counted(len(findings), 'finding')}"

@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from ceasefire.ledger.findings import Finding
 from ceasefire.prose import addresses
 from ceasefire.records.bookfile import Book
-from ceasefire.records.enumerations import STATUSES, WARNING_SIGN
+from ceasefire.records.enumerations import WARNING_SIGN
 from ceasefire.site.sphinx import visitors
 
 #: The mark of evidence.
@@ -47,7 +47,7 @@ def leading(kind: str, target: str, finding: Finding | None, book: Book) -> Evid
         Where the pages are.
     """
     page, place = addresses.address(target, finding, book)
-    status = finding.status if finding is not None and finding.warned else ""
+    status = finding.warning if finding is not None and finding.contradicted else ""
     return EvidenceLink("", "", kind=kind, target=target, page=page, place=place, status=status)
 
 
@@ -66,7 +66,7 @@ def _visit(translator: Any, node: EvidenceLink) -> None:
 
 def _depart(translator: Any, node: EvidenceLink) -> None:
     if node["status"] and node["kind"] == "value":
-        warning = STATUSES[node["status"]].warning
+        warning = node["status"]
         translator.body.append(
             f'<sup class="cf-warning" title="{warning}">'
             f'<span aria-hidden="true">{WARNING_SIGN}</span>'
