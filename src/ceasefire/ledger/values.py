@@ -13,7 +13,7 @@ from typing import Any
 from ceasefire.errors import UnknownName
 from ceasefire.ledger import words
 from ceasefire.ledger.findings import STATUS_WORDS, Finding
-from ceasefire.ledger.forms import FORMERS, FORMS
+from ceasefire.ledger.forms import FORMS
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
@@ -131,7 +131,7 @@ def fetch(ledger: Ledger, asked: str) -> Value:
     small = words.small(form)
     if form and small not in FORMS:
         raise UnknownName.among("form", form, FORMS)
-    text = FORMERS[small](ledger, part) if form else _plain(part, target, finding)
+    text = FORMS[small].write(ledger, part) if form else _plain(part, target, finding)
     if form != small:
         text = words.capital(text)
     return Value(target, form, text, statements, finding)

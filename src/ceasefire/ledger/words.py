@@ -11,6 +11,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
 from ceasefire.records.intervals import MONTHS, VAGUE, Interval
+from ceasefire.records.numberwords import UNITS
 
 
 def number(interval: Interval[int]) -> str:
@@ -82,7 +83,8 @@ def either(names: Iterable[str]) -> str:
     return f"{', '.join(some)} or {last}" if some else last
 
 
-COUNT_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+#: Counts that are written as words.
+COUNT_WORDS = ("no", *UNITS[1:10])
 
 
 def count(number_of: int) -> str:
