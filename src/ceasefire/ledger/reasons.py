@@ -54,7 +54,7 @@ def then(finding: Finding, earlier: Ledger) -> Iterator[str]:
     if before is None:
         yield f"By {day}, where the chapters stop, nothing was known of it."
     elif len(before.statements) != len(finding.statements):
-        claims = words.counted(len(before.statements), "claim")
+        claims = words.count_of(len(before.statements), "claim")
         yield (
             f"By {day}, where the chapters stop: {words.best(before)} ({before.status}, {claims})."
         )
@@ -68,12 +68,12 @@ def _set_aside(finding: Finding) -> Iterator[str]:
 
 
 def _counted(finding: Finding) -> str:
-    claims = words.capital(words.counted(len(finding.statements), "claim"))
-    lineages = words.counted(len(finding.lineages), "lineage")
+    claims = words.capital(words.count_of(len(finding.statements), "claim"))
+    lineages = words.count_of(len(finding.lineages), "lineage")
     copies = words.listing(dict.fromkeys(words.copied(s) for s in finding.statements))
     return (
-        f"{claims} in {words.counted(len(finding.outlets), 'article')}, through {lineages} ({copies}),"
-        f" by {words.counted(len(finding.witnesses), 'independent voice')}."
+        f"{claims} in {words.count_of(len(finding.outlets), 'article')}, through {lineages} ({copies}),"
+        f" by {words.count_of(len(finding.witnesses), 'independent voice')}."
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from ceasefire.errors import agreeing
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
@@ -92,9 +93,9 @@ def count(number_of: int) -> str:
     return COUNT_WORDS[number_of] if number_of < len(COUNT_WORDS) else f"{number_of:,}"
 
 
-def counted(number_of: int, thing: str) -> str:
+def count_of(number_of: int, thing: str) -> str:
     """Return how many of a thing there are as a sentence has it: *no claims*, *one claim*."""
-    return f"{count(number_of)} {thing}" + ("" if number_of == 1 else "s")
+    return f"{count(number_of)} {agreeing(number_of, thing)}"
 
 
 def value(statement: Statement) -> str:
