@@ -19,6 +19,8 @@ LARGE = {
     "crore": 10_000_000,
     "billion": 1_000_000_000,
 }
+#: The counts that reporters write out, as the alternatives of a pattern.
+TO_TWELVE = "|".join(UNITS[1:13])
 #: The highest count that is read: more than there are people.
 MOST = 20_000_000_000
 _VAGUE = "|".join(VAGUE)
