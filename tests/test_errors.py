@@ -12,6 +12,7 @@ from ceasefire.errors import (
     ExpressionError,
     Fault,
     UnknownName,
+    agreeing,
     counted,
     nearest,
 )
@@ -97,8 +98,15 @@ def test_fault_is_a_plain_value() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "text"), [(0, "0 faults"), (1, "1 fault"), (2, "2 faults"), (1200, "1200 faults")]
+    ("number", "text"), [(0, "0 faults"), (1, "1 fault"), (2, "2 faults"), (1200, "1,200 faults")]
 )
 def test_counted(number: int, text: str) -> None:
     """How many of a thing there are is said in digits, and one of it is one."""
     assert counted(number, "fault") == text
+
+
+def test_a_thing_may_have_a_plural_of_its_own() -> None:
+    """Given where it is no *s*; a message, a glimpse and a sentence ask the same function."""
+    assert counted(1, "hypothesis", "hypotheses") == "1 hypothesis"
+    assert counted(1107, "hypothesis", "hypotheses") == "1,107 hypotheses"
+    assert [agreeing(number, "claim") for number in (0, 1, 2)] == ["claims", "claim", "claims"]

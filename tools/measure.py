@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT / "tests" / "helpers"))
 import wires  # noqa: E402
 
 from ceasefire.audit import audits  # noqa: E402
-from ceasefire.records import tally  # noqa: E402
+from ceasefire.records import storage, tally  # noqa: E402
 
 measured = list(wires.measured(*map(Path, sys.argv[1:])))
 for path, _, misses in measured:
@@ -27,10 +27,9 @@ for kind, score in scores.items():
     )
 if len(sys.argv) == 1:
     counts = tally.committed(ROOT / "data")
-    (ROOT / "data" / audits.COUNTS).write_text(
-        tally.written(counts | {"invented": scores}), encoding="utf-8"
-    )
-    print(f"\nwritten: data/{audits.COUNTS}, the counts of the invented texts")
+    text = tally.written(counts | {"invented": scores})
+    became = "written" if storage.renew(ROOT / "data" / audits.COUNTS, text) else "unchanged"
+    print(f"\n{became}: data/{audits.COUNTS}, the counts of the invented texts")
     of_articles = sum((ROOT / "data" / "readings" / f"{name}.yaml").is_file() for name in counts)
     print(
         f"left as they were: the counts of {of_articles} articles; "

@@ -90,9 +90,14 @@ class DataFaults(CeasefireError):
         super().__init__(f"{what} have {count}:\n" + "\n".join(f"  {f}" for f in self.faults))
 
 
-def counted(number: int, thing: str) -> str:
-    """Return how many of a thing there are, in digits: *1 fault*, *3 faults*."""
-    return f"{number} {thing}" + ("" if number == 1 else "s")
+def counted(number: int, one: str, several: str = "") -> str:
+    """Return how many of a thing there are, in digits: *1 fault*, *3 faults*, *1,107 claims*."""
+    return f"{number:,} {agreeing(number, one, several)}"
+
+
+def agreeing(number: int, one: str, several: str = "") -> str:
+    """Return what a thing is called after a number: *fault*, *faults*; ``several`` if not with an s."""
+    return one if number == 1 else several or f"{one}s"
 
 
 #: Names of a list that is given whole.

@@ -12,8 +12,8 @@ from bs4 import BeautifulSoup
 from builders import BOOK
 
 from ceasefire import Ledger
+from ceasefire.ledger.counts import COUNTS
 from ceasefire.prose import addresses, contents
-from ceasefire.site import claimtable
 
 
 def test_the_same_claims_in_html_csv_and_json(built_book: Path, recorded: Ledger) -> None:
@@ -49,7 +49,7 @@ def test_every_value_links_to_its_evidence(built_book: Path, recorded: Ledger) -
     """Each value and mark leads to a finding, claim or count that is there, and has its note."""
     told = recorded
     known = {addresses.anchor(key) for key in (*told.by_finding, *told.by_claim)}
-    known |= {addresses.anchor(f"ledger#{form}") for form in claimtable.COUNTED}
+    known |= {addresses.anchor(f"ledger#{form}") for form in COUNTS}
     count = 0
     for name in contents.report(books.ROOT):
         soup = _page(built_book, name)

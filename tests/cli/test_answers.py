@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 import written
 from builders import claim, ledger, source
@@ -9,7 +11,7 @@ from builders import claim, ledger, source
 from ceasefire import Ledger
 from ceasefire.cli import answers
 from ceasefire.prose.page import Page
-from ceasefire.prose.questions import Change, Moved
+from ceasefire.prose.questions import Altered, Change, Moved
 from ceasefire.prose.views import View
 
 
@@ -105,7 +107,7 @@ def test_many_rows_are_cut() -> None:
 
 def test_findings_are_told_by_what_became_of_them() -> None:
     """What was revised first, what is new last; one differs, two differ."""
-    kinds = ("appeared", "gone", "claims", "status", "moved", "revised")
+    kinds = get_args(Altered)[::-1]
     lines = list(answers.moved([Moved(f"f/{kind}", kind, "", "") for kind in kinds]))
     assert lines[:-1] == [f"  f/{kind}: {kind}" for kind in reversed(kinds)]
     assert lines[-1] == "6 findings differ"

@@ -98,6 +98,61 @@ def test_what_is_not_registered_is_told_where_it_belongs(
         sys.modules.pop(name)
 
 
+#: A package of which each module hands its drawing on in another way.
+HANDED_ON = {
+    "helped": (
+        "from typing import Any\n"
+        "from ceasefire.figures.charts.layout import figure\n"
+        "from ceasefire.figures.tables.layout import Table, made\n"
+        "def _drawn(ledger) -> Any: return figure(ledger)\n"
+        "def _twice(ledger) -> Any: return _drawn(ledger)\n"
+        "def _tabled(ledger) -> Table: return made('A', [])\n"
+        "def _again(ledger, left) -> Any: return _again(ledger, left - 1) if left else None\n"
+        "def near(ledger) -> Any: return _drawn(ledger)\n"
+        "def far(ledger) -> Any: return _twice(ledger)\n"
+        "def each(ledger) -> Any: return [_drawn(one) for one in ledger]\n"
+        "def late(ledger): return (lambda: _drawn(ledger))()\n"
+        "def tabled(ledger) -> Any: return _tabled(ledger)\n"
+        "def said(ledger) -> dict: return _twice(ledger)\n"
+        "def counted(ledger) -> int: return len(_tabled(ledger).rows)\n"
+        "def repeated(ledger) -> Any: return _again(ledger, 3)\n"
+    ),
+    "elsewhere": (
+        "from handing import helped\n"
+        "from handing.helped import _drawn as drawn\n"
+        "def borrowed(ledger): return drawn(ledger)\n"
+        "def asked(ledger): return helped._drawn(ledger)\n"
+        "def idle(ledger): return helped.__name__\n"
+    ),
+}
+
+
+def test_what_draws_by_way_of_another_function_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A private function of its module or of another one, in however many steps."""
+    folder = tmp_path / "handing"
+    folder.mkdir()
+    (folder / "__init__.py").touch()
+    for name, text in HANDED_ON.items():
+        (folder / f"{name}.py").write_text(text, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    import handing  # type: ignore[import-not-found]
+
+    told = [line.partition(" that is")[0] for line in exhibits.strays(handing)]
+    assert told == [
+        "handing.elsewhere.asked makes a figure",
+        "handing.elsewhere.borrowed makes a figure",
+        *(
+            f"handing.helped.{name} makes a figure"
+            for name in ("each", "far", "late", "near", "said")
+        ),
+        "handing.helped.tabled makes a table",
+    ]
+    for name in ("handing", "handing.helped", "handing.elsewhere"):
+        sys.modules.pop(name)
+
+
 def _made_here() -> Table:
     return made("A", [("1",)])
 

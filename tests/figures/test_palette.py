@@ -56,6 +56,13 @@ def test_pages_are_dark_by_a_switch_or_by_the_system_and_paper_never() -> None:
     assert system.startswith("screen and (prefers-color-scheme: dark) {\nhtml:not([data-theme]) {")
 
 
+def test_each_hue_of_a_book_is_a_colour() -> None:
+    """What ``book.yaml`` may name can be drawn, with its pale form for what fills an area."""
+    assert set(palette.CATEGORIES) <= set(COLOURS)
+    pale = {name.removesuffix("_pale") for name in COLOURS if name.endswith("_pale")}
+    assert pale == set(palette.CATEGORIES) - {"muted"}
+
+
 def test_no_two_colours_look_the_same() -> None:
     assert len({c.light for c in COLOURS.values()}) == len(COLOURS)
 

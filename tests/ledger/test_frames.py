@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -28,10 +30,13 @@ def test_a_source_can_have_appeared_on_some_days(
     record = source("one", published=published)
     days = frames.published(record)
     assert (days.low, days.high) == (first, last)
-    row = frames.source_row(record, "reuters")
+    row = frames.row(frames.SOURCE, (record, "reuters"))
     assert row["published"] == published
+    assert (row["not_before"], row["not_after"]) == (first, last)
+    frame = frames.table(frames.SOURCE, [(record, "reuters")])
     for column, day in (("not_before", first), ("not_after", last)):
-        assert row[column] is pd.NaT if day is None else row[column] == pd.Timestamp(day)
+        (told,) = frame[column]
+        assert told is pd.NaT if day is None else told == pd.Timestamp(day)
 
 
 def test_a_source_counts_paragraphs_passages_and_claims() -> None:
@@ -50,7 +55,7 @@ def test_a_source_counts_paragraphs_passages_and_claims() -> None:
         url="https://example.org/a",
         reliability="B",
     )  # fmt: skip
-    row = frames.source_row(record, "afp+reuters")
+    row = frames.row(frames.SOURCE, (record, "afp+reuters"))
     assert (row["paragraphs"], row["passages"], row["claims"]) == (4, 3, 3)
     assert (row["source"], row["outlet"], row["title"]) == ("one", "One", "A headline of one")
     assert (row["lineage"], row["reliability"], row["dated"]) == ("afp+reuters", "B", "stated")
@@ -60,7 +65,7 @@ def test_a_source_counts_paragraphs_passages_and_claims() -> None:
         "full text",
     )
     excerpt = source("two", basis="excerpt", article=None)
-    assert frames.source_row(excerpt, "two")["paragraphs"] is None
+    assert frames.row(frames.SOURCE, (excerpt, "two"))["paragraphs"] is None
 
 
 #: What is missing where a claim says nothing of it.
@@ -100,8 +105,7 @@ TALKS = {"event": "talks", "lane": "diplomacy", "chapter": "istanbul"}
 def test_a_claim_has_each_column(made: Claim, filled: dict[str, object]) -> None:
     """What it says, who says it, and the two axes of time apart; the rest is missing."""
     told = ledger(source("one", made, relays=("reuters",), published="2025-11-08/.."))
-    row = frames.claim_row(told.statements[0])
-    assert list(row) == frames.CLAIM
+    row = frames.row(frames.CLAIM, told.statements[0])
     whole = {"claim": "one.p2.1", "source": "one", "outlet": "One", "lineage": "reuters",
              "paragraph": "2", "known": date(2025, 11, 8)}  # fmt: skip
     assert row == EMPTY | whole | filled
@@ -115,8 +119,7 @@ def test_a_finding_has_each_column() -> None:
         source("three", claim("killed", "5", voice="un"), reliability="B"),
     )
     (finding,) = told.all_findings
-    row = frames.finding_row(finding)
-    assert list(row) == frames.FINDING
+    row = frames.row(frames.FINDING, finding)
     assert row == {
         "finding": "clash/killed",
         "event": "clash",
@@ -130,3 +133,12 @@ def test_a_finding_has_each_column() -> None:
         "lineages": 2,
         "voices": 2,
     }
+
+
+@pytest.mark.parametrize("columns", [frames.SOURCE, frames.PASSAGE, frames.CLAIM, frames.FINDING])
+def test_a_table_without_rows_has_its_columns(columns: Mapping[str, frames.Column[Any]]) -> None:
+    """And those of days and of numbers that may be missing have their types all the same."""
+    frame = frames.table(columns, [])
+    assert list(frame) == list(columns)
+    typed = {key: one.kind for key, one in columns.items() if one.kind not in ("str", "int")}
+    assert all(str(frame[key].dtype).startswith(kind) for key, kind in typed.items())

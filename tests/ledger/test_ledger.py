@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -13,10 +13,17 @@ from builders import claim, ledger, source
 
 from ceasefire import Ledger
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
+from ceasefire.ledger import frames
 
-FRAMES = ("sources", "passages", "claims", "findings")
+#: Each frame, with the columns that it is made by.
+FRAMES: dict[str, Mapping[str, frames.Column[Any]]] = {
+    "sources": frames.SOURCE,
+    "passages": frames.PASSAGE,
+    "claims": frames.CLAIM,
+    "findings": frames.FINDING,
+}
 
-#: What a documented type is in a frame.
+#: What a column of a kind is in a frame.
 DTYPES: dict[str, Callable[[Any], bool]] = {
     "str": lambda s: bool(pd.api.types.is_string_dtype(s) or s.isna().all()),
     "int": pd.api.types.is_integer_dtype,
@@ -34,32 +41,32 @@ def two() -> Ledger:
     )
 
 
-def documented(frame: str) -> dict[str, str]:
-    """Return the columns that a frame's docstring names, with their types."""
-    text = " ".join(str(getattr(Ledger, frame).__doc__).split())
-    columns: dict[str, str] = {}
-    for names, kind in re.findall(r"((?:``\w+``,? ?)+)\((\w+)", text.partition("Columns: ")[2]):
-        columns |= dict.fromkeys(re.findall(r"``(\w+)``", names), kind)
-    return columns
+@pytest.mark.parametrize("frame", FRAMES)
+def test_documented_columns_are_the_columns(frame: str) -> None:
+    """With what each holds; whoever adds one is told to say so where readers look."""
+    text = " ".join(str(getattr(Ledger, frame).__doc__).split()).partition("Columns: ")[2]
+    documented: dict[str, str] = {}
+    for names, kind in re.findall(r"((?:``\w+``,? ?)+)\((\w+)", text):
+        documented |= dict.fromkeys(re.findall(r"``(\w+)``", names), kind)
+    assert documented == {name: column.kind for name, column in FRAMES[frame].items()}
 
 
 @pytest.mark.parametrize("frame", FRAMES)
-def test_documented_columns_are_the_columns(ledger: Ledger, frame: str) -> None:
-    """Each column is documented, each documented one exists, and its type is what it says."""
-    actual: pd.DataFrame = getattr(ledger, frame)
-    columns = documented(frame)
-    assert set(columns) == set(actual.columns)
-    wrong = [name for name, kind in columns.items() if not DTYPES[kind](actual[name])]
-    assert wrong == []
+def test_columns_hold_what_they_say(recorded: Ledger, ledger: Ledger, frame: str) -> None:
+    """Of all that is recorded, and of what was read whole."""
+    for told in (recorded, ledger):
+        actual: pd.DataFrame = getattr(told, frame)
+        assert list(actual) == list(FRAMES[frame])
+        kinds = {name: column.kind for name, column in FRAMES[frame].items()}
+        assert [name for name, kind in kinds.items() if not DTYPES[kind](actual[name])] == []
 
 
 @pytest.mark.parametrize("frame", FRAMES)
 def test_types_do_not_depend_on_the_rows(two: Ledger, frame: str) -> None:
     """A ledger in which a column is missing throughout has the documented columns all the same."""
     actual: pd.DataFrame = getattr(two, frame)
-    columns = documented(frame)
-    assert set(columns) == set(actual.columns)
-    dated = [name for name, kind in columns.items() if kind == "datetime64"]
+    assert list(actual) == list(FRAMES[frame])
+    dated = [name for name, column in FRAMES[frame].items() if column.kind == "datetime64"]
     assert all(DTYPES["datetime64"](actual[name]) for name in dated)
 
 

@@ -168,6 +168,6 @@ def test_value_of_a_position_is_its_stance() -> None:
     ("number", "text"),
     [(0, "no claims"), (1, "one claim"), (2, "two claims"), (1200, "1,200 claims")],
 )
-def test_counted(number: int, text: str) -> None:
+def test_count_of(number: int, text: str) -> None:
     """How many of a thing there are reads as a sentence has it."""
-    assert words.counted(number, "claim") == text
+    assert words.count_of(number, "claim") == text

@@ -21,14 +21,19 @@ from bs4 import BeautifulSoup, Tag
 from builders import claim, ledger, source
 
 from ceasefire import Ledger
+from ceasefire.figures import charts, exhibits
+from ceasefire.figures.tables.layout import Table
 from ceasefire.ledger import words
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import addresses, contents, manuscript, resting
+from ceasefire.prose.cells import Call, call
 from ceasefire.prose.views import View
 from ceasefire.records import bookfile
 
 ROOT = Path(__file__).resolve().parents[2]
 BOOK = bookfile.read(ROOT)
+#: This file, as its messages name it.
+HERE = Path(__file__).resolve().relative_to(ROOT).as_posix()
 CUT = pd.Timestamp(BOOK.information_date)
 WARNED = ("contested", "partisan")
 
@@ -130,7 +135,10 @@ def drawn(page: Printed) -> set[str]:
         claims |= {key for told in figure.get("backing", ()) if told for key in told.split()}
         extra = FIGURES.get(figure["name"].partition("-")[0])
         claims |= extra(page, figure["table"]) if extra else set()
-        assert extra or "backing" in figure, figure["name"]
+        assert extra or "backing" in figure, (
+            f"nothing says what the figure {figure['name']} rests on: name the claims behind its rows in a"
+            f" column 'backing', or add to FIGURES in {HERE} what finds them"
+        )
     return claims
 
 
@@ -187,7 +195,8 @@ def listed(page: Printed) -> set[str]:
     """Return the claims behind the tables of a page, row by row."""
     claims: set[str] = set()
     for heads, cells in page.tables():
-        claims |= TABLES[heads](page, cells) if not heads.startswith(OF_RECORDS) else set()
+        assert not (fault := unread(heads)), fault
+        claims |= TABLES[heads](page, cells) if heads in TABLES else set()
     for link in page.soup.select("ol.cf-days a[data-event]"):
         claims |= dated(page, str(link["data-event"]))
     return claims
@@ -358,6 +367,17 @@ OF_RECORDS = (
 )
 
 
+def unread(heads: str) -> str:
+    """Return in a sentence that nothing here says what the rows of a table rest on; else nothing."""
+    if heads in TABLES or heads.startswith(OF_RECORDS):
+        return ""
+    return (
+        f"nothing says what a row of the table with the headings '{heads}' rests on: add them to TABLES in"
+        f" {HERE}, with what finds the claims of a row among those of its page, or to OF_RECORDS if it rests"
+        " on none"
+    )
+
+
 # Pages of the evidence
 
 
@@ -383,10 +403,44 @@ def shown(page: Printed) -> set[str]:
     return claims
 
 
+def tables_of(view: View) -> Iterator[tuple[Call, Table]]:
+    """Yield each call of a table on a page of the book, and the table; days that are a list are none."""
+    for name in contents.pages(ROOT):
+        page = manuscript.read(ROOT / f"{name}.md", name, BOOK.reads(name) == "later")
+        for cell in page.cells:
+            made = call(cell.expression, view.on(name).ledger)
+            shown = made.exhibit(*made.given, **made.named)
+            if type(shown) is Table:
+                yield made, shown
+
+
 @pytest.fixture(scope="module")
 def view(recorded: Ledger) -> View:
     """The book as it is published."""
     return View.of(Selection(), recorded)
+
+
+def test_every_table_of_the_book_is_read_here(view: View) -> None:
+    """A new one, or one with other headings, is told where to say what it rests on; none is left over."""
+    rests = {"|".join(shown.columns): made.exhibit.rests for made, shown in tables_of(view)}
+    assert [fault for heads in rests if (fault := unread(heads))] == []
+    assert set(TABLES) - set(rests) == set(), "no table of the book has these headings any more"
+    left = [start for start in OF_RECORDS if not any(heads.startswith(start) for heads in rests)]
+    assert left == [], "no headings of a table of the book begin like this any more"
+    assert {heads for heads, said in rests.items() if said == "claims"} == set(TABLES)
+
+
+def test_a_table_that_is_not_read_here_is_told_where_to_be() -> None:
+    """In a sentence with its headings."""
+    fault = unread("Bridge|Who crossed it")
+    assert fault.startswith("nothing says what a row of the table with the headings 'Bridge|Who")
+    assert "add them to TABLES in tests/prose/test_resting.py" in fault
+    assert not unread("Question|Answers, and who gives them|Status")
+
+
+def test_what_figures_print_beside_is_read_here_of_those_that_are() -> None:
+    """By the first word of their names."""
+    assert FIGURES.keys() <= {name.partition(".")[2] for name in exhibits.of(charts)}
 
 
 @pytest.mark.parametrize("name", contents.pages(ROOT))

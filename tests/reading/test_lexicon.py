@@ -1,4 +1,4 @@
-"""The words that the rules go by are words, each once where a list has an order."""
+"""The words that the rules go by are words, and those of a part are among those of the whole."""
 
 from __future__ import annotations
 
@@ -25,20 +25,6 @@ def test_each_entry_is_one_word(name: str) -> None:
     """A pattern is made of them as they stand."""
     assert LISTS[name]
     assert all(re.fullmatch(r"[A-Za-z]+", word) for word in LISTS[name])
-
-
-@pytest.mark.parametrize("name", ["UNITS", "TENS", "ORDINALS"])
-def test_numerals_stand_once(name: str) -> None:
-    """Their place in the list is their value."""
-    assert len(set(LISTS[name])) == len(LISTS[name])
-
-
-@pytest.mark.parametrize(
-    ("word", "place"), [("zero", 0), ("nine", 9), ("ten", 10), ("nineteen", 19)]
-)
-def test_a_unit_stands_at_its_value(word: str, place: int) -> None:
-    """The first is zero."""
-    assert lexicon.UNITS.index(word) == place
 
 
 def test_weak_and_inverting_verbs_are_verbs_of_saying() -> None:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 import yaml
 from spoils import small_project
 
 from ceasefire.errors import DataFaults
-from ceasefire.figures import palette
 from ceasefire.prose import contents
 from ceasefire.records import bookfile, data
-from ceasefire.records.bookfile import NO_BOOK, Book
+from ceasefire.records.bookfile import NO_BOOK
 
 ROOT = Path(__file__).resolve().parents[2]
 HUES = get_args(bookfile.Hue)
+ROLES = ", ".join(bookfile.NEEDED)
 
 
 @pytest.fixture
@@ -79,12 +79,6 @@ def test_a_vocabulary_can_stand_alone(tmp_path: Path) -> None:
     assert (NO_BOOK.chapters, NO_BOOK.parties, NO_BOOK.afterwards) == ((), {}, None)
 
 
-def test_hues_are_those_that_charts_give_out() -> None:
-    """The file names them, and the palette has them."""
-    schema = Book.model_json_schema()
-    assert set(schema["$defs"]["Drawn"]["properties"]["colour"]["enum"]) == set(palette.CATEGORIES)
-
-
 @pytest.mark.parametrize(
     ("old", "new", "at", "what"),
     [
@@ -108,11 +102,31 @@ def test_a_malformed_field_is_refused(small: Path, old: str, new: str, at: str, 
 
 
 @pytest.mark.parametrize(
+    ("old", "key", "words"),
+    [
+        ("role: method, reads: information date", "role", bookfile.Role),
+        ("role: method, reads: information date", "reads", bookfile.Reads),
+    ],
+)
+def test_a_key_that_is_missing_is_told_with_its_words(
+    small: Path, old: str, key: str, words: Any
+) -> None:
+    """Whoever writes a page need not look up what it may be."""
+    kept = [part for part in old.split(", ") if not part.startswith(key)]
+    line = respelt(small, "data/book.yaml", old, ", ".join(kept))
+    assert (
+        f"data/book.yaml:{line}: pages.chapters/method.{key}: the key '{key}' is missing"
+        f" (add the key, which is one of: {', '.join(get_args(words))})"
+    ) in reported(small)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "what"),
     [
         ("role: claims", "role: method",
-         "no page has the role 'claims' (give it to one page)"),
-        ("role: glossary", "role: claims", "two pages have the role 'claims' (give it to one page)"),
+         f"no page has the role 'claims' (give it to one page, as each of {ROLES})"),
+        ("role: glossary", "role: claims",
+         f"two pages have the role 'claims' (give it to one page, as each of {ROLES})"),
         ("chapters/evidence/*:", "chapters/evidence:",
          "the pages of the evidence are a folder (let its name end in /*)"),
         ("    short: Islamabad\n", "",

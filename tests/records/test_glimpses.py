@@ -47,13 +47,6 @@ def test_a_text_is_one_line(text: object, most: int, expected: str) -> None:
     assert glimpses.short(text, most) == expected
 
 
-def test_what_is_counted_agrees_with_its_number() -> None:
-    """One is one, and thousands are parted."""
-    assert glimpses.counted(1, "claim") == "1 claim"
-    assert glimpses.counted(0, "claim") == "0 claims"
-    assert glimpses.counted(1107, "hypothesis", "hypotheses") == "1,107 hypotheses"
-
-
 def test_a_value_is_a_line() -> None:
     """Class, name and content; what is empty is left out; never more than a line's room."""
     assert repr(Held("a", "b")) == "<Held a: b>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,23 @@ def test_a_file_keeps_its_rights(tmp_path: Path) -> None:
     path.chmod(0o640)
     storage.save(path, "new")
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize(
+    ("before", "written"),
+    [(None, True), (b"new\n", False), (b"old\n", True), (b"new\r\n", True), (b"\xff", True)],
+)
+def test_a_file_is_renewed_where_it_says_something_else(
+    tmp_path: Path, before: bytes | None, written: bool
+) -> None:
+    """To the byte; one that has the text already is not touched."""
+    path = tmp_path / "a.yaml"
+    if before is not None:
+        path.write_bytes(before)
+        os.utime(path, (1, 1))
+    assert storage.renew(path, "new\n") is written
+    assert path.read_bytes() == b"new\n"
+    assert (path.stat().st_mtime == 1) is not written
 
 
 def test_what_cannot_be_written_leaves_the_old(

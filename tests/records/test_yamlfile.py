@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, RootModel
 
 from ceasefire.records import yamlfile
 from ceasefire.records.yamlfile import Document, KeyPath
@@ -159,3 +160,42 @@ def test_faulty_yaml_gives_no_instance(tmp_path: Path) -> None:
     box, wrong = yamlfile.validated(read(tmp_path, "name: a\nname: b\n"), Box)
     assert box is None
     assert len(wrong) == 1
+
+
+class Plank(BaseModel):
+    """A part."""
+
+    kind: Literal["long", "short"]
+    note: str
+
+
+class Crate(BaseModel):
+    """A model whose fields choose among words, by themselves and inside others."""
+
+    wood: Literal["oak", "ash"]
+    lid: Literal["flat", "none"] | None = None
+    boxes: dict[str, tuple[Plank, ...]] = {}
+
+
+class Crates(RootModel[dict[str, Crate]]):
+    """A file of them."""
+
+
+@pytest.mark.parametrize(
+    ("model", "path", "words"),
+    [
+        (Crate, ("wood",), ("oak", "ash")),
+        (Crate, ("lid",), ("flat", "none")),
+        (Crate, ("boxes", "a", 0, "kind"), ("long", "short")),
+        (Crates, ("one", "boxes", "a", 3, "kind"), ("long", "short")),
+        (Crate, ("boxes", "a", 0, "note"), ()),
+        (Crate, ("boxes", "a"), ()),
+        (Crate, ("lost", "a"), ()),
+        (Crates, ("one",), ()),
+    ],
+)
+def test_the_words_of_a_key_are_found_by_its_path(
+    model: type[BaseModel], path: KeyPath, words: tuple[str, ...]
+) -> None:
+    """Through mappings, lists and files that are one mapping; what is no choice has none."""
+    assert yamlfile.allowed(model, path) == words

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from builders import HOSTILE, claim, ledger, position, source
 
 from ceasefire import Ledger
-from ceasefire.ledger.findings import STATUS_WORDS
+from ceasefire.ledger.counts import COUNTS
 from ceasefire.site import claimtable
 
 
@@ -102,7 +102,7 @@ def test_a_count_leads_to_the_page_of_what_is_counted(
     told: Ledger, form: str, said: str, page: str
 ) -> None:
     """As seen from the page that shows it."""
-    made = claimtable.counted(told, form, lambda name: f"../{name}.html")
+    made = claimtable.count(told, form, lambda name: f"../{name}.html")
     soup: Any = BeautifulSoup(made, "html.parser")
     assert soup.b.get_text() == said
     assert soup.a["href"] == f"../chapters/{page}.html"
@@ -112,7 +112,7 @@ def test_a_count_says_what_it_was_where_the_chapters_stop(told: Ledger) -> None:
     """Only where it was another; each has its address."""
     made = claimtable.counts(told, told.as_of("2025-11-07"), str)
     items = BeautifulSoup(made, "html.parser").select("li")
-    assert [item["id"] for item in items] == [f"ledger-{form}" for form in claimtable.COUNTED]
+    assert [item["id"] for item in items] == [f"ledger-{form}" for form in COUNTS]
     then = {
         str(item["id"]): item.get_text().partition("; of what was known by ")[2] for item in items
     }
@@ -120,8 +120,3 @@ def test_a_count_says_what_it_was_where_the_chapters_stop(told: Ledger) -> None:
     assert then["ledger-sources"] == "7 November 2025: one"
     same = claimtable.counts(told, told, str)
     assert "of what was known by" not in same
-
-
-def test_every_status_is_counted() -> None:
-    """One that readers meet and cannot ask for would be lost."""
-    assert set(STATUS_WORDS) < set(claimtable.COUNTED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
+from typing import get_args
 
 from ceasefire.errors import counted
 from ceasefire.ledger import reasons, words
@@ -12,7 +13,7 @@ from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
 from ceasefire.prose import questions, resting
 from ceasefire.prose.page import Page
-from ceasefire.prose.questions import Change, Moved
+from ceasefire.prose.questions import Altered, Change, Moved
 from ceasefire.prose.views import View
 
 
@@ -108,13 +109,10 @@ def _cut(text: str, kind: str) -> list[str]:
     return [*rows[:_ROWS], *([f"and {more} more that differ"] if more > 0 else []), size]
 
 
-#: How a finding can differ, what changes most first.
-KINDS = ("revised", "moved", "status", "claims", "gone", "appeared")
-
-
 def moved(altered: Sequence[Moved]) -> Iterator[str]:
     """Yield what would change among the findings: what was revised or moved first, what is new last."""
-    for item in sorted(altered, key=lambda one: KINDS.index(one.what)):
+    first = get_args(Altered)
+    for item in sorted(altered, key=lambda one: first.index(one.what)):
         yield f"  {item.finding}: {item.what}"
         if item.old:
             yield f"    - {item.old}"

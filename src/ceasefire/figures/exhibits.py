@@ -16,7 +16,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType, ModuleType
+from types import CodeType, MappingProxyType, ModuleType
 from typing import Any, ClassVar, Generic, ParamSpec, Protocol, TypeVar, get_type_hints
 
 import pandas as pd
@@ -248,7 +248,9 @@ def unknown(package: str, name: str) -> AttributeError:
 def strays(package: ModuleType) -> Iterator[str]:
     """Yield, in a sentence each, the public functions of a package that draw and are not registered.
 
-    A function draws if it calls ``figure`` or ``nothing`` of the layout, or is said to return a table.
+    A function draws if it calls ``figure`` or ``nothing`` of the layout, or is said to return a table; or if
+    it calls a function of the package that does, though one that is said to return something else may ask a
+    table.
     """
     for one in pkgutil.iter_modules(package.__path__):
         if one.name == SHARED:
@@ -256,17 +258,40 @@ def strays(package: ModuleType) -> Iterator[str]:
         module = importlib.import_module(f"{package.__name__}.{one.name}")
         for name, function in inspect.getmembers(module, inspect.isfunction):
             own = function.__module__ == module.__name__ and not name.startswith("_")
-            if own and _draws(function):
-                kind = "table" if _gives_table(function) else "figure"
+            if own and (kind := _makes(function, package.__name__)):
                 yield (
                     f"{module.__name__}.{name} makes a {kind} that is not registered: put"
                     f" @exhibits.{kind}(...) before it, or begin its name with an underscore"
                 )
 
 
-def _draws(function: Any) -> bool:
-    return bool({"figure", "nothing"} & {*function.__code__.co_names}) or _gives_table(function)
+def _makes(function: Any, package: str, seen: frozenset[Any] = frozenset()) -> str:
+    """Return ``figure`` or ``table`` if a function makes one, by itself or by what it calls."""
+    told = get_type_hints(function).get("return", Any)
+    if hasattr(told, "frame"):
+        return "table"
+    names = set(_names(function.__code__))
+    if {"figure", "nothing"} & names:
+        return "figure"
+    known = seen | {function}
+    called = [one for one in _named(function, names, package) if one not in known]
+    made = {_makes(one, package, known) for one in called}
+    return "figure" if "figure" in made else "table" if "table" in made and told is Any else ""
 
 
-def _gives_table(function: Any) -> bool:
-    return hasattr(get_type_hints(function).get("return"), "frame")
+def _names(code: CodeType) -> Iterator[str]:
+    """Yield the names that a function uses, those of functions and comprehensions inside it too."""
+    yield from code.co_names
+    for inner in code.co_consts:
+        if isinstance(inner, CodeType):
+            yield from _names(inner)
+
+
+def _named(function: Any, names: set[str], package: str) -> Iterator[Any]:
+    """Yield the functions of a package that a function names, by themselves or after their module."""
+    held = [function.__globals__[name] for name in sorted(names & function.__globals__.keys())]
+    for module in [one for one in held if inspect.ismodule(one)]:
+        held += [vars(module)[name] for name in sorted(names & vars(module).keys())]
+    for one in held:
+        if inspect.isfunction(one) and one.__module__.startswith(f"{package}."):
+            yield one

@@ -7,7 +7,9 @@ charts too, with attribute selectors, so a chart may use only the colours that a
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, get_args
+
+from ceasefire.records.bookfile import Hue
 
 
 class Colour(NamedTuple):
@@ -41,8 +43,8 @@ COLOURS = MappingProxyType(
 #: Name to light hex: what chart functions use.
 PALETTE = MappingProxyType({name: colour.light for name, colour in COLOURS.items()})
 
-#: The hues of categories, in the order in which they are given out.
-CATEGORIES = ("blue", "orange", "teal", "plum", "muted")
+#: The hues of categories, in the order in which they are given out: those that ``book.yaml`` may name.
+CATEGORIES: tuple[Hue, ...] = get_args(Hue)
 
 #: Pages that a switch has turned dark: the book marks ``html``, JupyterLab marks ``body``.
 _DARK_PAGES = ("html[data-theme=dark]", "body[data-jp-theme-light=false]")

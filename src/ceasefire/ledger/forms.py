@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from ceasefire.errors import ExpressionError
 from ceasefire.ledger import words
@@ -11,27 +11,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.records import intervals
 from ceasefire.records.intervals import Interval
-
-#: The forms of a value, as the documentation lists them.
-FORMS = {
-    "range": "everything that is claimed, from the lowest to the highest",
-    "exact": "a single number or day, or a refusal",
-    "words": "a single number below ten, in words",
-    "ordinal": "a single number below ten, as *second*",
-    "digits": "a single number, in digits",
-    "low": "the lower end; where accounts exclude each other, the lowest that is claimed",
-    "high": "the upper end; where accounts exclude each other, the highest that is claimed",
-    "voices": "who says it",
-    "outlets": "which articles have it",
-    "said": "when it was said",
-    "covers": "the days that a count covers",
-    "known": "when the first source that has it was published",
-    "status": "how the claims stand to each other",
-    "n": "how many independent voices, in words",
-    "articles": "how many articles, in words",
-    "lineages": "how many lineages, in words",
-    "share": "how many of the articles: *two of five*, *all five*",
-}
+from ceasefire.records.numberwords import ORDINALS
 
 
 def _refused(part: Finding, what: str, remedy: str) -> ExpressionError:
@@ -65,26 +45,12 @@ def _exact(_: Ledger, part: Finding) -> str:
     return words.interval(part, _single(part, "exact"))
 
 
-def _spelt(part: Finding, form: str, spelling: list[str]) -> str:
+def _spelt(part: Finding, form: str, spelling: Sequence[str]) -> str:
     number: int = _single(part, form, "number").low or 0
     if number >= len(spelling):
         what = f"{number} has no form #{form}: numbers from ten on are written in digits"
         raise _refused(part, what, "ask for #digits")
     return spelling[number]
-
-
-ORDINALS = [
-    "",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-]
 
 
 def _end(part: Finding, form: str) -> str:
@@ -130,22 +96,58 @@ def _share(ledger: Ledger, part: Finding) -> str:
     )  # fmt: skip
 
 
-FORMERS: dict[str, Callable[[Ledger, Finding], str]] = {
-    "range": _range,
-    "exact": _exact,
-    "words": lambda _, part: _spelt(part, "words", words.COUNT_WORDS),
-    "ordinal": lambda _, part: _spelt(part, "ordinal", ORDINALS),
-    "digits": lambda _, part: words.number(_single(part, "digits", "number")),
-    "low": lambda _, part: _end(part, "low"),
-    "high": lambda _, part: _end(part, "high"),
-    "voices": lambda _, part: words.listing(part.voices),
-    "outlets": _outlets,
-    "said": _said,
-    "covers": _covers,
-    "known": _known,
-    "status": lambda _, part: part.status,
-    "n": lambda _, part: words.count(len(part.witnesses)),
-    "articles": lambda _, part: words.count(len(part.outlets)),
-    "lineages": lambda _, part: words.count(len(part.lineages)),
-    "share": _share,
+class Form(NamedTuple):
+    """A form that a sentence may ask for.
+
+    Attributes
+    ----------
+    meaning
+        What it gives.
+    write
+        What writes it: of the ledger, and of the claims that the sentence names as a finding.
+    """
+
+    meaning: str
+    write: Callable[[Ledger, Finding], str]
+
+
+#: Every form by what stands after the hash.
+FORMS = {
+    "range": Form("everything that is claimed, from the lowest to the highest", _range),
+    "exact": Form("a single number or day, or a refusal", _exact),
+    "words": Form(
+        "a single number below ten, in words",
+        lambda _, part: _spelt(part, "words", words.COUNT_WORDS),
+    ),
+    "ordinal": Form(
+        "a single number below ten, as *second*",
+        lambda _, part: _spelt(part, "ordinal", ("", *ORDINALS)[: len(words.COUNT_WORDS)]),
+    ),
+    "digits": Form(
+        "a single number, in digits",
+        lambda _, part: words.number(_single(part, "digits", "number")),
+    ),
+    "low": Form(
+        "the lower end; where accounts exclude each other, the lowest that is claimed",
+        lambda _, part: _end(part, "low"),
+    ),
+    "high": Form(
+        "the upper end; where accounts exclude each other, the highest that is claimed",
+        lambda _, part: _end(part, "high"),
+    ),
+    "voices": Form("who says it", lambda _, part: words.listing(part.voices)),
+    "outlets": Form("which articles have it", _outlets),
+    "said": Form("when it was said", _said),
+    "covers": Form("the days that a count covers", _covers),
+    "known": Form("when the first source that has it was published", _known),
+    "status": Form("how the claims stand to each other", lambda _, part: part.status),
+    "n": Form(
+        "how many independent voices, in words",
+        lambda _, part: words.count(len(part.witnesses)),
+    ),
+    "articles": Form("how many articles, in words", lambda _, part: words.count(len(part.outlets))),
+    "lineages": Form(
+        "how many lineages, in words", lambda _, part: words.count(len(part.lineages))
+    ),
+    "share": Form("how many of the articles: *two of five*, *all five*", _share),
 }

@@ -1,59 +1,55 @@
-"""One row of each of the ledger's tables."""
+"""The ledger's tables: the columns of each, with their types and what fills them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import Generic, Literal, TypeVar
 
 import pandas as pd
 
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
-from ceasefire.records.sources import Source
+from ceasefire.records.sources import Passage, Source
 
-#: The columns of claims and of findings, for tables that have no rows.
-CLAIM = [
-    "claim",
-    "finding",
-    "source",
-    "outlet",
-    "lineage",
-    "origin",
-    "paragraph",
-    "event",
-    "lane",
-    "chapter",
-    "aspect",
-    "group",
-    "issue",
-    "value",
-    "low",
-    "high",
-    "first",
-    "last",
-    "voice",
-    "holder",
-    "standing",
-    "via",
-    "said_first",
-    "said_last",
-    "known",
-    "quote",
-    "inferred",
-]
-FINDING = [
-    "finding",
-    "event",
-    "chapter",
-    "type",
-    "question",
-    "status",
-    "grade",
-    "claims",
-    "outlets",
-    "lineages",
-    "voices",
-]
+T = TypeVar("T")
+
+#: What a column holds: text, whole numbers, whole numbers that may be missing, or days.
+Kind = Literal["str", "int", "Int64", "datetime64"]
+
+
+@dataclass(frozen=True)
+class Column(Generic[T]):
+    """A column of a table.
+
+    Attributes
+    ----------
+    kind
+        What it holds.
+    of
+        What gives its value for the thing of a row.
+    """
+
+    kind: Kind
+    of: Callable[[T], object]
+
+
+def row(columns: Mapping[str, Column[T]], thing: T) -> dict[str, object]:
+    """Return the row of a thing: heading to value."""
+    return {name: column.of(thing) for name, column in columns.items()}
+
+
+def table(columns: Mapping[str, Column[T]], things: Iterable[T]) -> pd.DataFrame:
+    """Return the table of some things, in order; one without rows has its columns all the same."""
+    frame = pd.DataFrame([row(columns, thing) for thing in things], columns=list(columns))
+    for name, column in columns.items():
+        if column.kind == "Int64":
+            frame[name] = frame[name].astype("Int64")
+        elif column.kind == "datetime64":
+            frame[name] = pd.to_datetime(frame[name])
+    return frame
 
 
 def published(source: Source) -> intervals.Interval[date]:
@@ -61,76 +57,83 @@ def published(source: Source) -> intervals.Interval[date]:
     return intervals.dates(source.published)
 
 
-def source_row(source: Source, origin: str) -> dict[str, object]:
-    """Return the row of a source; ``origin`` is its lineage."""
-    days = published(source)
-    return {
-        "source": source.id,
-        "outlet": source.outlet,
-        "title": source.title,
-        "published": source.published,
-        "dated": source.dated,
-        "not_before": pd.Timestamp(days.low) if days.low else pd.NaT,
-        "not_after": pd.Timestamp(days.high) if days.high else pd.NaT,
-        "dateline": source.dateline,
-        "reliability": source.reliability,
-        "lineage": origin,
-        "basis": source.basis,
-        "url": source.url,
-        "paragraphs": source.paragraphs,
-        "passages": sum(1 for passage in source.passages if passage.gist),
-        "claims": sum(len(passage.claims) for passage in source.passages),
-    }
+def _said(statement: Statement) -> intervals.Interval[date]:
+    said = statement.claim.said
+    return intervals.dates(said) if said else intervals.Interval(None, None)
 
 
-def claim_row(statement: Statement) -> dict[str, object]:
-    """Return the row of a claim."""
-    claim = statement.claim
-    said = intervals.dates(claim.said) if claim.said else intervals.Interval(None, None)
-    numbers, days = statement.numbers, statement.days
-    return {
-        "claim": statement.id,
-        "finding": statement.finding,
-        "source": statement.source.id,
-        "outlet": statement.source.outlet,
-        "lineage": statement.lineage,
-        "origin": statement.origin,
-        "paragraph": statement.paragraph,
-        "event": claim.event,
-        "lane": statement.names.events[claim.event].lane,
-        "chapter": statement.names.events[claim.event].chapter,
-        "aspect": claim.aspect,
-        "group": claim.group,
-        "issue": claim.issue,
-        "value": statement.answer,
-        "low": numbers.low if numbers else None,
-        "high": numbers.high if numbers else None,
-        "first": days.low if days else None,
-        "last": days.high if days else None,
-        "voice": claim.voice,
-        "holder": statement.holder,
-        "standing": statement.standing,
-        "via": claim.via,
-        "said_first": said.low,
-        "said_last": said.high,
-        "known": published(statement.source).low,
-        "quote": claim.quote,
-        "inferred": claim.inferred,
-    }
+#: The columns of sources; a row is of a source with its lineage.
+SOURCE: dict[str, Column[tuple[Source, str]]] = {
+    "source": Column("str", lambda of: of[0].id),
+    "outlet": Column("str", lambda of: of[0].outlet),
+    "title": Column("str", lambda of: of[0].title),
+    "published": Column("str", lambda of: of[0].published),
+    "dated": Column("str", lambda of: of[0].dated),
+    "not_before": Column("datetime64", lambda of: published(of[0]).low),
+    "not_after": Column("datetime64", lambda of: published(of[0]).high),
+    "dateline": Column("str", lambda of: of[0].dateline),
+    "reliability": Column("str", lambda of: of[0].reliability),
+    "lineage": Column("str", lambda of: of[1]),
+    "basis": Column("str", lambda of: of[0].basis),
+    "url": Column("str", lambda of: of[0].url),
+    "paragraphs": Column("Int64", lambda of: of[0].paragraphs),
+    "passages": Column("int", lambda of: sum(1 for one in of[0].passages if one.gist)),
+    "claims": Column("int", lambda of: sum(len(one.claims) for one in of[0].passages)),
+}
 
+#: The columns of passages; a row is of a source and one of its passages.
+PASSAGE: dict[str, Column[tuple[Source, Passage]]] = {
+    "source": Column("str", lambda of: of[0].id),
+    "paragraph": Column("str", lambda of: of[1].at),
+    "gist": Column("str", lambda of: of[1].gist),
+    "furniture": Column("str", lambda of: of[1].furniture),
+    "note": Column("str", lambda of: of[1].note),
+    "lines": Column("int", lambda of: len(of[1].numbers)),
+    "claims": Column("int", lambda of: len(of[1].claims)),
+}
 
-def finding_row(finding: Finding) -> dict[str, object]:
-    """Return the row of a finding."""
-    return {
-        "finding": finding.id,
-        "event": finding.event,
-        "chapter": finding.chapter,
-        "type": finding.type,
-        "question": finding.question,
-        "status": finding.status,
-        "grade": finding.grade,
-        "claims": len(finding.statements),
-        "outlets": len(finding.outlets),
-        "lineages": len(finding.lineages),
-        "voices": len(finding.witnesses),
-    }
+#: The columns of claims.
+CLAIM: dict[str, Column[Statement]] = {
+    "claim": Column("str", lambda s: s.id),
+    "finding": Column("str", lambda s: s.finding),
+    "source": Column("str", lambda s: s.source.id),
+    "outlet": Column("str", lambda s: s.source.outlet),
+    "lineage": Column("str", lambda s: s.lineage),
+    "origin": Column("str", lambda s: s.origin),
+    "paragraph": Column("str", lambda s: s.paragraph),
+    "event": Column("str", lambda s: s.claim.event),
+    "lane": Column("str", lambda s: s.names.events[s.claim.event].lane),
+    "chapter": Column("str", lambda s: s.names.events[s.claim.event].chapter),
+    "aspect": Column("str", lambda s: s.claim.aspect),
+    "group": Column("str", lambda s: s.claim.group),
+    "issue": Column("str", lambda s: s.claim.issue),
+    "value": Column("str", lambda s: s.answer),
+    "low": Column("Int64", lambda s: s.numbers.low if s.numbers else None),
+    "high": Column("Int64", lambda s: s.numbers.high if s.numbers else None),
+    "first": Column("datetime64", lambda s: s.days.low if s.days else None),
+    "last": Column("datetime64", lambda s: s.days.high if s.days else None),
+    "voice": Column("str", lambda s: s.claim.voice),
+    "holder": Column("str", lambda s: s.holder),
+    "standing": Column("str", lambda s: s.standing),
+    "via": Column("str", lambda s: s.claim.via),
+    "said_first": Column("datetime64", lambda s: _said(s).low),
+    "said_last": Column("datetime64", lambda s: _said(s).high),
+    "known": Column("datetime64", lambda s: published(s.source).low),
+    "quote": Column("str", lambda s: s.claim.quote),
+    "inferred": Column("str", lambda s: s.claim.inferred),
+}
+
+#: The columns of findings.
+FINDING: dict[str, Column[Finding]] = {
+    "finding": Column("str", lambda one: one.id),
+    "event": Column("str", lambda one: one.event),
+    "chapter": Column("str", lambda one: one.chapter),
+    "type": Column("str", lambda one: one.type),
+    "question": Column("str", lambda one: one.question),
+    "status": Column("str", lambda one: one.status),
+    "grade": Column("str", lambda one: one.grade),
+    "claims": Column("int", lambda one: len(one.statements)),
+    "outlets": Column("int", lambda one: len(one.outlets)),
+    "lineages": Column("int", lambda one: len(one.lineages)),
+    "voices": Column("int", lambda one: len(one.witnesses)),
+}

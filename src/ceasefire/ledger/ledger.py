@@ -177,11 +177,11 @@ class Ledger:
 
         Columns: ``source``, ``outlet``, ``title``, ``dated``, ``dateline``, ``reliability``,
         ``lineage``, ``basis``, ``url`` (str); ``published`` (str, EDTF); ``not_before``,
-        ``not_after`` (datetime64, missing where unknown); ``paragraphs``, ``passages``, ``claims``
-        (int).
+        ``not_after`` (datetime64, missing where unknown); ``paragraphs`` (Int64, missing for an
+        excerpt); ``passages``, ``claims`` (int).
         """
         origin = self._lineages
-        return pd.DataFrame([frames.source_row(s, origin[s.id]) for s in self.data.sources])
+        return frames.table(frames.SOURCE, ((s, origin[s.id]) for s in self.data.sources))
 
     @property
     def passages(self) -> pd.DataFrame:
@@ -190,19 +190,8 @@ class Ledger:
         Columns: ``source``, ``paragraph``, ``gist``, ``furniture``, ``note`` (str or missing);
         ``lines``, ``claims`` (int).
         """
-        return pd.DataFrame(
-            {
-                "source": source.id,
-                "paragraph": passage.at,
-                "gist": passage.gist,
-                "furniture": passage.furniture,
-                "note": passage.note,
-                "lines": len(passage.numbers),
-                "claims": len(passage.claims),
-            }
-            for source in self.data.sources
-            for passage in source.passages
-        )
+        told = ((source, one) for source in self.data.sources for one in source.passages)
+        return frames.table(frames.PASSAGE, told)
 
     @property
     def claims(self) -> pd.DataFrame:
@@ -215,11 +204,7 @@ class Ledger:
         ``said_first``, ``said_last``, ``known`` (datetime64: when it was said, and the first day on
         which the source can have appeared).
         """
-        frame = pd.DataFrame(map(frames.claim_row, self.statements), columns=frames.CLAIM)
-        frame[["low", "high"]] = frame[["low", "high"]].astype("Int64")
-        for column in ("first", "last", "said_first", "said_last", "known"):
-            frame[column] = pd.to_datetime(frame[column])
-        return frame
+        return frames.table(frames.CLAIM, self.statements)
 
     @property
     def findings(self) -> pd.DataFrame:
@@ -228,7 +213,7 @@ class Ledger:
         Columns: ``finding``, ``event``, ``chapter``, ``type``, ``question``, ``status``, ``grade``
         (str); ``claims``, ``outlets``, ``lineages``, ``voices`` (int: independent voices).
         """
-        return pd.DataFrame(map(frames.finding_row, self.all_findings), columns=frames.FINDING)
+        return frames.table(frames.FINDING, self.all_findings)
 
 
 def load(folder: str | Path | None = None) -> Ledger:

@@ -4,37 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Any
 
 from ceasefire.ledger import words
+from ceasefire.ledger.answers import rivalry
+from ceasefire.ledger.answers.accounts import COPY, Account
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
-from ceasefire.records import intervals
-from ceasefire.records.intervals import Interval
+from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS
+from ceasefire.records.enumerations import ACCUSED
 
 
 def status(finding: Finding) -> str:
     """Return how a finding's claims stand to each other, and its grade, as sentences."""
-    told = f"{finding.status.capitalize()}: {STATUS_WORDS[finding.status]}. Grade {finding.grade}."
+    told = f"{finding.status.capitalize()}: {STATUS_WORDS[finding.status]}"
+    answer = finding.answer
+    if answer.accused:
+        told += f"; {ACCUSED[answer.accused]}"
+    if answer.latest:
+        told += f", of {words.day(answer.latest)}"
+    if answer.differs:
+        told += f", but {voice(finding, answer.differs)} says otherwise"
+    told += f". Grade {finding.grade}."
     if finding.type == "position":
         told += " This is about whether the position is held, not about whether it is right."
     return told
 
 
+def voice(finding: Finding, name: str) -> str:
+    """Return what a reader calls an independent voice of a finding."""
+    actors = finding.first.names.actors
+    parts = name.removeprefix(COPY).split("+")
+    sources = {s.source.id: s.source.outlet for s in finding.told}
+    called = [actors[part].name if part in actors else sources.get(part, part) for part in parts]
+    return " with ".join(called)
+
+
 def reached(finding: Finding) -> list[str]:
     """Return, sentence by sentence, how a finding's value, status and grade were reached."""
     lines = [_counted(finding)]
-    if finding.hull is not None and len(finding.statements) > 1:
-        lines.append(f"Everything that is claimed: {words.span(finding)}.")
     if len(finding.statements) > 1:
-        lines.append(_heard(finding))
+        if finding.range is not None:
+            lines.append(f"What is stated, from the lowest to the highest: {words.span(finding)}.")
+        lines.append(_led(finding))
+    lines.extend(_retold(finding))
     lines.extend(_set_aside(finding))
     lines.extend(_conflicts(finding))
-    letter = min(s.source.reliability for s in finding.statements)
     lines.append(
-        f"Grade {finding.grade}: {letter} is the best letter among its sources, and"
-        f" {CREDIBILITY[finding.status]} stands for {finding.status}."
+        f"Grade {finding.grade}: {finding.letter} is the best letter among the sources of those who"
+        f" are behind it, and {CREDIBILITY[finding.status]} stands for {finding.status}."
     )
     return lines
 
@@ -54,7 +71,7 @@ def then(finding: Finding, earlier: Ledger) -> Iterator[str]:
     if before is None:
         yield f"By {day}, where the chapters stop, nothing was known of it."
     elif len(before.statements) != len(finding.statements):
-        claims = words.counted(len(before.statements), "claim")
+        claims = words.count_of(len(before.statements), "claim")
         yield (
             f"By {day}, where the chapters stop: {words.best(before)} ({before.status}, {claims})."
         )
@@ -68,53 +85,66 @@ def _set_aside(finding: Finding) -> Iterator[str]:
 
 
 def _counted(finding: Finding) -> str:
-    claims = words.capital(words.counted(len(finding.statements), "claim"))
-    lineages = words.counted(len(finding.lineages), "lineage")
+    claims = words.capital(words.count_of(len(finding.statements), "claim"))
+    lineages = words.count_of(len(finding.lineages), "lineage")
     copies = words.listing(dict.fromkeys(words.copied(s) for s in finding.statements))
     return (
-        f"{claims} in {words.counted(len(finding.outlets), 'article')}, through {lineages} ({copies}),"
-        f" by {words.counted(len(finding.witnesses), 'independent voice')}."
+        f"{claims} in {words.count_of(len(finding.outlets), 'article')}, through {lineages} ({copies}),"
+        f" by {words.count_of(len(finding.witnesses), 'independent voice')}."
     )
 
 
-def _heard(finding: Finding) -> str:
-    rank = min(STANDING_ORDER[s.standing] for s in finding.counted)
-    heard = [s for s in finding.counted if STANDING_ORDER[s.standing] == rank]
-    who = words.listing(dict.fromkeys(STANDING_WORDS[s.standing] for s in heard))
+def _led(finding: Finding) -> str:
+    """Return why the value leads, or why none does."""
+    answer = finding.answer
     if finding.best is None:
-        return f"The best-standing voices ({who}) do not agree, so no value is preferred."
-    if not isinstance(finding.best, Interval):
-        return f"The best-standing voices ({who}) give: {words.best(Finding(finding.id, tuple(heard)))}."
-    value = words.interval(finding, finding.best)
-    stated = [s for s in heard if s.interval == finding.best]
-    if len(stated) == len(heard):
-        return f"The best-standing voices ({who}) give: {value}."
-    if len(heard) > 1 and finding.together and not stated:
-        return f"The days that the best-standing voices ({who}) name, taken together: {value}."
-    by = words.listing(dict.fromkeys(words.said_by(s) for s in stated))
-    how = f"which {by} alone state" + ("s" if len({words.said_by(s) for s in stated}) == 1 else "")
-    told = how if stated else "though none states it"
-    return f"What the best-standing voices ({who}) leave possible, {told}: {value}."
+        return "No value has more for it than every other, so none is preferred."
+    value = words.best(finding)
+    if answer.latest:
+        return f"The latest, of {words.day(answer.latest)}: {value}."
+    who = words.listing(voice(finding, name) for name in sorted(answer.behind))
+    if not _stated(finding):
+        return f"The days that {who} name, taken together: {value}."
+    how = {one.standing: STANDING_WORDS[one.standing] for one in _behind(finding)}
+    order = sorted(how, key=lambda standing: STANDING_ORDER[standing])
+    return f"Behind {value} stand {who} ({words.listing(how[one] for one in order)})."
+
+
+def _behind(finding: Finding) -> list[Account]:
+    return [one for one in finding.answer.told if one.voice in finding.answer.behind]
+
+
+def _stated(finding: Finding) -> bool:
+    """Return whether somebody states the value, as every value but the days of a span is."""
+    return any(finding.best in (s.interval, s.answer) for s in finding.told) or bool(
+        finding.status == "charged" or finding.answer.accused
+    )
+
+
+def _retold(finding: Finding) -> Iterator[str]:
+    """Yield whose word an article's own words are taken for, where they repeat a speaker."""
+    told: dict[str, list[str]] = {}
+    for one in finding.answer.told:
+        if one.statement.holder is None and not one.voice.startswith(COPY):
+            told.setdefault(one.voice, []).append(words.locator(one.statement))
+    for name, places in told.items():
+        whose = voice(finding, name)
+        yield f"Taken for the word of {whose}, whose account they repeat: {'; '.join(places)}."
 
 
 def _conflicts(finding: Finding) -> Iterator[str]:
-    """Yield each pair of answers that exclude each other."""
-    if finding.status == "partisan":
-        yield (
-            "Only the parties speak, each about the other, so neither account is preferred."
-            if len({s.side for s in finding.counted}) > 1
-            else "Only one party speaks, about its adversary, so the charge stands alone."
-        )
-    counted = {s.answer: s for s in reversed(finding.counted)}
-    answers = [counted[answer] for answer in finding.answers() if answer in counted]
-    for one, other in combinations(answers, 2):
-        if exclude(one, other):
-            yield f"These exclude each other: {words.value(one)}; {words.value(other)}."
-
-
-def exclude(one: Statement, other: Statement) -> bool:
-    left: Interval[Any] | None = one.interval
-    right: Interval[Any] | None = other.interval
-    if left is None or right is None:
-        return one.answer != other.answer
-    return not intervals.compatible([left, right])
+    """Yield each pair of answers by which voices contradict each other, or one itself."""
+    if finding.status == "counted apart":
+        yield "The claims are of other places, days or groups, so that none is held against another."
+        return
+    if finding.status == "one side only":
+        yield "All of them speak in the interest of one side, and nobody else does."
+    seen: dict[str, Account] = {}
+    for one in finding.answer.told:
+        seen.setdefault(one.statement.answer, one)
+    for one, other in combinations(seen.values(), 2):
+        if rivalry.exclude(one, other):
+            yield (
+                f"These exclude each other: {words.value(one.statement)};"
+                f" {words.value(other.statement)}."
+            )

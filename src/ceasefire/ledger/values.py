@@ -6,14 +6,13 @@ A target is a finding, one answer of a finding (``finding=answer``), a claim, or
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from ceasefire.errors import UnknownName
 from ceasefire.ledger import words
-from ceasefire.ledger.findings import STATUS_WORDS, Finding
-from ceasefire.ledger.forms import FORMERS, FORMS
+from ceasefire.ledger.counts import COUNTS
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.forms import FORMS
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
@@ -23,9 +22,6 @@ LEDGER = "ledger"
 
 #: What to do where a role names nothing.
 NAME_ONE = "name a finding, one of its answers, or a claim"
-
-#: The counts of the whole ledger.
-COUNTS = ("sources", "lineages", "claims", "findings", *STATUS_WORDS)
 
 
 @dataclass(frozen=True)
@@ -131,7 +127,7 @@ def fetch(ledger: Ledger, asked: str) -> Value:
     small = words.small(form)
     if form and small not in FORMS:
         raise UnknownName.among("form", form, FORMS)
-    text = FORMERS[small](ledger, part) if form else _plain(part, target, finding)
+    text = FORMS[small].write(ledger, part) if form else _plain(part, target, finding)
     if form != small:
         text = words.capital(text)
     return Value(target, form, text, statements, finding)
@@ -144,24 +140,9 @@ def _plain(part: Finding, target: str, finding: Finding) -> str:
 
 
 def _of_ledger(ledger: Ledger, form: str) -> str:
-    """Return a count of the whole ledger, in words; capital where the form is."""
-    if form == "date":
-        return words.day(ledger.until)
+    """Return a count of the whole ledger; with a capital where the form has one."""
     small = words.small(form)
     if small not in COUNTS:
-        raise UnknownName.among("count of the ledger", form, [*COUNTS, "date"])
-    text = words.count(_counted(ledger, small))
-    text = "none" if text == words.count(0) else text  # as in *accounts differ in none*
-    return text if form == small else text.capitalize()
-
-
-def _counted(ledger: Ledger, what: str) -> int:
-    if what in STATUS_WORDS:
-        return sum(finding.status == what for finding in ledger.all_findings)
-    counts: dict[str, Iterable[Any]] = {
-        "sources": ledger.data.sources,
-        "lineages": set(ledger.sources["lineage"]),
-        "claims": ledger.statements,
-        "findings": ledger.all_findings,
-    }
-    return sum(1 for _ in counts[what])
+        raise UnknownName.among("count of the ledger", form, COUNTS)
+    text = COUNTS[small].write(ledger)
+    return text if form == small else words.capital(text)

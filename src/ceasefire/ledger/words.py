@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from ceasefire.errors import agreeing
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
 from ceasefire.records.intervals import MONTHS, VAGUE, Interval
+from ceasefire.records.numberwords import UNITS
 
 
 def number(interval: Interval[int]) -> str:
@@ -85,7 +87,8 @@ def either(names: Iterable[str]) -> str:
 #: As many rivals as a sentence lists before it gives their range.
 FEW = 3
 
-COUNT_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+#: Counts that are written as words.
+COUNT_WORDS = ("no", *UNITS[1:10])
 
 
 def count(number_of: int) -> str:
@@ -93,9 +96,9 @@ def count(number_of: int) -> str:
     return COUNT_WORDS[number_of] if number_of < len(COUNT_WORDS) else f"{number_of:,}"
 
 
-def counted(number_of: int, thing: str) -> str:
+def count_of(number_of: int, thing: str) -> str:
     """Return how many of a thing there are as a sentence has it: *no claims*, *one claim*."""
-    return f"{count(number_of)} {thing}" + ("" if number_of == 1 else "s")
+    return f"{count(number_of)} {agreeing(number_of, thing)}"
 
 
 def value(statement: Statement) -> str:

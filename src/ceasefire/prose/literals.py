@@ -7,15 +7,16 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ceasefire.reading import dates, lexicon, texts
+from ceasefire.reading import dates, texts
+from ceasefire.records.numberwords import ORDINALS, TENS, UNITS
 
 _NUMBER_WORDS = (
-    *lexicon.UNITS,
-    *lexicon.TENS,
-    *lexicon.ORDINALS,
+    *UNITS,
+    *TENS,
+    *ORDINALS,
     "hundred", "thousand", "lakh", "crore", "million", "billion", "trillion", "dozen", "score",
     "twice", "thrice", "half", "halves", "quarter", "couple", "pair", "trio", "double", "triple",
-    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth",
     "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth", "fortieth", "fiftieth",
     "sixtieth", "seventieth", "eightieth", "ninetieth", "hundredth", "thousandth", "millionth",
     "billionth", "decade", "century", "centuries", "fortnight", "millennium", "millennia",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from ceasefire.errors import counted
 from ceasefire.ledger import words
@@ -137,6 +138,11 @@ def _of_cell(page: Page, cell: Cell, old: View, new: View) -> Iterator[Change]:
     yield Change(page.name, cell.line, kind, cell.name, *before.apart(after))
 
 
+#: What can become of a finding, what changes most first: its own voice revised it, it has another value
+#: or range, another status or more or fewer claims, nothing is told of it any more, or only now.
+Altered = Literal["revised", "moved", "status", "claims", "gone", "appeared"]
+
+
 @dataclass(frozen=True, order=True)
 class Moved:
     """A finding that another part of the ledger alters.
@@ -146,14 +152,13 @@ class Moved:
     finding
         Its id.
     what
-        ``appeared``, ``gone``, ``revised`` (by its own voice), ``moved`` (another value or range),
-        ``status`` or ``claims``.
+        What became of it.
     old, new
         Value, range and status in words; empty where there is none.
     """
 
     finding: str
-    what: str
+    what: Altered
     old: str
     new: str
 

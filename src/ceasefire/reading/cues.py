@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ceasefire.reading import numerals
+
 #: What is counted, by the words that show it; aspects.yaml says which aspect is read as which.
 CUES: dict[str, str] = {
     "killed": r"kill(?:ed|ing|s)?|dead|died|dies|deaths?|(?:death )?toll|slain|slaying|"
@@ -52,14 +54,14 @@ _PASSIVE = re.compile(
 _OBJECT = re.compile(
     r"\s(?:\d|[$€£“\"]|(?:the|a|an|at least|more than|over|up to|around|about|some|nearly|almost|several|many|dozens|"
     r"scores|hundreds|thousands|others?|his|her|its|their|our|all|both|another|and (?:wound|injur|captur|kill)\w+ the|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|"
+    rf"{numerals.TO_TWELVE}|\w+teen|\w+ty|"
     r"people|civilians?|soldiers?|troops|policemen|police|militants?|members|women|children|villagers)\b)"
     r"(?! (?:day|week|month|year|night|morning|afternoon|evening|same|early|past|last)\b)",
     re.I,
 )
 _NUMBERED = re.compile(
-    r"\s(?:\d|the|a|an|at least|more than|over|up to|around|about|nearly|almost|several|dozens|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b(?! (?:day|week|month|year|night)\b)",
+    r"\s(?:\d|the|a|an|at least|more than|over|up to|around|about|nearly|almost|several|dozens|"
+    rf"{numerals.TO_TWELVE}|\w+teen|\w+ty)\b(?! (?:day|week|month|year|night)\b)",
     re.I,
 )
 _DETERMINERS = re.compile(

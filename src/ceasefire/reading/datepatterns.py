@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ceasefire.reading import days, lexicon, periods
+from ceasefire.reading import days, periods
 from ceasefire.reading.days import Resolver
+from ceasefire.records.numberwords import ORDINALS, UNITS
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Jul\.|Jun\.|"
@@ -84,7 +85,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     _pattern(
         "week of a month",
-        rf"(?P<ordinal>first|second|third|fourth|last|final) week (?:of|in) (?P<month>{MONTH}){_Y}?",
+        rf"(?P<ordinal>{'|'.join(ORDINALS[:4])}|last|final) week (?:of|in) (?P<month>{MONTH}){_Y}?",
         periods.week_of_month,
         needs="word month",
     ),
@@ -160,7 +161,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern(
         "days or weeks ago",
         r"(?P<count>an?|\d{1,2}|"
-        + "|".join(lexicon.UNITS[1:11])
+        + "|".join(UNITS[1:11])
         + r") (?P<unit>day|week|month|year)s? ago",
         periods.ago,
         needs="word",

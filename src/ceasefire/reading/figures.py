@@ -48,7 +48,7 @@ _SOLDIERS = re.compile(r"\b(?:soldiers?|troops|servicemen|border guards?|fighter
 #: Before a number of which a share is told: *80 per cent of 3 million*.
 _OF_A_WHOLE = re.compile(
     r"(?:per ?cent|percent|%|half|halves|thirds?|quarters?|tenths?|fifths?|majority|most|many|some|none|any|each|several|few|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|dozens?|hundreds?|thousands?)"
+    rf"{numerals.TO_TWELVE}|\d|dozens?|hundreds?|thousands?)"
     r"\s(?:out )?of\s(?:(?:the|its|their|those|some|about|nearly|an estimated|at least)\s){0,2}$",
     re.I,
 )

@@ -72,19 +72,3 @@ PLACE_OF = words("""
     northwest southeast southwest part parts people land soil territory skies village airport
     kilometres kilometers km miles centre center
 """)
-
-#: Numerals from zero.
-UNITS = words("""
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-    fifteen sixteen seventeen eighteen nineteen
-""")
-
-#: Numerals from twenty, in tens.
-TENS = words("""
-    twenty thirty forty fifty sixty seventy eighty ninety
-""")
-
-#: Ordinals from the first.
-ORDINALS = words("""
-    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-""")

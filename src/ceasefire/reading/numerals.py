@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ceasefire.reading import lexicon
+from ceasefire.records.intervals import VAGUE
+from ceasefire.records.numberwords import ORDINALS, TENS, UNITS
 
-SMALL = {word: number for number, word in enumerate(lexicon.UNITS)}
-SMALL |= {word: 10 * number for number, word in enumerate(lexicon.TENS, start=2)}
+SMALL = {word: number for number, word in enumerate(UNITS)}
+SMALL |= {word: 10 * number for number, word in enumerate(TENS, start=2)}
 LARGE = {
     "hundred": 100,
     "thousand": 1_000,
@@ -18,20 +19,17 @@ LARGE = {
     "crore": 10_000_000,
     "billion": 1_000_000_000,
 }
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        lexicon.ORDINALS,
-        1,
-    )
-}
+#: The counts that reporters write out, as the alternatives of a pattern.
+TO_TWELVE = "|".join(UNITS[1:13])
 #: The highest count that is read: more than there are people.
 MOST = 20_000_000_000
-_VAGUE = "dozens|scores|hundreds|thousands"
+_VAGUE = "|".join(VAGUE)
+#: *Several dozen* is *dozens*.
+_SEVERAL_OF = "|".join(word.removesuffix("s") for word in VAGUE)
 _MANY = {"tens of thousands": 20_000, "hundreds of thousands": 200_000, "tens of millions": 20_000_000,
          "millions": 2_000_000, "hundreds of millions": 200_000_000}  # fmt: skip
 _WORD = "|".join(sorted(SMALL, key=len, reverse=True))
-_COUNT = rf"(?:(?:{'|'.join(lexicon.TENS)})[- ](?:{'|'.join(lexicon.UNITS[1:10])})\b|(?:{_WORD})\b)"
+_COUNT = rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join(UNITS[1:10])})\b|(?:{_WORD})\b)"
 _SIZE = f"(?:{'|'.join(LARGE)}|dozen)"
 _PART = "(?:half|quarter)"
 #: *half a million*, *a quarter of a million*, *one and a half million*, *a million and a half*.
@@ -59,7 +57,7 @@ _BOUND = "|".join(rf"(?P<b{at}>{form})" for at, (form, _) in enumerate(_BOUNDS))
 FORM = re.compile(
     rf"(?<![\w.,:$€£#/⁄-])(?<!\d-)(?:(?:{_BOUND})\s+(?:the\s+)?(?:another\s+|a\s+further\s+)?)?(?:"
     rf"(?P<many>{'|'.join(_MANY)})|"
-    rf"(?P<several>several|many|a few)\s+(?P<of>dozen|score|hundred|thousand)\b|"
+    rf"(?P<several>several|many|a few)\s+(?P<of>{_SEVERAL_OF})\b|"
     rf"(?P<vague>{_VAGUE})|"
     rf"(?P<between>between\s+(?P<low>{_NUMBER})\s+and\s+(?P<high>{_NUMBER}))|"
     rf"(?P<dash>(?P<left>{_DIGITS})\s?[-–]\s?(?P<right>{_DIGITS}))|"
@@ -101,9 +99,7 @@ def _numeral(match: re.Match[str]) -> Numeral | None:
     if groups["many"]:
         value = f">={_MANY[groups['many'].casefold()]}"
     elif groups["several"]:
-        value = {"dozen": "dozens", "score": "scores"}.get(
-            groups["of"].casefold(), groups["of"].casefold() + "s"
-        )
+        value = groups["of"].casefold() + "s"
     elif groups["vague"]:
         value = groups["vague"].casefold()
     elif groups["between"] or groups["from"] or groups["dash"]:
@@ -175,4 +171,5 @@ def _in_decimals(text: str) -> str:
 
 def ordinal(word: str) -> int:
     """Return the number of an ordinal: ``third`` or ``3rd`` is 3."""
-    return ORDINALS.get(word.casefold()) or int(re.sub(r"\D", "", word))
+    small = word.casefold()
+    return ORDINALS.index(small) + 1 if small in ORDINALS else int(re.sub(r"\D", "", word))

@@ -6,8 +6,8 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from ceasefire.reading import lexicon
 from ceasefire.reading.days import STEP, Context, day_of, iso, month_of, span
+from ceasefire.records.numberwords import ORDINALS, UNITS
 
 LABEL_BEFORE = re.compile(
     r"\b(?:Highway|Route|Road|Unit|Flight|Room|No\.?|Resolution|Article|Section|Brigade|Battalion|"
@@ -101,7 +101,7 @@ def weekend(context: Context) -> str | None:
     return span(saturday, saturday + timedelta(days=1))
 
 
-_COUNT = {word: number for number, word in enumerate(lexicon.UNITS[:11])}
+_COUNT = {word: number for number, word in enumerate(UNITS[:11])}
 _COUNT |= {"a": 1, "an": 1}
 
 
@@ -131,7 +131,7 @@ def week_of_month(context: Context) -> str | None:
     ordinal = context.match["ordinal"].casefold()
     if ordinal in ("last", "final"):
         return span(last - timedelta(days=6), last)
-    low = first + timedelta(weeks=("first", "second", "third", "fourth").index(ordinal))
+    low = first + timedelta(weeks=ORDINALS.index(ordinal))
     return span(low, low + timedelta(days=6))
 
 

@@ -28,7 +28,8 @@ REPORTING = ("front", "chapter")
 NEEDED = (
     "front", "disputed", "events", "evidence", "claims", "independence", "sources", "glossary",
 )  # fmt: skip
-#: Hues and shapes of marks; the colours themselves are the palette's.
+#: Hues, in the order in which charts give them out, and shapes of marks; the colours themselves are the
+#: palette's.
 Hue = Literal["blue", "orange", "teal", "plum", "muted"]
 Shape = Literal["circle", "square", "triangle-up", "diamond", "cross"]
 
@@ -166,7 +167,8 @@ class Book(Entry):
         for role in NEEDED:
             if len(names := self._of(role)) != 1:
                 what = f"{'no page has' if not names else 'two pages have'} the role '{role}'"
-                raise ExpressionError(what, remedy="give it to one page")
+                needed = ", ".join(NEEDED)
+                raise ExpressionError(what, remedy=f"give it to one page, as each of {needed}")
         if not self._of("evidence")[0].endswith(EVERY):
             what = "the pages of the evidence are a folder"
             raise ExpressionError(what, remedy=f"let its name end in {EVERY}")

@@ -11,7 +11,12 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
+from ceasefire import errors
+
 T = TypeVar("T")
+
+#: A number with what it counts, which a glimpse says as a message does.
+counted = errors.counted
 
 #: Characters of a text, and of a line; and members of a collection that are printed.
 TEXT, LINE, MEMBERS = 60, 160, 20
@@ -30,11 +35,6 @@ def short(text: object, most: int = TEXT) -> str:
     """Return a text in one line, cut where it is long."""
     line = " ".join(str(text).split())
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
-
-
-def counted(number: int, one: str, several: str = "") -> str:
-    """Return a number with what it counts: *1 claim*, *1,107 claims*."""
-    return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
 def line(value: Glimpsed) -> str:

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, RootModel
 
-from ceasefire.records import data, exemptions, intervals
+from ceasefire.records import data, exemptions, intervals, storage
 from ceasefire.records.drafts import Draft
 from ceasefire.records.exemptions import Allowed
 from ceasefire.records.markings import Marking
@@ -52,14 +52,8 @@ def documents() -> dict[str, str]:
 
 def write(folder: Path) -> list[Path]:
     """Write those files under the folder ``data/``; return the paths that changed."""
-    changed = []
-    for name, text in documents().items():
-        path = folder / name
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-            changed.append(path)
-    return changed
+    made = documents().items()
+    return [folder / name for name, text in made if storage.renew(folder / name, text)]
 
 
 def _schema(model: type[BaseModel]) -> str:

@@ -40,6 +40,14 @@ def save(path: Path, text: str) -> Path:
     return path
 
 
+def renew(path: Path, text: str) -> bool:
+    """Write a text as ``save`` does where the file does not have it; return whether it was written."""
+    if path.is_file() and path.read_bytes() == text.encode("utf-8"):
+        return False
+    save(path, text)
+    return True
+
+
 def _mode(path: Path) -> int:
     """Return the rights that the file has, or that a new one would be given."""
     if path.exists():

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast, get_args, get_origin
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ceasefire.errors import Fault
@@ -179,11 +179,11 @@ def validated(document: Document, model: type[M]) -> tuple[M | None, list[Fault]
     try:
         instance = model.model_validate(document.data)
     except ValidationError as error:
-        return None, faults + [_explained(document, detail) for detail in error.errors()]
+        return None, faults + [_explained(document, model, each) for each in error.errors()]
     return (None if faults else instance), faults
 
 
-def _explained(document: Document, detail: Any) -> Fault:
+def _explained(document: Document, model: type[BaseModel], detail: Any) -> Fault:
     path = tuple(detail["loc"])
     error = detail.get("ctx", {}).get("error")
     if error is not None:  # one of ours, raised in a validator
@@ -191,13 +191,37 @@ def _explained(document: Document, detail: Any) -> Fault:
     if detail["type"] == "extra_forbidden":
         return document.fault(path, f"the key '{path[-1]}' is not known", REMEDIES[detail["type"]])
     if detail["type"] == "missing":
-        return document.fault(path, f"the key '{path[-1]}' is missing", REMEDIES[detail["type"]])
+        known = ", ".join(allowed(model, path))
+        remedy = REMEDIES["missing"] + (f", which is one of: {known}" if known else "")
+        return document.fault(path, f"the key '{path[-1]}' is missing", remedy)
     what = detail["msg"].removeprefix("Value error, ")
     given = detail["input"]
     shown = f", not '{given}'" if isinstance(given, str) else ""
     return document.fault(
         path, what[:1].lower() + what[1:] + shown, REMEDIES.get(detail["type"], "")
     )
+
+
+def allowed(kind: Any, path: KeyPath) -> tuple[str, ...]:
+    """Return the words among which a key has to be; none where a model does not list them.
+
+    Parameters
+    ----------
+    kind
+        A model, or the type of a field.
+    path
+        The key path from there.
+    """
+    origin, parts = get_origin(kind), get_args(kind)
+    if isinstance(kind, type) and issubclass(kind, BaseModel) and path:
+        whole = issubclass(kind, RootModel)
+        field = kind.model_fields.get("root" if whole else str(path[0]))
+        return allowed(field.annotation, path if whole else path[1:]) if field else ()
+    if origin is Literal:
+        return () if path else parts
+    if origin in (dict, list, tuple):
+        return allowed(parts[-1 if origin is dict else 0], path[1:]) if path else ()
+    return next(filter(None, (allowed(part, path) for part in parts)), ())
 
 
 def _remedy_of(error: Exception) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from html import escape
 
 from ceasefire.ledger import frames, values, words
-from ceasefire.ledger.findings import STATUS_WORDS, Finding
+from ceasefire.ledger.counts import COUNTS
+from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.prose import addresses
-from ceasefire.records.bookfile import Role
-from ceasefire.records.enumerations import CONTRADICTED
 from ceasefire.site import evidence
 
 #: The columns of the ledger of claims.
@@ -72,24 +71,7 @@ def _rank(statement: Statement) -> str:
     return f"2 {statement.label.casefold()}"
 
 
-#: What is counted over the whole ledger, and the role of the page that has the things counted.
-COUNTED: dict[str, tuple[str, Role]] = {
-    "sources": ("Articles", "sources"),
-    "lineages": ("Lineages", "independence"),
-    "claims": ("Claims", "claims"),
-    "findings": ("Findings", "events"),
-    "date": ("Known up to", "sources"),
-}
-COUNTED |= {
-    status: (
-        f"{status.capitalize()} findings",
-        "disputed" if status in CONTRADICTED else "events",
-    )
-    for status in STATUS_WORDS
-}
-
-
-def counted(ledger: Ledger, form: str, uri: Callable[[str], str]) -> str:
+def count(ledger: Ledger, form: str, uri: Callable[[str], str]) -> str:
     """Return what a count of the whole ledger counts, as a line with a link.
 
     Parameters
@@ -97,21 +79,16 @@ def counted(ledger: Ledger, form: str, uri: Callable[[str], str]) -> str:
     ledger
         The claims.
     form
-        A key of ``COUNTED``.
+        A key of ``counts.COUNTS``.
     uri
         Function from a page to its address, as seen from the page that shows the line.
     """
-    label, role = COUNTED[form]
-    count = values.fetch(ledger, f"{values.LEDGER}#{form}").text
-    told = {
-        "sources": words.listing(source.named for source in ledger.data.sources),
-        "lineages": "articles with the same copy are one",
-        "claims": "each with its speaker, its paragraph and the day it became known",
-        "findings": "all claims about one aspect of one event are one",
-        "date": "the latest day before which no article of the ledger can have appeared",
-    } | STATUS_WORDS
-    page = ledger.book.page(role)
-    return f'<b>{escape(label)}: {escape(count)}</b> (<a href="{escape(uri(page))}">{escape(told[form])}</a>)'
+    told = COUNTS[form]
+    page, meaning = ledger.book.page(told.role), told.meaning(ledger)
+    return (
+        f"<b>{escape(told.label)}: {escape(told.write(ledger))}</b>"
+        f' (<a href="{escape(uri(page))}">{escape(meaning)}</a>)'
+    )
 
 
 def counts(ledger: Ledger, earlier: Ledger, uri: Callable[[str], str]) -> str:
@@ -122,20 +99,19 @@ def counts(ledger: Ledger, earlier: Ledger, uri: Callable[[str], str]) -> str:
     ledger, earlier
         All claims, and those that the chapters rest on.
     uri
-        As for ``counted``.
+        As for ``count``.
     """
     items = "".join(
-        f'<li id="{addresses.anchor(f"{values.LEDGER}#{form}")}">{counted(ledger, form, uri)}'
+        f'<li id="{addresses.anchor(f"{values.LEDGER}#{form}")}">{count(ledger, form, uri)}'
         f"{_then(ledger, earlier, form)}</li>"
-        for form in COUNTED
+        for form in COUNTS
     )
     return f"<p>Counted over all of them:</p><ul>{items}</ul>"
 
 
 def _then(ledger: Ledger, earlier: Ledger, form: str) -> str:
     """Return what a count is where the chapters stop; empty where it is no other."""
-    wanted = f"{values.LEDGER}#{form}"
-    now, then = (values.fetch(one, wanted).text for one in (ledger, earlier))
+    now, then = (COUNTS[form].write(one) for one in (ledger, earlier))
     if now == then:
         return ""
     return f"; of what was known by {escape(words.day(earlier.until))}: <b>{escape(then)}</b>"

@@ -33,12 +33,7 @@ def documents(ledger: Ledger) -> dict[str, str]:
 def write(ledger: Ledger, root: Path) -> list[Path]:
     """Write those files, remove pages of events that are no more, and return what changed."""
     wanted = documents(ledger)
-    changed = []
-    for name, text in wanted.items():
-        path = root / name
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            storage.save(path, text)
-            changed.append(path)
+    changed = [root / name for name, text in wanted.items() if storage.renew(root / name, text)]
     for path in sorted((root / ledger.book.page("evidence")).glob("*.md")):
         if path.relative_to(root).as_posix() not in wanted:
             path.unlink()

@@ -123,7 +123,7 @@ def _arrows(base: alt.Chart, kind: str, scale: alt.Scale) -> tuple[alt.Chart, al
 
 
 def _answers(finding: Finding) -> str:
-    return words.capital(words.counted(len(finding.answers()), "answer"))
+    return words.capital(words.count_of(len(finding.answers()), "answer"))
 
 
 def _ends(finding: Finding) -> tuple[Any, Any]:

@@ -14,6 +14,8 @@ from ceasefire.records.intervals import Interval
 
 #: Letters of sources that carry no answer against anybody: unreliable, or not to be judged.
 WEAK = ("E", "F")
+#: How the voice of those who print one copy begins; what follows are agencies, or the first source.
+COPY = "copy of "
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ def _account(
     speaker = claim if claim.holder else retold(claim, claims, beside)
     if claim.type == "position" or speaker is None:
         copy = copies[claim.origin.split("+")[0]]
-        return Account(claim, f"copy of {copy}", "", "outlet", None)
+        return Account(claim, f"{COPY}{copy}", "", "outlet", None)
     person = claim.claim.voice if claim.holder and _person(claim) else ""
     return Account(claim, str(speaker.holder), person or "", speaker.standing, speaker.side)
 
@@ -183,7 +185,7 @@ def independent(accounts: Iterable[Account]) -> frozenset[str]:
 
 
 def _copied(one: Account) -> bool:
-    return one.voice.startswith("copy of ")
+    return one.voice.startswith(COPY)
 
 
 def strong(accounts: Iterable[Account]) -> bool:

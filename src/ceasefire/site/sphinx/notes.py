@@ -76,7 +76,7 @@ def _note(target: str, ledger: Ledger, here: str, app: Sphinx) -> str:
 
     whole, form = values.split(target)
     if whole == values.LEDGER:
-        return f"<p>{claimtable.counted(ledger, form, uri)}.</p>"
+        return f"<p>{claimtable.count(ledger, form, uri)}.</p>"
     statements, finding = values.find(ledger, target)
     href = f"{uri(addresses.page_of(finding.event, ledger.book))}#{addresses.anchor(finding.id)}"
     return (
