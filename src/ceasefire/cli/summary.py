@@ -12,7 +12,7 @@ from ceasefire.ledger.ledger import Ledger
 
 
 def report(ledger: Ledger) -> Iterator[str]:
-    """Yield the report line by line: records, findings by status, each finding on which voices contradict each other."""
+    """Yield the report line by line: records, findings by status, each dispute."""
     whole = [source for source in ledger.data.sources if source.article]
     lines = sum(len(passage.numbers) for source in whole for passage in source.passages)
     total = sum(source.paragraphs or 0 for source in whole)

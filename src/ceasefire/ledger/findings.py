@@ -26,6 +26,7 @@ Weight = Literal["counts", "misreported", "revised since"]
 CREDIBILITY = {status: meaning.credibility for status, meaning in STATUSES.items()}
 STATUS_WORDS = {status: meaning.words for status, meaning in STATUSES.items()}
 
+
 class Answers(dict[str, tuple[Statement, ...]]):
     """Claims by answer; it prints a line an answer, and is a table in a notebook."""
 
@@ -338,7 +339,7 @@ class Findings(glimpses.Keyed[Finding]):
     def get(self, key: str, default: Finding | T, /) -> Finding | T: ...
     def get(self, key: str, default: Any = None, /) -> Any:
         """Return a finding by its id, or by one that leads to it."""
-        return self[key] if key in self else default
+        return self[key] if key in self else default  # noqa: SIM401
 
 
 def asked(statements: Iterable[Statement]) -> tuple[Statement, ...]:

@@ -9,7 +9,8 @@ from ceasefire.errors import CeasefireError, Fault, nearest
 from ceasefire.records.yamlfile import Document
 
 if TYPE_CHECKING:
-    from ceasefire.ledger.ledger import Ledger
+    from ceasefire.ledger.findings import Findings
+from ceasefire.ledger.ledger import Ledger
 
 
 def faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
@@ -87,7 +88,7 @@ def _item_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
     try:
         known = ledger.as_of(cut).by_finding
     except CeasefireError:  # nothing at all had been published by then
-        known = {}
+        known = Findings((), {})
     for key, item in items.items():
         place = ("evidence", key, "finding")
         if item.finding in known:

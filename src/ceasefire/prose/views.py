@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from ceasefire.errors import ExpressionError, UnknownName
 from ceasefire.ledger import likelihood, values, words
-from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.selection import Selection
 from ceasefire.ledger.values import Value

@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterable, Iterator, Sequence
 
 from ceasefire.ledger import reasons, words
+from ceasefire.ledger.answers import rivalry
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
 from ceasefire.prose import addresses
@@ -45,7 +46,9 @@ def note(statements: Sequence[Statement], finding: Finding) -> str:
     more = len(lines) - PREVIEWED
     items = "".join(f"<li>{line}</li>" for line in lines[:PREVIEWED])
     rest = f"<li>and {more} more on the page of evidence</li>" if more > 0 else ""
-    rivals = [s for s in finding.statements if any(reasons.exclude(s, said) for said in statements)]
+    rivals = [
+        s for s in finding.statements if any(rivalry.contrary(s, said) for said in statements)
+    ]
     against = [line for line in _told(rivals) if line not in lines][:PREVIEWED]
     otherwise = "".join(f"<li>{line}</li>" for line in against)
     return (

@@ -49,9 +49,8 @@ def stated(row: dict[str, Any], finding: str, names: Vocabulary) -> Statement:
         dated="stated", relays=(), reliability=row["grade"], descriptor="a case",
         basis="excerpt", passages=({"at": "1", "gist": "a case"},),
     )  # fmt: skip
-    return Statement(
-        row["claim"], source, paragraph[1:], Claim(**claim), str(row["copy"]), names
-    )
+    return Statement(row["claim"], source, paragraph[1:], Claim(**claim), str(row["copy"]), names)
+
 
 def answered(case: dict[str, Any], names: Vocabulary) -> Answer:
     """Return what the rules answer to a case: to the question that its main finding asks."""
@@ -71,7 +70,9 @@ def answered(case: dict[str, Any], names: Vocabulary) -> Answer:
 def printed(value: Interval[Any] | str | None, wanted: object) -> object:
     """Return a value as a case writes it."""
     if isinstance(value, Interval):
-        return value.text or (f"{value.low}/{value.high}" if value.low != value.high else str(value.low))
+        return value.text or (
+            f"{value.low}/{value.high}" if value.low != value.high else str(value.low)
+        )
     return value if value is not None else (None if wanted is None else "none")
 
 
@@ -98,7 +99,9 @@ def differences(right: dict[str, Any], came: Answer) -> list[str]:
             able = [ACCUSED.get(one, one) for one in able]
         if field == "latest" and came.status != "changed":
             continue
-        if given[field] not in [str(a) if field in ("best", "low", "high") and a is not None else a for a in able]:
+        if given[field] not in [
+            str(a) if field in ("best", "low", "high") and a is not None else a for a in able
+        ]:
             wrong.append(f"{field}: {given[field]}, not {wanted}")
     return wrong
 

@@ -68,9 +68,7 @@ def known_table(
     wanted = [
         f
         for f in ledger.all_findings
-        if f.aspect == aspect
-        and f.group == group
-        and chapter in (None, f.chapter)
+        if f.aspect == aspect and f.group == group and chapter in (None, f.chapter)
     ]
     rows = [_row(ledger, finding, same) for finding in wanted for same in finding.said()]
     if not rows:

@@ -37,8 +37,7 @@ def support_table(ledger: Ledger, event: str) -> pd.DataFrame:
             "voices": len(finding.witnesses),
             "who": words.listing(finding.voices),
             "status": finding.status,
-            "label": f"{finding.first.names.aspects[finding.aspect].label}:"
-            f" {words.best(finding)}",
+            "label": f"{finding.first.names.aspects[finding.aspect].label}: {words.best(finding)}",
             "backing": exhibits.backing(finding.statements),
         }
         for row, finding in enumerate(wanted)

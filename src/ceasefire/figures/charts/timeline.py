@@ -114,9 +114,7 @@ def _spans(base: alt.Chart, first: pd.Timestamp, last: pd.Timestamp) -> Any:
     return bars + arrows
 
 
-def _event_row(
-    ledger: Ledger, event_id: str, shown: tuple[date, date]
-) -> dict[str, object] | None:
+def _event_row(ledger: Ledger, event_id: str, shown: tuple[date, date]) -> dict[str, object] | None:
     dated = dating.dating(ledger, event_id)
     span = dated.span
     if span is None or span.high is None or dated.only_end:

@@ -43,11 +43,7 @@ def tolls_table(
     """
     naming.given(ledger, counted=aspect, event=event)
     aspect = aspect or ledger.names.counted()
-    counted = [
-        f
-        for f in ledger.all_findings
-        if f.aspect == aspect and event in (None, f.event)
-    ]
+    counted = [f for f in ledger.all_findings if f.aspect == aspect and event in (None, f.event)]
     events = list(ledger.names.events)
     ordered = sorted(counted, key=lambda f: events.index(f.event))
     if not ordered:
@@ -136,7 +132,9 @@ def _starts(frame: pd.DataFrame, book: Book) -> tuple[alt.Chart, alt.Chart]:
 
 def _title(frame: pd.DataFrame, aspect: str) -> str:
     """Return the message: that each side's counts of the other are the higher, or how many are vague."""
-    own = frame[frame["standing"] == STANDING_WORDS["against interest"]].groupby("group")["low"].max()
+    own = (
+        frame[frame["standing"] == STANDING_WORDS["against interest"]].groupby("group")["low"].max()
+    )
     other = frame[frame["standing"] == STANDING_WORDS["in interest"]].groupby("group")["low"].min()
     both = own.index.intersection(other.index)
     if len(both) > 1 and (other[both] > own[both]).all():

@@ -84,9 +84,7 @@ class Account:
         return self.standing == "in interest"
 
 
-def gather(
-    claims: Sequence[Statement], beside: Sequence[Statement] = ()
-) -> tuple[Account, ...]:
+def gather(claims: Sequence[Statement], beside: Sequence[Statement] = ()) -> tuple[Account, ...]:
     """Return each claim with the voice behind it.
 
     A position is attested by those who report it, anything else by the speaker. An article's own words

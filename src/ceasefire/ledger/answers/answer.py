@@ -181,10 +181,9 @@ def _status(
     best: Account | None, agreeing: Sequence[Account], kept: Sequence[Account]
 ) -> tuple[Status, str | None]:
     """Return the status, and the voice that differs where that is no more than a note."""
-    clashes = list(rivalry.clashes(kept))
     behind = accounts.independent(agreeing)
-    if clashes:
-        return _clashing(best, agreeing, kept, clashes)
+    if any(rivalry.clashes(kept)):
+        return _clashing(best, agreeing, kept)
     if (best is None or len(accounts.independent(kept)) == 1) and _several(kept):
         return "reported differently", None
     speaking = agreeing or kept
@@ -200,8 +199,8 @@ def _clashing(
     best: Account | None,
     agreeing: Sequence[Account],
     kept: Sequence[Account],
-    clashes: Sequence[tuple[Account, Account]],
 ) -> tuple[Status, str | None]:
+    """Return the status where accounts of several voices exclude each other."""
     if kept[0].statement.type == "position":
         return "reported differently", None
     if best is None:

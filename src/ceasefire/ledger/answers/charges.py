@@ -84,7 +84,9 @@ def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Char
                 *(one.statement for one in speakers[x] if one.statement.holder == x),
                 *(s for s in stances if s.holder == x and _meaning(s) == "admitted"),
             ),
-            _answer(x, laid, speakers, [s for s in stances if names.principal(str(s.claim.voice)) == x]),
+            _answer(
+                x, laid, speakers, [s for s in stances if names.principal(str(s.claim.voice)) == x]
+            ),
         )
         for x in accused
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import combinations
+from typing import Any
 
 from ceasefire.ledger.answers.accounts import WEAK, Account
-from ceasefire.records.intervals import VAGUE
+from ceasefire.ledger.statements import Statement
+from ceasefire.records.intervals import VAGUE, Interval
 
 #: From which multiple of a better-standing floor on a party's figure is its rival.
 FAR = 2
@@ -29,9 +31,16 @@ def inside(one: Account, other: Account) -> bool:
 
 def exclude(one: Account, other: Account) -> bool:
     """Return whether not both can be right."""
-    if one.interval is None or other.interval is None:
-        return one.key != other.key
-    return one.interval.intersection(other.interval) is None
+    return contrary(one.statement, other.statement)
+
+
+def contrary(one: Statement, other: Statement) -> bool:
+    """Return whether not both claims can be right."""
+    left: Interval[Any] | None = one.interval
+    right: Interval[Any] | None = other.interval
+    if left is None or right is None:
+        return one.answer != other.answer
+    return left.intersection(right) is None
 
 
 def far(one: Account, other: Account) -> bool:
@@ -70,7 +79,5 @@ def vague(one: Account, among: Iterable[Account]) -> bool:
 def clashes(accounts: Iterable[Account]) -> Iterator[tuple[Account, Account]]:
     """Yield the pairs of accounts of two voices that exclude each other, or are far apart."""
     for one, other in combinations(accounts, 2):
-        if one.voice != other.voice and (
-            exclude(one, other) or far(one, other) or far(other, one)
-        ):
+        if one.voice != other.voice and (exclude(one, other) or far(one, other) or far(other, one)):
             yield one, other
