@@ -87,8 +87,8 @@ def _aspect(kind: str, label: str, question: str, **more: Any) -> Aspect:
     return Aspect.model_validate({"type": kind, "label": label, "question": question} | more)
 
 
-def _group(label: str, short: str, side: str | None) -> Group:
-    return Group.model_validate({"label": label, "short": short, "side": side})
+def _group(label: str, short: str, side: str | None, **more: Any) -> Group:
+    return Group.model_validate({"label": label, "short": short, "side": side} | more)
 
 
 ASPECTS = {
@@ -116,7 +116,7 @@ ASPECTS = {
     "position": _aspect("position", "Position", "Who holds what?"),
 }
 GROUPS = {
-    "all": _group("all victims", "all", None),
+    "all": _group("all victims", "all", None, unnamed=("any",)),
     "soldiers": _group("Pakistani soldiers", "soldiers", "pakistan"),
     "civilians": _group("Afghan civilians", "civilians", "afghanistan"),
 }

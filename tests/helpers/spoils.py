@@ -60,7 +60,7 @@ aspects:
   date: {type: date, dates: whole, label: Date, question: When?}
   position: {type: position, label: Position, question: Who holds what?}
 groups:
-  all: {label: all victims, short: all}
+  all: {label: all victims, short: all, unnamed: [any]}
 """,
     "glossary": """\
 terms:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from ceasefire.records import vocabulary
-from ceasefire.records.vocabulary import BEHAVIOUR, Actor, Aspect, Event, Issue, Place
+from ceasefire.records.vocabulary import BEHAVIOUR, Actor, Aspect, Aspects, Event, Issue, Place
 
 TYPES: tuple[str, ...] = get_args(Aspect.model_fields["type"].annotation)
 #: The behaviour that a type needs, as the field descriptions tell it.
@@ -51,6 +51,7 @@ def test_an_aspect_says_what_its_type_needs_and_no_more(kind: str, keys: set[str
          "read_as goes with type: number, and the aspect has type: date. remove read_as"),
         ("place", {"blames": True}, "blames goes with type: actor. remove blames"),
         ("number", {"counts": "sheep"}, "Input should be 'groups', 'people'"),
+        ("number", {"counts": "people", "read_as": "slain"}, "Input should be 'killed', 'wounded'"),
         ("day", {}, "Input should be 'number', 'date'"),
     ],
 )  # fmt: skip
@@ -144,6 +145,49 @@ def test_what_readers_of_articles_call_a_count() -> None:
     names = replace(NAMES, aspects={"dead": aspect("number", counts="people", read_as="killed"),
                                     "hurt": aspect("number", counts="people")})  # fmt: skip
     assert (names.read_as("dead"), names.read_as("hurt")) == ("killed", "hurt")
+
+
+@pytest.mark.parametrize(
+    ("groups", "message"),
+    [
+        ({"all": ["any"], "home": ["returned", "deported"]}, ""),
+        (
+            {"all": ["any"], "every": ["any"]},
+            "'all' and 'every' both have unnamed: any. leave it to",
+        ),
+        ({"all": ["returned"], "home": ["killed", "returned"]}, "both have unnamed: returned"),
+        ({"all": ["anybody"]}, "or 'any'"),
+    ],
+)
+def test_a_count_that_names_nobody_is_of_one_group(
+    groups: dict[str, list[str]], message: str
+) -> None:
+    """Two groups for it are refused, and so is a kind of count that no reader knows."""
+    content = {
+        "aspects": {},
+        "groups": {k: {"label": k, "short": k, "unnamed": kinds} for k, kinds in groups.items()},
+    }
+    if not message:
+        names = replace(NAMES, groups=Aspects.model_validate(content).groups)
+        assert [names.unnamed(kind) for kind in ("any", "killed", "deported")] == [
+            "all", "all", "home",
+        ]  # fmt: skip
+        assert replace(NAMES, groups={}).unnamed("killed") is None
+        return
+    with pytest.raises(ValidationError) as caught:
+        Aspects.model_validate(content)
+    assert message in str(caught.value)
+
+
+def test_nations_are_the_adjectives_of_all_actors() -> None:
+    """In the order of the file, of whatever standing."""
+    actors = {
+        key: Actor.model_validate(
+            {"name": key, "standing": "other", "role": "r", "adjectives": words}
+        )
+        for key, words in {"north": ["northern", "upper"], "gap": [], "south": ["southern"]}.items()
+    }
+    assert replace(NAMES, actors=actors).nations == ("northern", "upper", "southern")
 
 
 @pytest.mark.parametrize(("actor", "principal"), [("spokesman", "kabul"), ("kabul", "kabul")])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, Self, get_args
 
 from pydantic import Field, RootModel, model_validator
@@ -11,7 +12,7 @@ from pydantic import Field, RootModel, model_validator
 from ceasefire.errors import ExpressionError, UnknownName
 from ceasefire.records import glimpses
 from ceasefire.records.bookfile import NO_BOOK, Book
-from ceasefire.records.enumerations import Standing
+from ceasefire.records.enumerations import Counted, Standing
 from ceasefire.records.fields import Entry, Slug, Text
 
 
@@ -137,7 +138,7 @@ class Aspect(Entry):
     blames: bool = Field(
         False, description="Of an actor: whether the value names who is held to have acted"
     )
-    read_as: Slug | None = Field(
+    read_as: Counted | None = Field(
         None,
         description="Of a number: what the reader of articles calls such a count, where that is not"
         " the aspect's own id",
@@ -176,6 +177,11 @@ class Group(Entry):
         None, description="Whose side they are on, from book.yaml, if the group has one"
     )
     variants: tuple[Text, ...] = Field((), description="Other nouns for them in articles")
+    unnamed: tuple[Literal[Counted, "any"], ...] = Field(
+        (),
+        description="Counts that are of this group where their words name nobody, as the reader of"
+        " articles calls them; any: all that no other group has",
+    )
 
 
 class Aspects(Entry):
@@ -183,6 +189,17 @@ class Aspects(Entry):
 
     aspects: dict[Slug, Aspect] = Field(description="Aspect by id")
     groups: dict[Slug, Group] = Field(description="Victim group by id")
+
+    @model_validator(mode="after")
+    def _unnamed_once(self) -> Self:
+        """Refuse two groups for the same counts."""
+        owners: dict[str, str] = {}
+        for key, group in self.groups.items():
+            for kind in group.unnamed:
+                if owners.setdefault(kind, key) != key:
+                    what = f"'{owners[kind]}' and '{key}' both have unnamed: {kind}"
+                    raise ExpressionError(what, remedy="leave it to one of them")
+        return self
 
 
 class Events(RootModel[dict[Slug, Event]]):
@@ -243,6 +260,16 @@ class Vocabulary:
     def read_as(self, aspect: str) -> str:
         """Return what the reader of articles calls what an aspect counts."""
         return self.aspects[aspect].read_as or aspect
+
+    @cached_property
+    def nations(self) -> tuple[str, ...]:
+        """The adjectives of all actors: *northern*, of the north."""
+        return tuple(word for actor in self.actors.values() for word in actor.adjectives)
+
+    def unnamed(self, kind: str) -> str | None:
+        """Return the group of a count whose words name nobody, if one is; for ``any``, of most."""
+        owners: dict[str, str] = {one: key for key, g in self.groups.items() for one in g.unnamed}
+        return owners.get(kind, owners.get("any"))
 
     __repr__ = glimpses.line
 
