@@ -120,6 +120,14 @@ GROUPS = {
     "soldiers": _group("Pakistani soldiers", "soldiers", "pakistan"),
     "civilians": _group("Afghan civilians", "civilians", "afghanistan"),
 }
+#: The ways in which answers point.
+DIRECTIONS = {
+    "calm": {"label": "calm", "drawn": {"colour": "blue", "shape": "circle"}},
+    "mixed": {
+        "label": "both ways", "between": True, "drawn": {"colour": "muted", "shape": "diamond"},
+    },
+    "fighting": {"label": "fighting", "drawn": {"colour": "orange", "shape": "square"}},
+}  # fmt: skip
 BOOK = bookfile.read(Path(__file__).resolve().parents[2])
 NAMES = Vocabulary(EVENTS, ACTORS, PLACES, ISSUES, ASPECTS, GROUPS, BOOK)
 
@@ -176,5 +184,6 @@ def ledger(
 
     ``watched`` gives the outlook's hypotheses and evidence.
     """
-    outlook = Outlook.model_validate({"signposts": dict(signposts or {}), **(watched or {})})
+    known = {"directions": DIRECTIONS, "signposts": dict(signposts or {})}
+    outlook = Outlook.model_validate(known | dict(watched or {}))
     return Ledger(Data(sources, names, outlook, dict(shapes or {})))

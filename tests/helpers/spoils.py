@@ -67,6 +67,10 @@ terms:
   claim: {title: claim, means: One statement of one paragraph.}
 """,
     "outlook": """\
+directions:
+  calm: {label: calm, drawn: {colour: blue, shape: circle}}
+  mixed: {label: both ways, between: true, drawn: {colour: muted, shape: diamond}}
+  fighting: {label: fighting, drawn: {colour: orange, shape: square}}
 signposts:
   truce:
     question: Does Kabul say it keeps the truce?
