@@ -121,7 +121,7 @@ GROUPS = {
     "civilians": _group("Afghan civilians", "civilians", "afghanistan"),
 }
 #: The ways in which answers point.
-DIRECTIONS = {
+DIRECTIONS: dict[str, dict[str, Any]] = {
     "calm": {"label": "calm", "drawn": {"colour": "blue", "shape": "circle"}},
     "mixed": {
         "label": "both ways", "between": True, "drawn": {"colour": "muted", "shape": "diamond"},

@@ -93,7 +93,7 @@ def test_directions_stand_in_the_order_of_the_file(order: list[str], title: str,
     spec = charts.indicators(made).to_dict()
     assert spec["title"]["text"] == title
     assert spec["usermeta"]["ceasefire"]["alt"] == f"Of 3 signposts, {told}"
-    words = [str(DIRECTIONS[key]["label"]) for key in order]
+    words = [DIRECTIONS[key]["label"] for key in order]
     assert spec["layer"][0]["encoding"]["x"]["sort"] == [*words, "not reported"]
 
 
