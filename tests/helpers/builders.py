@@ -88,8 +88,8 @@ def _aspect(kind: str, label: str, question: str, **more: Any) -> Aspect:
     return Aspect.model_validate(said | more)
 
 
-def _group(label: str, short: str, side: str | None) -> Group:
-    return Group.model_validate({"label": label, "short": short, "side": side})
+def _group(label: str, short: str, side: str | None, **more: Any) -> Group:
+    return Group.model_validate({"label": label, "short": short, "side": side} | more)
 
 
 ASPECTS = {
@@ -117,10 +117,18 @@ ASPECTS = {
     "position": _aspect("position", "Position", "Who holds what?"),
 }
 GROUPS = {
-    "all": _group("all victims", "all", None),
+    "all": _group("all victims", "all", None, unnamed=("any",)),
     "soldiers": _group("Pakistani soldiers", "soldiers", "pakistan"),
     "civilians": _group("Afghan civilians", "civilians", "afghanistan"),
 }
+#: The ways in which answers point.
+DIRECTIONS: dict[str, dict[str, Any]] = {
+    "calm": {"label": "calm", "drawn": {"colour": "blue", "shape": "circle"}},
+    "mixed": {
+        "label": "both ways", "between": True, "drawn": {"colour": "muted", "shape": "diamond"},
+    },
+    "fighting": {"label": "fighting", "drawn": {"colour": "orange", "shape": "square"}},
+}  # fmt: skip
 BOOK = bookfile.read(Path(__file__).resolve().parents[2])
 NAMES = Vocabulary(EVENTS, ACTORS, PLACES, ISSUES, ASPECTS, GROUPS, BOOK)
 
@@ -177,5 +185,6 @@ def ledger(
 
     ``watched`` gives the outlook's hypotheses and evidence.
     """
-    outlook = Outlook.model_validate({"signposts": dict(signposts or {}), **(watched or {})})
+    known = {"directions": DIRECTIONS, "signposts": dict(signposts or {})}
+    outlook = Outlook.model_validate(known | dict(watched or {}))
     return Ledger(Data(sources, names, outlook, dict(shapes or {})))

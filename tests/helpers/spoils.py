@@ -60,13 +60,17 @@ aspects:
   date: {type: date, known: publicly, dates: whole, label: Date, question: When?}
   position: {type: position, known: publicly, label: Position, question: Who holds what?}
 groups:
-  all: {label: all victims, short: all}
+  all: {label: all victims, short: all, unnamed: [any]}
 """,
     "glossary": """\
 terms:
   claim: {title: claim, means: One statement of one paragraph.}
 """,
     "outlook": """\
+directions:
+  calm: {label: calm, drawn: {colour: blue, shape: circle}}
+  mixed: {label: both ways, between: true, drawn: {colour: muted, shape: diamond}}
+  fighting: {label: fighting, drawn: {colour: orange, shape: square}}
 signposts:
   truce:
     question: Does Kabul say it keeps the truce?

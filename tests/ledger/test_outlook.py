@@ -65,5 +65,13 @@ def test_watched_findings() -> None:
 def test_every_reading_has_words(ledger: Ledger) -> None:
     """The real signposts give readings that can be printed, each answered in the whole ledger."""
     readings = set(outlook.signposts(ledger)["reading"])
-    assert readings <= set(outlook.READING_WORDS)
-    assert "not reported" not in readings
+    assert readings <= set(outlook.reading_words(ledger))
+    assert outlook.NOT_REPORTED not in readings
+
+
+def test_readings_are_printed_by_the_labels_of_the_file() -> None:
+    """The directions in their order, and last that nothing is reported."""
+    assert list(outlook.reading_words(made()).items()) == [
+        ("calm", "calm"), ("mixed", "both ways"), ("fighting", "fighting"),
+        ("not reported", "not reported"),
+    ]  # fmt: skip

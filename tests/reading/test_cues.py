@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from ceasefire.reading import cues
+from ceasefire.records.enumerations import Counted
+
+
+def test_what_is_shown_can_be_written_in_the_vocabulary() -> None:
+    """The kinds of counts, but for those told apart by a noun or by more than one word."""
+    told_apart = {"people-stranded", "trucks-stranded", "deported", "attacks", "ordinal", "count"}
+    assert set(cues.CUES) - {"stranded"} == set(get_args(Counted)) - told_apart
 
 
 @pytest.mark.parametrize(

@@ -63,14 +63,15 @@ def entry(name: str, *, actor: bool = True) -> namesakes.Entry:
         ("Orsk Street is shut", "Orsk", False, True),
         ("Orsk Bank is shut", "Orsk", False, True),
         ("Orsk is calm", "Orsk", False, False),
-        ("Indian Defence Minister", "Defence Minister", True, True),
-        ("the Defence Minister", "Defence Minister", True, False),
+        ("Varlandish Haas spoke", "Haas", True, False),
+        ("Tesmari Haas spoke", "Haas", True, True),
+        ("Joren Haas spoke", "Haas", True, False),
     ],
 )
 def test_another(text: str, name: str, actor: bool, another: bool) -> None:
-    """Another first name or last name, a unit, a street, a trade, or another country's office."""
-    start = text.index(name)
-    read = namesakes.another(text, start, start + len(name), entry(name, actor=actor))
+    """Another first name or last name, a unit, a street or a trade; nations and his own name are his."""
+    start, kin = text.index(name), frozenset(("Varlandish", "Joren"))
+    read = namesakes.another(text, start, start + len(name), entry(name, actor=actor), kin)
     assert read is another
 
 
@@ -80,6 +81,9 @@ def test_another(text: str, name: str, actor: bool, another: bool) -> None:
         ("Varland's Defence Minister spoke", "Defence Minister", False),
         ("Varlandish Defence Minister spoke", "Defence Minister", False),
         ("Tesmar's Defence Minister spoke", "Defence Minister", True),
+        ("Tesmari Defence Minister spoke", "Defence Minister", True),
+        ("the T.M. Defence Minister spoke", "Defence Minister", True),
+        ("the T.M.'s Defence Minister spoke", "Defence Minister", True),
         ("The Defence Minister spoke", "Defence Minister", False),
         ("Defence Minister Joren Haas spoke", "Defence Minister", False),
         ("Defence Minister Piet Amsel spoke", "Defence Minister", True),

@@ -54,6 +54,25 @@ def test_countable(text: str, countable: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "countable"),
+    [
+        ("|one| of Orsk's Varlanders", True),
+        ("|one| Meridian", False),
+        ("|12| Varlanders", True),
+    ],
+)
+def test_who_is_of_a_nation_can_be_counted(text: str, countable: bool) -> None:
+    """The plurals of the adjectives that are given are people, and of no others."""
+    before, count, rest = text.split("|")
+    line = before + count + rest
+    people = nouns.people(("Varlander",))
+    start, end = len(before), len(before) + len(count)
+    assert nouns.countable(line, start, end, rest, people) is countable
+    assert not nouns.PEOPLE.search("Varlanders")
+    assert people.search("villagers")
+
+
+@pytest.mark.parametrize(
     ("word", "people", "things"),
     [
         ("soldiers", True, False),

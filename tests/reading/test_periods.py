@@ -175,6 +175,10 @@ def test_a_month_ends_with_its_last_day(day: date) -> None:
     [
         ("year", periods.year, "since 2021", "2021"),
         ("year", periods.year, "2021 people came", None),
+        ("year", periods.year, "2021 Meridian refugees came", None),
+        ("year", periods.year, "2021 Halvernese soldiers came", None),
+        ("year", periods.year, "in 2021 Meridian refugees came", "2021"),
+        ("year", periods.year, "2021 Spring refugees came", "2021"),
         ("year", periods.year, "in 2021 people came", "2021"),
         ("year", periods.year, "some 2021 came", None),
         ("year", periods.year, "on Highway 2021", None),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-from lines import WIRE, figures, one
+from dataclasses import replace
 
+import pytest
+from lines import WIRE, WIRE_DAY, figures, one
+
+from ceasefire import reading
 from ceasefire.reading import Gazetteer, victims
 from ceasefire.reading.counts import Place
 from ceasefire.reading.numerals import Numeral
 from ceasefire.reading.spans import Span
+from ceasefire.records.vocabulary import Group
 
 
 @pytest.mark.parametrize(
@@ -66,13 +70,50 @@ def test_group_of(phrase: str, by: str | None, group: str, sure: bool) -> None:
     assert read == (group, sure)
 
 
-@pytest.mark.parametrize("what", ["returned", "deported"])
-def test_who_returns_is_a_returnee(what: str) -> None:
-    """Where the vocabulary has such a group."""
+@pytest.mark.parametrize(
+    ("groups", "what", "group"),
+    [
+        ({"everybody": ["any"], "home": ["returned"]}, "returned", "home"),
+        ({"everybody": ["any"], "home": ["returned"]}, "deported", "everybody"),
+        ({"everybody": ["any"], "home": ["returned", "deported"]}, "deported", "home"),
+        ({"everybody": ["any"]}, "returned", "everybody"),
+        ({"everybody": ["any"]}, "killed", "everybody"),
+        ({"everybody": ["any"], "hurt": ["wounded"]}, "wounded", "hurt"),
+        ({"home": ["returned"]}, "killed", None),
+    ],
+)
+def test_the_vocabulary_says_of_whom_a_count_is_that_names_nobody(
+    groups: dict[str, list[str]], what: str, group: str | None
+) -> None:
+    """Whatever it calls them; where it says nothing, the group is left open."""
+    unnamed = {
+        key: Group.model_validate({"label": f"those {key}", "short": key, "unnamed": kinds})
+        for key, kinds in groups.items()
+    }
     text = "12 people were sent back."
     place = Place(Numeral(0, 2, "12"), 0, len(text), Span(0, len(text)))
-    read = victims.group_of(text, WIRE.vocabulary, " people", place, None, None, what)
-    assert read == ("returnees", True)
+    names = replace(WIRE.vocabulary, groups=unnamed)
+    assert victims.group_of(text, names, " people", place, None, None, what) == (group, True)
+
+
+def test_a_line_is_read_with_any_name_for_everybody() -> None:
+    """The groups of a line follow their ids in the vocabulary, and nothing else of it does."""
+    killed = "Four Meridian soldiers and two villagers were killed, and six others wounded."
+    text = f"{killed} On Friday 12 people were sent back."
+    called = {"all": "every-soul", "returnees": "gone-home"}
+    groups = {called.get(key, key): group for key, group in WIRE.vocabulary.groups.items()}
+    renamed = Gazetteer(replace(WIRE.vocabulary, groups=groups))
+    (read,) = reading.read([text], renamed, WIRE_DAY)
+    (usual,) = reading.read([text], WIRE, WIRE_DAY)
+    assert [f.group for f in usual.figures] == [
+        "meridian-soldiers",
+        "civilians",
+        "all",
+        "returnees",
+    ]
+    assert read.figures == tuple(
+        replace(f, group=called.get(str(f.group), f.group)) for f in usual.figures
+    )
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,9 @@ def test_no_record_is_a_fault(small: Path) -> None:
         ("aspects", "type: date", "type: day", "aspects.date.type",
          "input should be 'number', 'date', 'place', 'actor', 'category' or 'position', not 'day'"),
         ("outlook", "keep: calm", "keep: quiet", "signposts.truce.readings.keep",
-         "input should be 'calm', 'mixed' or 'fighting', not 'quiet'"),
+         "there is no direction 'quiet' (known: calm, fighting, mixed)"),
+        ("outlook", "shape: square", "shape: star", "directions.fighting.drawn.shape",
+         "input should be 'circle', 'square', 'triangle-up', 'diamond' or 'cross', not 'star'"),
     ],
 )  # fmt: skip
 def test_malformed_vocabulary_is_refused(

@@ -10,8 +10,8 @@ from typing import Any, get_args
 import pytest
 
 import ceasefire
-from ceasefire.ledger import disputes, hypotheses, outlook, sensitivity
-from ceasefire.records import bookfile, enumerations, outlookfile
+from ceasefire.ledger import disputes, hypotheses, sensitivity
+from ceasefire.records import bookfile, enumerations, outlookfile, yamlfile
 from ceasefire.records.aspects import Aspect
 from ceasefire.records.enumerations import (
     STANDINGS,
@@ -27,7 +27,7 @@ from ceasefire.records.enumerations import (
     Status,
     Witness,
 )
-from ceasefire.records.outlookfile import Direction, Rating, Relevance
+from ceasefire.records.outlookfile import Rating, Relevance
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPES = Aspect.model_fields["type"].annotation
@@ -39,7 +39,6 @@ TABLES: tuple[tuple[str, Any, Iterable[str]], ...] = (
     ("SCALE", Rating, hypotheses.SCALE),
     ("FACTORS", Relevance, hypotheses.FACTORS),
     ("KINDS", sensitivity.Kind, sensitivity.KINDS),
-    ("READING_WORDS", outlook.Reading, outlook.READING_WORDS),
     ("CONFLICTS", TYPES, set(disputes.CONFLICTS) - {"cause", "ordinal"}),
 )
 
@@ -56,7 +55,6 @@ def test_longer_lists_hold_the_shorter() -> None:
     assert {*get_args(DatedByText), "supplied"} == set(get_args(DatedAtHand))
     assert set(get_args(DatedByText)) < set(get_args(Dated))
     assert set(get_args(Standing)) < set(get_args(Witness))
-    assert {*get_args(Direction), "not reported"} == set(get_args(outlook.Reading))
 
 
 def test_readers_are_warned_of_disputes_and_of_charges() -> None:
@@ -71,13 +69,13 @@ LISTED: tuple[frozenset[str], ...] = (
     frozenset(get_args(Furniture)),
     frozenset(get_args(DatedByText)),
     frozenset(get_args(Standing)),
-    frozenset(get_args(Direction)),
+    frozenset(yamlfile.read(ROOT / "data" / "outlook.yaml", "").data["directions"]),
     frozenset(bookfile.read(ROOT).lanes),
     frozenset(bookfile.read(ROOT).parties),
     frozenset(bookfile.read(ROOT).called),
 )
-#: Where they stand, and where the looks of each word are told in a table that is held to them above.
-HOMES = {str(module.__file__) for module in (enumerations, outlookfile, outlook)}
+#: Where they stand.
+HOMES = {str(module.__file__) for module in (enumerations, outlookfile)}
 
 
 def _lists(path: Path) -> Iterator[frozenset[str]]:

@@ -10,7 +10,7 @@ import pytest
 from builders import ASPECTS, NAMES
 from pydantic import ValidationError
 
-from ceasefire.records.aspects import Aspect
+from ceasefire.records.aspects import Aspect, Aspects
 from ceasefire.records.vocabulary import Actor, Event, Issue, Place
 
 
@@ -81,6 +81,49 @@ def test_what_readers_of_articles_call_a_count() -> None:
     names = replace(NAMES, aspects={"dead": aspect("number", counts="people", read_as="killed"),
                                     "hurt": aspect("number", counts="people")})  # fmt: skip
     assert (names.read_as("dead"), names.read_as("hurt")) == ("killed", "hurt")
+
+
+@pytest.mark.parametrize(
+    ("groups", "message"),
+    [
+        ({"all": ["any"], "home": ["returned", "deported"]}, ""),
+        (
+            {"all": ["any"], "every": ["any"]},
+            "'all' and 'every' both have unnamed: any. leave it to",
+        ),
+        ({"all": ["returned"], "home": ["killed", "returned"]}, "both have unnamed: returned"),
+        ({"all": ["anybody"]}, "or 'any'"),
+    ],
+)
+def test_a_count_that_names_nobody_is_of_one_group(
+    groups: dict[str, list[str]], message: str
+) -> None:
+    """Two groups for it are refused, and so is a kind of count that no reader knows."""
+    content = {
+        "aspects": {},
+        "groups": {k: {"label": k, "short": k, "unnamed": kinds} for k, kinds in groups.items()},
+    }
+    if not message:
+        names = replace(NAMES, groups=Aspects.model_validate(content).groups)
+        assert [names.unnamed(kind) for kind in ("any", "killed", "deported")] == [
+            "all", "all", "home",
+        ]  # fmt: skip
+        assert replace(NAMES, groups={}).unnamed("killed") is None
+        return
+    with pytest.raises(ValidationError) as caught:
+        Aspects.model_validate(content)
+    assert message in str(caught.value)
+
+
+def test_nations_are_the_adjectives_of_all_actors() -> None:
+    """In the order of the file, of whatever standing."""
+    actors = {
+        key: Actor.model_validate(
+            {"name": key, "standing": "other", "role": "r", "adjectives": words}
+        )
+        for key, words in {"north": ["northern", "upper"], "gap": [], "south": ["southern"]}.items()
+    }
+    assert replace(NAMES, actors=actors).nations == ("northern", "upper", "southern")
 
 
 @pytest.mark.parametrize(("actor", "principal"), [("spokesman", "kabul"), ("kabul", "kabul")])

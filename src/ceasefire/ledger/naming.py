@@ -131,7 +131,7 @@ def strange_part(names: Vocabulary, target: str) -> tuple[str, str] | None:
     names
         The vocabulary.
     target
-        An event and an aspect or issue of it, and more: ``clash/killed/civilians``.
+        An event and an aspect or issue of it, and more: ``clash/killed/crew``.
     """
     _, matter, *rest = target.split("/")
     aspect = names.aspects.get(matter)

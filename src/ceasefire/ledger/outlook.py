@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 import pandas as pd
 
@@ -16,31 +15,27 @@ from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses, intervals
 from ceasefire.records.aspects import Dates
 from ceasefire.records.intervals import Interval
-from ceasefire.records.outlookfile import Direction, Later, Signpost
+from ceasefire.records.outlookfile import Later, Signpost
 
-#: A reading, or that the ledger holds no claim on it.
-Reading = Literal[Direction, "not reported"]
-
-#: How each reading is printed.
-READING_WORDS: dict[Reading, str] = {
-    "calm": "calm",
-    "mixed": "both ways",
-    "fighting": "fighting",
-    "not reported": "not reported",
-}
+#: The reading of a signpost on which the ledger holds no claim; every other is a direction.
+NOT_REPORTED = "not reported"
 
 
-def reading(signpost: Signpost, ledger: Ledger) -> Reading:
-    """Return which way a signpost points; answers that point different ways are mixed."""
+def reading(signpost: Signpost, ledger: Ledger) -> str:
+    """Return which way a signpost points; for answers that point different ways, the one between."""
     if not ledger.has(signpost.finding):
-        return "not reported"
+        return NOT_REPORTED
     finding = ledger.finding(signpost.finding)
     best = finding.best
     answers = [best] if isinstance(best, str) and finding.compatible else finding.answers()
-    ways: set[Direction] = {
-        signpost.readings.get(answer) or signpost.readings["reported"] for answer in answers
-    }
-    return ways.pop() if len(ways) == 1 else "mixed"
+    ways = {signpost.readings.get(answer) or signpost.readings["reported"] for answer in answers}
+    return ways.pop() if len(ways) == 1 else ledger.data.outlook.between
+
+
+def reading_words(ledger: Ledger) -> dict[str, str]:
+    """Return how each reading is printed: the directions in their order, and that nothing is reported."""
+    directions = ledger.data.outlook.directions
+    return {key: one.label for key, one in directions.items()} | {NOT_REPORTED: NOT_REPORTED}
 
 
 #: The parts of an event by which it is dated, the one that says most first.
@@ -88,7 +83,7 @@ class Tripping:
     """
 
     signpost: Signpost
-    before: Reading
+    before: str
     part: Finding | None = None
     when: Interval[date] | None = None
     later: Later | None = None
@@ -128,7 +123,7 @@ def tripped(ledger: Ledger) -> list[Tripping]:
         then = None
     rows: glimpses.Many[Tripping] = glimpses.Many()
     for key, signpost in ledger.data.outlook.signposts.items():
-        before: Reading = reading(signpost, then) if then else "not reported"
+        before = reading(signpost, then) if then else NOT_REPORTED
         answer = then.by_finding.get(signpost.finding) if then else None
         had = answer.statements if answer else ()
         answers = []

@@ -71,7 +71,7 @@ def _unnamed(text: str, sentence: Span, clause: Span, numeral: Numeral) -> tuple
     """Return who tells a count by a verb that is not read elsewhere; never as sure."""
     ahead = text[clause.start : numeral.start]
     if text[sentence.start : clause.start].rstrip().endswith(":"):
-        return None, False  # *Kabul: 12 soldiers killed*
+        return None, False  # *Orsk: 12 soldiers killed*
     if tells := _TELL.match(ahead):
         return tells["who"].strip(), False
     behind = text[numeral.end : clause.end]

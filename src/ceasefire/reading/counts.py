@@ -44,7 +44,8 @@ _VERB_PHRASE = re.compile(rf"(?:{_BE}\s(?:also\s|all\s|later\s|reportedly\s|\w+l
 class Place:
     """A count in its sentence, with the neighbours that limit where its verb may stand.
 
-    ``taken`` is the end of the verb that the count before has claimed for itself.
+    ``taken`` is the end of the verb that the count before has claimed for itself, and ``people`` the
+    form of the nouns for people.
     """
 
     numeral: Numeral
@@ -52,6 +53,7 @@ class Place:
     high: int
     sentence: Span
     taken: int = 0
+    people: re.Pattern[str] = PEOPLE
 
 
 def what(text: str, place: Place, previous: Figure | None) -> tuple[str | None, str, bool]:
@@ -69,7 +71,7 @@ def what(text: str, place: Place, previous: Figure | None) -> tuple[str | None, 
         return led
     return (
         _inset(text, place)
-        or _followed(text, numeral, after)
+        or _followed(text, place, after)
         or led
         or _behind(text, before, numeral.start)
         or _going_on(text, place, previous)
@@ -84,10 +86,9 @@ def _share(text: str, place: Place, cue: re.Match[str]) -> tuple[str, str, bool]
     return ("killed" if died else str(cue.lastgroup)), "part of those counted", False
 
 
-def _followed(
-    text: str, numeral: Numeral, after: re.Match[str] | None
-) -> tuple[str, str, bool] | None:
+def _followed(text: str, place: Place, after: re.Match[str] | None) -> tuple[str, str, bool] | None:
     """Return what the verb or noun after a count shows, if the count is what suffers it."""
+    numeral = place.numeral
     gap = text[numeral.end : after.start()] if after else ""
     if after is None or BREAK.search(gap):
         return None
@@ -97,7 +98,7 @@ def _followed(
         return None
     if near and _follows(gap):
         object_ = _BEFORE_OBJECT.search(text, max(0, numeral.start - 24), numeral.start)
-        waits = after.group().casefold().startswith("wait") and PEOPLE.search(gap)
+        waits = after.group().casefold().startswith("wait") and place.people.search(gap)
         return str(after.lastgroup), "count and verb", suffers is True and not object_ and not waits
     if not cues.passive(text, after) and not _apposed(gap):
         return None

@@ -9,7 +9,7 @@ import re
 
 from ceasefire.reading import numerals
 
-#: What is counted, by the words that show it; aspects.yaml says which aspect is read as which.
+#: What is counted, by the words that show it, in the words of ``enumerations.Counted``.
 CUES: dict[str, str] = {
     "killed": r"kill(?:ed|ing|s)?|dead|died|dies|deaths?|(?:death )?toll|slain|slaying|"
     r"lost (?:their|his|her) li(?:ves|fe)|lives|fatalities|perished|"

@@ -12,7 +12,7 @@ from ceasefire.reading.claimants import claimant
 from ceasefire.reading.counts import Place, inset, what
 from ceasefire.reading.cues import CUES, OTHER_VERB, first_cue, last_cue
 from ceasefire.reading.marks import Day, Figure, Quotation
-from ceasefire.reading.nouns import PEOPLE, THINGS, countable, phrase_of
+from ceasefire.reading.nouns import THINGS, countable, people, phrase_of
 from ceasefire.reading.numerals import Numeral
 from ceasefire.reading.spans import Span
 from ceasefire.reading.speakers import Attribution
@@ -104,6 +104,11 @@ class _Sentence:
     quotations: Sequence[Quotation]
 
     @cached_property
+    def people(self) -> re.Pattern[str]:
+        """The form of the nouns for people, the nations of the vocabulary among them."""
+        return people(self.vocabulary.nations)
+
+    @cached_property
     def unreal(self) -> bool:
         """Whether words in it deny, ask or only suppose what it tells."""
         return bool(_UNREAL.search(self.text, self.span.start, self.span.end))
@@ -137,7 +142,7 @@ class _Sentence:
         if previous and previous.rule in SUBJECT_RULES:
             cue = first_cue(self.text, previous.end, numeral.start)
             taken = cue.end() if cue else 0
-        return Place(numeral, low, high, self.span, taken)
+        return Place(numeral, low, high, self.span, taken, self.people)
 
     def _sharing(self, first: Figure, second: Figure) -> Figure:
         """Return the first of two counts that have one verb, for review: *two soldiers and a boy died*."""
@@ -152,7 +157,7 @@ class _Sentence:
         kind = second.what
         if kind.endswith("stranded"):
             kind = "trucks-stranded" if _VEHICLES.search(phrase) else "people-stranded"
-            group = None if kind in NO_GROUP else group or "all"
+            group = None if kind in NO_GROUP else group or self.vocabulary.unnamed(kind)
         return replace(first, what=kind, group=group, sure=False)
 
     def _figure(
@@ -169,10 +174,10 @@ class _Sentence:
         if single and rule not in ("count and verb", "verb and count"):
             kind = None
         if kind is None:
-            if not countable(text, start, end, phrase):
+            if not countable(text, start, end, phrase, self.people):
                 return None
             kind, rule, sure = "count", "a thing counted", False
-        if _ANIMALS.search(phrase) or (kind in CUES and _thing(phrase)):
+        if _ANIMALS.search(phrase) or (kind in CUES and self._thing(phrase)):
             kind, rule, sure = "count", "a thing counted", False
         sure = sure and not self._doubtful(place, phrase, kind)
         if kind == "detained" and _SOLDIERS.search(phrase):
@@ -180,8 +185,10 @@ class _Sentence:
         kind = self._aspect(kind, place, phrase)
         by, claimed = claimant(text, place, self.said, self.quotations)
         group, grouped = None, True
-        if kind not in NO_GROUP or (kind == "count" and PEOPLE.search(phrase)):
-            before = replace(previous, group="all") if previous and mixed and not part else previous
+        if kind not in NO_GROUP or (kind == "count" and self.people.search(phrase)):
+            before = previous
+            if previous and mixed and not part:
+                before = replace(previous, group=self.vocabulary.unnamed("any"))
             group, grouped = group_of(text, self.vocabulary, phrase, place, by, before, kind)
         sure = sure and claimed and grouped
         return Figure(start, end, rule, sure, place.numeral.value, kind, group, by)
@@ -194,10 +201,27 @@ class _Sentence:
             or self.unreal
             # some mean a bound by it, and some the count itself
             or text[start:end].casefold().startswith("as many as")
-            or (kind not in ("trucks-stranded", "count") and _unknown(phrase))
-            or _lost(text, place, phrase)
+            or (kind not in ("trucks-stranded", "count") and self._unknown(phrase))
+            or self._lost(place, phrase)
             or _OF_A_WHOLE.search(text[max(place.sentence.start, start - 48) : start])
         )
+
+    def _thing(self, phrase: str) -> bool:
+        """Return whether a phrase is about things, and not people."""
+        return bool(THINGS.search(phrase)) and not self.people.search(phrase)
+
+    def _unknown(self, phrase: str) -> bool:
+        """Return whether a phrase has a noun that may be of things: *30 players*, *five units*."""
+        return not self.people.search(phrase) and any(
+            word.endswith("s") and word.islower() and word not in _NO_NOUN
+            for word in re.findall(r"[\w’'-]{4,}", phrase)
+        )
+
+    def _lost(self, place: Place, phrase: str) -> bool:
+        """Return whether something is said to be lost, and it may not be people: *lost 12*."""
+        before = self.text[max(place.low, place.numeral.start - 12) : place.numeral.start]
+        lost = re.search(r"\blos(?:t|ing)\s$", before)
+        return bool(lost) and not self.people.search(phrase)
 
     def _aspect(self, kind: str, place: Place, phrase: str) -> str:
         """Return the narrower aspect for a count, where the vocabulary has it."""
@@ -226,25 +250,6 @@ def _shares_verb(text: str, first: Figure, second: Figure) -> bool:
         and not OTHER_VERB.search(between)
         and (second.what.endswith("stranded") or not THINGS.search(between))
     )
-
-
-def _thing(phrase: str) -> bool:
-    """Return whether a phrase is about things, and not people."""
-    return bool(THINGS.search(phrase)) and not PEOPLE.search(phrase)
-
-
-def _unknown(phrase: str) -> bool:
-    """Return whether a phrase has a noun that may be of things: *30 players*, *five units*."""
-    return not PEOPLE.search(phrase) and any(
-        word.endswith("s") and word.islower() and word not in _NO_NOUN
-        for word in re.findall(r"[\w’'-]{4,}", phrase)
-    )
-
-
-def _lost(text: str, place: Place, phrase: str) -> bool:
-    """Return whether something is said to be lost, and it may not be people: *lost 12*."""
-    before = text[max(place.low, place.numeral.start - 12) : place.numeral.start]
-    return bool(re.search(r"\blos(?:t|ing)\s$", before)) and not PEOPLE.search(phrase)
 
 
 def _joined(text: str, place: Place) -> bool:

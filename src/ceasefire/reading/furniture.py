@@ -93,7 +93,7 @@ DATELINE = re.compile(
     r"|[A-Z][\w’'. -]{2,30}(?:,\s[\w .]{3,20})?\s?\([\w /.-]{2,20}\)\s?[-–—:]\s"
     r"|[A-Z][\w’' ]{2,25}(?:, (?:" + _DATE + r"))?\s?(?:\([\w /.-]+\))?\s?[—–]\s"
 )
-#: A line that is a dateline and no more: *KABUL, Nov 9, 2025 (Agency) —*.
+#: A line that is a dateline and no more: *ORSK, Nov 9, 2025 (Agency) —*.
 _LONE_DATELINE = re.compile(
     r"[A-Z][A-Z’'. -]{2,30}(?:[,/]\s?[A-Z][\w .’'-]{2,20})?(?:,\s*(?:" + _DATE + r"))?"
     r"\s*(?:\([\w /.-]{2,30}\))?\s*(?:[-–—:])?"

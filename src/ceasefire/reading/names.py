@@ -49,6 +49,7 @@ class Gazetteer:
     _entries: dict[str, list[Entry]] = field(init=False, repr=False)
     _words: dict[str, set[str]] = field(init=False, repr=False)
     _known: frozenset[str] = field(init=False, repr=False)
+    _nations: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         names: dict[tuple[str, ...], tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
@@ -66,6 +67,7 @@ class Gazetteer:
                         else plain.removeprefix("the ").removeprefix("The ")
                     ):
                         names[tokens][at].append(identity)
+        self._nations = frozenset(self.vocabulary.nations)
         self._entries = defaultdict(list)
         for tokens in sorted(names, key=len, reverse=True):
             actors, places = names[tokens]
@@ -94,7 +96,10 @@ class Gazetteer:
         names: list[Name] = []
         for entry, start, end, slip in self._spans(folded):
             own = self._own(entry.actors[0]) if entry.actors else frozenset()
-            if another(folded, start, end, entry) or held_elsewhere(folded, start, end, entry, own):
+            kin = own | self._nations
+            if another(folded, start, end, entry, kin) or held_elsewhere(
+                folded, start, end, entry, own
+            ):
                 continue
             begins = head.end() if head else 0
             if self._is_seat(entry):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ceasefire.reading.cues import CUE
 
@@ -21,16 +22,15 @@ THINGS = re.compile(
     r"targets|rounds|talks|meetings|statements|reports|lines|roads|bridges|bodies of water|sheep|goats|jobs|limbs|tents)\b",
     re.I,
 )
-PEOPLE = re.compile(
-    r"\b(?:teachers?|doctors?|nurses?|journalists?|reporters?|worshipp?ers|pilgrims|pupils|staff|brothers|sisters|relatives|"
+_PEOPLE = (
+    r"teachers?|doctors?|nurses?|journalists?|reporters?|worshipp?ers|pilgrims|pupils|staff|brothers|sisters|relatives|"
     r"siblings|employees|returnees|herders|skiers|sailors|miners|medics|rescuers|aid workers|bombers|attackers|assailants|"
     r"infants|babies|toddlers|teenagers|elders|clerics|labou?rers|shoppers|guests|aides|hostages|captives|deserters|"
-    r"servicemen|paramilitar\w+|men’s|infiltrators|Afghans|Pakistanis|Indians|dead|"
+    r"servicemen|paramilitar\w+|men’s|infiltrators|dead|"
     r"people|persons?|men|women|children|others?|civilians?|soldiers?|troops|fighters?|militants?|insurgents?|"
     r"personnel|guards?|officers?|families|refugees?|villagers?|residents?|travell?ers|traders?|drivers?|nationals|"
     r"workers?|migrants?|protesters?|policemen|rebels?|gunmen|terrorists?|prisoners?|detainees|returnees|patients|"
-    r"passengers|households|lives|bodies|victims|students|boys|girls|members|commanders?|recruits|conscripts|reservists|shepherds?|farmers?)\b",
-    re.I,
+    r"passengers|households|lives|bodies|victims|students|boys|girls|members|commanders?|recruits|conscripts|reservists|shepherds?|farmers?"
 )
 LABEL_BEFORE = re.compile(
     r"(?:\b(?:Highway|Route|Road|Unit|Flight|Room|No\.?|Resolution|Article|Section|Brigade|Battalion|Division|"
@@ -38,6 +38,22 @@ LABEL_BEFORE = re.compile(
     r"aged?|G|Group of|Apollo|Zone|Bridge|Chapter|Psalm|Model|Type|Class|Mark|Level|Area|District|Platform|Tunnel)\s|"
     r"[$€£]\s?|\b[A-Z]{1,3}-)$"
 )
+
+
+@cache
+def people(nations: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """Return the form of the nouns for people: *villagers*, *Varlanders*.
+
+    Parameters
+    ----------
+    nations
+        Adjectives of nations, whose plurals are people.
+    """
+    plurals = "".join(rf"|{re.escape(nation)}s" for nation in nations)
+    return re.compile(rf"\b(?:{_PEOPLE}{plurals})\b", re.I)
+
+
+PEOPLE = people()
 
 
 def phrase_of(text: str, end: int, high: int) -> str:
@@ -54,8 +70,22 @@ def phrase_of(text: str, end: int, high: int) -> str:
     return words[: cut.start()] if cut else words
 
 
-def countable(text: str, start: int, end: int, phrase: str) -> bool:
-    """Return whether what follows a number is something that can be counted."""
+def countable(
+    text: str, start: int, end: int, phrase: str, people: re.Pattern[str] = PEOPLE
+) -> bool:
+    """Return whether what follows a number is something that can be counted.
+
+    Parameters
+    ----------
+    text
+        The line.
+    start, end
+        Where the number stands.
+    phrase
+        The noun phrase that it begins.
+    people
+        The form of the nouns for people.
+    """
     if re.match(r"\s+of (?:them|whom)\b", text[end : end + 12]):
         return True
     if not phrase.strip() or LABEL_BEFORE.search(text[max(0, start - 16) : start]):
@@ -65,4 +95,4 @@ def countable(text: str, start: int, end: int, phrase: str) -> bool:
     words = phrase.split()
     plural = [w for w in words if w.rstrip(",.").endswith("s") and w.islower() and len(w) > 3]
     single = text[start:end].casefold() in ("one", "1", "a hundred", "a thousand")
-    return bool(plural or PEOPLE.search(phrase)) and not (single and not PEOPLE.search(phrase))
+    return bool(people.search(phrase) or (plural and not single))

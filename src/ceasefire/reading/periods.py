@@ -14,8 +14,9 @@ LABEL_BEFORE = re.compile(
     r"Regiment|Division|Post|Class|Model|Black|Good|Bloody|Ash|Palm|Holy|Vision|Agenda|Expo|"
     r"Operation|Order|Decree|Law)\s$"
 )
+#: What a number counts, with at most a word before it: an adjective of a nation is told by its ending.
 _COUNTED = re.compile(
-    r"\s(?:(?:more|other|armed|young|local|foreign|Afghan|new)\s)?(?:people|persons?|soldiers?|troops|men|"
+    r"\s(?:(?:more|other|armed|young|local|foreign|new|[A-Z]\w+(?:[ai]n|i|ish|ese))\s)?(?:people|persons?|soldiers?|troops|men|"
     r"women|children|civilians|fighters|militants|families|trucks|lorries|vehicles|houses|homes|tents|"
     r"refugees|migrants|villagers|workers|students|tonnes|tons|kilomet\w+|km|miles|met\w+|dollars|euros|"
     r"rounds|shells|rupees|barrels|megawatts|seats|spectators|fans|runners|votes|posts|officers|"

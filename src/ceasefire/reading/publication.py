@@ -144,7 +144,7 @@ def _is_day(day: Day) -> bool:
 
 
 def _dateline(story: Sequence[tuple[int, str]]) -> Publication | None:
-    """Return the date of a dateline such as *KABUL, Nov 9, 2025 (Agency) —*."""
+    """Return the date of a dateline such as *ORSK, Nov 9, 2025 (Agency) —*."""
     for number, line in story[:1]:
         head = line[:80]
         if (

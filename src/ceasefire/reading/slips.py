@@ -15,7 +15,7 @@ def one_slip(known: str, word: str) -> bool:
     """Return whether one letter inside a word is missing, added, wrong, or changed with the next.
 
     This is a Damerau-Levenshtein distance of one. A letter added or lost at the end is no slip:
-    it makes another word (*Pakistani*).
+    it makes another word (*Meridians*).
     """
     if known == word or abs(len(known) - len(word)) > 1:
         return False

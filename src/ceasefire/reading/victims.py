@@ -26,7 +26,7 @@ def group_of(
     by: str | None,
     previous: Figure | None,
     what: str,
-) -> tuple[str, bool]:
+) -> tuple[str | None, bool]:
     """Return the most specific victim group that the words around a count show, and whether that is sure."""
     if previous and previous.group and _part(text, place):
         return previous.group, True
@@ -40,7 +40,7 @@ def group_of(
         if (others or not phrase.strip()) and not _own_loss(text, place):
             head = text[previous.end : min(previous.end + 24, place.numeral.start)]
             known = not _WHOSE.match(head) and not _sided(vocabulary, head, what)
-            known = known and previous.group == "all"
+            known = known and previous.group == vocabulary.unnamed("any")
             return previous.group, known or (previous.sure and not others)
     own = _own_group(vocabulary, phrase, by, place, text)
     if own and (best is None or _bare(vocabulary, best, phrase)):
@@ -49,11 +49,11 @@ def group_of(
             return best, False  # officials can count civilians of either side
         return own, best is None or bool(said) or own == best
     if best is None and what in ("returned", "deported"):
-        return ("returnees" if "returnees" in vocabulary.groups else "all"), True
+        return vocabulary.unnamed(what), True
     if best is None:
         whose = _WHOSE.match(text, end)
         sided = _sided(vocabulary, phrase, what)
-        return "all", not whose and not sided and not _own_loss(text, place)
+        return vocabulary.unnamed(what), not whose and not sided and not _own_loss(text, place)
     return best, not _ambiguous(vocabulary, best, phrase, by)
 
 
@@ -88,12 +88,12 @@ def _ambiguous(vocabulary: Vocabulary, identity: str, phrase: str, by: str | Non
 
 
 def _named_group(vocabulary: Vocabulary, phrase: str) -> str | None:
-    """Return the group whose noun and side a phrase has: *Pakistani soldiers*, *Taliban fighters*."""
+    """Return the group whose noun and side a phrase has: *Meridian soldiers*, *rebel fighters*."""
     tokens = stems(phrase)
     sides = _sides(vocabulary, phrase)
     best, most = None, 0
     for identity, group in vocabulary.groups.items():
-        if identity == "all":
+        if "any" in group.unnamed:
             continue
         score = _fits(group, tokens)
         if group.side in sides and tokens & stems(_nouns(group)):

@@ -7,6 +7,7 @@ from typing import Literal, Self, get_args
 from pydantic import Field, model_validator
 
 from ceasefire.errors import ExpressionError, nearest
+from ceasefire.records.enumerations import Counted
 from ceasefire.records.fields import Entry, Slug, Text
 
 
@@ -85,7 +86,7 @@ class Aspect(Entry):
         description="Of a number: the side in whose favour it speaks, from book.yaml, if in that of"
         " one: whom posts that were taken serve. Whom a toll serves, its group says",
     )
-    read_as: Slug | None = Field(
+    read_as: Counted | None = Field(
         None,
         description="Of a number: what the reader of articles calls such a count, where that is not"
         " the aspect's own id",
@@ -142,3 +143,8 @@ class Group(Entry):
         None, description="The group of which they are a part: children, of civilians"
     )
     variants: tuple[Text, ...] = Field((), description="Other nouns for them in articles")
+    unnamed: tuple[Literal[Counted, "any"], ...] = Field(
+        (),
+        description="Counts that are of this group where their words name nobody, as the reader of"
+        " articles calls them; any: all that no other group has",
+    )

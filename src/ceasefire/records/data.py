@@ -227,4 +227,7 @@ def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
     if parts.get("glossary"):
         said = terms.faults(parts["glossary"], names)
         faults += [documents["glossary"].fault(*fault) for fault in said]
+    if parts.get("outlook"):
+        pointed = outlookfile.faults(parts["outlook"])
+        faults += [documents["outlook"].fault(*fault) for fault in pointed]
     return names, parts, faults

@@ -31,6 +31,13 @@ Dated = Literal[DatedByText, "in its address", "in the archive", "inferred"]
 #: How the date of a text at hand is known: by the text, or because a person supplied it.
 DatedAtHand = Literal[DatedByText, "supplied"]
 
+#: What the reader of articles calls a count, by the English words beside its number; the last is any
+#: other. ``read_as`` in aspects.yaml says which aspect is read as which.
+Counted = Literal[
+    "killed", "wounded", "captured", "surrendered", "detained", "missing", "displaced", "returned",
+    "deported", "people-stranded", "trucks-stranded", "attacks", "ordinal", "count",
+]  # fmt: skip
+
 Standing = Literal["party", "mediator", "observer", "outlet", "other"]
 
 

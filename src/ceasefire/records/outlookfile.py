@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field, model_validator
 
-from ceasefire.errors import ExpressionError
+from ceasefire.errors import ExpressionError, nearest
 from ceasefire.records import glimpses
+from ceasefire.records.bookfile import Drawn
 from ceasefire.records.fields import Entry, Slug, Text
+from ceasefire.records.yamlfile import KeyPath
 
-Direction = Literal["calm", "mixed", "fighting"]
+
+class Direction(Entry):
+    """A way in which an answer can point: a column of the figure of the signposts."""
+
+    label: Text = Field(
+        description="What a sentence calls it after 'point to', or after 'point' where it is between"
+    )
+    between: bool = Field(
+        False, description="Whether it stands for answers that point different ways; one does"
+    )
+    drawn: Drawn = Field(description="How charts draw what points that way")
 
 
 class Signpost(Entry):
@@ -18,8 +31,9 @@ class Signpost(Entry):
 
     question: Text = Field(description="The question")
     finding: Text = Field(description="Id of the finding that answers it")
-    readings: dict[Slug, Direction] = Field(
-        min_length=1, description="Which way an answer points; 'reported' stands for any claim"
+    readings: dict[Slug, Slug] = Field(
+        min_length=1,
+        description="Which way an answer points, a direction; 'reported' stands for any claim",
     )
     why: Text = Field(description="Why it points that way, in a sentence")
 
@@ -64,13 +78,16 @@ class Later(Entry):
     finding: Text = Field(
         description="Id of the finding; of its claims, those known later are meant"
     )
-    reading: Direction = Field(description="Which way what is reported points")
+    reading: Slug = Field(description="Which way what is reported points, a direction")
     why: Text = Field(description="Why it points that way, in a sentence")
 
 
 class Outlook(Entry):
     """The file ``outlook.yaml``."""
 
+    directions: dict[Slug, Direction] = Field(
+        {}, description="Direction by id, in the order of the columns; signposts need them"
+    )
     signposts: dict[Slug, Signpost] = Field(description="Signpost by id")
     hypotheses: dict[Slug, Hypothesis] = Field({}, description="Hypothesis by id")
     evidence: dict[Slug, Item] = Field({}, description="Item of evidence by id")
@@ -88,6 +105,11 @@ class Outlook(Entry):
             "Evidence": glimpses.counted(len(self.evidence), "item") + " of evidence",
         }
 
+    @property
+    def between(self) -> str:
+        """The direction that stands for answers which point different ways."""
+        return next(key for key, direction in self.directions.items() if direction.between)
+
     @model_validator(mode="after")
     def _rated(self) -> Outlook:
         for key, item in self.evidence.items():
@@ -95,3 +117,34 @@ class Outlook(Entry):
                 what = f"the ratings of '{key}' and the hypotheses differ: {', '.join(lacking)}"
                 raise ExpressionError(what, remedy="rate each item for each hypothesis")
         return self
+
+
+def faults(outlook: Outlook) -> Iterator[tuple[KeyPath, str, str]]:
+    """Yield each direction that the file does not have, and what its directions lack among themselves."""
+    known = outlook.directions
+    if outlook.signposts and not known:
+        yield ("signposts",), "the file has no directions", "add directions: to which answers point"
+        return
+    yield from _direction_faults(known)
+    for key, signpost in outlook.signposts.items():
+        for answer, direction in signpost.readings.items():
+            if direction not in known:
+                where: KeyPath = ("signposts", key, "readings", answer)
+                yield where, f"there is no direction '{direction}'", nearest(direction, known)
+    for key, answers in outlook.later.items():
+        for at, one in enumerate(answers):
+            if one.reading not in known:
+                where = ("later", key, at, "reading")
+                yield where, f"there is no direction '{one.reading}'", nearest(one.reading, known)
+
+
+def _direction_faults(known: dict[str, Direction]) -> Iterator[tuple[KeyPath, str, str]]:
+    between = [key for key, direction in known.items() if direction.between]
+    if known and len(between) != 1:
+        which = f"{' and '.join(between)} are" if between else "no direction is"
+        yield ("directions",), f"{which} between the others", "give between: true to one"
+    labels: dict[str, str] = {}
+    for key, direction in known.items():
+        if (other := labels.setdefault(direction.label, key)) != key:
+            what = f"'{other}' and '{key}' have the same label"
+            yield ("directions", key, "label"), what, "tell them apart"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, RootModel, model_validator
@@ -124,6 +125,17 @@ class Aspects(Entry):
     aspects: dict[Slug, Aspect] = Field(description="Aspect by id")
     groups: dict[Slug, Group] = Field(description="Victim group by id")
 
+    @model_validator(mode="after")
+    def _unnamed_once(self) -> Self:
+        """Refuse two groups for the same counts."""
+        owners: dict[str, str] = {}
+        for key, group in self.groups.items():
+            for kind in group.unnamed:
+                if owners.setdefault(kind, key) != key:
+                    what = f"'{owners[kind]}' and '{key}' both have unnamed: {kind}"
+                    raise ExpressionError(what, remedy="leave it to one of them")
+        return self
+
 
 class Events(RootModel[dict[Slug, Event]]):
     """The file ``events.yaml``."""
@@ -183,6 +195,16 @@ class Vocabulary:
     def read_as(self, aspect: str) -> str:
         """Return what the reader of articles calls what an aspect counts."""
         return self.aspects[aspect].read_as or aspect
+
+    @cached_property
+    def nations(self) -> tuple[str, ...]:
+        """The adjectives of all actors: *northern*, of the north."""
+        return tuple(word for actor in self.actors.values() for word in actor.adjectives)
+
+    def unnamed(self, kind: str) -> str | None:
+        """Return the group of a count whose words name nobody, if one is; for ``any``, of most."""
+        owners: dict[str, str] = {one: key for key, g in self.groups.items() for one in g.unnamed}
+        return owners.get(kind, owners.get("any"))
 
     __repr__ = glimpses.line
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import claim, ledger, source
+from builders import DIRECTIONS, claim, ledger, source
 
 from ceasefire import Ledger
 from ceasefire.figures import charts
-from ceasefire.figures.charts.indicators import HUES, SHAPES, indicators_table
+from ceasefire.figures.charts.indicators import indicators_table
 from ceasefire.figures.palette import PALETTE
 from ceasefire.ledger import outlook
 
@@ -67,11 +67,34 @@ def test_every_way_has_a_column_a_hue_and_a_shape() -> None:
     """Also those to which nothing points: an empty column says so."""
     spec: dict[str, Any] = charts.indicators(watching(fire=ALL["fire"])).to_dict()
     marks = spec["layer"][0]["encoding"]
-    words = list(outlook.READING_WORDS.values())
+    words = ["calm", "both ways", "fighting", "not reported"]
+    hues, shapes = ["blue", "muted", "orange", "line"], ["circle", "diamond", "square", "cross"]
     assert marks["x"]["scale"]["domain"] == marks["x"]["sort"] == words
-    assert marks["color"]["scale"] == {"domain": words, "range": [PALETTE[hue] for hue in HUES]}
-    assert marks["shape"]["scale"] == {"domain": words, "range": list(SHAPES)}
-    assert len(set(SHAPES)) == len(words), "a shape says what a hue says"
+    assert marks["color"]["scale"] == {"domain": words, "range": [PALETTE[hue] for hue in hues]}
+    assert marks["shape"]["scale"] == {"domain": words, "range": shapes}
+
+
+@pytest.mark.parametrize(
+    ("order", "title", "told"),
+    [
+        (["calm", "mixed", "fighting"], "1 of 3 signposts point to fighting, 1 to calm",
+         "1 point to calm, 0 both ways, 1 to fighting, and 1 are not reported."),
+        (["fighting", "calm", "mixed"], "1 of 3 signposts point to calm, 1 to fighting",
+         "1 point to fighting, 1 to calm, 0 both ways, and 1 are not reported."),
+        (["mixed", "fighting", "calm"], "1 of 3 signposts point to calm, 1 to fighting",
+         "0 point both ways, 1 to fighting, 1 to calm, and 1 are not reported."),
+    ],
+)  # fmt: skip
+def test_directions_stand_in_the_order_of_the_file(order: list[str], title: str, told: str) -> None:
+    """In the columns and in the words; the title has the ends alone, the last first."""
+    posts = watching(**ALL).data.outlook.signposts
+    listed = {"directions": {key: DIRECTIONS[key] for key in order}, "signposts": posts}
+    made = ledger(source("one", claim("killed", "5", group="all")), watched=listed)
+    spec = charts.indicators(made).to_dict()
+    assert spec["title"]["text"] == title
+    assert spec["usermeta"]["ceasefire"]["alt"] == f"Of 3 signposts, {told}"
+    words = [DIRECTIONS[key]["label"] for key in order]
+    assert spec["layer"][0]["encoding"]["x"]["sort"] == [*words, "not reported"]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from ceasefire.records.exemptions import Exemption
 from ceasefire.records.outlookfile import Outlook
 
 PATHS = [
+    "directions.calm.label",
     "signposts.s.question",
     "signposts.s.why",
     "later.s[0].why",
@@ -31,6 +32,12 @@ def watched(words: str, path: str = "") -> Outlook:
         return words if where == path else "Nothing."
 
     made: dict[str, Any] = {
+        "directions": {
+            "calm": {
+                "label": text("directions.calm.label"),
+                "drawn": {"colour": "blue", "shape": "circle"},
+            }
+        },
         "signposts": {
             "s": {
                 "question": text("signposts.s.question"),

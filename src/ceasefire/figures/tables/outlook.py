@@ -143,9 +143,10 @@ def tripped(ledger: Ledger) -> Table:
     rests on what is reported, on what dates that, and on the answer that the signpost had.
     """
     rows, behind = [], []
+    reading_words = outlook.reading_words(ledger)
     for one in outlook.tripped(ledger):
         behind.append(one.behind)
-        before = outlook.READING_WORDS[one.before]
+        before = reading_words[one.before]
         signpost = f"{one.signpost.question} At the information date: {before}."
         if one.part is None or one.later is None:
             rows.append((signpost, "", "nothing later in the sources", "not that the sources show"))
@@ -154,7 +155,7 @@ def tripped(ledger: Ledger) -> Table:
         then = words.days(one.when) if one.when else "day not stated"
         when = f"{then}; known since {words.since(part.statements)}"
         told = f"{part.question} {words.best(part)} ({words.listing(part.voices)})"
-        points = outlook.READING_WORDS[one.later.reading]
+        points = reading_words[one.later.reading]
         verdict = f"yes: {points}" if one.tripped else f"no: {points} still"
         rows.append((signpost, when, told, f"{verdict}. {one.later.why}"))
     empty = "There is no signpost."

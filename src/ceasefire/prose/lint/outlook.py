@@ -19,6 +19,8 @@ def faults(watched: Outlook, rules: Rules) -> Iterator[Fault]:
 
 def _texts(watched: Outlook) -> Iterator[tuple[str, str]]:
     """Yield the texts of the outlook's file that are printed, each with its key path."""
+    for key, direction in watched.directions.items():
+        yield f"directions.{key}.label", direction.label
     for key, signpost in watched.signposts.items():
         yield f"signposts.{key}.question", signpost.question
         yield f"signposts.{key}.why", signpost.why
