@@ -60,6 +60,7 @@ def day_of(ledger: Ledger, event: str) -> Interval[date] | None:
 
 def dating(ledger: Ledger, event: str) -> tuple[Statement, ...]:
     """Return the claims that say when an event happened: on its date or beginning, or on days counted."""
+    naming.known(ledger, event=event)
     for part in WHEN:
         if dated := ledger.dated(event, part):
             return dated.statements

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field, model_validator
 
-from ceasefire.errors import DataFaults, ExpressionError
+from ceasefire.errors import DataFaults, ExpressionError, UnknownName, looked_up
 from ceasefire.records import glimpses, intervals, yamlfile
 from ceasefire.records.fields import Edtf, Entry, Slug, Text
 from ceasefire.records.intervals import Interval
@@ -199,21 +199,25 @@ class Book(Entry):
 
     def page(self, role: Role) -> str:
         """Return the page that has a role, without a suffix; of a folder the folder."""
-        return self._of(role)[0].removesuffix(EVERY)
+        if not (named := self._of(role)):
+            raise UnknownName.among("page of the role", role, get_args(Role), FILE)
+        return named[0].removesuffix(EVERY)
 
     def entry(self, page: str) -> Page | None:
         """Return what the file says of a page, such as ``chapters/one``; none if it does not."""
-        return self.pages.get(page) or self.pages.get(page.rpartition("/")[0] + EVERY)
+        folder = str(page).rpartition("/")[0]
+        return self.pages.get(page) or self.pages.get(folder + EVERY)
 
     def role(self, page: str) -> Role | None:
         """Return the role of a page; none for one that the file does not have."""
-        entry = self.entry(page)
-        return entry.role if entry else None
+        known = self.entry(page)
+        return known.role if known else None
 
     def reads(self, page: str) -> Reads:
-        """Return which day a page reads; one that the file does not have stops where chapters do."""
-        entry = self.entry(page)
-        return entry.reads if entry else "information date"
+        """Return which day a page reads; ``UnknownName`` for one that the file does not have."""
+        if (known := self.entry(page)) is None:
+            raise UnknownName.among("page", str(page), self.pages, FILE)
+        return known.reads
 
     @cached_property
     def chapters(self) -> tuple[str, ...]:
@@ -237,8 +241,10 @@ class Book(Entry):
         return [str(side.short) for side in self.parties.values()]
 
     def of_chapter(self, slug: str) -> str:
-        """Return the page of a chapter; the slug itself where there is none."""
-        return next((name for name in self._of("chapter") if name.endswith(f"/{slug}")), slug)
+        """Return the page of a chapter; ``UnknownName`` for a slug that no chapter has."""
+        return looked_up(
+            "chapter", slug, dict(zip(self.chapters, self._of("chapter"), strict=True))
+        )
 
     @property
     def main_span(self) -> tuple[date, date]:

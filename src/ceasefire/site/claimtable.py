@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
+from ceasefire.errors import looked_up
 from ceasefire.ledger import frames, values, words
 from ceasefire.ledger.findings import STATUS_WORDS, Finding
 from ceasefire.ledger.ledger import Ledger
@@ -101,7 +102,7 @@ def counted(ledger: Ledger, form: str, uri: Callable[[str], str]) -> str:
     uri
         Function from a page to its address, as seen from the page that shows the line.
     """
-    label, role = COUNTED[form]
+    label, role = looked_up("count of the ledger", form, COUNTED)
     count = values.fetch(ledger, f"{values.LEDGER}#{form}").text
     told = {
         "sources": words.listing(source.named for source in ledger.data.sources),

@@ -144,7 +144,7 @@ def test_charts_can_do_without_any_source(ledger: Ledger, left_out: str) -> None
     ("holder", "side"),
     [
         ("kabul", "Kabul"), ("army", "Islamabad"), ("qatar", "mediator"), ("un", "observer"),
-        ("reuters", "outlet"), (None, "outlet"), ("nobody", "outlet"),
+        ("reuters", "outlet"), (None, "outlet"), (float("nan"), "outlet"),
     ],
 )  # fmt: skip
 def test_sides(holder: str | None, side: str) -> None:
