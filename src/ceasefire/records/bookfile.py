@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from ceasefire.errors import DataFaults, ExpressionError, UnknownName, looked_up
 from ceasefire.records import glimpses, intervals, yamlfile
-from ceasefire.records.fields import Edtf, Entry, Slug, Text
+from ceasefire.records.fields import ById, Edtf, Entry, Listed, Slug, Text
 from ceasefire.records.intervals import Interval
 
 #: Which day a page reads: the information date or the day that a build asks for; all records; never
@@ -138,11 +138,13 @@ class Book(Entry):
     information_date: Day = Field(description="The day up to which the chapters read")
     main_events: Span = Field(description="Days of which the list of main events is made")
     timeline: Span = Field(description="Days that the timeline of all chapters shows")
-    pages: dict[Text, Page] = Field(description="Page by its address without a suffix")
-    sides: dict[Slug, Side] = Field(description="Side by id")
-    lanes: dict[Slug, Lane] = Field(min_length=1, description="Kind of events by id, in order")
+    pages: Annotated[dict[Text, Page], AfterValidator(glimpses.Keyed)] = Field(
+        description="Page by its address without a suffix"
+    )
+    sides: ById[Side] = Field(description="Side by id")
+    lanes: ById[Lane] = Field(min_length=1, description="Kind of events by id, in order")
     maps: Maps | None = Field(None, description="The maps; none where the book has none")
-    searched: tuple[tuple[Text, ...], ...] = Field(
+    searched: Listed[tuple[Text, ...]] = Field(
         (), description="Words that mean the same to a reader who searches"
     )
 

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from ceasefire.errors import ExpressionError
 from ceasefire.records import glimpses
-from ceasefire.records.fields import Entry, Slug, Text
+from ceasefire.records.fields import ById, Entry, Listed, Slug, Text
 
 Direction = Literal["calm", "mixed", "fighting"]
 
@@ -71,10 +71,10 @@ class Later(Entry):
 class Outlook(Entry):
     """The file ``outlook.yaml``."""
 
-    signposts: dict[Slug, Signpost] = Field(description="Signpost by id")
-    hypotheses: dict[Slug, Hypothesis] = Field({}, description="Hypothesis by id")
-    evidence: dict[Slug, Item] = Field({}, description="Item of evidence by id")
-    later: dict[Slug, tuple[Later, ...]] = Field(
+    signposts: ById[Signpost] = Field(description="Signpost by id")
+    hypotheses: ById[Hypothesis] = Field({}, description="Hypothesis by id")
+    evidence: ById[Item] = Field({}, description="Item of evidence by id")
+    later: ById[Listed[Later]] = Field(
         {}, description="What answered a signpost later, by signpost; the outlook never sees it"
     )
 
