@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class CeasefireError(Exception):
@@ -42,7 +45,14 @@ class UnknownName(CeasefireError, KeyError):
     @classmethod
     def among(cls, kind: str, name: str, known: Iterable[str], where: str = "") -> UnknownName:
         """Return the error for ``name``, with the nearest known names as the remedy."""
-        return cls(f"there is no {kind} '{name}'", where, nearest(name, known))
+        return cls(f"there is no {kind} '{name}'", where, nearest(str(name), known))
+
+
+def looked_up(kind: str, name: str, among: Mapping[str, T]) -> T:
+    """Return what has a name; ``UnknownName``, with the nearest names, where nothing has it."""
+    if not isinstance(name, str) or name not in among:
+        raise UnknownName.among(kind, str(name), among)
+    return among[name]
 
 
 @dataclass(frozen=True, order=True)

@@ -30,7 +30,7 @@ def page() -> Page:
 def test_answers_are_told_in_lines(whole: Ledger, page: Page) -> None:
     """For a terminal: page, line, old and new; then the findings."""
     lines = list(answers.between([page], View(whole, whole), View(whole, whole).without("two")))
-    assert lines[0] == "chapters/some"
+    assert lines[0] == "chapters/doha"
     assert "  line 4, sentence" in lines
     assert "    + falls" in lines
     assert "6 changes on the pages, 4 of them fall" in lines
@@ -65,7 +65,7 @@ def test_a_sample_is_drawn_again_by_its_seed(ledger: Ledger) -> None:
 def test_what_a_page_rests_on_is_told(whole: Ledger, page: Page) -> None:
     """Each claim with its value, voice and place, and since when it is known."""
     lines = list(answers.why(page, whole))
-    assert lines[0] == "chapters/some: 4 claims of 2 sources"
+    assert lines[0] == "chapters/doha: 4 claims of 2 sources"
     assert (
         "one.p2.2  9 October 2025; One (outlet), One, paragraph 2, known since 8 November 2025"
         in lines[2]

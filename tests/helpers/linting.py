@@ -43,7 +43,7 @@ def two_sources() -> Rules:
 
 def page(text: str) -> Page:
     """Return a page that holds a title and a text."""
-    return manuscript.parse(f"# T\n\n{text}\n", "chapters/some")
+    return manuscript.parse(f"# T\n\n{text}\n", "chapters/doha")
 
 
 def sentence(text: str) -> Sentence:
@@ -63,5 +63,5 @@ def assert_caught(text: str, what: str, remedy: str | None, rules: Rules) -> Non
     if remedy is not None:
         assert len(reported) == 1, reported
     first = next(fault for fault in reported if what in fault)
-    assert first.startswith("chapters/some.md:3: ")
+    assert first.startswith("chapters/doha.md:3: ")
     assert (remedy or "") in first

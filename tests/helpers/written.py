@@ -43,7 +43,7 @@ it happens again.
 
 def page() -> Page:
     """Return the page: sentences, a figure, a table and a judgement."""
-    return manuscript.parse(TEXT, "chapters/some")
+    return manuscript.parse(TEXT, "chapters/doha")
 
 
 def two_days() -> Ledger:

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from builders import NAMES, claim, ledger, source
+from hypothesis import given
+from hypothesis import strategies as st
 
 import ceasefire
 from ceasefire import Ledger
 from ceasefire.errors import UnknownName
 from ceasefire.figures import charts, exhibits, tables
-from ceasefire.ledger import naming, outlook
+from ceasefire.figures.charts import layout
+from ceasefire.figures.charts.known import counted
+from ceasefire.ledger import likelihood, naming, outlook, values
+from ceasefire.ledger.selection import Selection
+from ceasefire.prose import addresses, glossary, manuscript, resting
+from ceasefire.prose.glossary import Index
+from ceasefire.prose.views import View
+from ceasefire.reading import Gazetteer
+from ceasefire.site import claimtable, notebooks
+
+ROOT = Path(__file__).resolve().parents[2]
 
 #: Of each parameter that takes a name: a right one, a wrong one, and the nearest to that.
 NAMED: dict[str, tuple[Any, Any, str]] = {
@@ -128,31 +141,195 @@ def test_one_id_is_no_list(recorded: Ledger) -> None:
         tables.disputed(recorded, only="november-fire/date")
 
 
+Ask = Callable[[Ledger, Any], Any]
+
+
+def _view(ledger: Ledger) -> View:
+    return View.of(Selection(), ledger)
+
+
+#: Whatever else takes a name: what asks with it, and a right one. A function that takes several stands
+#: here once for each.
+ASKS: dict[str, tuple[Ask, str]] = {
+    "Ledger.finding": (lambda told, name: told.finding(name), "november-fire/date"),
+    "Ledger.has": (lambda told, name: told.has(name), "november-fire/date"),
+    "Ledger.without": (lambda told, name: told.without(name), "hum-news-2025-11-09"),
+    "Ledger.only": (lambda told, name: told.only(name), "hum-news-2025-11-09"),
+    "Ledger.dated, event": (lambda told, name: told.dated(name, "whole"), "doha-ceasefire"),
+    "Ledger.dated, part": (lambda told, name: told.dated("doha-ceasefire", name), "whole"),
+    "outlook.day_of": (outlook.day_of, "doha-ceasefire"),
+    "outlook.dating": (outlook.dating, "doha-ceasefire"),
+    "names.dating": (lambda told, name: told.names.dating(name), "start"),
+    "names.read_as": (lambda told, name: told.names.read_as(name), "killed"),
+    "names.principal": (lambda told, name: told.names.principal(name), "zabihullah-mujahid"),
+    "names.value_label, aspect": (lambda told, name: told.names.value_label(name, "5"), "killed"),
+    "names.value_label, category": (
+        lambda told, name: told.names.value_label("status", name),
+        "in-force",
+    ),
+    "names.value_label, place": (lambda told, name: told.names.value_label("place", name), "kabul"),
+    "names.value_label, actor": (
+        lambda told, name: told.names.value_label("attacker", name),
+        "pakistan-government",
+    ),
+    "Book.reads": (lambda told, name: told.book.reads(name), "chapters/doha"),
+    "Book.page": (lambda told, name: told.book.page(name), "glossary"),
+    "Book.of_chapter": (lambda told, name: told.book.of_chapter(name), "doha"),
+    "Selection.of": (lambda told, name: Selection("", (name,)).of(told), "hum-news-2025-11-09"),
+    "Selection.on": (lambda told, name: Selection().on(name, told), "chapters/doha"),
+    "Selection.on, event": (
+        lambda told, name: Selection().on(f"chapters/evidence/{name}", told),
+        "doha-ceasefire",
+    ),
+    "View.on": (lambda told, name: _view(told).on(name), "chapters/doha"),
+    "View.without": (lambda told, name: _view(told).without(name), "hum-news-2025-11-09"),
+    "View.backed": (lambda told, name: _view(told).backed(name), "november-fire/date"),
+    "book_ledger": (lambda _, name: ceasefire.book_ledger(name), "doha"),
+    "book_ledger, event": (
+        lambda _, name: ceasefire.book_ledger(f"evidence/{name}"),
+        "doha-ceasefire",
+    ),
+    "resting.listed": (lambda told, name: resting.listed(name, told), "chapters/disputed"),
+    "resting.on": (
+        lambda told, name: resting.on(manuscript.parse("# T\n", name), told),
+        "chapters/doha",
+    ),
+    "addresses.page_of": (
+        lambda told, name: addresses.page_of(name, told.names),
+        "doha-ceasefire",
+    ),
+    "manuscript.chapters": (lambda _, name: manuscript.chapters(ROOT, [name]), "chapters/doha"),
+    "glossary.actor": (lambda told, name: glossary.actor(Index(told), name), "unama"),
+    "glossary.place": (lambda told, name: glossary.place(Index(told), name), "torkham"),
+    "glossary.term": (lambda told, name: glossary.term(Index(told), name), "admiralty-grade"),
+    "glossary.explained": (
+        lambda told, name: glossary.explained(Index(told), f"actor-{name}"),
+        "unama",
+    ),
+    "glossary.explained, kind": (
+        lambda told, name: glossary.explained(Index(told), f"{name}-unama"),
+        "actor",
+    ),
+    "values.find": (values.find, "november-fire/date"),
+    "values.find, claim": (values.find, "hum-news-2025-11-09.p15.4"),
+    "values.find, answer": (
+        lambda told, name: values.find(told, f"doha-ceasefire/nature={name}"),
+        "temporary",
+    ),
+    "values.fetch": (values.fetch, "november-fire/date"),
+    "values.fetch, form": (
+        lambda told, name: values.fetch(told, f"november-fire/date#{name}"),
+        "range",
+    ),
+    "values.holds": (values.holds, "november-fire/date"),
+    "claimtable.counted": (lambda told, name: claimtable.counted(told, name, str), "claims"),
+    "likelihood.percent": (lambda _, name: likelihood.percent(name), "likely"),
+    "notebooks.chapter": (lambda _, name: notebooks.chapter(ROOT, name), "doha"),
+    "Gazetteer.person": (lambda told, name: Gazetteer(told.names).person(name), "unama"),
+    "layout.side_of": (lambda told, name: layout.side_of(name, told), "pakistan-government"),
+    "known.counted, aspect": (lambda told, name: counted(told, name, None), "killed"),
+    "known.counted, group": (lambda told, name: counted(told, None, name), "civilians"),
+    "known matters": (
+        lambda told, name: naming.known_matters(told, [name]),
+        "october-clashes/killed/afghan-civilians",
+    ),
+    "known matters, value": (
+        lambda told, name: naming.known_matters(told, [f"october-clashes/cause/{name}"]),
+        "armed-groups",
+    ),
+}
+
+
+def near(name: str, at: int) -> str:
+    """Return a name with a letter too many: what somebody types who means it."""
+    at %= len(name) + 1
+    return f"{name[:at]}x{name[at:]}"
+
+
+@pytest.mark.parametrize("name", ASKS)
+def test_what_takes_a_name_refuses_a_wrong_one(recorded: Ledger, name: str) -> None:
+    """And answers for a right one; an empty text and nothing are no names."""
+    ask, right = ASKS[name]
+    ask(recorded, right)
+    for wrong in ("zzzz", "", None):
+        if name in NOTHING_GIVEN and wrong == NOTHING_GIVEN[name]:
+            assert ask(recorded, wrong) is not None
+            continue
+        with pytest.raises(UnknownName):
+            ask(recorded, wrong)
+
+
+#: Where nothing may be given, and how that is written: what most chapters show, whoever speaks where
+#: no voice does, what is counted most, every answer, and the value itself.
+NOTHING_GIVEN = {
+    "book_ledger": None,
+    "layout.side_of": None,
+    "known.counted, aspect": None,
+    "known.counted, group": None,
+    "values.find, answer": "",
+    "values.fetch, form": "",
+}
+
+
+@given(name=st.sampled_from(sorted(ASKS)), at=st.integers(0, 40))
+def test_a_slip_of_a_letter_is_refused_with_the_name_that_was_meant(
+    recorded: Ledger, name: str, at: int
+) -> None:
+    """Wherever the letter stands: the nearest names have it, or all that there are."""
+    ask, right = ASKS[name]
+    wrong = near(right, at)
+    with pytest.raises(UnknownName) as caught:
+        ask(recorded, wrong)
+    (meant,) = set(right.split("/")) - set(wrong.split("/"))  # the part with the slip
+    assert meant in caught.value.remedy, str(caught.value)
+
+
 @pytest.mark.parametrize(
-    ("ask", "message"),
+    ("key", "told"),
     [
-        (lambda all_of_it: all_of_it.finding("november-fire/dat"), "november-fire/date"),
-        (lambda all_of_it: all_of_it.has("november-fire/dat"), "november-fire/date"),
-        (lambda all_of_it: all_of_it.without("hum-news"), "hum-news-2025-11-09"),
-        (lambda all_of_it: all_of_it.only("hum-news"), "hum-news-2025-11-09"),
-        (lambda all_of_it: outlook.day_of(all_of_it, "doha-ceasefir"), "doha-ceasefire"),
-        (lambda _: ceasefire.book_ledger("dohaa"), "doha"),
-        (lambda _: ceasefire.book_ledger("evidence/doha-ceasefir"), "evidence/doha-ceasefire"),
-        (lambda _: ceasefire.book_ledger("nonsense"), ""),
+        ("november-fire/end", "no source in the ledger speaks to 'november-fire/end'"),
+        ("november-fire/ende", "there is no finding"),
+        ("november-fire/killed/al", "there is no group 'al'"),
+        ("october-clashes/cause/recount", "there is no value 'recount'. known: armed-groups"),
+        ("october-clashes/date/x", "nothing follows after 'october-clashes/date'. leave '/x' out"),
+        ("november-fire/ceasefire/zabihullah-mujahid", "there is no holder of positions"),
     ],
 )
-def test_the_ledger_and_the_outlook_refuse_too(
-    recorded: Ledger, ask: Callable[[Ledger], Any], message: str
+@pytest.mark.parametrize("ask", [Ledger.finding, values.find])
+def test_a_question_that_nobody_answers_is_no_slip(
+    recorded: Ledger, key: str, told: str, ask: Callable[[Ledger, str], Any]
 ) -> None:
-    """Findings, sources, events and pages are named as the nearest that there are."""
-    with pytest.raises(UnknownName, match=f"there is no .*{message}"):
-        ask(recorded)
+    """Of a possible one it says that no source speaks to it; of another, what of it is wrong."""
+    with pytest.raises(UnknownName, match=re.escape(told)):
+        ask(recorded, key)
 
 
-def test_each_page_of_the_book_is_known() -> None:
-    """Those of the events too, by the folder that they lie in."""
-    names = naming.pages(Path(__file__).parents[2])
-    assert {"index", "doha", "claims", "evidence/doha-ceasefire"} <= set(names)
+def test_an_event_of_which_nothing_is_told() -> None:
+    """It is known, and the message says that the ledger is silent on all of it."""
+    told = ledger(source("one", claim("place", "kabul-city")))
+    with pytest.raises(UnknownName, match="of 'truce' it holds no claim at all"):
+        told.finding("truce/date")
+
+
+@pytest.mark.parametrize(
+    ("answer", "what"),
+    [
+        ("introductory", "no source in the ledger answers 'introductory'"),
+        ("permanently", "there is no answer to doha-ceasefire/nature 'permanently'"),
+    ],
+)
+def test_an_answer_that_nobody_gives_is_no_slip(recorded: Ledger, answer: str, what: str) -> None:
+    """One that could be given is told apart from one that is none."""
+    with pytest.raises(UnknownName, match=what):
+        values.find(recorded, f"doha-ceasefire/nature={answer}")
+
+
+def test_the_pages_of_a_book_are_those_of_its_file(recorded: Ledger) -> None:
+    """A page for each event in the folder of the evidence; a file that lies there makes none."""
+    names = naming.pages(recorded.names)
+    assert {"chapters/index", "chapters/doha", "chapters/evidence/doha-ceasefire"} <= set(names)
+    assert len(names) == len(recorded.book.pages) - 1 + len(recorded.names.events)
+    assert naming.address(recorded.names, "evidence/doha-ceasefire") in names
 
 
 def test_every_finding_is_possible(recorded: Ledger) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from builders import claim, ledger, source
 
@@ -83,7 +85,7 @@ def test_every_claim_and_finding_of_the_book_has_a_value(ledger: Ledger) -> None
     [
         ("ledger", True),
         ("one.p2.1", True),
-        ("one.p2.9", False),
+        ("four.p2.1", False),  # whose source another part of the ledger may have
         ("clash/killed/all", True),
         ("clash/killed/all=58", True),
         ("clash/killed/all=59", False),
@@ -92,12 +94,31 @@ def test_every_claim_and_finding_of_the_book_has_a_value(ledger: Ledger) -> None
         ("clash/wounded/all=3", False),
         ("talks/ceasefire/kabul=keep", True),
         ("talks/ceasefire/kabul=end", False),
-        ("", False),
+        ("talks/ceasefire/islamabad", False),
     ],
 )
 def test_what_the_ledger_holds(differing: Ledger, target: str, held: bool) -> None:
     """A finding, an answer that somebody gives, a claim, or all of it."""
     assert values.holds(differing, target) is held
+
+
+@pytest.mark.parametrize(
+    ("target", "what"),
+    [
+        ("", "there is no finding ''"),
+        ("one.p2.9", "there is no claim 'one.p2.9'. nearest: one.p2."),
+        ("clash/killed/al", "there is no group 'al'. nearest: all"),
+        (
+            "talks/ceasefire/kabul=ende",
+            "there is no answer to talks/ceasefire/kabul 'ende'. nearest: end",
+        ),
+        ("clash/state=shut", "there is no answer to clash/state 'shut'. known: open, over"),
+    ],
+)
+def test_what_nothing_could_hold_is_a_wrong_name(differing: Ledger, target: str, what: str) -> None:
+    """It is no answer that it is not held."""
+    with pytest.raises(UnknownName, match=re.escape(what)):
+        values.holds(differing, target)
 
 
 @pytest.mark.parametrize(

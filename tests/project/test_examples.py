@@ -5,12 +5,15 @@ from __future__ import annotations
 import ast
 import doctest
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 import ceasefire
 from ceasefire import Ledger
@@ -24,7 +27,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```python\n(.*?)^```", README, re.S | re.M)
 
 #: As much as a result may print.
-LINES, CHARACTERS = 60, 6_000
+LINES, CHARACTERS = 60, 5_000
 
 
 def hold(value: object, what: str) -> None:
@@ -130,6 +133,37 @@ CALLS: dict[str, Callable[[Ledger], Any]] = {
 def test_what_the_public_calls_return(recorded: Ledger, name: str) -> None:
     """Whatever a reader prints on the way is a line, or the first members of a collection."""
     hold(CALLS[name](recorded), name)
+
+
+#: Values of one type that are looked at, and members of one collection.
+OWNERS, SHOWN = 3, 4
+
+
+def reached(value: object, what: str, seen: Counter[type]) -> Iterator[tuple[str, object]]:
+    """Yield a value and all that a reader comes to from it, by its attributes and members."""
+    yield what, value
+    if isinstance(value, (dict, list, tuple, frozenset)):
+        members = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, member in islice(members, SHOWN):
+            yield from reached(member, f"{what}[{key!r}]", seen)
+        return
+    kind = type(value)
+    if not kind.__module__.startswith("ceasefire.") or seen[kind] == OWNERS:
+        return
+    seen[kind] += 1
+    base = set(dir(BaseModel)) if isinstance(value, BaseModel) else set()
+    for name in sorted(set(dir(value)) - base):
+        if not name.startswith("_") and not callable(held := getattr(value, name)):
+            yield from reached(held, f"{what}.{name}", seen)
+
+
+def test_whatever_a_reader_comes_to(recorded: Ledger) -> None:
+    """Each attribute of the ledger, of what it holds and of what that holds, prints in a screen."""
+    things = dict(reached(recorded, "ledger", Counter()))
+    assert {"ledger.data.outlook.evidence", "ledger.data.glossary.terms"} <= set(things)
+    assert len(things) > 300
+    for what, value in things.items():
+        hold(value, what)
 
 
 @pytest.mark.parametrize("name", ["disputed", "sources", "oddities", "voices", "tracker", "drift"])

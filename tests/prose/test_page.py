@@ -89,7 +89,7 @@ def test_sentences_of_a_page_stand_in_order() -> None:
 def test_values_print_in_one_line() -> None:
     """With what they are and how much stands on them."""
     page = written.page()
-    assert repr(page) == ("<Page chapters/some: T, 4 sentences, 2 figures and tables, 1 judgement>")
+    assert repr(page) == ("<Page chapters/doha: T, 4 sentences, 2 figures and tables, 1 judgement>")
     assert repr(page.paragraphs[0]).startswith("<Paragraph under 'T': 4 sentences")
     assert repr(page.judgements[0]).startswith("<Judgement again: likely, it happens again.")
     assert "clash/date" in repr(page.paragraphs[0].sentences[1])

@@ -62,11 +62,11 @@ def test_nothing_changes_without_a_change(whole: Ledger, page: Page) -> None:
 
 def test_a_summary_of_judgements_changes_with_them(whole: Ledger, page: Page) -> None:
     """The front page repeats them, and loses them too."""
-    front = manuscript.parse("# F\n\n```{judgement-summary} chapters/some\n```\n", "chapters/front")
+    front = manuscript.parse("# F\n\n```{judgement-summary} chapters/doha\n```\n", "chapters/index")
     view = View(whole, whole)
     altered = questions.changes([front, page], view, View(whole.without("two"), whole))
     first = altered[0]
-    assert (first.page, first.line, first.kind) == ("chapters/front", 3, "judgement")
+    assert (first.page, first.line, first.kind) == ("chapters/index", 3, "judgement")
     assert (first.name, first.falls) == ("again", True)
 
 
@@ -110,9 +110,9 @@ def test_judgements_that_a_page_repeats_stand_in_its_order() -> None:
     block = written.TEXT[written.TEXT.index(":::{judgement}") :]
     both = block + "\n" + block.replace("{judgement} again", "{judgement} a-first")
     pages = [
-        manuscript.parse("# T\n\n```{judgement-summary} x\n```\n", "front"),
-        manuscript.parse(f"# T\n\n{both}", "x"),
+        manuscript.parse("# T\n\n```{judgement-summary} chapters/doha\n```\n", "chapters/index"),
+        manuscript.parse(f"# T\n\n{both}", "chapters/doha"),
     ]
     view = View(told, told)
     altered = questions.changes(pages, view, view.without("one"))
-    assert [c.name for c in altered if c.page == "front"] == ["again", "a-first"]
+    assert [c.name for c in altered if c.page == "chapters/index"] == ["again", "a-first"]

@@ -477,7 +477,7 @@ def test_what_figures_and_tables_rest_on() -> None:
     )  # fmt: skip
 
     def behind(call: str) -> list[str]:
-        made = manuscript.parse(f"# T\n\n```{{code-cell}}\n{call}\n```\n", "chapters/x")
+        made = manuscript.parse(f"# T\n\n```{{code-cell}}\n{call}\n```\n", "chapters/doha")
         assert [cell.expression for cell in made.cells] == [call]
         return [s.id for s in resting.on(made, told)]
 

@@ -173,3 +173,12 @@ def test_a_table_prints_its_rows() -> None:
     cut = repr(made("A|B|Status", [("n" * 500, "", "contested")])).splitlines()[1]
     assert cut == f"  {'n' * 52}… |  | contested"
     assert repr(made("A|B", [], "Nobody says so.")) == "<Nobody says so.>"
+
+
+def test_what_a_file_holds_is_collected_through_and_through() -> None:
+    """The same values, and each list and mapping of them prints its first members."""
+    held = {"features": [{"at": [[1, 2]] * 300, "name": "a"}], "none": None}
+    made = glimpses.collected(held)
+    assert made == held
+    assert repr(made) == "<2 × value>\n  features: (1 × Keyed)\n  none: None"
+    assert repr(made["features"][0]["at"]).splitlines()[-1] == "  … and 280 more"

@@ -156,13 +156,20 @@ class Ledger:
         return glimpses.Keyed((statement.id, statement) for statement in self.statements)
 
     def finding(self, key: str) -> Finding:
-        """Return a finding by id; an unknown id raises ``UnknownName`` with the nearest ones."""
-        if key not in self.by_finding:
-            raise UnknownName.among("finding", key, self.by_finding)
+        """Return a finding by id.
+
+        Raises
+        ------
+        UnknownName
+            With the nearest ids for one that no finding can have; for a question of which nobody tells
+            anything, it says that.
+        """
+        naming.told(self, key)
         return self.by_finding[key]
 
     def dated(self, event: str, part: Dates) -> Finding | None:
         """Return the finding that dates the whole, start or end of an event; none if nobody does."""
+        naming.known(self, event=event)
         dating = (self.by_finding.get(f"{event}/{aspect}") for aspect in self.names.dating(part))
         return next(filter(None, dating), None)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from ceasefire.errors import nearest
+from ceasefire.errors import looked_up, nearest
 
 #: Each term of likelihood with its range in per cent.
 LIKELIHOOD: Mapping[str, tuple[int, int]] = MappingProxyType(
@@ -72,7 +72,7 @@ _OWN = re.compile(r"\b(?:our|high|moderate|low|great|full) confidence\b", re.I)
 
 def percent(term: str) -> str:
     """Return the range of a term as it is printed: *20–45 %*."""
-    low, high = LIKELIHOOD[term]
+    low, high = looked_up("word of likelihood", term, LIKELIHOOD)
     return f"{low}\N{EN DASH}{high}\N{NO-BREAK SPACE}%"
 
 

@@ -7,11 +7,11 @@ can be without any claim, and that is an answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from ceasefire.errors import UnknownName, nearest
+from ceasefire.errors import UnknownName, looked_up, nearest
+from ceasefire.records.bookfile import EVERY
 from ceasefire.records.vocabulary import Vocabulary
 
 
@@ -32,6 +32,25 @@ def _counting(names: Vocabulary) -> Collection[str]:
     return {key for key, aspect in names.aspects.items() if aspect.counts == "groups"}
 
 
+def pages(names: Vocabulary) -> list[str]:
+    """Return the pages of a book, without a suffix: ``chapters/one``, ``chapters/evidence/truce``.
+
+    They are those of ``data/book.yaml``; a folder there has a page for each event.
+    """
+    return [
+        page
+        for name in names.book.pages
+        for page in (
+            [f"{name.removesuffix(EVERY)}/{event}" for event in names.events]
+            if name.endswith(EVERY)
+            else [name]
+        )
+    ]
+
+
+#: The folder of the pages, which a cell leaves out.
+CHAPTERS = "chapters/"
+
 #: Of each kind of name: what it is called in a sentence, and those that a vocabulary has.
 KINDS: Mapping[str, tuple[str, Callable[[Vocabulary], Collection[str]]]] = MappingProxyType(
     {
@@ -43,6 +62,7 @@ KINDS: Mapping[str, tuple[str, Callable[[Vocabulary], Collection[str]]]] = Mappi
         "issue": ("issue", lambda names: names.issues),
         "holder": ("holder of positions", lambda names: set(map(names.principal, names.actors))),
         "matter": ("aspect or issue", lambda names: {*names.aspects, *names.issues}),
+        "page": ("page", pages),
     }
 )
 
@@ -117,14 +137,16 @@ def known_matters(ledger: Asked, asked: Sequence[str]) -> None:
         what, remedy = "a role without a target", "name an event and an aspect or issue of it"
         raise UnknownName(what, remedy=remedy)
     for target in asked:
-        event, _, rest = target.partition("/")
+        event, _, rest = str(target).partition("/")
         known(ledger, event=event, matter=rest.partition("/")[0])
         if strange := strange_part(ledger.names, target):
             raise UnknownName(strange[0], remedy=strange[1])
 
 
 def strange_part(names: Vocabulary, target: str) -> tuple[str, str] | None:
-    """Return what is wrong with the group or holder of a matter, and the nearest; none if nothing is.
+    """Return what is wrong with what follows the aspect or issue of a matter, and the nearest names.
+
+    None where nothing is wrong, or where the aspect or issue itself is unknown.
 
     Parameters
     ----------
@@ -134,73 +156,114 @@ def strange_part(names: Vocabulary, target: str) -> tuple[str, str] | None:
         An event and an aspect or issue of it, and more: ``clash/killed/crew``.
     """
     _, matter, *rest = target.split("/")
-    aspect = names.aspects.get(matter)
-    if rest and matter in names.issues:
-        kind, among = "holder of positions", KINDS["holder"][1](names)
-    elif rest and aspect and aspect.counts == "groups":
-        kind, among = "group", names.groups
-    else:
-        return None
-    return (
-        None if rest[0] in among else (f"there is no {kind} '{rest[0]}'", nearest(rest[0], among))
-    )
+    levels = _levels(names, matter, rest)
+    for part, (kind, among) in zip(rest, levels, strict=False):
+        if among and part not in among:
+            return f"there is no {kind} '{part}'", nearest(part, among)
+    if matter in {*names.aspects, *names.issues} and len(rest) > len(levels):
+        extra = "/".join(rest[len(levels) :])
+        return (
+            f"nothing follows after '{target.removesuffix(f'/{extra}')}'",
+            f"leave '/{extra}' out",
+        )
+    return None
 
 
-def _known_finding(ledger: Asked, key: str | None) -> None:
-    if not isinstance(key, str) or not (key in ledger.by_finding or possible(ledger.names, key)):
-        raise UnknownName.among("finding", str(key), ledger.by_finding)
+def _levels(
+    names: Vocabulary, matter: str, rest: Sequence[str]
+) -> list[tuple[str, Collection[str]]]:
+    """Return what can follow an aspect or issue in an id: what it is called, and which there are.
 
-
-def possible(names: Vocabulary, key: str) -> bool:
-    """Return whether a finding can have an id, whether or not anybody tells anything of it."""
-    event, _, told = key.partition("/")
-    matter, *rest = told.split("/")
-    if event not in names.events:
-        return False
+    Where none are listed, anything can stand there.
+    """
     if matter in names.issues:
         issue = names.issues[matter]
-        holder, *answer = rest or [""]
-        return holder in KINDS["holder"][1](names) and (
-            not answer if issue.exclusive else _one_of(answer, issue.stances)
-        )
+        holders = ("holder of positions", KINDS["holder"][1](names))
+        return [holders] if issue.exclusive else [holders, ("stance", issue.stances)]
     if matter not in names.aspects:
-        return False
+        return []
     aspect = names.aspects[matter]
-    if aspect.type == "number" and rest and rest[0] in names.groups:
-        rest = rest[1:]
-    if aspect.exclusive:
-        return not rest
-    _, values = names.known(aspect)
-    return len(rest) == 1 if not values else _one_of(rest, values)
+    apart = [] if aspect.exclusive else [names.known(aspect)]
+    counted = aspect.type == "number" and (
+        aspect.exclusive or rest[:1] in [[g] for g in names.groups]
+    )
+    return [("group", names.groups), *apart] if counted else [*apart]
 
 
-def _one_of(answer: Collection[str], known_answers: Collection[str]) -> bool:
-    return len(answer) == 1 and all(one in known_answers for one in answer)
-
-
-def pages(folder: Path) -> list[str]:
-    """Return the names that the pages of a book are asked for by: ``one``, ``evidence/truce``.
-
-    Parameters
-    ----------
-    folder
-        The project's folder.
-    """
-    chapters = folder / "chapters"
-    return [
-        path.relative_to(chapters).with_suffix("").as_posix()
-        for path in sorted(chapters.rglob("*.md"))
-    ]
-
-
-def known_page(page: str, folder: Path) -> None:
-    """Refuse the name of a page that a book does not have.
+def told(ledger: Asked, key: str) -> None:
+    """Refuse an id that no finding has: because none can have it, or because nobody tells it.
 
     Raises
     ------
     UnknownName
-        With the nearest pages.
+        With the nearest ids; for a question of which nobody tells anything, with those of its event.
     """
-    there = pages(folder)
-    if page not in there:
-        raise UnknownName.among("page", str(page), there)
+    known(ledger, finding=key)
+    if key not in ledger.by_finding:
+        event = key.partition("/")[0]
+        near = nearest(key, (one for one in ledger.by_finding if one.startswith(f"{event}/")))
+        what = f"no source in the ledger speaks to '{key}', though it could be asked"
+        raise UnknownName(what, remedy=near or f"of '{event}' it holds no claim at all")
+
+
+def _known_finding(ledger: Asked, key: str | None) -> None:
+    if not isinstance(key, str) or not (key in ledger.by_finding or possible(ledger.names, key)):
+        raise no_finding(ledger, str(key))
+
+
+def no_finding(ledger: Asked, key: str, claims: Collection[str] = ()) -> UnknownName:
+    """Return the error for an id that no finding can have, with the nearest ids, or the part that is wrong.
+
+    Parameters
+    ----------
+    ledger
+        The ledger.
+    key
+        The id.
+    claims
+        Ids of claims, where one could have been meant.
+    """
+    kind = "finding or claim" if claims else "finding"
+    if key.partition("/")[0] in ledger.names.events and (wrong := strange_part(ledger.names, key)):
+        return UnknownName(f"there is no {kind} '{key}': {wrong[0]}", remedy=wrong[1])
+    return UnknownName.among(kind, key, [*ledger.by_finding, *claims])
+
+
+def known_answer(names: Vocabulary, key: str, answer: str) -> None:
+    """Refuse an answer that nobody can give to a question; numbers and dates are any, and none is none.
+
+    Raises
+    ------
+    UnknownName
+        With the nearest answers that can be given.
+    """
+    matter = key.split("/")[1]
+    if matter in names.issues:
+        among: Collection[str] = names.issues[matter].stances
+    else:
+        among = names.known(names.aspects[matter])[1]
+    if answer and among and answer not in among:
+        raise UnknownName.among(f"answer to {key}", answer, among)
+
+
+def possible(names: Vocabulary, key: str) -> bool:
+    """Return whether a finding can have an id, whether or not anybody tells anything of it."""
+    event, _, asked = key.partition("/")
+    matter, *rest = asked.split("/")
+    if event not in names.events or matter not in {*names.aspects, *names.issues}:
+        return False
+    levels = _levels(names, matter, rest)
+    ungrouped = not rest and [kind for kind, _ in levels] == ["group"]
+    whole = len(rest) == len(levels) or ungrouped
+    return whole and all(rest) and strange_part(names, key) is None
+
+
+def address(names: Vocabulary, page: str) -> str:
+    """Return the page that a cell names by what follows ``chapters/``: ``one``, ``evidence/truce``.
+
+    Raises
+    ------
+    UnknownName
+        With the nearest pages, if the book has none of that name.
+    """
+    return looked_up("page", page, {name.removeprefix(CHAPTERS): name for name in pages(names)})

@@ -57,6 +57,7 @@ def day_of(ledger: Ledger, event: str) -> Interval[date] | None:
 
 def dating_claims(ledger: Ledger, event: str) -> tuple[Statement, ...]:
     """Return the claims that say when an event happened: on its date or beginning, or on days counted."""
+    naming.known(ledger, event=event)
     if dated := dating.dating(ledger, event).statements:
         return dated
     return tuple(s for s in ledger.statements if s.claim.event == event and s.claim.covers)

@@ -13,7 +13,6 @@ from ceasefire.errors import CeasefireError
 from ceasefire.ledger import naming, words
 from ceasefire.ledger.ledger import Ledger, load
 from ceasefire.records import glimpses, intervals
-from ceasefire.records.project import root
 
 #: Where a build is asked to show another part of the ledger; only the build reads them.
 AS_OF, WITHOUT = "CEASEFIRE_AS_OF", "CEASEFIRE_WITHOUT"
@@ -141,7 +140,8 @@ class Selection:
         return replace(self, as_of=first).of(ledger)
 
     def on(self, page: str, ledger: Ledger) -> Ledger:
-        """Return what a page shows, such as ``chapters/one``; raises as ``of``."""
+        """Return what a page shows, such as ``chapters/one``; raises as ``of``, and for an unknown page."""
+        naming.known(ledger, page=page)
         reads = ledger.book.reads(page)
         if reads == "later":
             return self.later(ledger)
@@ -172,7 +172,7 @@ class Selection:
         )
 
 
-def book_ledger(page: str = "", folder: Path | None = None) -> Ledger:
+def book_ledger(page: str | None = None, folder: Path | None = None) -> Ledger:
     """Return the ledger that a page of the book shows.
 
     Parameters
@@ -190,6 +190,7 @@ def book_ledger(page: str = "", folder: Path | None = None) -> Ledger:
     DataFaults, CeasefireError
         As ``load`` and ``Selection.of`` do.
     """
-    if page:
-        naming.known_page(page, folder or root())
-    return Selection.of_build().on(f"chapters/{page}", load(folder))
+    whole, selection = load(folder), Selection.of_build()
+    if page is None:
+        return selection.of(whole)
+    return selection.on(naming.address(whole.names, page), whole)

@@ -6,10 +6,11 @@ A target is a finding, one answer of a finding (``finding=answer``), a claim, or
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from ceasefire.errors import UnknownName
-from ceasefire.ledger import words
+from ceasefire.errors import UnknownName, nearest
+from ceasefire.ledger import naming, words
 from ceasefire.ledger.counts import COUNTS
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.forms import FORMS
@@ -19,6 +20,9 @@ from ceasefire.records import glimpses
 
 #: The target that stands for the whole ledger.
 LEDGER = "ledger"
+
+#: The id of a claim, by its source.
+_CLAIM = re.compile(r"([a-z0-9-]+)\.p\d+\.\d+")
 
 #: What to do where a role names nothing.
 NAME_ONE = "name a finding, one of its answers, or a claim"
@@ -62,7 +66,7 @@ class Value:
 
 def split(asked: str) -> tuple[str, str]:
     """Return target and form of what a role asks for."""
-    target, _, form = asked.strip().partition("#")
+    target, _, form = (asked or "").strip().partition("#")
     return target.strip(), form.strip()
 
 
@@ -72,10 +76,25 @@ def targets(asked: str) -> list[str]:
 
 
 def holds(ledger: Ledger, target: str) -> bool:
-    """Return whether the ledger has what a target names."""
+    """Return whether the ledger has what a target names.
+
+    A claim of a source that it does not have may be one of another part of the ledger.
+
+    Raises
+    ------
+    UnknownName
+        If no finding can have the id or the answer, or the source has no such claim.
+    """
+    target = target or ""  # which is no name either
     key, _, answer = target.partition("=")
     if target in ledger.by_claim or target == LEDGER:
         return True
+    if claimed := _CLAIM.fullmatch(target):
+        if any(source.id == claimed[1] for source in ledger.data.sources):
+            raise UnknownName.among("claim", target, ledger.by_claim)
+        return False
+    naming.known(ledger, finding=key)
+    naming.known_answer(ledger.names, key, answer)
     return key in ledger.by_finding and (not answer or answer in ledger.by_finding[key].answers())
 
 
@@ -93,12 +112,14 @@ def find(ledger: Ledger, target: str) -> tuple[tuple[Statement, ...], Finding]:
         statement = ledger.by_claim[target]
         return (statement,), ledger.finding(statement.finding)
     key, _, answer = target.partition("=")
-    if not answer and key not in ledger.by_finding:
-        raise UnknownName.among("finding or claim", target, [*ledger.by_finding, *ledger.by_claim])
+    if not answer and not naming.possible(ledger.names, key):
+        raise naming.no_finding(ledger, target, ledger.by_claim)
     finding = ledger.finding(key)
     answers = finding.answers()
     if answer and answer not in answers:
-        raise UnknownName.among(f"answer to {key}", answer, answers)
+        naming.known_answer(ledger.names, key, answer)
+        what = f"no source in the ledger answers '{answer}' to {key}"
+        raise UnknownName(what, remedy=nearest(answer, answers))
     return (answers[answer] if answer else finding.statements), finding
 
 

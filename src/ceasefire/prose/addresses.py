@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from ceasefire.errors import looked_up
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.records.bookfile import Book
+from ceasefire.records.vocabulary import Vocabulary
 
 
-def page_of(event: str, book: Book) -> str:
-    """Return the page of an event, without a suffix."""
-    return f"{book.page('evidence')}/{event}"
+def page_of(event: str, names: Vocabulary) -> str:
+    """Return the page of an event, without a suffix; ``UnknownName`` if there is no such event."""
+    looked_up("event", event, names.events)
+    return f"{names.book.page('evidence')}/{event}"
 
 
 def untold(whole: Ledger, shown: Ledger) -> list[str]:
     """Return the pages of the events of which a part of the ledger knows nothing."""
     events = whole.names.events
-    return [page_of(event, whole.book) for event in events if event not in shown.events_told]
+    return [page_of(event, whole.names) for event in events if event not in shown.events_told]
 
 
 def anchor(identity: str) -> str:
@@ -40,5 +43,5 @@ def address(target: str, finding: Finding | None, book: Book) -> tuple[str, str]
         Whose pages they are.
     """
     if finding is not None and target.partition("=")[0] == finding.id:
-        return page_of(finding.event, book), anchor(finding.id)
+        return page_of(finding.event, finding.first.names), anchor(finding.id)
     return book.page("claims"), anchor(target)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ceasefire.errors import looked_up
 from ceasefire.ledger import words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose.introductions import standing
@@ -141,7 +142,7 @@ class Explained:
 def actor(index: Index, key: str) -> Explained:
     """Return the entry of an actor: role, side or standing, for whom it speaks, other names."""
     names = index.ledger.names.actors
-    actor = names[key]
+    actor = looked_up("actor", key, names)
     lines = [f"{words.capital(actor.role)}; {standing(actor, index.ledger.book)}."]
     if actor.speaks_for:
         lines.append(f"Counts as one voice with: {names[actor.speaks_for].name}.")
@@ -157,7 +158,7 @@ def _also(variants: Sequence[str]) -> list[str]:
 def place(index: Index, key: str) -> Explained:
     """Return the entry of a place: kind, where it lies, other names."""
     names = index.ledger.names.places
-    place = names[key]
+    place = looked_up("place", key, names)
     lines = [f"{words.capital(_where(place, names))}."]
     lines += _also(place.variants)
     return Explained(place_key(key), words.capital(place.name), tuple(lines))
@@ -175,7 +176,7 @@ def _where(place: Place, names: Mapping[str, Place]) -> str:
 
 def term(index: Index, key: str) -> Explained:
     """Return the entry of a term: what it means."""
-    term = index.ledger.data.glossary.terms[key]
+    term = looked_up("term", key, index.ledger.data.glossary.terms)
     return Explained(term_key(key), term.title, (term.means,))
 
 
@@ -185,8 +186,8 @@ _MADE = {"actor": actor, "place": place, "term": term}
 
 def explained(index: Index, key: str) -> Explained:
     """Return the entry with a key, such as ``actor-ada-brook``."""
-    kind, _, name = key.partition("-")
-    return _MADE[kind](index, name)
+    kind, _, name = str(key).partition("-")
+    return looked_up("kind of entry", kind, _MADE)(index, name)
 
 
 def named_in(index: Index, pages: Iterable[Page]) -> dict[str, list[Page]]:

@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 from markdown_it.token import Token
 
+from ceasefire.errors import UnknownName
 from ceasefire.prose import cells, markup
 from ceasefire.prose.page import Aside, Cell, Judgement, Page, Paragraph
 from ceasefire.records import bookfile, glimpses, utf8
@@ -174,9 +175,21 @@ def judgement(argument: str, content: str, line: int) -> Judgement:
 
 
 def chapters(root: Path, names: Sequence[str]) -> list[Page]:
-    """Return pages of the book that exist as Markdown, in the order of their names."""
+    """Return those of some pages of the book that are Markdown, in the order of their names.
+
+    A page that ``data/book.yaml`` does not have is read as one that stops at the information date.
+
+    Raises
+    ------
+    UnknownName
+        For a page of which there is no file.
+    """
     book = bookfile.read(root)
-    files = [(root / f"{name}.md", name) for name in names]
-    return glimpses.Many(
-        read(path, name, book.reads(name) == "later") for path, name in files if path.is_file()
-    )
+    written = []
+    for name in names:
+        file, entry = root / f"{name}.md", book.entry(name)
+        if file.is_file():
+            written.append(read(file, name, entry is not None and entry.reads == "later"))
+        elif not any(file.parent.glob(f"{file.stem}.*")):
+            raise UnknownName.among("page", name, book.pages, f"{name}.md")
+    return glimpses.Many(written)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ceasefire.ledger import disputes, values
+from ceasefire.ledger import disputes, naming, values
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -28,7 +28,7 @@ def on(page: Page, ledger: Ledger) -> tuple[Statement, ...]:
     Raises
     ------
     UnknownName
-        If the page asks for something that the ledger does not have.
+        If the book has no such page, or it asks for something that the ledger does not have.
     """
     asked = [target for sentence in page.sentences for target in sentence.targets]
     asked += [target for judgement in page.judgements for target in judgement.basis]
@@ -46,7 +46,14 @@ def on(page: Page, ledger: Ledger) -> tuple[Statement, ...]:
 
 
 def listed(name: str, ledger: Ledger) -> list[Finding]:
-    """Return the findings that a page of the evidence lists; none for a page that people write."""
+    """Return the findings that a page of the evidence lists; none for a page that people write.
+
+    Raises
+    ------
+    UnknownName
+        If the book has no such page.
+    """
+    naming.known(ledger, page=name)
     role = ledger.book.role(name)
     if role in ("claims", "events"):
         return list(ledger.all_findings)

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ceasefire.errors import ExpressionError, UnknownName
-from ceasefire.ledger import likelihood, values, words
+from ceasefire.ledger import likelihood, naming, values, words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.selection import Selection
 from ceasefire.ledger.values import Value
@@ -118,7 +118,8 @@ class View:
         return cls(selection.of(records), written, later, cls(selection.fixed(records), written))
 
     def on(self, page: str) -> View:
-        """Return what a page shows, such as ``chapters/one``."""
+        """Return what a page shows, such as ``chapters/one``; ``UnknownName`` if the book has none such."""
+        naming.known(self.whole, page=page)
         reads = self.whole.book.reads(page)
         if self.fixed and reads == "fixed":
             return self.fixed

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ceasefire.errors import looked_up
 from ceasefire.reading import lexicon, slips, texts
 from ceasefire.reading.marks import Name
 from ceasefire.reading.namesakes import TOKEN, Entry, another, held_elsewhere
@@ -122,7 +123,7 @@ class Gazetteer:
 
     def person(self, identity: str) -> bool:
         """Return whether an actor is a person or an office that speaks for somebody else."""
-        return bool(self.vocabulary.actors[identity].speaks_for)
+        return bool(looked_up("actor", identity, self.vocabulary.actors).speaks_for)
 
     def _spans(self, folded: str) -> Iterator[tuple[Entry, int, int, bool]]:
         tokens = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(folded)]

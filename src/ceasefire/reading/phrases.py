@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from ceasefire.errors import looked_up
 from ceasefire.reading import lexicon
 from ceasefire.reading.marks import Name
 from ceasefire.reading.names import Gazetteer
@@ -209,7 +210,7 @@ class People:
 
     def is_person(self, identity: str) -> bool:
         """Return whether an actor of the vocabulary is a person, by the form of the name."""
-        actor = self.gazetteer.vocabulary.actors[identity]
+        actor = looked_up("actor", identity, self.gazetteer.vocabulary.actors)
         return bool(actor.speaks_for) and all(w[:1].isupper() for w in actor.name.split())
 
     def _named(self, words: list[str], lone: bool) -> str | None:

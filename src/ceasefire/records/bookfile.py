@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field, model_validator
 
-from ceasefire.errors import DataFaults, ExpressionError
+from ceasefire.errors import DataFaults, ExpressionError, UnknownName, looked_up
 from ceasefire.records import glimpses, intervals, yamlfile
-from ceasefire.records.fields import Edtf, Entry, Slug, Text
+from ceasefire.records.fields import ById, Edtf, Entry, Listed, Slug, Text
 from ceasefire.records.intervals import Interval
 
 #: Which day a page reads: the information date or the day that a build asks for; all records; never
@@ -143,11 +143,13 @@ class Book(Entry):
     information_date: Day = Field(description="The day up to which the chapters read")
     main_events: Span = Field(description="Days of which the list of main events is made")
     timeline: Span = Field(description="Days that the timeline of all chapters shows")
-    pages: dict[Text, Page] = Field(description="Page by its address without a suffix")
-    sides: dict[Slug, Side] = Field(description="Side by id")
-    lanes: dict[Slug, Lane] = Field(min_length=1, description="Kind of events by id, in order")
+    pages: Annotated[dict[Text, Page], AfterValidator(glimpses.Keyed)] = Field(
+        description="Page by its address without a suffix"
+    )
+    sides: ById[Side] = Field(description="Side by id")
+    lanes: ById[Lane] = Field(min_length=1, description="Kind of events by id, in order")
     maps: Maps | None = Field(None, description="The maps; none where the book has none")
-    searched: tuple[tuple[Text, ...], ...] = Field(
+    searched: Listed[tuple[Text, ...]] = Field(
         (), description="Words that mean the same to a reader who searches"
     )
 
@@ -205,21 +207,25 @@ class Book(Entry):
 
     def page(self, role: Role) -> str:
         """Return the page that has a role, without a suffix; of a folder the folder."""
-        return self._of(role)[0].removesuffix(EVERY)
+        if not (named := self._of(role)):
+            raise UnknownName.among("page of the role", role, get_args(Role), FILE)
+        return named[0].removesuffix(EVERY)
 
     def entry(self, page: str) -> Page | None:
         """Return what the file says of a page, such as ``chapters/one``; none if it does not."""
-        return self.pages.get(page) or self.pages.get(page.rpartition("/")[0] + EVERY)
+        folder = str(page).rpartition("/")[0]
+        return self.pages.get(page) or self.pages.get(folder + EVERY)
 
     def role(self, page: str) -> Role | None:
         """Return the role of a page; none for one that the file does not have."""
-        entry = self.entry(page)
-        return entry.role if entry else None
+        known = self.entry(page)
+        return known.role if known else None
 
     def reads(self, page: str) -> Reads:
-        """Return which day a page reads; one that the file does not have stops where chapters do."""
-        entry = self.entry(page)
-        return entry.reads if entry else "information date"
+        """Return which day a page reads; ``UnknownName`` for one that the file does not have."""
+        if (known := self.entry(page)) is None:
+            raise UnknownName.among("page", str(page), self.pages, FILE)
+        return known.reads
 
     @cached_property
     def chapters(self) -> tuple[str, ...]:
@@ -243,8 +249,10 @@ class Book(Entry):
         return [str(side.short) for side in self.parties.values()]
 
     def of_chapter(self, slug: str) -> str:
-        """Return the page of a chapter; the slug itself where there is none."""
-        return next((name for name in self._of("chapter") if name.endswith(f"/{slug}")), slug)
+        """Return the page of a chapter; ``UnknownName`` for a slug that no chapter has."""
+        return looked_up(
+            "chapter", slug, dict(zip(self.chapters, self._of("chapter"), strict=True))
+        )
 
     @property
     def main_span(self) -> tuple[date, date]:

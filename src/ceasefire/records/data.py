@@ -181,7 +181,8 @@ def _shapes(data: Path, book: Book) -> tuple[dict[str, Any], list[Fault]]:
     for name in shapes(book):
         file = f"data/geo/{name}.geojson"
         try:
-            boundaries[name] = json.loads((data / "geo" / f"{name}.geojson").read_text("utf-8"))
+            text = (data / "geo" / f"{name}.geojson").read_text("utf-8")
+            boundaries[name] = glimpses.collected(json.loads(text))
         except FileNotFoundError:
             faults.append(Fault(file, 0, "", "the file is missing", "restore it"))
         except ValueError as error:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 from ceasefire.errors import ExpressionError
-from ceasefire.records import intervals
+from ceasefire.records import glimpses, intervals
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -18,6 +18,11 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+
+T = TypeVar("T")
+#: Entries by id, of which the first are printed; and several values.
+ById = Annotated[dict[Slug, T], AfterValidator(glimpses.Keyed)]
+Listed = Annotated[tuple[T, ...], AfterValidator(glimpses.Several)]
 
 #: A speaker's own words that the project may hold: enough to show drift, too few to replace a text.
 QUOTE_WORDS = 8

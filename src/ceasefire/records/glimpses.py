@@ -123,3 +123,10 @@ class Keyed(dict[str, T]):
     def _repr_html_(self) -> str:
         rows = ({"Key": key, **_row(value)} for key, value in self.items())
         return table(head(self), rows, len(self))
+
+
+def collected(value: Any) -> Any:
+    """Return what a file holds with each list and mapping of it as one that prints its first members."""
+    if isinstance(value, dict):
+        return Keyed((key, collected(held)) for key, held in value.items())
+    return Many(map(collected, value)) if isinstance(value, list) else value

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from ceasefire.errors import ExpressionError, nearest
 from ceasefire.records import glimpses
 from ceasefire.records.bookfile import Drawn
-from ceasefire.records.fields import Entry, Slug, Text
+from ceasefire.records.fields import ById, Entry, Listed, Slug, Text
 from ceasefire.records.yamlfile import KeyPath
 
 
@@ -85,13 +85,13 @@ class Later(Entry):
 class Outlook(Entry):
     """The file ``outlook.yaml``."""
 
-    directions: dict[Slug, Direction] = Field(
+    directions: ById[Direction] = Field(
         {}, description="Direction by id, in the order of the columns; signposts need them"
     )
-    signposts: dict[Slug, Signpost] = Field(description="Signpost by id")
-    hypotheses: dict[Slug, Hypothesis] = Field({}, description="Hypothesis by id")
-    evidence: dict[Slug, Item] = Field({}, description="Item of evidence by id")
-    later: dict[Slug, tuple[Later, ...]] = Field(
+    signposts: ById[Signpost] = Field(description="Signpost by id")
+    hypotheses: ById[Hypothesis] = Field({}, description="Hypothesis by id")
+    evidence: ById[Item] = Field({}, description="Item of evidence by id")
+    later: ById[Listed[Later]] = Field(
         {}, description="What answered a signpost later, by signpost; the outlook never sees it"
     )
 

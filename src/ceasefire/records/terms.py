@@ -8,7 +8,7 @@ from pydantic import Field
 
 from ceasefire.errors import nearest
 from ceasefire.records import glimpses
-from ceasefire.records.fields import Entry, Slug, Text
+from ceasefire.records.fields import ById, Entry, Listed, Slug, Text
 from ceasefire.records.integrity import Found
 from ceasefire.records.vocabulary import Vocabulary
 
@@ -27,16 +27,16 @@ class Term(Entry):
 class Glossary(Entry):
     """The file ``glossary.yaml``."""
 
-    people: dict[Slug, tuple[Text, ...]] = Field(
+    people: ById[tuple[Text, ...]] = Field(
         {}, description="The actors who are persons, each with shorter names that mean nobody else"
     )
-    bodies: dict[Slug, tuple[Text, ...]] = Field(
+    bodies: ById[tuple[Text, ...]] = Field(
         {}, description="Other actors whose names lead to their entry, with shorter names"
     )
-    unlinked: tuple[Slug, ...] = Field(
+    unlinked: Listed[Slug] = Field(
         (), description="Places whose names lead nowhere, as they can mean a government too"
     )
-    terms: dict[Slug, Term] = Field({}, description="Term by id")
+    terms: ById[Term] = Field({}, description="Term by id")
 
     __repr__ = __str__ = glimpses.line
 

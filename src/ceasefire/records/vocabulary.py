@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field, RootModel, model_validator
 
-from ceasefire.errors import ExpressionError, UnknownName, nearest
+from ceasefire.errors import ExpressionError, UnknownName, looked_up, nearest
 from ceasefire.records import glimpses
 from ceasefire.records.aspects import Aspect, Dates, Group, distinct, words_of
 from ceasefire.records.bookfile import NO_BOOK, Book
@@ -175,6 +175,8 @@ class Vocabulary:
 
     def dating(self, *parts: Dates) -> tuple[str, ...]:
         """Return the aspects that date parts of an event, part by part."""
+        for part in parts:
+            looked_up("part of an event", part, dict.fromkeys(BEHAVIOUR["dates"][1]))
         known = self.aspects.items()
         return tuple(key for part in parts for key, aspect in known if aspect.dates == part)
 
@@ -194,7 +196,7 @@ class Vocabulary:
 
     def read_as(self, aspect: str) -> str:
         """Return what the reader of articles calls what an aspect counts."""
-        return self.aspects[aspect].read_as or aspect
+        return looked_up("aspect", aspect, self.aspects).read_as or aspect
 
     @cached_property
     def nations(self) -> tuple[str, ...]:
@@ -215,16 +217,15 @@ class Vocabulary:
 
     def principal(self, actor: str) -> str:
         """Return for whom an actor speaks: a spokesman's government, or the actor itself."""
-        return self.actors[actor].speaks_for or actor
+        return looked_up("actor", actor, self.actors).speaks_for or actor
 
     def value_label(self, aspect: str, value: str) -> str:
         """Return how a value of a named kind is printed: a place's or actor's name, a category."""
-        kind = self.aspects[aspect].type
-        if kind == "place":
-            return self.places[value].name
-        if kind == "actor":
-            return self.actors[value].name
-        return self.aspects[aspect].values.get(value, value)
+        kind, known = self.known(looked_up("aspect", aspect, self.aspects))
+        if not known:  # a number or a date, which is printed as it is written
+            return value
+        told = looked_up(kind, value, known)
+        return told.name if isinstance(told, (Place, Actor)) else str(told)
 
     def known(self, aspect: Aspect) -> tuple[str, dict[str, object]]:
         """Return what the values of an aspect are called, and those there are."""

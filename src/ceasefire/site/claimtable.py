@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
+from ceasefire.errors import looked_up
 from ceasefire.ledger import frames, values, words
 from ceasefire.ledger.counts import COUNTS
 from ceasefire.ledger.findings import Finding
@@ -83,7 +84,7 @@ def count(ledger: Ledger, form: str, uri: Callable[[str], str]) -> str:
     uri
         Function from a page to its address, as seen from the page that shows the line.
     """
-    told = COUNTS[form]
+    told = looked_up("count of the ledger", form, COUNTS)
     page, meaning = ledger.book.page(told.role), told.meaning(ledger)
     return (
         f"<b>{escape(told.label)}: {escape(told.write(ledger))}</b>"

@@ -24,7 +24,7 @@ def documents(ledger: Ledger) -> dict[str, str]:
         All records, whatever a book shows of them.
     """
     pages = {
-        f"{addresses.page_of(key, ledger.book)}.md": _page(key, event.title)
+        f"{addresses.page_of(key, ledger.names)}.md": _page(key, event.title)
         for key, event in ledger.names.events.items()
     }
     return pages | {BIBLIOGRAPHY: bibliography(ledger)}

@@ -146,7 +146,7 @@ def test_charts_can_do_without_any_source(
     ("holder", "side"),
     [
         ("kabul", "Kabul"), ("army", "Islamabad"), ("qatar", "mediator"), ("un", "observer"),
-        ("reuters", "outlet"), (None, "outlet"), ("nobody", "outlet"),
+        ("reuters", "outlet"), (None, "outlet"), (float("nan"), "outlet"),
     ],
 )  # fmt: skip
 def test_sides(holder: str | None, side: str) -> None:

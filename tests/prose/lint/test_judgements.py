@@ -55,7 +55,7 @@ def test_a_faulty_judgement_is_refused(rules: Rules, old: str, new: str, what: s
     """What it lacks, mixes or does not know is said, with its line."""
     assert old in JUDGEMENT
     reported = faults(JUDGEMENT.replace(old, new), rules)
-    assert any(what in fault and fault.startswith("chapters/some.md:") for fault in reported), (
+    assert any(what in fault and fault.startswith("chapters/doha.md:") for fault in reported), (
         reported
     )
 

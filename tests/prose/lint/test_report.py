@@ -57,7 +57,7 @@ def test_what_is_planted_is_caught(text: str, what: str, remedy: str | None, rul
     [
         "Twelver Shia are named{evidence}`clash/date`.",
         CELL
-        + ":tags: [hide-input]\n\nimport ceasefire\n\nledger = ceasefire.book_ledger('some')\n```",
+        + ":tags: [hide-input]\n\nimport ceasefire\n\nledger = ceasefire.book_ledger('doha')\n```",
         CELL
         + "---\nmystnb: {figure: {name: fig-x, caption: Who spoke.}}\n---\ncharts.support(ledger)\n```",
         "(a-label)=\n\nSo{evidence}`clash/date`.\n\n% a note to ourselves\n\n+++",

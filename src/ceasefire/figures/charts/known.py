@@ -39,6 +39,7 @@ from ceasefire.records.intervals import Interval
 
 def counted(ledger: Ledger, aspect: str | None, group: str | None) -> tuple[str, str]:
     """Return what is counted, and of whom, where a call leaves either open."""
+    naming.given(ledger, counted=aspect, group=group)
     what = aspect or ledger.names.counted()
     if group:
         return what, group
@@ -63,7 +64,7 @@ def known_table(
         ``standing``, ``holder``, ``side``, ``weight``, ``claims``, ``label``, ``backing``, ``besides``
         (str: the claims that date the event, where its day is that of the count).
     """
-    naming.given(ledger, counted=aspect, group=group, chapter=chapter)
+    naming.given(ledger, chapter=chapter)
     aspect, group = counted(ledger, aspect, group)
     wanted = [
         f

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from ceasefire.errors import counted
+from ceasefire.errors import counted, looked_up
 from ceasefire.figures import dayaxis
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.palette import PALETTE
@@ -268,9 +268,9 @@ def source_line(ledger: Ledger) -> str:
 
 def side_of(holder: str | None, ledger: Ledger) -> str:
     """Return the side that a voice is drawn under; no holder means the outlet itself."""
-    if holder not in ledger.names.actors:
+    if holder is None or pd.isna(holder):  # as a table has it
         return "outlet"
-    actor = ledger.names.actors[holder]
+    actor = looked_up("actor", holder, ledger.names.actors)
     if actor.standing == "party" and actor.side in ledger.book.parties:
         return str(ledger.book.parties[actor.side].short)
     return actor.standing if actor.standing in STANDINGS else "outlet"

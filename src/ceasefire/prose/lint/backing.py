@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ceasefire.errors import UnknownName
 from ceasefire.ledger import values
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -26,8 +27,16 @@ _OF_LEDGER = re.compile(
 
 def behind(sentence: Sentence, ledger: Ledger) -> list[Statement]:
     """Return the claims that a sentence rests on, as far as the ledger has them."""
-    held = [target for target in sentence.targets if values.holds(ledger, target)]
+    held = [target for target in sentence.targets if _held(target, ledger)]
     return [s for one in held if one != values.LEDGER for s in values.find(ledger, one)[0]]
+
+
+def _held(target: str, ledger: Ledger) -> bool:
+    """Return whether the ledger has a target; a wrong name is a fault of its role, told there."""
+    try:
+        return values.holds(ledger, target)
+    except UnknownName:
+        return False
 
 
 def backed(paragraph: Paragraph) -> bool:

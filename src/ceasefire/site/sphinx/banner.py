@@ -35,7 +35,7 @@ def _select_bibliography(app: Sphinx, doctree: nodes.document, docname: str) -> 
     """Take the sources that the book does not show out of a bibliography."""
     view = shown(app).view
     absent = {source.id for source in view.records.data.sources} - {
-        source.id for source in view.on(docname).ledger.data.sources
+        source.id for source in shown(app).on(docname).ledger.data.sources
     }
     if not absent or "cite" not in app.registry.domains:
         return

@@ -44,7 +44,7 @@ def _offer(
     target = Path(app.outdir) / FOLDER / f"{stem}.png"
     if not target.is_file():
         target.parent.mkdir(parents=True, exist_ok=True)
-        day = words.day(shown(app).view.on(name).ledger.until)
+        day = words.day(shown(app).on(name).ledger.until)
         target.write_bytes(picture(heading, book, day))
     context["card"] = address
     context["card_says"] = heading if heading == book else f"{heading}: {book}"

@@ -38,7 +38,7 @@ def _append(
     notebook = notebook_uri(pagename) if executed(app, pagename) else ""
     href = context["pathto"](notebook, 1) if notebook else ""
     stem = pagename.rsplit("/", 1)[-1]
-    day = shown(app).view.on(pagename).ledger.until.isoformat()
+    day = shown(app).on(pagename).ledger.until.isoformat()
     url = address(app, pagename)
     context["body"] += block(edition, title, stem, day, href, shown(app).selection, url)
 

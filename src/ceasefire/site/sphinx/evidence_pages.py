@@ -30,7 +30,7 @@ class _Evidence(SphinxDirective):
     @property
     def ledger(self) -> Ledger:
         """The part of the ledger that the page shows."""
-        return shown(self.env.app).view.on(self.env.docname).ledger
+        return shown(self.env.app).on(self.env.docname).ledger
 
     def uri(self, page: str) -> str:
         """Return the address of a page, as seen from this one."""
@@ -119,7 +119,7 @@ class IndexDirective(_Evidence):
         findings = [f for f in self.ledger.all_findings if f.event == key]
         disputed = sum(finding.contradicted for finding in findings)
         link = nodes.reference("", self.ledger.names.events[key].title, internal=True)
-        link["refuri"] = self.uri(addresses.page_of(key, self.ledger.book))
+        link["refuri"] = self.uri(addresses.page_of(key, self.ledger.names))
         told = f": {counted(len(findings), 'finding')}"
         told += f", {disputed} disputed" if disputed else ""
         return nodes.paragraph("", "", link, nodes.Text(told))

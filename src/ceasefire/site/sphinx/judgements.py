@@ -35,7 +35,7 @@ class JudgementDirective(SphinxDirective):
         wrong = [what for _, what, _ in likelihood.faults(made.options, statement)]
         if wrong:
             return [self.state.document.reporter.error("; ".join(wrong), line=self.lineno)]
-        return [_block(made, shown(self.env.app).view.on(self.env.docname))]
+        return [_block(made, shown(self.env.app).on(self.env.docname))]
 
 
 class SummaryDirective(SphinxDirective):
@@ -46,7 +46,7 @@ class SummaryDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         name = self.arguments[0]
         try:
-            naming.known_page(name.removeprefix("chapters/"), Path(self.env.srcdir))
+            naming.known(shown(self.env.app).view.records, page=name)
         except UnknownName as error:
             raise self.error(str(error)) from error
         page = manuscript.read(Path(self.env.srcdir) / f"{name}.md", name)

@@ -50,7 +50,7 @@ def _append_notes(
     targets = _notes(app).get(pagename) if doctree is not None else None
     if not targets:
         return
-    view = shown(app).view.on(pagename)
+    view = shown(app).on(pagename)
     here = app.builder.get_target_uri(pagename)
     items = []
     for number, target in enumerate(targets, start=1):
@@ -78,7 +78,7 @@ def _note(target: str, ledger: Ledger, here: str, app: Sphinx) -> str:
     if whole == values.LEDGER:
         return f"<p>{claimtable.count(ledger, form, uri)}.</p>"
     statements, finding = values.find(ledger, target)
-    href = f"{uri(addresses.page_of(finding.event, ledger.book))}#{addresses.anchor(finding.id)}"
+    href = f"{uri(addresses.page_of(finding.event, ledger.names))}#{addresses.anchor(finding.id)}"
     return (
         f'{evidence.note(statements, finding)}<p><a href="{escape(href)}">All the evidence</a></p>'
     )

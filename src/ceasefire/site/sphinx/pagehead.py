@@ -33,7 +33,7 @@ def _head(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if title is None:
         return
     edition = read_edition(Path(app.srcdir) / app.config.ceasefire_citation)
-    day = shown(app).view.on(docname).ledger.until.isoformat()
+    day = shown(app).on(docname).ledger.until.isoformat()
     text = line(minutes(words(doctree)), day, edition)
     top = title.parent
     top.insert(1, nodes.raw("", text, format="html"))

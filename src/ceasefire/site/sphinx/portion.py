@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 
 from ceasefire.errors import CeasefireError
 from ceasefire.ledger import ledger as ledgers
+from ceasefire.ledger import naming
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import contents
 from ceasefire.prose.views import View
@@ -25,6 +26,14 @@ class Portion:
 
     selection: Selection
     view: View
+
+    def on(self, docname: str) -> View:
+        """Return the view of a page that is built.
+
+        One that ``data/book.yaml`` does not have shows what most chapters do.
+        """
+        listed = docname in naming.pages(self.view.records.names)
+        return self.view.on(docname) if listed else self.view
 
     @property
     def banner(self) -> str:

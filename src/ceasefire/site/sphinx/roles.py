@@ -34,7 +34,7 @@ class ValueRole(SphinxRole):
     """Prints a value."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        view = shown(self.env.app).view.on(self.env.docname)
+        view = shown(self.env.app).on(self.env.docname)
         try:
             value = values.fetch(view.ledger, self.text)
         except (UnknownName, ExpressionError):
@@ -56,7 +56,7 @@ class EvidenceRole(SphinxRole):
     """Marks what a sentence rests on."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        view = shown(self.env.app).view.on(self.env.docname)
+        view = shown(self.env.app).on(self.env.docname)
         wanted = values.targets(self.text)
         if not wanted:
             return _refused(self, UnknownName("a role without a target", remedy=values.NAME_ONE))

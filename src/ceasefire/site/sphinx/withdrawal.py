@@ -24,7 +24,7 @@ def setup(app: Sphinx) -> None:
 
 def _withhold(app: Sphinx, doctree: nodes.document) -> None:
     """Take out each sentence that the selection does not support, and say so in its place."""
-    view = shown(app).view.on(app.env.docname)
+    view = shown(app).on(app.env.docname)
     if view.ledger.book.role(app.env.docname) in COMPUTED:
         return
     ours = app.env.docname.startswith(str(app.config.ceasefire_chapters))
