@@ -70,6 +70,19 @@ def test_a_form_that_does_not_fit_is_refused(differing: Ledger, asked: str, mess
     assert remedy
 
 
+@pytest.mark.parametrize(
+    ("value", "low"), [("<=6", None), ("<9", None), ("0..6", "0"), ("0", "0"), (">=1", "1")]
+)
+def test_a_number_without_a_lower_end_has_no_low(value: str, low: str | None) -> None:
+    """That nothing counts less than 0 is no end, unless the claim itself says 0."""
+    told = ledger(source("one", claim("killed", value)))
+    if low is None:
+        with pytest.raises(ExpressionError, match="has no form #low: it is open there"):
+            values.fetch(told, "clash/killed#low")
+    else:
+        assert values.fetch(told, "clash/killed#low").text == low
+
+
 def test_all_of_the_articles(differing: Ledger) -> None:
     """A share of all says so."""
     assert values.fetch(differing.only("one", "two"), "clash/date#Share").text == "All two"
