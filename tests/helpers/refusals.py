@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 from smallsite import READING
 
+from ceasefire.ledger import words
+from ceasefire.records.intervals import Interval
+
 
 @dataclass(frozen=True)
 class Planted:
@@ -47,7 +50,7 @@ OF_ROLES = {
     "doha-1": Planted(
         "`october-clashes/killed/pakistani-soldiers`",
         "`october-clashes/killed/all#exact`",
-        "'71 to 99' has no form #exact: it is a range",
+        f"'{words.number(Interval(71, 99))}' has no form #exact: it is a range",
     ),
     "doha-2": Planted(_MARK, "{evidence}`november-fire/day`", "nearest: november-fire/date"),
     "doha-3": Planted(_DAY, "` `", f"ERROR: {_NO_TARGET} finding"),

@@ -127,7 +127,7 @@ def test_best_is_none_where_the_best_standing_differ() -> None:
 
 
 def test_best_keeps_the_words_of_a_claim() -> None:
-    """Where a claim wrote the common interval it is quoted: *dozens* rather than 24 to 99."""
+    """Where a claim wrote the common interval it is quoted: *dozens* rather than its ends."""
     told = finding(source("one", killed("dozens")), source("two", killed(">=20")))
     assert isinstance(told.best, Interval)
     assert told.best.text == "dozens"

@@ -8,12 +8,13 @@ from builders import claim, ledger, source
 from ceasefire import Ledger
 from ceasefire.errors import ExpressionError
 from ceasefire.ledger import forms, values, words
+from ceasefire.records.intervals import Interval
 
 
 @pytest.mark.parametrize(
     ("asked", "text"),
     [
-        ("clash/killed/all#range", "23 to 58"),
+        ("clash/killed/all#range", words.number(Interval(23, 58))),
         ("clash/killed/all=23#exact", "23"),
         ("clash/killed/all=23#digits", "23"),
         ("clash/killed/all#low", "23"),

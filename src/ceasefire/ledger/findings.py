@@ -269,7 +269,7 @@ class Finding:
 def _as_written(
     sought: Interval[Any] | None, among: Iterable[Interval[Any]]
 ) -> Interval[Any] | None:
-    """Return the interval as a claim wrote it, if one did: *dozens* rather than 24 to 99."""
+    """Return the interval as a claim wrote it, if one did: *dozens* rather than its ends."""
     return next((interval for interval in among if interval == sought), sought)
 
 

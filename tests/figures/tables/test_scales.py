@@ -10,10 +10,11 @@ from builders import ledger, source
 from ceasefire import Ledger
 from ceasefire.figures import tables
 from ceasefire.figures.tables import scales
-from ceasefire.ledger import hypotheses
+from ceasefire.ledger import hypotheses, words
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS
 from ceasefire.ledger.statements import STANDING_WORDS
 from ceasefire.records import intervals, tally
+from ceasefire.records.intervals import Interval
 from ceasefire.records.tally import Score
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -21,8 +22,8 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 def test_tables_of_constants_are_complete() -> None:
     """The method page shows every counting word, status and standing that the code knows."""
-    words = [row[0] for row in tables.vague_numbers().rows]
-    assert words == [*intervals.VAGUE, "about N"]
+    vague = [row[0] for row in tables.vague_numbers().rows]
+    assert vague == [*intervals.VAGUE, "about N"]
     assert [row[0] for row in tables.statuses().rows] == list(STATUS_WORDS)
     assert [row[1] for row in tables.standings().rows] == list(STANDING_WORDS.values())
 
@@ -30,9 +31,8 @@ def test_tables_of_constants_are_complete() -> None:
 def test_a_counting_word_is_printed_with_the_ends_that_it_is_read_as() -> None:
     """What the table says is what the reader of records does with the word."""
     for word, read, reason in tables.vague_numbers().rows[:-1]:
-        low, high = (int(end.replace(",", "")) for end in read.split(" to "))
         number = intervals.number(word)
-        assert (number.low, number.high) == (low, high), word
+        assert read == words.number(Interval(number.low, number.high)), word
         assert reason
     assert tables.vague_numbers().rows[-1][1] == f"N less or more {intervals.ABOUT:.0%}"
 
