@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import printed
 import pytest
 from builders import claim, ledger, position, source
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ceasefire.ledger import reasons, words
+from ceasefire.ledger import reasons
 from ceasefire.ledger.findings import Finding
 from ceasefire.records import intervals
-from ceasefire.records.intervals import Interval
 from ceasefire.records.sources import Claim, Source
 
 DATE = "2025-11-06/2025-11-07"
@@ -27,11 +27,6 @@ def finding(*sources: Source) -> Finding:
 def killed(value: str, **more: str) -> Claim:
     """Return a claim on soldiers killed."""
     return claim("killed", value, group="soldiers", **more)
-
-
-def a_range(low: int, high: int) -> str:
-    """Return a range as it is printed, which the words of numbers are tested for."""
-    return words.number(Interval(low, high))
 
 
 @pytest.mark.parametrize(
@@ -63,11 +58,11 @@ def test_status(made: Claim, told: str) -> None:
         # the best value is stated by one of several, by several, by none
         ([source("one", killed("dozens")), source("two", killed("50"))],
          ["Two claims in two articles, through two lineages (One and Two), by two independent voices.",
-          f"Everything that is claimed: {a_range(24, 99)}.",
+          f"Everything that is claimed: {printed.numbers(24, 99)}.",
           "What the best-standing voices (outlet) leave possible, which Two alone states: 50."]),
         ([source("one", killed("50"), killed("dozens"), killed("50"))],
          ["Three claims in one article, through one lineage (One), by one independent voice.",
-          f"Everything that is claimed: {a_range(24, 99)}.",
+          f"Everything that is claimed: {printed.numbers(24, 99)}.",
           "What the best-standing voices (outlet) leave possible, which One alone states: 50."]),
         ([source("one", killed("5")), source("two", killed(">=4")), source("three", killed("5"))],
          ["Three claims in three articles, through three lineages (One, Two and Three), by three"
@@ -76,20 +71,22 @@ def test_status(made: Claim, told: str) -> None:
           "What the best-standing voices (outlet) leave possible, which One and Three alone state: 5."]),
         ([source("one", killed("4..8")), source("two", killed("6..9"))],
          ["Two claims in two articles, through two lineages (One and Two), by two independent voices.",
-          f"Everything that is claimed: {a_range(4, 9)}.",
-          f"What the best-standing voices (outlet) leave possible, though none states it: {a_range(6, 8)}."]),
+          f"Everything that is claimed: {printed.numbers(4, 9)}.",
+          "What the best-standing voices (outlet) leave possible, though none states it:"
+          f" {printed.numbers(6, 8)}."]),
         # days that belong together, or are stated as they are
         ([source("one", claim("date", "2025-11-05/2025-11-06", event="rounds")),
           source("two", claim("date", DATE, event="rounds"))],
          ["Two claims in two articles, through two lineages (One and Two), by two independent voices.",
-          "Everything that is claimed: 5–7 November 2025.",
-          "The days that the best-standing voices (outlet) name, taken together: 5–7 November 2025."]),
+          f"Everything that is claimed: {printed.days('2025-11-05', '2025-11-07')}.",
+          "The days that the best-standing voices (outlet) name, taken together:"
+          f" {printed.days('2025-11-05', '2025-11-07')}."]),
         ([source("one", claim("date", "2025-11-06", event="rounds")),
           source("two", claim("date", DATE, event="rounds"))],
          ["Two claims in two articles, through two lineages (One and Two), by two independent voices.",
-          "Everything that is claimed: 6–7 November 2025.",
+          f"Everything that is claimed: {printed.days('2025-11-06', '2025-11-07')}.",
           "What the best-standing voices (outlet) leave possible, which Two alone states:"
-          " 6–7 November 2025."]),
+          f" {printed.days('2025-11-06', '2025-11-07')}."]),
         # whoever stands best is heard, and nobody else
         ([source("one", killed("7"), killed("5", voice="un"), killed(">=4", voice="army"))],
          ["Three claims in one article, through one lineage (One), by three independent voices.",
@@ -99,7 +96,7 @@ def test_status(made: Claim, told: str) -> None:
         ([source("one", killed("5")), source("two", killed("6"), killed("5", voice="qatar"))],
          ["Three claims in two articles, through two lineages (One and Two), by three independent"
           " voices.",
-          f"Everything that is claimed: {a_range(5, 6)}.",
+          f"Everything that is claimed: {printed.numbers(5, 6)}.",
           "The best-standing voices (outlet and mediator) do not agree, so no value is preferred.",
           "These exclude each other: 5; 6."]),
         ([source("one", claim("state", "over")), source("two", claim("state", "over"),
@@ -122,13 +119,13 @@ def test_status(made: Claim, told: str) -> None:
         ([source("one", killed("50", voice="un")),
           source("two", killed("47", voice="un", revises="true"), published="2026-02-08")],
          ["Two claims in two articles, through two lineages (One and Two), by one independent voice.",
-          f"Everything that is claimed: {a_range(47, 50)}.",
+          f"Everything that is claimed: {printed.numbers(47, 50)}.",
           "The best-standing voices (neutral observer) give: 47.",
           "Set aside is 50 (One, paragraph 2): revised to 47, known since 8 February 2026."]),
         ([source("one", killed("50", voice="un")),
           source("two", killed("16", voice="un", misreports="a slip"))],
          ["Two claims in two articles, through two lineages (One and Two), by one independent voice.",
-          f"Everything that is claimed: {a_range(16, 50)}.",
+          f"Everything that is claimed: {printed.numbers(16, 50)}.",
           "The best-standing voices (neutral observer) give: 50.",
           "Set aside is 16 (Two, paragraph 2): it misreports its voice: a slip."]),
     ],

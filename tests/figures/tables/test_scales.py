@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import printed
 import pytest
 from builders import ledger, source
 
 from ceasefire import Ledger
 from ceasefire.figures import tables
 from ceasefire.figures.tables import scales
-from ceasefire.ledger import hypotheses, words
+from ceasefire.ledger import hypotheses
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS
 from ceasefire.ledger.statements import STANDING_WORDS
 from ceasefire.records import intervals, tally
-from ceasefire.records.intervals import Interval
 from ceasefire.records.tally import Score
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -32,7 +32,7 @@ def test_a_counting_word_is_printed_with_the_ends_that_it_is_read_as() -> None:
     """What the table says is what the reader of records does with the word."""
     for word, read, reason in tables.vague_numbers().rows[:-1]:
         number = intervals.number(word)
-        assert read == words.number(Interval(number.low, number.high)), word
+        assert read == printed.numbers(number.low, number.high), word
         assert reason
     assert tables.vague_numbers().rows[-1][1] == f"N less or more {intervals.ABOUT:.0%}"
 
