@@ -77,24 +77,44 @@ def test_a_module_in_its_place_is_no_fault(tmp_path: Path) -> None:
 def test_the_rooms_here_are_those_of_the_contract() -> None:
     """The order of the rooms stands once, in pyproject.toml; what is in them is told here."""
     tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
-    (contract,) = tools["importlinter"]["contracts"]
-    rooms = [room.strip() for floor in contract["layers"] for room in floor.split("|")]
+    order, _ = tools["importlinter"]["contracts"]
+    rooms = [room.strip() for floor in order["layers"] for room in floor.split("|")]
     assert rooms == [*house.ROOMS, "errors"]
 
 
+FOR_TYPES = "from typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n    "
+OF_A_FLOOR_ABOVE = "from ceasefire.ledger import words\n"
+
+
 @pytest.mark.parametrize(
-    ("planted", "broken"),
+    ("planted", "text", "broken"),
     [
-        ("records/planted.py", "ceasefire.records is not allowed to import ceasefire.ledger"),
-        ("planted.py", "not listed as layers:  - ceasefire.planted"),
+        (
+            "records/planted.py",
+            OF_A_FLOOR_ABOVE,
+            "ceasefire.records is not allowed to import ceasefire.ledger",
+        ),
+        (
+            "records/planted.py",
+            FOR_TYPES + OF_A_FLOOR_ABOVE,
+            "ceasefire.records is not allowed to import ceasefire.ledger",
+        ),
+        ("planted.py", OF_A_FLOOR_ABOVE, "not listed as layers:  - ceasefire.planted"),
+        (
+            "ledger/statements.py",
+            FOR_TYPES + "from ceasefire.ledger import findings\n",
+            "No circle within a room BROKEN",
+        ),
     ],
 )
-def test_an_import_against_the_order_is_refused(tmp_path: Path, planted: str, broken: str) -> None:
-    """The contract is no ornament: a planted import, or a module outside all rooms, breaks it."""
+def test_an_import_against_the_order_is_refused(
+    tmp_path: Path, planted: str, text: str, broken: str
+) -> None:
+    """The contracts are no ornament: each breaks, also where only a checker of types imports."""
     shutil.copytree(PACKAGE, tmp_path / "src" / "ceasefire")
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    path = tmp_path / "src" / "ceasefire" / planted
-    path.write_text("from ceasefire.ledger import words\n", encoding="utf-8")
+    with (tmp_path / "src" / "ceasefire" / planted).open("a", encoding="utf-8") as module:
+        module.write(text)
     program = (
         "import sys; from importlinter.cli import lint_imports;"
         " sys.exit(lint_imports(config_filename='pyproject.toml', no_cache=True))"
