@@ -1,4 +1,4 @@
-"""What keeps the package a house: rooms, their libraries, sizes, and a test file for every module."""
+"""What keeps the package a house: rooms, libraries, sizes, and test files and modules in pairs."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ VERBS = (
 
 def faults(package: Path, tests: Path) -> list[str]:
     """Return what is out of its place in a package, each as a sentence that says where it belongs."""
-    return [*_at_the_root(package), *_of_modules(package, tests)]
+    return [*_at_the_root(package), *_of_modules(package, tests), *_of_tests(package, tests)]
 
 
 def _at_the_root(package: Path) -> Iterator[str]:
@@ -76,6 +76,22 @@ def _of_modules(package: Path, tests: Path) -> Iterator[str]:
                 yield f"{name} has no test file: write tests/{wanted.relative_to(tests).as_posix()}"
             if path.stem in VERBS:
                 yield f"{name} is called by what it does: name it by what it holds"
+
+
+def _of_tests(package: Path, tests: Path) -> Iterator[str]:
+    """Yield each test file of a room that has no module: its tests are looked for elsewhere."""
+    for path in sorted(path for room in ROOMS for path in (tests / room).rglob("test_*.py")):
+        name, folder = path.stem.removeprefix("test_"), path.parent.relative_to(tests)
+        tested = package / folder / f"{name}.py"
+        if folder.name == name:  # what a folder itself holds stands in its __init__
+            tested = package / folder / "__init__.py"
+        if not tested.is_file():
+            here = (folder / path.name).as_posix()
+            yield (
+                f"tests/{here} tests no module, as there is no"
+                f" {tested.relative_to(package).as_posix()}: move each test to the file of the module"
+                " that it tests"
+            )
 
 
 def _of_libraries(tree: ast.Module, room: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from builders import claim, ledger, position, source
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ceasefire import Ledger
 from ceasefire.ledger import reasons
 from ceasefire.ledger.findings import Finding
 from ceasefire.records import intervals
@@ -200,3 +201,24 @@ def test_what_excludes_what(one: Claim, other: Claim, exclude: bool) -> None:
     first, second = finding(source("one", one, other)).statements
     assert reasons.exclude(first, second) is exclude
     assert reasons.exclude(second, first) is exclude
+
+
+def test_accounts_that_differ_are_told_in_order(accounts: Ledger) -> None:
+    """Counts, range, who was heard first, what excludes what, and the grade."""
+    assert reasons.reached(accounts.finding("clash/killed/soldiers")) == [
+        "Three claims in two articles, through two lineages (One and Two), by two independent voices.",
+        "Everything that is claimed: at least 23.",
+        "The best-standing voices (party on its own losses) give: 23.",
+        "These exclude each other: 23; 58.",
+        "These exclude each other: 23; at least 50.",
+        "Grade C4: C is the best letter among its sources, and 4 stands for contested.",
+    ]
+
+
+def test_a_partisan_finding_prefers_nobody(accounts: Ledger) -> None:
+    """Only the parties speak, each about the other."""
+    lines = reasons.reached(accounts.finding("clash/attacker"))
+    assert "Only the parties speak, each about the other, so neither account is preferred." in lines
+    assert any(
+        line.startswith("The best-standing voices") and "do not agree" in line for line in lines
+    )

@@ -65,10 +65,38 @@ def test_each_kind_of_fault_is_found(tmp_path: Path, name: str, text: str, fault
     assert any(fault in one for one in faults), faults
 
 
+@pytest.mark.parametrize(
+    ("name", "missing"),
+    [
+        ("ledger/test_accounts.py", "ledger/accounts.py"),
+        ("prose/lint/test_new.py", "prose/lint/new.py"),
+        ("site/test_sphinx.py", "site/sphinx.py"),
+        ("figures/test_figures.py", "figures/__init__.py"),
+    ],
+)
+def test_a_test_file_without_a_module_is_a_fault(tmp_path: Path, name: str, missing: str) -> None:
+    """Its tests belong to the module that they test; a test of no room needs none."""
+    (tmp_path / "package" / "site" / "sphinx").mkdir(parents=True)
+    for path in (name, "project/test_house.py", "book/test_books.py", "test_errors.py"):
+        (tmp_path / "tests" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "tests" / path).touch()
+    assert house.faults(tmp_path / "package", tmp_path / "tests") == [
+        f"tests/{name} tests no module, as there is no {missing}: move each test to the file of the"
+        " module that it tests"
+    ]
+
+
 def test_a_module_in_its_place_is_no_fault(tmp_path: Path) -> None:
-    """A small module of a room, with its test file, is left alone."""
-    for path in ("package/records/fine.py", "tests/records/test_fine.py"):
-        (tmp_path / path).parent.mkdir(parents=True)
+    """A small module of a room, with its test file, is left alone, and so is that of a folder."""
+    for path in (
+        "package/records/fine.py",
+        "tests/records/test_fine.py",
+        "package/prose/__init__.py",
+        "tests/prose/test_prose.py",
+        "package/site/sphinx/__init__.py",
+        "tests/site/sphinx/test_sphinx.py",
+    ):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         text = "import yaml\n\n\ndef test_fine() -> None: ...\n"
         (tmp_path / path).write_text(text, encoding="utf-8")
     assert house.faults(tmp_path / "package", tmp_path / "tests") == []
