@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import tongues
+
 #: The rooms, from the top floor down; the order itself is held by import-linter.
 ROOMS = ("cli", "site", "prose", "audit", "figures", "reading", "ledger", "records")
 #: What else stands at the root of the package.
@@ -66,6 +68,7 @@ def _of_modules(package: Path, tests: Path) -> Iterator[str]:
         text = path.read_text(encoding="utf-8")
         tree = ast.parse(text)
         yield from (f"{name} {fault}" for fault in _of_libraries(tree, room))
+        yield from (f"{name}: {fault}" for fault in tongues.faults(tree))
         lines = len(text.splitlines())
         if lines > MODULE_LINES and name not in LONGER:
             yield f"{name} has {lines} lines: divide it by what it is about ({MODULE_LINES} at most)"

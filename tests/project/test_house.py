@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import house
 import pytest
+import tongues
 
 import ceasefire
 
@@ -49,6 +51,7 @@ LONG_FUNCTION = "def walk() -> None:\n    '''Walk.'''\n" + "    print()\n" * 46
         ("site/walk.py", LONG_FUNCTION, "walk has 47 lines without its docstring"),
         ("cli/new.py", "", "cli/new.py has no test file: write tests/cli/test_new.py"),
         ("audit/proving.py", "", "audit/proving.py is called by what it does"),
+        ("site/when.py", "f'{day:%B}'\n", "site/when.py: '%B' is in the language of the machine"),
         (
             "ledger/late.py",
             "from importlib import import_module\nimport_module('x')\n",
@@ -84,6 +87,44 @@ def test_a_test_file_without_a_module_is_a_fault(tmp_path: Path, name: str, miss
         f"tests/{name} tests no module, as there is no {missing}: move each test to the file of the"
         " module that it tests"
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "what"),
+    [
+        ("import locale", "imports locale, which speaks"),
+        ("from locale import setlocale", "imports locale, which speaks"),
+        ("import json, gettext as words", "imports gettext, which speaks"),
+        ("import calendar\ncalendar.month_name[1]", "calendar.month_name is"),
+        ("from calendar import day_abbr", "imports calendar.day_abbr, which is"),
+        ("day.strftime('%-d %B %Y')", "strftime by '%-d %B %Y' is"),
+        ("time.strftime('%a', then)", "strftime by '%a' is"),
+        ("datetime.strptime(text, '%d %b')", "strptime by '%d %b' is"),
+        ("day.strftime(form)", "strftime by a form that does not stand there may be"),
+        ("f'on {day:%A}'", "'%A' is"),
+        ("f'{number:n}'", "'n' is"),
+    ],
+)
+def test_what_goes_by_the_language_of_the_machine_is_a_fault(code: str, what: str) -> None:
+    """Names of months and days, whatever writes or reads them; the sentence says what would do."""
+    (fault,) = tongues.faults(ast.parse(code))
+    assert fault.startswith(f"{what} in the language of the machine (line ")
+    assert fault.endswith(tongues.REMEDY)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from calendar import monthrange",
+        "import calendar\ncalendar.isleap(2024)",
+        "f'{day.day} {when:%H:%M} {share:.0%} {number:,} {wide:>{n}}'",
+        "day.strftime('%Y-%m-%d')",
+        "print('%B', month_name)",
+    ],
+)
+def test_what_is_the_same_in_every_language_is_no_fault(code: str) -> None:
+    """Digits, shares and texts that no date is written by."""
+    assert list(tongues.faults(ast.parse(code))) == []
 
 
 def test_a_module_in_its_place_is_no_fault(tmp_path: Path) -> None:
