@@ -46,6 +46,10 @@ VERBS = (
 )  # fmt: skip
 
 
+#: What no variable is called, as it says how its content was come by and not what it is.
+EMPTY_NAMES = ("found",)
+
+
 def faults(package: Path, tests: Path) -> list[str]:
     """Return what is out of its place in a package, each as a sentence that says where it belongs."""
     return [*_at_the_root(package), *_of_modules(package, tests), *_of_tests(package, tests)]
@@ -130,6 +134,21 @@ def _of_functions(tree: ast.Module) -> Iterator[str]:
             lines = (node.end_lineno or node.lineno) - node.lineno + 1 - _docstring_lines(node)
             if lines > FUNCTION_LINES:
                 yield f"{node.name} has {lines} lines without its docstring ({FUNCTION_LINES} at most)"
+
+
+def empty_names(tree: ast.Module) -> Iterator[str]:
+    """Yield each variable whose name says nothing of what it holds; a field of a class may."""
+    for node in ast.walk(tree):
+        name = node.arg if isinstance(node, ast.arg) else getattr(node, "id", "")
+        bound = isinstance(node, ast.arg) or isinstance(getattr(node, "ctx", None), ast.Store)
+        if bound and name in EMPTY_NAMES and node not in _fields(tree):
+            yield f"line {getattr(node, 'lineno', 0)}: '{name}' says nothing: name it by what it holds"
+
+
+def _fields(tree: ast.Module) -> list[ast.AST]:
+    """Return the names of fields of classes."""
+    bodies = (node.body for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    return [line.target for body in bodies for line in body if isinstance(line, ast.AnnAssign)]
 
 
 def _docstring_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:

@@ -7,8 +7,8 @@ from ceasefire.records import intervals
 from ceasefire.records.intervals import Interval
 
 
-def numbers(low: int, high: int) -> str:
-    """Return a range of numbers as it is printed."""
+def numbers(low: int | None, high: int | None) -> str:
+    """Return a range of numbers, which may be open, as it is printed."""
     return words.number(Interval(low, high))
 
 

@@ -49,8 +49,8 @@ def _of(node: ast.AST) -> Iterator[str]:
         case ast.Call(func=ast.Attribute(attr=name) | ast.Name(id=name)) if name in CALLS:
             yield from _of_call(node, name)
         case ast.FormattedValue(format_spec=ast.JoinedStr(values=parts)):
-            texts = [part.value for part in parts if isinstance(part, ast.Constant)]
-            yield from (f"'{text}' is" for text in texts if FORMS.search(str(text)))
+            texts = [str(part.value) for part in parts if isinstance(part, ast.Constant)]
+            yield from (f"'{text}' is" for text in texts if FORMS.search(text))
 
 
 def _of_call(call: ast.Call, name: str) -> Iterator[str]:

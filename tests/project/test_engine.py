@@ -26,8 +26,8 @@ ENGINE_WORDS = {
 
 def files() -> list[Path]:
     """Return every file of the package that somebody here wrote."""
-    found = [path for path in sorted(PACKAGE.rglob("*")) if path.suffix in SUFFIXES]
-    return [path for path in found if "vendor" not in path.parts]
+    written = [path for path in sorted(PACKAGE.rglob("*")) if path.suffix in SUFFIXES]
+    return [path for path in written if "vendor" not in path.parts]
 
 
 def named(identity: str, line: str) -> bool:
@@ -45,7 +45,7 @@ def named(identity: str, line: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("identity", "line", "found"),
+    ("identity", "line", "is_one"),
     [
         ("doha-talks", "# as the doha-talks do", True),
         ("doha-talks", 'finding("doha-talks/date")', True),
@@ -57,9 +57,9 @@ def named(identity: str, line: str) -> bool:
         ("reuters", "class Reuters", False),
     ],
 )
-def test_an_id_is_found_where_it_is_one(identity: str, line: str, found: bool) -> None:
+def test_an_id_is_found_where_it_is_one(identity: str, line: str, is_one: bool) -> None:
     """Neither blind nor false."""
-    assert named(identity, line) is found
+    assert named(identity, line) is is_one
 
 
 def test_no_id_of_this_book_is_in_the_package(recorded: Ledger) -> None:
@@ -67,14 +67,14 @@ def test_no_id_of_this_book_is_in_the_package(recorded: Ledger) -> None:
     names = recorded.names
     ids = {*names.events, *names.issues, *names.actors, *names.book.chapters} - set(ENGINE_WORDS)
     assert len(ids) > 150
-    found = [
+    faults = [
         f"{path.relative_to(ROOT)}:{at}: {identity}: write what is of the book in data/, and not here"
         for path in files()
         for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
         for identity in ids
         if named(identity, line)
     ]
-    assert found == []
+    assert faults == []
 
 
 def test_what_is_allowed_is_needed(recorded: Ledger) -> None:
@@ -114,7 +114,7 @@ def aspects_named(tree: ast.AST, counts: set[str], every: set[str]) -> Iterator[
 
 
 @pytest.mark.parametrize(
-    ("code", "found"),
+    ("code", "goes_by_it"),
     [
         ('if claim.aspect == "date": pass', True),
         ('if finding.first.claim.aspect in ("date", "start"): pass', True),
@@ -126,9 +126,11 @@ def aspects_named(tree: ast.AST, counts: set[str], every: set[str]) -> Iterator[
         ('{"date": "Dates: when"}', False),
     ],
 )
-def test_an_aspect_is_found_where_code_goes_by_it(code: str, found: bool) -> None:
+def test_an_aspect_is_found_where_code_goes_by_it(code: str, goes_by_it: bool) -> None:
     """A type may be named, an aspect not."""
-    assert any(aspects_named(ast.parse(code), {"killed"}, {"date", "start", "killed"})) is found
+    assert (
+        any(aspects_named(ast.parse(code), {"killed"}, {"date", "start", "killed"})) is goes_by_it
+    )
 
 
 def test_no_code_goes_by_an_aspect(recorded: Ledger) -> None:
@@ -139,10 +141,10 @@ def test_no_code_goes_by_an_aspect(recorded: Ledger) -> None:
     """
     known = recorded.names.aspects
     counts = {key for key, aspect in known.items() if aspect.type == "number"} - set(ENGINE_WORDS)
-    found = [
+    faults = [
         f"{path.relative_to(ROOT)}:{line}: say it in data/aspects.yaml, by a key of Aspect"
         for path in files()
         if path.suffix == ".py" and path.parent.name != "reading"
         for line in aspects_named(ast.parse(path.read_text("utf-8")), counts, set(known))
     ]
-    assert found == []
+    assert faults == []

@@ -90,6 +90,36 @@ def test_a_test_file_without_a_module_is_a_fault(tmp_path: Path, name: str, miss
 
 
 @pytest.mark.parametrize(
+    ("code", "empty"),
+    [
+        ("found = 1", 1),
+        ("def read(found): return found", 1),
+        ("print([found for found, _ in pairs])", 1),
+        ("if found := look(): pass", 1),
+        ("found: list[int] = []", 1),
+        ("class Score:\n    found: int = 0", 0),
+        ("print(score.found, found=2)", 0),
+        ("where = found", 0),
+    ],
+)
+def test_a_variable_is_named_by_what_it_holds(code: str, empty: int) -> None:
+    """Wherever it is bound; a field, a key and a use are no variable."""
+    assert len(list(house.empty_names(ast.parse(code)))) == empty
+
+
+def test_no_variable_has_an_empty_name() -> None:
+    """Of the package, its tests and the tools."""
+    paths = [path for part in ("src", "tests", "tools") for path in (ROOT / part).rglob("*.py")]
+    assert len(paths) > 300
+    faults = [
+        f"{path.relative_to(ROOT).as_posix()}: {fault}"
+        for path in paths
+        for fault in house.empty_names(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize(
     ("code", "what"),
     [
         ("import locale", "imports locale, which speaks"),
