@@ -26,12 +26,12 @@ ROUNDS = 7
 def timed(work: Callable[[], object]) -> float:
     """Return the median seconds of a piece of work over several rounds, after one to warm up."""
     work()
-    found = []
+    rounds = []
     for _ in range(ROUNDS):
         start = time.perf_counter()
         work()
-        found.append(time.perf_counter() - start)
-    return statistics.median(found)
+        rounds.append(time.perf_counter() - start)
+    return statistics.median(rounds)
 
 
 def main() -> None:
@@ -97,9 +97,9 @@ def _withdrawal() -> None:
         fresh = View(view.whole, view.whole).as_of(view.ledger.until.isoformat())
         return questions.changes(pages, fresh, fresh.without(view.whole.data.sources[-1].id))
 
-    seconds, found = timed(withdraw), len(withdraw())
+    seconds, changes = timed(withdraw), len(withdraw())
     loading = timed(lambda: ledger.load(ROOT))
-    print(f"  {found} changes without a source, {len(pages)} pages     {seconds:8.2f} s")
+    print(f"  {changes} changes without a source, {len(pages)} pages     {seconds:8.2f} s")
     print(f"  reading all data, beside it                     {loading:8.2f} s")
 
 

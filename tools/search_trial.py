@@ -86,7 +86,7 @@ def tried(page: Page, ask: Ask, questions: list[dict[str, Any]], base: str, book
     places = [ask(page, questions[0]["ask"])]
     weight = sum(_size(book / name) for name in set(loaded) - usual) / 1000
     places += [ask(page, one["ask"]) for one in questions[1:]]
-    asked = [(found, one["answers"]) for found, one in zip(places, questions, strict=True)]
+    asked = [(place, one["answers"]) for place, one in zip(places, questions, strict=True)]
     return Outcome(
         [rank(*each, answers) for each in asked],
         [rank(*each, on_its_page) for each in asked],
@@ -203,11 +203,11 @@ def show(name: str, outcome: Outcome, questions: list[dict[str, Any]], split: in
     """Print what a search found of each part of the questions."""
     for label, of in (("made with", slice(0, split)), ("kept back", slice(split, None))):
         part = outcome.part(of)
-        found = [
+        told = [
             f"{what} first {_within(ranks, 1):2}, in three {_within(ranks, 3):2}"
             for what, ranks in (("section", part.sections), ("page", part.pages))
         ]
-        print(f"{name:10} {label:10} of {len(part.pages):2}: {'; '.join(found)}")
+        print(f"{name:10} {label:10} of {len(part.pages):2}: {'; '.join(told)}")
     missed = [
         q["ask"] for q, at in zip(questions, outcome.sections, strict=True) if not 0 < at <= 3
     ]

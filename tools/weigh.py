@@ -84,14 +84,14 @@ def built_stock(made: Path) -> Path:
 
 def measured(browser: Browser, folder: Path, pages: list[str]) -> dict[str, tuple[Weight, int]]:
     """Return the weight of each page, and how many barriers axe finds on it."""
-    found = {}
+    weights = {}
     with served(folder) as site:
         for page in pages:
-            found[Path(page).stem if len(pages) > 1 else page] = (
+            weights[Path(page).stem if len(pages) > 1 else page] = (
                 weigh(browser, site, page),
                 barriers(browser, site + page),
             )
-    return found
+    return weights
 
 
 def barriers(browser: Browser, address: str) -> int:

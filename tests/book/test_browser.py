@@ -88,13 +88,13 @@ def test_no_page_scrolls_sideways_without_scripts(unscripted):
 
 
 def test_charts_differ_in_dark_mode(reader, chart_pages):
-    found = []
+    colours = []
     for scheme in ("light", "dark"):
         with reader(color_scheme=scheme) as context:
             page = opened(context, chart_pages[0]).page
             page.wait_for_selector(f'html[data-theme="{scheme}"]')
-            found.append(page.eval_on_selector_all(".cf-chart", TEXT_COLOURS))
-    light, dark = found
+            colours.append(page.eval_on_selector_all(".cf-chart", TEXT_COLOURS))
+    light, dark = colours
     assert [text for text, _, _ in light] == [text for text, _, _ in dark]
     assert all(one[1] != other[1] for one, other in zip(light, dark, strict=True))
 

@@ -47,7 +47,7 @@ def test_open_figures_have_one_name_and_no_barrier(reader, chart_pages):
                 said = chart.locator(".cf-static svg desc").first.text_content()
                 assert chart.locator(".cf-live svg").get_attribute("aria-label").endswith(said)
             page.evaluate(AXE_SOURCE)
-            faults |= {path.name: found} if (found := page.evaluate(AXE)) else {}
+            faults |= {path.name: barriers} if (barriers := page.evaluate(AXE)) else {}
             page.close()
     assert faults == {}
 

@@ -160,12 +160,12 @@ def test_no_word_of_this_book_is_in_its_pages(built: Path) -> None:
     """Neither on its pages nor in what they load."""
     read = [p for p in built.rglob("*") if p.suffix in (".html", ".js", ".css", ".json", ".csv")]
     assert len(read) > 20
-    found = {
+    words = {
         path.relative_to(built).as_posix(): match[0]
         for path in read
         if (match := WORDS.search(path.read_text(encoding="utf-8")))
     }
-    assert found == {}
+    assert words == {}
 
 
 def told_of_this_book(package: Path) -> list[str]:

@@ -46,8 +46,8 @@ def refused(pages: list[Path]) -> list[str]:
         ]
         ran = subprocess.run([*command, *pages], capture_output=True, check=True, encoding="utf-8")
     return [
-        f"{Path(found['url']).name}:{found.get('lastLine', 0)}: {found['message']}"
-        for found in json.loads(ran.stderr)["messages"]
+        f"{Path(message['url']).name}:{message.get('lastLine', 0)}: {message['message']}"
+        for message in json.loads(ran.stderr)["messages"]
     ]
 
 
@@ -55,8 +55,8 @@ def test_every_page_is_valid_html(built_book: Path) -> None:
     """The Nu HTML checker has nothing against any page, those that only lead on included."""
     pages = [path for path in sorted(built_book.rglob("*.html")) if "_static" not in path.parts]
     assert len(pages) > 80
-    found = refused(pages)
-    assert found == [], "\n".join(found)
+    faults = refused(pages)
+    assert faults == [], "\n".join(faults)
 
 
 def test_the_checker_finds_faults(tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def tables(page: BeautifulSoup) -> Iterator[str]:
 def test_every_page_is_in_order(written: dict[str, BeautifulSoup], check: Check) -> None:
     """What axe would find in the page as scripts leave it holds as the page is written, too."""
     faults = {name: list(check(page)) for name, page in written.items()}
-    faults = {name: found for name, found in faults.items() if found}
+    faults = {name: wrong for name, wrong in faults.items() if wrong}
     assert faults == {}, told(faults)
 
 
@@ -153,7 +153,7 @@ def test_no_page_holds_a_script_of_its_own(written: dict[str, BeautifulSoup]) ->
         handlers = [key for tag in page.find_all(True) for key in tag.attrs if key.startswith("on")]
         addresses = page.select('[href^="javascript:"]')
         if inline or handlers or addresses:
-            faults[name] = [str(found)[:80] for found in (*inline, *handlers, *addresses)]
+            faults[name] = [str(script)[:80] for script in (*inline, *handlers, *addresses)]
     assert faults == {}, told(faults)
 
 

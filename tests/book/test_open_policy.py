@@ -147,9 +147,9 @@ def test_the_book_is_searched_from_a_chapter(chapter: Watched) -> None:
     page.locator("form[role=search] input[type=search]").first.fill("ceasefire")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search.html?*")
-    found = page.locator("main a[href*='chapters/']")
-    found.first.wait_for()
-    found.first.click()
+    results = page.locator("main a[href*='chapters/']")
+    results.first.wait_for()
+    results.first.click()
     page.wait_for_url("**/chapters/**")
     assert page.locator("article h1").count() == 1
     assert chapter.complaints == []

@@ -100,11 +100,11 @@ def _lines(article: Tag) -> Iterator[str]:
 
 def differences(one: Path, other: Path) -> dict[str, list[tuple[Unit, Unit]]]:
     """Return what differs between the pages of two built books, by page."""
-    found = {}
+    changed = {}
     for name in PAGES:
         pairs = zip(units(one / f"{name}.html"), units(other / f"{name}.html"), strict=True)
-        found[name] = [(before, after) for before, after in pairs if before[2] != after[2]]
-    return found
+        changed[name] = [(before, after) for before, after in pairs if before[2] != after[2]]
+    return changed
 
 
 def of_kind(pairs: list[tuple[Unit, Unit]], kind: str) -> list[tuple[str, str]]:
@@ -173,7 +173,7 @@ def assert_rows(differing: set[tuple[str, ...]], said: str) -> None:
 @cache
 def told_of(built: Path) -> dict[str, str]:
     """Return what the pages of the evidence say of each finding, by the place of the finding."""
-    found = {}
+    sections = {}
     for page in (built / "chapters" / "evidence").glob("*.html"):
         article = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select_one(
             "article"
@@ -182,8 +182,8 @@ def told_of(built: Path) -> dict[str, str]:
         for section in article.select("section[id*='--']"):
             for chart in section.select(".cf-chart"):
                 chart.decompose()  # its line of sources counts all of them
-            found[str(section["id"])] = plain(section.get_text(" "))
-    return found
+            sections[str(section["id"])] = plain(section.get_text(" "))
+    return sections
 
 
 def shows_nothing_else(published: Path, built: Path, whole: View, left: View) -> None:

@@ -128,8 +128,8 @@ def pages(every_page: list[Path]) -> list[Path]:
 @pytest.fixture(scope="session")
 def every_page(built_book: Path) -> list[Path]:
     """Every page that a reader can open; a redirect shows nothing of its own."""
-    found = [p for p in sorted(built_book.rglob("*.html")) if "_static" not in p.parts]
-    return [p for p in found if 'http-equiv="refresh"' not in books.text(p)]
+    written = [p for p in sorted(built_book.rglob("*.html")) if "_static" not in p.parts]
+    return [p for p in written if 'http-equiv="refresh"' not in books.text(p)]
 
 
 @pytest.fixture(scope="session")
@@ -161,7 +161,9 @@ def reader(browser: Browser) -> Callable[..., Any]:
 
 def told(faults: dict[str, list[str]]) -> str:
     """Return faults by page as lines, for the message of a test: all pages, the first of each."""
-    return "\n".join(f"{page}: {len(found)}, first {found[:3]}" for page, found in faults.items())
+    return "\n".join(
+        f"{page}: {len(places)}, first {places[:3]}" for page, places in faults.items()
+    )
 
 
 def opened(context: BrowserContext, path: Path, query: str = "") -> Watched:
@@ -180,9 +182,11 @@ def faults_of(
     with reader(**options) as context:
         for path in paths:
             page = opened(context, path).page
-            found = page.eval_on_selector_all(selector, check) if selector else page.evaluate(check)
-            if found:
-                faults[path.name] = found
+            faulty = (
+                page.eval_on_selector_all(selector, check) if selector else page.evaluate(check)
+            )
+            if faulty:
+                faults[path.name] = faulty
             page.close()
     return faults
 

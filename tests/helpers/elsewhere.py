@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import shutil
 import struct
+import subprocess
 from pathlib import Path
 
 from ceasefire.figures.typeface import FOLDER
 
 #: What a build needs of the project.
 PROJECT = ("_config.yml", "_toc.yml", "CITATION.cff", "chapters", "data")
+
+
+#: The language of that machine, whose months are not English, and its letters, which are not UTF-8.
+LANGUAGE, LETTERS = "tr_TR", "ISO-8859-9"
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -24,7 +29,25 @@ def environment(home: Path) -> dict[str, str]:
         "LANG": "C",
         "LC_ALL": "C",
         "PYTHONHASHSEED": "7",
-    }
+    } | language(home)
+
+
+def language(home: Path) -> dict[str, str]:
+    """Return the variables of a machine that speaks its language, after making that; or none.
+
+    A machine has the languages that somebody installed; ``localedef`` makes one for this run alone.
+    """
+    name = f"{LANGUAGE}.{LETTERS}"
+    made = home / "languages" / name
+    tool = shutil.which("localedef")
+    if tool is None:
+        return {}
+    made.parent.mkdir(parents=True)
+    command = [tool, "-i", LANGUAGE, "-f", LETTERS, str(made)]
+    subprocess.run(command, capture_output=True, check=False)  # it may lack what it makes it from
+    if not (made / "LC_TIME").is_file():
+        return {}
+    return {"LOCPATH": str(made.parent), "LANG": name, "LC_ALL": name, "LANGUAGE": "tr"}
 
 
 def copied(root: Path, target: Path) -> Path:

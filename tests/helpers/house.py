@@ -1,4 +1,4 @@
-"""What keeps the package a house: rooms, their libraries, sizes, and a test file for every module."""
+"""What keeps the package a house: rooms, libraries, sizes, and test files and modules in pairs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import ast
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+import tongues
 
 #: The rooms, from the top floor down; the order itself is held by import-linter.
 ROOMS = ("cli", "site", "prose", "audit", "figures", "reading", "ledger", "records")
@@ -44,9 +46,13 @@ VERBS = (
 )  # fmt: skip
 
 
+#: What no variable is called, as it says how its content was come by and not what it is.
+EMPTY_NAMES = ("found",)
+
+
 def faults(package: Path, tests: Path) -> list[str]:
     """Return what is out of its place in a package, each as a sentence that says where it belongs."""
-    return [*_at_the_root(package), *_of_modules(package, tests)]
+    return [*_at_the_root(package), *_of_modules(package, tests), *_of_tests(package, tests)]
 
 
 def _at_the_root(package: Path) -> Iterator[str]:
@@ -66,6 +72,7 @@ def _of_modules(package: Path, tests: Path) -> Iterator[str]:
         text = path.read_text(encoding="utf-8")
         tree = ast.parse(text)
         yield from (f"{name} {fault}" for fault in _of_libraries(tree, room))
+        yield from (f"{name}: {fault}" for fault in tongues.faults(tree))
         lines = len(text.splitlines())
         if lines > MODULE_LINES and name not in LONGER:
             yield f"{name} has {lines} lines: divide it by what it is about ({MODULE_LINES} at most)"
@@ -76,6 +83,22 @@ def _of_modules(package: Path, tests: Path) -> Iterator[str]:
                 yield f"{name} has no test file: write tests/{wanted.relative_to(tests).as_posix()}"
             if path.stem in VERBS:
                 yield f"{name} is called by what it does: name it by what it holds"
+
+
+def _of_tests(package: Path, tests: Path) -> Iterator[str]:
+    """Yield each test file of a room that has no module: its tests are looked for elsewhere."""
+    for path in sorted(path for room in ROOMS for path in (tests / room).rglob("test_*.py")):
+        name, folder = path.stem.removeprefix("test_"), path.parent.relative_to(tests)
+        tested = package / folder / f"{name}.py"
+        if folder.name == name:  # what a folder itself holds stands in its __init__
+            tested = package / folder / "__init__.py"
+        if not tested.is_file():
+            here = (folder / path.name).as_posix()
+            yield (
+                f"tests/{here} tests no module, as there is no"
+                f" {tested.relative_to(package).as_posix()}: move each test to the file of the module"
+                " that it tests"
+            )
 
 
 def _of_libraries(tree: ast.Module, room: str) -> Iterator[str]:
@@ -111,6 +134,21 @@ def _of_functions(tree: ast.Module) -> Iterator[str]:
             lines = (node.end_lineno or node.lineno) - node.lineno + 1 - _docstring_lines(node)
             if lines > FUNCTION_LINES:
                 yield f"{node.name} has {lines} lines without its docstring ({FUNCTION_LINES} at most)"
+
+
+def empty_names(tree: ast.Module) -> Iterator[str]:
+    """Yield each variable whose name says nothing of what it holds; a field of a class may."""
+    for node in ast.walk(tree):
+        name = node.arg if isinstance(node, ast.arg) else getattr(node, "id", "")
+        bound = isinstance(node, ast.arg) or isinstance(getattr(node, "ctx", None), ast.Store)
+        if bound and name in EMPTY_NAMES and node not in _fields(tree):
+            yield f"line {getattr(node, 'lineno', 0)}: '{name}' says nothing: name it by what it holds"
+
+
+def _fields(tree: ast.Module) -> list[ast.AST]:
+    """Return the names of fields of classes."""
+    bodies = (node.body for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    return [line.target for body in bodies for line in body if isinstance(line, ast.AnnAssign)]
 
 
 def _docstring_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:

@@ -250,5 +250,5 @@ def _resize(page: Page, size: tuple[int, int]) -> None:
 
 def _said(page: Page, script: str, size: tuple[int, int], how: str, asked: Any = None) -> list[str]:
     """Return what a script finds, each with the circumstances it was found in."""
-    found: list[Any] = page.evaluate(script, asked)
-    return [f"{size[0]} {how} {one}" for one in found]
+    told: list[Any] = page.evaluate(script, asked)
+    return [f"{size[0]} {how} {one}" for one in told]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import printed
 from smallsite import READING
 
 
@@ -47,7 +48,7 @@ OF_ROLES = {
     "doha-1": Planted(
         "`october-clashes/killed/pakistani-soldiers`",
         "`october-clashes/killed/all#exact`",
-        "'71 to 99' has no form #exact: it is a range",
+        f"'{printed.numbers(71, 99)}' has no form #exact: it is a range",
     ),
     "doha-2": Planted(_MARK, "{evidence}`november-fire/day`", "nearest: november-fire/date"),
     "doha-3": Planted(_DAY, "` `", f"ERROR: {_NO_TARGET} finding"),

@@ -25,15 +25,15 @@ E = TypeVar("E", bound=Entry)
 
 def vocabulary(path: Path) -> Vocabulary:
     """Return the invented vocabulary; its sides are not those of the book."""
-    found = yamlfile.read(path, path.name)
-    assert not found.faults
+    document = yamlfile.read(path, path.name)
+    assert not document.faults
     return Vocabulary(
         events={},
-        actors=_entries(Actor, found.data["actors"]),
-        places=_entries(Place, found.data["places"]),
+        actors=_entries(Actor, document.data["actors"]),
+        places=_entries(Place, document.data["places"]),
         issues={},
         aspects={},
-        groups=_entries(Group, found.data["groups"]),
+        groups=_entries(Group, document.data["groups"]),
     )
 
 

@@ -1,4 +1,4 @@
-"""A ledger that several tests ask."""
+"""Ledgers that several tests ask."""
 
 from __future__ import annotations
 
@@ -26,5 +26,27 @@ def differing() -> Ledger:
             claim("killed", ">70"),
             claim("wounded", "3"),
             position("ceasefire", "keep", "kabul"),
+        ),
+    )
+
+
+@pytest.fixture
+def accounts() -> Ledger:
+    """Accounts that differ, and two sides that contradict each other."""
+    return ledger(
+        source(
+            "one",
+            claim("killed", "23", group="soldiers", voice="army", quote="twenty-three of ours"),
+            claim("date", "2025-10-09", inferred="the day after"),
+            position("ceasefire", "keep", "spokesman", said="2025-11-07"),
+        ),
+        source(
+            "two",
+            claim("killed", "58", group="soldiers"),
+            claim("killed", ">=50", group="soldiers"),
+            claim("date", "../2025-10-10"),
+            position("ceasefire", "end", "army"),
+            claim("attacker", "kabul", voice="army"),
+            claim("attacker", "islamabad", voice="spokesman"),
         ),
     )

@@ -134,3 +134,32 @@ def test_two_holders_of_one_side_are_no_two_sides() -> None:
     )
     assert len(told.all_findings) == 2
     assert disputes.between_sides(told) == []
+
+
+def test_what_is_disputed_by_kind(accounts: Ledger) -> None:
+    """Numbers, dates and blame apart; what agrees is left out."""
+    disputed = disputes.disputed(accounts)
+    assert {kind: [f.id for f in findings] for kind, findings in disputed.items()} == {
+        "number": ["clash/killed/soldiers"],
+        "actor": ["clash/attacker"],
+    }
+
+
+def test_sides_that_contradict_each_other(accounts: Ledger) -> None:
+    """Each holds its position, which is agreed; the positions differ."""
+    ((one, other),) = disputes.between_sides(accounts)
+    assert {one.id, other.id} == {"talks/ceasefire/kabul", "talks/ceasefire/islamabad"}
+    assert disputes.between_sides(accounts.only("one")) == []
+
+
+def test_several_answers_and_numbers_of_rounds() -> None:
+    """Answers that can hold together stand together where different voices give them."""
+    told = ledger(
+        source("one", claim("cause", "fear"), claim("cause", "greed", voice="kabul")),
+        source("two", claim("cause", "fear", event="talks"), claim("ordinal", "2", event="talks")),
+        source("three", claim("ordinal", "3", event="rounds")),
+    )
+    ((one, other),) = disputes.several(told)
+    assert [one.first.answer, other.first.answer] == ["fear", "greed"]
+    assert [f.id for f in disputes.numbering(told)] == ["rounds/ordinal", "talks/ordinal"]
+    assert disputes.numbering(told.without("three")) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import printed
 import pytest
 from builders import claim, ledger, position, source
 
@@ -127,7 +128,7 @@ def test_best_is_none_where_the_best_standing_differ() -> None:
 
 
 def test_best_keeps_the_words_of_a_claim() -> None:
-    """Where a claim wrote the common interval it is quoted: *dozens* rather than 24 to 99."""
+    """Where a claim wrote the common interval it is quoted: *dozens* rather than its ends."""
     told = finding(source("one", killed("dozens")), source("two", killed(">=20")))
     assert isinstance(told.best, Interval)
     assert told.best.text == "dozens"
@@ -222,7 +223,8 @@ def test_what_lasts_covers_all_days_that_are_named() -> None:
         source("one", claim("date", "2025-11-06/2025-11-07", event="rounds")),
         source("two", claim("date", "2025-11-07", event="rounds")),
     )
-    assert (lasting.status, words.best(lasting)) == ("corroborated", "6\N{EN DASH}7 November 2025")
+    both = printed.days("2025-11-06", "2025-11-07")
+    assert (lasting.status, words.best(lasting)) == ("corroborated", both)
     passing = finding(
         source("one", claim("date", "2025-11-06/2025-11-07")),
         source("two", claim("date", "2025-11-07")),

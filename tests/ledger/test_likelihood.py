@@ -44,7 +44,7 @@ def test_the_scale_is_that_of_the_standard() -> None:
         ("They are set to meet.", ["are set to"]),
         ("A set of terms.", []),
         ("It is bound to fall.", ["bound to"]),
-        ("It is bound to the treaty.", []),
+        ("It is bound to the treaty, bound to\na truce and bound to its text.", []),
         ("We think it falls, as what we think.", ["We think"]),
         ("Who asked what we expect?", []),
         ("Risk of war looms.", ["Risk of", "looms"]),
@@ -56,7 +56,7 @@ def test_the_scale_is_that_of_the_standard() -> None:
 )
 def test_words_of_likelihood(text: str, words: list[str]) -> None:
     """Words that say how likely something is, whole and in any case; names and nouns are none."""
-    assert [word.strip() for word in likelihood.likelihoods(text)] == words
+    assert likelihood.likelihoods(text) == words
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import printed
 import pytest
 from builders import claim, ledger, position, source
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ceasefire import Ledger
 from ceasefire.ledger import reasons
 from ceasefire.ledger.findings import Finding
 from ceasefire.records import intervals
@@ -57,11 +59,11 @@ def test_status(made: Claim, told: str) -> None:
         # the best value is stated by one of several, by several, by none
         ([source("one", killed("dozens")), source("two", killed("50"))],
          ["Two claims in two articles, through two lineages (One and Two), by two independent voices.",
-          "Everything that is claimed: 24 to 99.",
+          f"Everything that is claimed: {printed.numbers(24, 99)}.",
           "What the best-standing voices (outlet) leave possible, which Two alone states: 50."]),
         ([source("one", killed("50"), killed("dozens"), killed("50"))],
          ["Three claims in one article, through one lineage (One), by one independent voice.",
-          "Everything that is claimed: 24 to 99.",
+          f"Everything that is claimed: {printed.numbers(24, 99)}.",
           "What the best-standing voices (outlet) leave possible, which One alone states: 50."]),
         ([source("one", killed("5")), source("two", killed(">=4")), source("three", killed("5"))],
          ["Three claims in three articles, through three lineages (One, Two and Three), by three"
@@ -70,20 +72,22 @@ def test_status(made: Claim, told: str) -> None:
           "What the best-standing voices (outlet) leave possible, which One and Three alone state: 5."]),
         ([source("one", killed("4..8")), source("two", killed("6..9"))],
          ["Two claims in two articles, through two lineages (One and Two), by two independent voices.",
-          "Everything that is claimed: 4 to 9.",
-          "What the best-standing voices (outlet) leave possible, though none states it: 6 to 8."]),
+          f"Everything that is claimed: {printed.numbers(4, 9)}.",
+          "What the best-standing voices (outlet) leave possible, though none states it:"
+          f" {printed.numbers(6, 8)}."]),
         # days that belong together, or are stated as they are
         ([source("one", claim("date", "2025-11-05/2025-11-06", event="rounds")),
           source("two", claim("date", DATE, event="rounds"))],
          ["Two claims in two articles, through two lineages (One and Two), by two independent voices.",
-          "Everything that is claimed: 5–7 November 2025.",
-          "The days that the best-standing voices (outlet) name, taken together: 5–7 November 2025."]),
+          f"Everything that is claimed: {printed.days('2025-11-05', '2025-11-07')}.",
+          "The days that the best-standing voices (outlet) name, taken together:"
+          f" {printed.days('2025-11-05', '2025-11-07')}."]),
         ([source("one", claim("date", "2025-11-06", event="rounds")),
           source("two", claim("date", DATE, event="rounds"))],
          ["Two claims in two articles, through two lineages (One and Two), by two independent voices.",
-          "Everything that is claimed: 6–7 November 2025.",
+          f"Everything that is claimed: {printed.days('2025-11-06', '2025-11-07')}.",
           "What the best-standing voices (outlet) leave possible, which Two alone states:"
-          " 6–7 November 2025."]),
+          f" {printed.days('2025-11-06', '2025-11-07')}."]),
         # whoever stands best is heard, and nobody else
         ([source("one", killed("7"), killed("5", voice="un"), killed(">=4", voice="army"))],
          ["Three claims in one article, through one lineage (One), by three independent voices.",
@@ -93,7 +97,7 @@ def test_status(made: Claim, told: str) -> None:
         ([source("one", killed("5")), source("two", killed("6"), killed("5", voice="qatar"))],
          ["Three claims in two articles, through two lineages (One and Two), by three independent"
           " voices.",
-          "Everything that is claimed: 5 to 6.",
+          f"Everything that is claimed: {printed.numbers(5, 6)}.",
           "The best-standing voices (outlet and mediator) do not agree, so no value is preferred.",
           "These exclude each other: 5; 6."]),
         ([source("one", claim("state", "over")), source("two", claim("state", "over"),
@@ -116,13 +120,13 @@ def test_status(made: Claim, told: str) -> None:
         ([source("one", killed("50", voice="un")),
           source("two", killed("47", voice="un", revises="true"), published="2026-02-08")],
          ["Two claims in two articles, through two lineages (One and Two), by one independent voice.",
-          "Everything that is claimed: 47 to 50.",
+          f"Everything that is claimed: {printed.numbers(47, 50)}.",
           "The best-standing voices (neutral observer) give: 47.",
           "Set aside is 50 (One, paragraph 2): revised to 47, known since 8 February 2026."]),
         ([source("one", killed("50", voice="un")),
           source("two", killed("16", voice="un", misreports="a slip"))],
          ["Two claims in two articles, through two lineages (One and Two), by one independent voice.",
-          "Everything that is claimed: 16 to 50.",
+          f"Everything that is claimed: {printed.numbers(16, 50)}.",
           "The best-standing voices (neutral observer) give: 50.",
           "Set aside is 16 (Two, paragraph 2): it misreports its voice: a slip."]),
     ],
@@ -197,3 +201,24 @@ def test_what_excludes_what(one: Claim, other: Claim, exclude: bool) -> None:
     first, second = finding(source("one", one, other)).statements
     assert reasons.exclude(first, second) is exclude
     assert reasons.exclude(second, first) is exclude
+
+
+def test_accounts_that_differ_are_told_in_order(accounts: Ledger) -> None:
+    """Counts, range, who was heard first, what excludes what, and the grade."""
+    assert reasons.reached(accounts.finding("clash/killed/soldiers")) == [
+        "Three claims in two articles, through two lineages (One and Two), by two independent voices.",
+        "Everything that is claimed: at least 23.",
+        "The best-standing voices (party on its own losses) give: 23.",
+        "These exclude each other: 23; 58.",
+        "These exclude each other: 23; at least 50.",
+        "Grade C4: C is the best letter among its sources, and 4 stands for contested.",
+    ]
+
+
+def test_a_partisan_finding_prefers_nobody(accounts: Ledger) -> None:
+    """Only the parties speak, each about the other."""
+    lines = reasons.reached(accounts.finding("clash/attacker"))
+    assert "Only the parties speak, each about the other, so neither account is preferred." in lines
+    assert any(
+        line.startswith("The best-standing voices") and "do not agree" in line for line in lines
+    )

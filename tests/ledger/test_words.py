@@ -36,6 +36,9 @@ def told() -> Ledger:
         (">1000000", "more than 1,000,000"),
         ("<=3", "at most 3"),
         ("<9", "at most 8"),
+        ("<1", "0"),
+        (">=0", "any number"),
+        ("0..6", "0 to 6"),
         ("~2600", "about 2,600"),
         ("4..6", "4 to 6"),
         ("4..4", "4"),
@@ -74,6 +77,9 @@ def test_short_days(told: str, short: str) -> None:
         (Interval(23, 58), "23 to 58"),
         (Interval(71, None), "at least 71"),
         (Interval(5, 5), "5"),
+        (Interval(0, 6), "0 to 6"),
+        (Interval(0, 0), "0"),
+        (Interval(0, None), "any number"),
     ],
 )
 def test_computed_number(interval: Interval[int], text: str) -> None:
@@ -126,6 +132,15 @@ def test_words_of_a_range_hold_both_ends(one: int, other: int) -> None:
     text = words.number(Interval(low, high))
     assert f"{low:,}" in text
     assert f"{high:,}" in text
+
+
+@given(st.lists(st.sampled_from([">=4", ">70", "<=6", "<9", "5", "4..6", "~50"]), min_size=2))
+def test_a_range_without_a_lower_end_has_none_in_its_words(values: list[str]) -> None:
+    """That nothing counts less than 0 bounds no number."""
+    joined = intervals.hull(map(intervals.number, values))
+    said = words.number(joined)
+    assert ("at least" in said) == (joined.high is None and joined.low != 0)
+    assert (said == "any number") == (joined.high is None and joined.low == 0)
 
 
 @pytest.mark.parametrize(

@@ -92,10 +92,10 @@ def test_file_names_its_schema(path: Path) -> None:
     first = path.read_text(encoding="utf-8").splitlines()[0]
     head, _, target = first.partition("$schema=")
     assert head == "# yaml-language-server: "
-    found = (path.parent / target).resolve()
+    schema = (path.parent / target).resolve()
     kind = {"sources": "source", "readings": "reading"}.get(path.parent.name, path.stem)
-    assert found == DATA / "schema" / f"{kind}.json"
-    assert found.is_file()
+    assert schema == DATA / "schema" / f"{kind}.json"
+    assert schema.is_file()
 
 
 def test_nothing_is_known_before_it_happened(recorded: Ledger) -> None:

@@ -34,8 +34,8 @@ READER = ("reading/", "records/enumerations.py")
 
 def files() -> list[Path]:
     """Return every file of the package that somebody here wrote."""
-    found = [path for path in sorted(PACKAGE.rglob("*")) if path.suffix in SUFFIXES]
-    return [path for path in found if "vendor" not in path.parts]
+    written = [path for path in sorted(PACKAGE.rglob("*")) if path.suffix in SUFFIXES]
+    return [path for path in written if "vendor" not in path.parts]
 
 
 def named(identity: str, line: str) -> bool:
@@ -53,7 +53,7 @@ def named(identity: str, line: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("identity", "line", "found"),
+    ("identity", "line", "is_one"),
     [
         ("doha-talks", "# as the doha-talks do", True),
         ("doha-talks", 'finding("doha-talks/date")', True),
@@ -65,9 +65,9 @@ def named(identity: str, line: str) -> bool:
         ("reuters", "class Reuters", False),
     ],
 )
-def test_an_id_is_found_where_it_is_one(identity: str, line: str, found: bool) -> None:
+def test_an_id_is_found_where_it_is_one(identity: str, line: str, is_one: bool) -> None:
     """Neither blind nor false."""
-    assert named(identity, line) is found
+    assert named(identity, line) is is_one
 
 
 def ids_of(names: Vocabulary) -> set[str]:
@@ -86,14 +86,14 @@ def test_no_id_of_this_book_is_in_the_package(recorded: Ledger) -> None:
     """Comments and docstrings included: an example is of an invented dispute."""
     ids = ids_of(recorded.names) - set(ENGINE_WORDS)
     assert len(ids) > 150
-    found = [
+    faults = [
         f"{path.relative_to(ROOT)}:{at}: {identity}: write what is of the book in data/, and not here"
         for path in files()
         for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
         for identity in ids
         if named(identity, line)
     ]
-    assert found == []
+    assert faults == []
 
 
 def test_what_is_allowed_is_needed(recorded: Ledger) -> None:
@@ -131,7 +131,7 @@ def aspects_named(tree: ast.AST, counts: set[str], every: set[str]) -> Iterator[
 
 
 @pytest.mark.parametrize(
-    ("code", "found"),
+    ("code", "goes_by_it"),
     [
         ('if claim.aspect == "date": pass', True),
         ('if finding.first.claim.aspect in ("date", "start"): pass', True),
@@ -143,9 +143,11 @@ def aspects_named(tree: ast.AST, counts: set[str], every: set[str]) -> Iterator[
         ('{"date": "Dates: when"}', False),
     ],
 )
-def test_an_aspect_is_found_where_code_goes_by_it(code: str, found: bool) -> None:
+def test_an_aspect_is_found_where_code_goes_by_it(code: str, goes_by_it: bool) -> None:
     """A type may be named, an aspect not."""
-    assert any(aspects_named(ast.parse(code), {"killed"}, {"date", "start", "killed"})) is found
+    assert (
+        any(aspects_named(ast.parse(code), {"killed"}, {"date", "start", "killed"})) is goes_by_it
+    )
 
 
 def test_no_code_goes_by_an_aspect(recorded: Ledger) -> None:
@@ -153,13 +155,13 @@ def test_no_code_goes_by_an_aspect(recorded: Ledger) -> None:
     known = recorded.names.aspects
     counts = {key for key, aspect in known.items() if aspect.type == "number"} - set(ENGINE_WORDS)
     assert len(counts - KINDS) > 5
-    named = []
+    faults = []
     for path in files():
         if path.suffix == ".py":
             own = KINDS if path.relative_to(PACKAGE).as_posix().startswith(READER) else frozenset()
             tree = ast.parse(path.read_text("utf-8"))
-            named += [
+            faults += [
                 f"{path.relative_to(ROOT)}:{line}: say it in data/aspects.yaml, by a key of Aspect"
                 for line in aspects_named(tree, counts - own, set(known) - own)
             ]
-    assert named == []
+    assert faults == []

@@ -72,9 +72,9 @@ def _documented() -> list[str]:
 def test_examples_of_docstrings(module: str) -> None:
     """They give what they say, and print no more than can be looked at."""
     loaded = import_module(module)
-    found = [test for test in doctest.DocTestFinder().find(loaded) if test.examples]
-    assert found
-    for test in found:
+    tests = [test for test in doctest.DocTestFinder().find(loaded) if test.examples]
+    assert tests
+    for test in tests:
         result = doctest.DocTestRunner().run(test)
         assert result.failed == 0
         assert all(len(example.want.splitlines()) <= LINES for example in test.examples)

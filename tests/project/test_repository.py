@@ -38,12 +38,12 @@ def tracked() -> tuple[str, ...]:
 @cache
 def texts() -> dict[str, str]:
     """Return the text of each tracked file that is text."""
-    found = {}
+    decoded = {}
     for name in tracked():
         data = (ROOT / name).read_bytes()
         if b"\0" not in data:
-            found[name] = data.decode("utf-8", errors="replace")
-    return found
+            decoded[name] = data.decode("utf-8", errors="replace")
+    return decoded
 
 
 def holding(words: str, *, but_in: str = "") -> list[str]:

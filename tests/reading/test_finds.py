@@ -23,27 +23,27 @@ KABUL: On Thursday Zabihullah Mujahid, the spokesman, said that at least five ci
 
 
 @pytest.fixture
-def found(recorded: Ledger) -> finds.Finds:
+def story(recorded: Ledger) -> finds.Finds:
     """What is found in an invented text."""
     return ceasefire.read(TEXT, published="2025-11-08", names=recorded.names)
 
 
-def test_what_a_text_holds(found: finds.Finds) -> None:
+def test_what_a_text_holds(story: finds.Finds) -> None:
     """Dates resolved, figures with bound, group and claimant, quotations with speaker, names."""
-    assert found.published == date(2025, 11, 8)
-    assert [day.edtf for day in found.dates] == ["2025-11-06"]
-    (figure,) = found.figures
+    assert story.published == date(2025, 11, 8)
+    assert [day.edtf for day in story.dates] == ["2025-11-06"]
+    (figure,) = story.figures
     assert (figure.what, figure.value, figure.numbers) == ("killed", ">=5", (5,))
     assert (figure.group, figure.by) == ("civilians", "Zabihullah Mujahid")
-    (quotation,) = found.quotations
+    (quotation,) = story.quotations
     assert (quotation.speech, quotation.by) == (True, "Zabihullah Mujahid")
-    assert {"kabul", "zabihullah-mujahid"} <= {name.id for name in found.names}
+    assert {"kabul", "zabihullah-mujahid"} <= {name.id for name in story.names}
 
 
-def test_each_mark_stands_in_its_paragraph(found: finds.Finds) -> None:
+def test_each_mark_stands_in_its_paragraph(story: finds.Finds) -> None:
     """Blank lines are no paragraphs; the words of a mark are those of the text."""
-    assert [one.number for one in found.paragraphs] == [1, 2]
-    first, second = found.paragraphs
+    assert [one.number for one in story.paragraphs] == [1, 2]
+    first, second = story.paragraphs
     assert first.words(first.dates[0]) == "Thursday"
     assert first.words(first.figures[0]) == "at least five"
     assert "We will respond" in second.words(second.quotations[0])
@@ -62,12 +62,12 @@ def test_each_mark_is_located_in_the_text_as_it_was_given(recorded: Ledger) -> N
     assert text[start:end] == "at least \ufb01ve"
 
 
-def test_it_is_what_the_readers_find(recorded: Ledger, found: finds.Finds) -> None:
+def test_it_is_what_the_readers_find(recorded: Ledger, story: finds.Finds) -> None:
     """The same marks as in a draft, but for the names of those who speak."""
-    lines = [one.text for one in found.paragraphs]
+    lines = [one.text for one in story.paragraphs]
     gazetteer = reading.Gazetteer(recorded.names)
     for one, other in zip(
-        found.paragraphs, reading.read(lines, gazetteer, date(2025, 11, 8)), strict=True
+        story.paragraphs, reading.read(lines, gazetteer, date(2025, 11, 8)), strict=True
     ):
         assert (one.dates, one.names) == (other.days, other.names)
         assert [(f.value, f.start) for f in one.figures] == [
@@ -146,9 +146,9 @@ def test_the_names_are_those_of_the_project(project: Path, monkeypatch: pytest.M
         ceasefire.read("Zabihullah Mujahid spoke.")
 
 
-def test_it_prints_what_is_found(found: finds.Finds) -> None:
+def test_it_prints_what_is_found(story: finds.Finds) -> None:
     """A line a mark, under what there is of each kind; what is to be reviewed says so."""
-    lines = repr(found).splitlines()
+    lines = repr(story).splitlines()
     assert lines[0].startswith(
         "<Text published 2025-11-08: 2 paragraphs, 1 date, 1 figure, 1 quotation, "
     )
@@ -156,8 +156,8 @@ def test_it_prints_what_is_found(found: finds.Finds) -> None:
     assert any(
         "killed >=5 (civilians) | Zabihullah Mujahid | at least five" in one for one in lines
     )
-    assert repr(found.paragraphs[0]).startswith("<Found 1: 4 marks, “KABUL: On Thursday")
-    assert "<td>2025-11-06</td>" in found._repr_html_()
+    assert repr(story.paragraphs[0]).startswith("<Found 1: 4 marks, “KABUL: On Thursday")
+    assert "<td>2025-11-06</td>" in story._repr_html_()
 
 
 @pytest.mark.parametrize("text", HOSTILE[1:])
@@ -168,7 +168,7 @@ def test_its_table_holds_text_alone(text: str) -> None:
     assert "<b" not in told._repr_html_().replace("<body", "").replace("<tbody", "")
 
 
-def test_it_is_frozen(found: finds.Finds) -> None:
+def test_it_is_frozen(story: finds.Finds) -> None:
     """A value cannot be changed."""
     with pytest.raises(FrozenInstanceError):
-        found.published = None  # type: ignore[misc]
+        story.published = None  # type: ignore[misc]

@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 from builders import BOOK, NAMES
+from hypothesis import given
+from hypothesis import strategies as st
 
+from ceasefire.ledger import words
 from ceasefire.records.bookfile import Role
 from ceasefire.site import searchindex
 
@@ -105,6 +108,10 @@ def test_tables_that_repeat_others_are_left_out(role: Role, said: str) -> None:
         ("Dawn, paragraph 3", "Dawn"),
         ("Dawn, paragraphs 2 and 5 of the excerpt", "Dawn"),
         ("Dawn, paragraphs 2–4; PTV, paragraph 1", "Dawn; PTV"),
+        ("Dawn, paragraphs 2, 5 and 7", "Dawn"),
+        ("Dawn, paragraphs 2, 4–5, 7 and 12–14 of the excerpt, says", "Dawn, says"),
+        ("Dawn, paragraph 3, 14 October", "Dawn, 14 October"),
+        ("Dawn, paragraphs 3 and 4, 14 October", "Dawn, 14 October"),
         ("Dawn, the third paragraph", "Dawn, the third paragraph"),
     ],
 )
@@ -113,6 +120,16 @@ def test_places_in_articles_are_not_searched(said: str, plain: str) -> None:
     text = f'<article><section id="a"><h1>A</h1><p>{said}</p></section></article>'
     (place,) = searchindex.page_of("chapters/a.html", text).places
     assert place.text == plain
+
+
+@given(st.lists(st.integers(1, 300), min_size=1))
+def test_no_number_of_a_list_of_paragraphs_is_left(numbers: list[int]) -> None:
+    """However many a sentence lists."""
+    many = "s" if len(numbers) > 1 else ""
+    said = f"Dawn, paragraph{many} {words.listing(map(str, numbers))}; PTV"
+    text = f'<article><section id="a"><h1>A</h1><p>{said}</p></section></article>'
+    (place,) = searchindex.page_of("chapters/a.html", text).places
+    assert place.text == "Dawn; PTV"
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import datetime
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from ceasefire.errors import CeasefireError
+from ceasefire.site.processes import Stopped
 from ceasefire.site.shelf import Shelf
 
 
@@ -88,6 +90,52 @@ def test_a_failure_before_there_are_pages_sets_nothing_aside(shelf: Shelf) -> No
     shelf.refused.mkdir()
     with pytest.raises(Refused):
         refuse(shelf)
+    assert names(shelf) == {"html", "lock"}
+
+
+@pytest.mark.parametrize("during", ["the build", "the tidying of a refused build"])
+def test_a_build_that_is_stopped_sets_nothing_aside(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch, during: str
+) -> None:
+    """Nobody refused its pages, or could say of which build they are."""
+
+    def stop(*_: object, **named: object) -> None:
+        monkeypatch.undo()  # a second signal is not heard
+        raise Stopped(signal.SIGTERM)
+
+    def make_and_end(shelf: Shelf) -> None:
+        make(shelf)
+        if during == "the build":
+            stop()
+        monkeypatch.setattr(shutil, "rmtree", stop)
+
+    with pytest.raises(Stopped) as caught:
+        refuse(shelf, make_and_end)
+    assert front(shelf) == "older"
+    assert names(shelf) == {"html", "lock"}
+    assert "still stands in" in caught.value.__notes__[0]
+
+
+def test_what_cannot_be_cleared_does_not_hide_what_stopped_a_build(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next build clears it, or says why it cannot."""
+
+    def deny(path: Path, ignore_errors: bool = False) -> None:
+        if not ignore_errors:
+            raise PermissionError(13, "Permission denied", str(path))
+
+    def make_and_stop(shelf: Shelf) -> None:
+        make(shelf)
+        monkeypatch.setattr(shutil, "rmtree", deny)
+        raise Stopped(signal.SIGTERM)
+
+    with pytest.raises(Stopped):
+        refuse(shelf, make_and_stop)
+    assert front(shelf) == "older"
+    monkeypatch.undo()
+    with shelf.replaced():
+        make(shelf)
     assert names(shelf) == {"html", "lock"}
 
 

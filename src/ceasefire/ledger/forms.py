@@ -56,7 +56,7 @@ def _spelt(part: Finding, form: str, spelling: Sequence[str]) -> str:
 def _end(part: Finding, form: str) -> str:
     chosen = _interval(part, form)
     end = chosen.low if form == "low" else chosen.high
-    if end is None:
+    if end is None or (form == "low" and words.open_below(chosen)):
         what = f"'{words.interval(part, chosen)}' has no form #{form}: it is open there"
         raise _refused(part, what, "ask for the value itself")
     return words.interval(part, Interval(end, end))

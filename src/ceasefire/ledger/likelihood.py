@@ -53,7 +53,7 @@ _LIKELY_FORMS = (
     r"(?:could|may|might) well|(?-i:might)|may have|inevitabl[ey]|clearly|obviously",
     r"doubtful|doubtless|undoubtedly|(?:no|without (?:a )?|beyond )doubt|(?:almost )?surely|certainly",
     r"(?:is|are|was|were|be|seems?) (?:certain|sure|set|poised|expected) to|expected to",
-    r"bound to (?!the\b|an?\b|its?\b|their\b)",
+    r"bound to(?!\s+(?:the|an?|its?|their)\b)",
     r"(?<!what )we (?:judge|assess|expect|think|believe|reckon|suppose)",
     r"in our (?:view|opinion|judgement|assessment)",
     r"doomed|destined to|foregone conclusion|long shot|looms?|looming|by all accounts|no question",

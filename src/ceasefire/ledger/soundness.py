@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 from ceasefire.errors import CeasefireError, Fault, nearest
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.statements import Statement
+from ceasefire.records.bookfile import Book
+from ceasefire.records.data import Data
 from ceasefire.records.yamlfile import Document
 
-if TYPE_CHECKING:
-    from ceasefire.ledger.findings import Findings
-from ceasefire.ledger.ledger import Ledger
+
+class Recorded(Protocol):
+    """A ledger, as far as it can be sound: what it was read from, and what came of it."""
+
+    @property
+    def data(self) -> Data:
+        """Records and vocabulary."""
+
+    @property
+    def book(self) -> Book:
+        """What is of the book that it belongs to."""
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every claim in its context."""
+
+    @property
+    def by_finding(self) -> Mapping[str, Finding]:
+        """The findings by id."""
+
+    def as_of(self, day: str) -> Recorded:
+        """Return what was published by a day; raises ``CeasefireError`` if nothing was."""
 
 
-def faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
+def faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
     """Yield all that the outlook asks of a ledger in vain, and each claim that revises nothing.
 
     Parameters
@@ -29,7 +52,7 @@ def faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
     yield from _revision_faults(ledger)
 
 
-def _signpost_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
+def _signpost_faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
     """Yield each signpost that watches a finding the whole ledger does not have, or cannot read it."""
     known = ledger.by_finding
     for key, signpost in ledger.data.outlook.signposts.items():
@@ -44,7 +67,7 @@ def _signpost_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
                 yield document.fault(("signposts", key, "readings"), what, "add it")
 
 
-def _later_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
+def _later_faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
     """Yield each answer to a signpost of which nothing became known later, or that answers none."""
     watched = ledger.data.outlook
     for key, answers in watched.later.items():
@@ -59,7 +82,7 @@ def _later_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
                 what = f"there is no finding '{one.finding}'"
                 yield document.fault(place, what, nearest(one.finding, ledger.by_finding))
                 continue
-            last = max(s.known for s in ledger.finding(one.finding).statements).isoformat()
+            last = max(s.known for s in ledger.by_finding[one.finding].statements).isoformat()
             if last <= ledger.book.information_date:
                 what = (
                     f"nothing of '{one.finding}' became known after {ledger.book.information_date}"
@@ -67,7 +90,7 @@ def _later_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
                 yield document.fault(place, what, "name what became known after that")
 
 
-def _revision_faults(ledger: Ledger) -> Iterator[Fault]:
+def _revision_faults(ledger: Recorded) -> Iterator[Fault]:
     """Yield each claim that revises nothing which its voice gave before."""
     for s in ledger.statements:
         if s.claim.revises:
@@ -79,16 +102,17 @@ def _revision_faults(ledger: Ledger) -> Iterator[Fault]:
                 yield Fault(name, 0, "", what, "remove revises, or code what it revises")
 
 
-def _item_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
+def _item_faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
     """Yield each item of evidence that was not known at the information date, or has other answers."""
     items = ledger.data.outlook.evidence
     if not items:
         return
     cut = ledger.book.information_date
+    known: Mapping[str, Finding]
     try:
         known = ledger.as_of(cut).by_finding
     except CeasefireError:  # nothing at all had been published by then
-        known = Findings((), {})
+        known = {}
     for key, item in items.items():
         place = ("evidence", key, "finding")
         if item.finding in known:
@@ -97,7 +121,7 @@ def _item_faults(ledger: Ledger, document: Document) -> Iterator[Fault]:
                 what = f"'{item.finding}' answers {', '.join(answers)}, and was rated for others"
                 yield document.fault(("evidence", key, "answers"), what, "rate it anew")
         elif item.finding in ledger.by_finding:
-            first = min(s.known for s in ledger.finding(item.finding).statements)
+            first = min(s.known for s in ledger.by_finding[item.finding].statements)
             what = f"'{item.finding}' became known on {first}, after {cut}"
             yield document.fault(place, what, "the outlook rests on what was known by then")
         else:

@@ -16,18 +16,26 @@ from ceasefire.records.numberwords import UNITS
 
 
 def number(interval: Interval[int]) -> str:
-    """Return a number or a range: *50*, *at least 5*, *more than 70*, *dozens*, *23 to 58*."""
+    """Return a number or a range: *50*, *at least 5*, *more than 70*, *dozens*, *4 to 6*."""
     if interval.text in VAGUE:
         return interval.text
     if interval.text.startswith("~"):
         return f"about {int(interval.text[1:]):,}"
     low, high = interval.low or 0, interval.high
+    if low == high:
+        return f"{low:,}"
+    if open_below(interval):
+        return "any number" if high is None else f"at most {high:,}"
     if high is None:
         strict = interval.text.startswith(">") and not interval.text.startswith(">=")
         return f"more than {low - 1:,}" if strict else f"at least {low:,}"
-    if low == high:
-        return f"{low:,}"
-    return f"at most {high:,}" if interval.text.startswith("<") else f"{low:,} to {high:,}"
+    return f"{low:,} to {high:,}"
+
+
+def open_below(interval: Interval[Any]) -> bool:
+    """Return whether an interval has no lower end: that nothing counts less than 0 is none."""
+    without = interval.high is None or interval.text.startswith("<")
+    return without and not interval.low and not interval.exact
 
 
 def days(interval: Interval[date]) -> str:

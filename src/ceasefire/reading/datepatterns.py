@@ -33,32 +33,48 @@ class Pattern:
     name, form, resolve
         What it is called, how it is written, and how it is resolved.
     needs
-        What a text must have for it to be tried at all: ``digit``, ``month``, ``weekday``, ``word``.
+        What a text must have for it to be tried at all, by the names in ``HINTS``.
+    example
+        A date of this form, which no earlier pattern takes.
     cased
         Whether its month or weekday begins with a capital, as a word of another meaning does not.
     period
         Whether it can name a time in general, so that within speech it is not sure.
+    counted_back
+        Whether it is counted from the day of publication, so that words around it can turn it.
     """
 
     name: str
     form: re.Pattern[str]
     resolve: Resolver
     needs: frozenset[str]
+    example: str
     cased: bool = False
     period: bool = False
+    counted_back: bool = False
 
 
 def _pattern(
     name: str,
     form: str,
     resolve: Resolver,
-    needs: str,
     *,
+    needs: str,
+    example: str,
     cased: bool = False,
     period: bool = False,
+    counted_back: bool = False,
 ) -> Pattern:
     compiled = re.compile(rf"(?<![\w$€£]){form}(?![\w])", re.IGNORECASE)
-    return Pattern(name, compiled, resolve, frozenset(needs.split()), cased, period)
+    what = frozenset(needs.split())
+    return Pattern(name, compiled, resolve, what, example, cased, period, counted_back)
+
+
+#: The words that dates are made of, each kind by the name that a pattern needs it by.
+HINTS = re.compile(
+    rf"(?P<month>{MONTH})|(?P<digit>\d)|(?P<weekday>{WEEKDAY})|(?P<word>week|month|year|day\b|tonight|tomorrow|\bago\b|night)",
+    re.I,
+)
 
 
 _WD = rf"(?:(?P<day_of_week>{WEEKDAY}),?\s+\(?)?(?:the\s+)?"
@@ -73,27 +89,35 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?:T[\d:]+Z?)?",
         days.iso_date,
         needs="digit",
+        example="2024-03-09",
     ),
     _pattern(
         "numeric date",
         rf"(?:(?P<day_of_week>{WEEKDAY}|{_ABBREVIATED}),?\s+)?(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<y>\d{{4}})",
         days.numeric,
         needs="digit",
+        example="25/12/2024",
     ),
     _pattern(
-        "dotted date", r"(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>\d{4})", days.dotted, needs="digit"
+        "dotted date",
+        r"(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>\d{4})",
+        days.dotted,
+        needs="digit",
+        example="25.12.2024",
     ),
     _pattern(
         "week of a month",
         rf"(?P<ordinal>{'|'.join(ORDINALS[:4])}|last|final) week (?:of|in) (?P<month>{MONTH}){_Y}?",
         periods.week_of_month,
         needs="word month",
+        example="the last week of March 2024",
     ),
     _pattern(
         "week before a day",
         rf"the week (?P<side>before|after) (?:(?P<month>{MONTH})\s+(?P<day>{_ANY_DAY}){_TH}{_Y}?)",
         periods.week_before,
         needs="word month digit",
+        example="the week before March 9, 2024",
     ),
     _pattern(
         "month days",
@@ -101,6 +125,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?:(?P<month2>{MONTH})\s+)?(?P<day2>{_DAY}){_TH}(?!\s*[:,.]\d){_Y}?",
         days.run,
         needs="month digit",
+        example="March 9 to 12, 2024",
     ),
     _pattern(
         "days month",
@@ -108,6 +133,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?P<month>{MONTH}){_Y}?",
         days.run,
         needs="month digit",
+        example="9 to 12 March 2024",
     ),
     _pattern(
         "day month to day month",
@@ -115,12 +141,15 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?P<day2>{_DAY}){_TH}\s+(?P<month2>{MONTH}){_Y}?",
         days.run,
         needs="month digit",
+        example="9 March to 2 April 2024",
     ),
     _pattern(
         "day month",
         rf"{_WD}(?P<day>{_ANY_DAY}){_TH}(?:\s+of)?[\s-]+(?P<month>{MONTH})(?:-(?={_YEAR}))?{_Y}?",
         days.one,
         needs="month digit",
+        example="9 March 2024",
+        counted_back=True,
         cased=True,
     ),
     _pattern(
@@ -128,6 +157,8 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"{_WD}(?P<month>{MONTH})[\s-]+(?P<day>{_ANY_DAY}){_TH}{_Y}?(?!\s?[%:])",
         days.one,
         needs="month digit",
+        example="March 9, 2024",
+        counted_back=True,
         cased=True,
     ),
     _pattern(
@@ -135,6 +166,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?P<part>{_PART})[\s-]+(?:(?P<which>last|this|next)\s+)?(?P<month>{MONTH}){_Y}?",
         periods.month_part,
         needs="month",
+        example="late March 2024",
         cased=True,
         period=True,
     ),
@@ -143,12 +175,14 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?P<month1>{MONTH})\s+(?P<year1>{_YEAR}){_TO}(?P<month2>{MONTH})\s+(?P<year>{_YEAR})",
         periods.months,
         needs="month digit",
+        example="March 2023 to May 2024",
     ),
     _pattern(
         "months",
         rf"(?P<month1>{MONTH})(?:-|–|{_TO}\b)(?P<month2>{MONTH}){_Y}?",
         periods.months,
         needs="month",
+        example="March to May 2024",
         cased=True,
     ),
     _pattern(
@@ -156,6 +190,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})",
         periods.month_alone,
         needs="month digit",
+        example="March 2024",
         cased=True,
     ),
     _pattern(
@@ -165,24 +200,29 @@ PATTERNS: tuple[Pattern, ...] = (
         + r") (?P<unit>day|week|month|year)s? ago",
         periods.ago,
         needs="word",
+        example="three weeks ago",
     ),
     _pattern(
         "weekday of a week",
         rf"(?P<weekday>{WEEKDAY})(?:\s+(?:morning|afternoon|evening|night))?,?(?:\s+of)? (?P<which>last|this|next) week",
         days.weekday_of_week,
         needs="weekday word",
+        example="Friday last week",
     ),
     _pattern(
         "weekday of a week",
         rf"(?P<which>last|this|next) week,? on (?P<weekday>{WEEKDAY})",
         days.weekday_of_week,
         needs="weekday word",
+        example="last week, on Friday",
     ),
     _pattern(
         "weekday",
         rf"(?:(?P<which>last|next|this|previous|coming)\s+)?(?P<weekday>{WEEKDAY})",
         days.weekday,
         needs="weekday",
+        example="last Friday",
+        counted_back=True,
         cased=True,
         period=True,
     ),
@@ -191,14 +231,25 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?P<which>last|previous|this|current|next|coming) (?P<unit>week|month|year|weekend)",
         periods.relative,
         needs="word",
+        example="last month",
+        counted_back=True,
         period=True,
     ),
-    _pattern("weekend", r"(?<=the )weekend", periods.weekend, needs="word", period=True),
+    _pattern(
+        "weekend",
+        r"(?<=the )weekend",
+        periods.weekend,
+        needs="word",
+        example="the weekend",
+        counted_back=True,
+        period=True,
+    ),
     _pattern(
         "near day",
         r"(?P<near>yesterday|today|tonight|tomorrow|last night)",
         days.near_day,
         needs="word",
+        example="last night",
         period=True,
     ),
     _pattern(
@@ -206,19 +257,25 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?P<low>{_YEAR})(?:-|–|/| to | and )(?P<high>{_YEAR}|\d\d)",
         periods.years,
         needs="digit",
+        example="2005-06",
     ),
     _pattern(
         "decade",
         r"(?:(?P<part>early|mid|late)[\s-]+)?(?:the )?(?P<decade>(?:1[6-9]|20)\d0)['’]?s",
         periods.decade,
         needs="digit",
+        example="the late 1990s",
     ),
-    _pattern("year", rf"(?P<year>{_YEAR})", periods.year, needs="digit", period=True),
+    _pattern(
+        "year", rf"(?P<year>{_YEAR})", periods.year, needs="digit", example="in 2021", period=True
+    ),
     _pattern(
         "month",
         rf"(?:(?P<which>last|this|next)\s+)?(?P<month>{MONTH})",
         periods.month_alone,
         needs="month",
+        example="in March",
+        counted_back=True,
         cased=True,
         period=True,
     ),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ceasefire.reading import tenses
-from ceasefire.reading.datepatterns import MONTH, PATTERNS, WEEKDAY, Pattern
+from ceasefire.reading.datepatterns import HINTS, MONTH, PATTERNS, WEEKDAY, Pattern
 from ceasefire.reading.days import HALF_A_YEAR, Context, on_weekday
 from ceasefire.reading.marks import Day
 from ceasefire.reading.periods import LABEL_BEFORE
@@ -91,15 +91,9 @@ def scan(
     return tuple(_merged(text, days)), tuple(i for i in read if isinstance(i, Impossible))
 
 
-_HINTS = re.compile(
-    rf"(?P<month>{MONTH})|(?P<digit>\d)|(?P<weekday>{WEEKDAY})|(?P<word>week|month|year|day\b|tonight|tomorrow|\bago\b|night)",
-    re.I,
-)
-
-
 def _hints(text: str) -> frozenset[str]:
     """Return which of the words that dates are made of are in a text."""
-    return frozenset(match.lastgroup or "" for match in _HINTS.finditer(text))
+    return frozenset(match.lastgroup or "" for match in HINTS.finditer(text))
 
 
 def _all(
@@ -141,7 +135,7 @@ def _is_loose(context: Context, pattern: Pattern, edtf: str) -> bool:
         return not all(on_weekday(context, date.fromisoformat(day)) for day in edtf.split())
     if pattern.name == "week of a month":
         return True
-    if pattern.name in _COUNTED_BACK and (_doubtful(context) or _far(context, edtf)):
+    if pattern.counted_back and (_doubtful(context) or _far(context, edtf)):
         return True
     return pattern.name in ("weekday", "month", "month day", "day month") and context.future
 
@@ -154,8 +148,6 @@ def _far(context: Context, edtf: str) -> bool:
     return context.published - date.fromisoformat(edtf[:10]) > HALF_A_YEAR
 
 
-#: Dates that are counted from the day of publication.
-_COUNTED_BACK = {"weekday", "week, month or year", "weekend", "month day", "day month", "month"}
 _TERM_BEFORE = re.compile(
     r"\b(?:by|until|till|before|previous|ago,? on|repeated|through|\d(?:st|nd|rd|th) of)\s(?:the\s)?$",
     re.I,

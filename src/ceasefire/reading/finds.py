@@ -100,22 +100,24 @@ class Finds:
     @cached_property
     def dates(self) -> tuple[Day, ...]:
         """Every date, in the order of the text."""
-        return glimpses.Several(mark for found in self.paragraphs for mark in found.dates)
+        return glimpses.Several(mark for paragraph in self.paragraphs for mark in paragraph.dates)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Every figure, in the order of the text."""
-        return glimpses.Several(mark for found in self.paragraphs for mark in found.figures)
+        return glimpses.Several(mark for paragraph in self.paragraphs for mark in paragraph.figures)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """Every quotation, in the order of the text."""
-        return glimpses.Several(mark for found in self.paragraphs for mark in found.quotations)
+        return glimpses.Several(
+            mark for paragraph in self.paragraphs for mark in paragraph.quotations
+        )
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """Every name of the vocabulary, in the order of the text."""
-        return glimpses.Several(mark for found in self.paragraphs for mark in found.names)
+        return glimpses.Several(mark for paragraph in self.paragraphs for mark in paragraph.names)
 
     def __repr__(self) -> str:
         rows = (" | ".join(map(str, filter(None, row.values()))) for row in self._rows())
@@ -137,15 +139,15 @@ class Finds:
         return f"Text{day}: {', '.join(counts)}"
 
     def _rows(self) -> Iterator[Mapping[str, object]]:
-        for found in self.paragraphs:
-            for mark in found.marks:
+        for paragraph in self.paragraphs:
+            for mark in paragraph.marks:
                 kind, content, by = _told(mark)
                 yield {
-                    "Paragraph": found.number,
+                    "Paragraph": paragraph.number,
                     "Kind": kind,
                     "Found": content,
                     "By": by,
-                    "Words": glimpses.short(found.words(mark), 40),
+                    "Words": glimpses.short(paragraph.words(mark), 40),
                     "To do": "" if mark.sure else "review",
                 }
 
@@ -215,12 +217,12 @@ def read(
                 line,
                 raw,
                 begins,
-                found.days,
-                tuple(map(named, found.figures)),
-                tuple(map(named, found.quotations)),
-                found.names,
+                paragraph.days,
+                tuple(map(named, paragraph.figures)),
+                tuple(map(named, paragraph.quotations)),
+                paragraph.names,
             )
-            for number, ((begins, raw), line, found) in enumerate(
+            for number, ((begins, raw), line, paragraph) in enumerate(
                 zip(given, lines, reading.read(lines, gazetteer, day), strict=True), start=1
             )
         ),

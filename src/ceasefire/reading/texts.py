@@ -213,8 +213,8 @@ def refuse_unreadable(text: str, name: str, kind: str = "file") -> None:
     """
     if not plain(text):
         raise CeasefireError(f"the {kind} is empty", name, "paste the article's text into it")
-    if found := _MARKUP.search(text):
-        what = f"line {text.count(chr(10), 0, found.start()) + 1} is a web page's markup"
+    if markup := _MARKUP.search(text):
+        what = f"line {text.count(chr(10), 0, markup.start()) + 1} is a web page's markup"
         raise CeasefireError(what, name, "copy the text that the browser shows, not its source")
     for number, (_, line) in enumerate(lines(text), start=1):
         if len(line) > MOST_CHARACTERS:

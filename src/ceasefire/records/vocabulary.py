@@ -11,7 +11,7 @@ from pydantic import Field, RootModel, model_validator
 
 from ceasefire.errors import ExpressionError, UnknownName, looked_up, nearest
 from ceasefire.records import glimpses
-from ceasefire.records.aspects import Aspect, Dates, Group, distinct, words_of
+from ceasefire.records.aspects import BEHAVIOUR, Aspect, Dates, Group, distinct, words_of
 from ceasefire.records.bookfile import NO_BOOK, Book
 from ceasefire.records.enumerations import ACCUSED, Accused, Standing
 from ceasefire.records.fields import Entry, Slug, Text

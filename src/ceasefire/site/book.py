@@ -41,7 +41,8 @@ def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Pat
     """Build the book and return its front page.
 
     The pages are made beside an older book and take its place when they have been verified. A build
-    that is refused or stopped leaves the older book as it was, and sets its own pages aside.
+    that is refused or stopped leaves the older book as it was. Pages that are refused are set aside;
+    those of a build that is stopped are not kept.
 
     Parameters
     ----------

@@ -44,7 +44,12 @@ _SKIPPED = frozenset({"Sources used", "Cite this chapter"})
 #: Roles of pages whose tables repeat the pages of events.
 _REPEATING = ("claims", "disputed")
 
-_PARAGRAPH = re.compile(r", paragraphs? \d[\d, –]*?(?: and \d+)?(?: of the excerpt)?(?![\d–])")
+#: Where a claim stands: a paragraph or a run of them, or a list, which ends with its "and".
+_PARAGRAPH = re.compile(
+    r", (?:paragraphs (?:{run}, )*{run} and {run}|paragraphs? {run})(?: of the excerpt)?".format(
+        run=r"\d+(?:–\d+)?"
+    )
+)
 
 
 @dataclass(frozen=True)

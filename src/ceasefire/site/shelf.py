@@ -10,7 +10,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -83,7 +83,7 @@ class Shelf:
         """Put the pages that the block makes in the place of the older book.
 
         Where the block fails, the older book stays, the pages are set aside, and the error carries
-        a note on what stands.
+        a note on what stands. The pages of a build that is stopped are not kept: nobody refused them.
 
         Raises
         ------
@@ -95,12 +95,13 @@ class Shelf:
                 with self._writing():
                     self._restore()
                     self._clear()
-                try:
-                    yield
-                    with self._writing():
-                        self._swap()
-                finally:
-                    self._tidy()
+                with self._left_clear():
+                    try:
+                        yield
+                        with self._writing():
+                            self._swap()
+                    finally:
+                        self._tidy()
         except BaseException as error:
             error.add_note(self.standing())
             raise
@@ -121,6 +122,19 @@ class Shelf:
                     "another build is at work here", str(self.made), remedy
                 ) from None
             yield
+
+    @contextmanager
+    def _left_clear(self) -> Iterator[None]:
+        """Keep nothing of a build that is stopped, also while its refused pages are set aside."""
+        try:
+            yield
+        except Exception:
+            raise
+        except BaseException:  # a signal, or Ctrl-C
+            with suppress(OSError):  # or else the next build does, or says
+                self._restore()
+                self._clear()
+            raise
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -115,3 +115,17 @@ def test_pairs_have_a_row_each_and_the_line_stands_where_lineages_begin() -> Non
 def test_articles_that_share_nothing_are_said_to() -> None:
     drawn = charts.independence(telling(one=text(0, 0), two=text(0, 1))).to_dict()
     assert drawn["title"]["text"] == "Nothing to show"
+
+
+def test_who_copies_whom(ledger: Ledger) -> None:
+    """The longest run of each pair, in prose and in speech; prose ties, speech does not."""
+    frame = independence_table(ledger)
+    assert {(row.pair, row.kind, row.words, row.tie) for row in frame.itertuples()} == {
+        ("Arab N. and Báo NA", "prose", 13, "yes"),
+        ("Arab N. and RNA", "prose", 10, "yes"),
+        ("Arab N. and RNA", "speech", 21, "no"),
+        ("RNA and Unident.", "speech", 15, "no"),
+    }
+    alone = ledger.only("hum-news-2025-11-09")
+    assert independence_table(alone).empty
+    assert charts.independence(alone) is not None

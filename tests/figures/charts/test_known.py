@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pandas as pd
+import printed
 import pytest
 from builders import claim, ledger, source
 
@@ -29,7 +30,7 @@ def test_counts_stand_on_two_clocks() -> None:
         ("6 March 2026", "70", "misreported"),
     ]
     assert [row["covers"] for row in rows] == [
-        "10–16 October 2025", "not stated", "not stated",
+        printed.days("2025-10-10", "2025-10-16"), "not stated", "not stated",
     ]  # fmt: skip
     guess = source("one", claim("killed", "5", group="civilians"), dated="inferred",
                    published="2025-10-16")  # fmt: skip

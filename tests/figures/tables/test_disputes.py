@@ -129,3 +129,16 @@ def test_what_one_source_prints_twice_does_not_drift() -> None:
         source("two", position(**held, quote="violated twice")),
     )
     assert len(tables.drift(apart).rows) == 2
+
+
+def test_quotations_that_drift(ledger: Ledger) -> None:
+    """One matter, several forms; a matter that all print alike is left out."""
+    rows = tables.drift(ledger).rows
+    printed = {row[2] for row in rows}
+    assert {
+        "“irresponsible and uncooperative”",
+        "“irresponsible and non-cooperative attitude”",
+    } <= printed
+    assert "“no attacks from Afghan soil”" not in printed  # shares a single word with another
+    assert not any("violated by us so far" in row[2] for row in rows)
+    assert tables.drift(ledger.only("hum-news-2025-11-09")).rows == ()

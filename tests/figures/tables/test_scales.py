@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import printed
 import pytest
 from builders import ledger, source
 
@@ -21,8 +22,8 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 def test_tables_of_constants_are_complete() -> None:
     """The method page shows every counting word, status and standing that the code knows."""
-    words = [row[0] for row in tables.vague_numbers().rows]
-    assert words == [*intervals.VAGUE, "about N"]
+    vague = [row[0] for row in tables.vague_numbers().rows]
+    assert vague == [*intervals.VAGUE, "about N"]
     assert [row[0] for row in tables.statuses().rows] == list(STATUS_WORDS)
     assert [row[1] for row in tables.standings().rows] == list(STANDING_WORDS.values())
 
@@ -30,9 +31,8 @@ def test_tables_of_constants_are_complete() -> None:
 def test_a_counting_word_is_printed_with_the_ends_that_it_is_read_as() -> None:
     """What the table says is what the reader of records does with the word."""
     for word, read, reason in tables.vague_numbers().rows[:-1]:
-        low, high = (int(end.replace(",", "")) for end in read.split(" to "))
         number = intervals.number(word)
-        assert (number.low, number.high) == (low, high), word
+        assert read == printed.numbers(number.low, number.high), word
         assert reason
     assert tables.vague_numbers().rows[-1][1] == f"N less or more {intervals.ABOUT:.0%}"
 
