@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ceasefire import Ledger
+from ceasefire.ledger import frames
 from ceasefire.records import fields, schema
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,6 +97,13 @@ def test_file_names_its_schema(path: Path) -> None:
     kind = {"sources": "source", "readings": "reading"}.get(path.parent.name, path.stem)
     assert schema == DATA / "schema" / f"{kind}.json"
     assert schema.is_file()
+
+
+def test_an_inferred_day_is_an_interval(recorded: Ledger) -> None:
+    """What no page shows is not stored as one day, and the reason stands among the notes."""
+    sources = [s for s in recorded.data.sources if s.dated == "inferred"]
+    assert sources
+    assert not [s.id for s in sources if frames.published(s).exact or not s.notes]
 
 
 def test_nothing_is_known_before_it_happened(recorded: Ledger) -> None:
