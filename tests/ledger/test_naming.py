@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 from collections.abc import Callable, Iterator
@@ -184,8 +185,8 @@ ASKS: dict[str, tuple[Ask, str]] = {
     "View.on": (lambda told, name: _view(told).on(name), "chapters/doha"),
     "View.without": (lambda told, name: _view(told).without(name), "hum-news-2025-11-09"),
     "View.backed": (lambda told, name: _view(told).backed(name), "november-fire/date"),
-    "book_ledger": (lambda _, name: ceasefire.book_ledger(name), "doha"),
-    "book_ledger, event": (
+    "selection.book_ledger": (lambda _, name: ceasefire.book_ledger(name), "doha"),
+    "selection.book_ledger, event": (
         lambda _, name: ceasefire.book_ledger(f"evidence/{name}"),
         "doha-ceasefire",
     ),
@@ -240,6 +241,59 @@ ASKS: dict[str, tuple[Ask, str]] = {
 }
 
 
+#: What a parameter is called that takes a name, and the rooms in which somebody outside gives one.
+TAKING = {"event", "aspect", "group", "actor", "holder", "chapter", "page", "slug", "key", "sources",
+          "target", "finding"}  # fmt: skip
+ROOMS = ("records", "ledger", "prose", "reading")
+#: The functions that need no row in ``ASKS``, and why.
+NEEDLESS = {
+    "naming": "they are what checks",
+    "Book.entry": "none is its answer for a page that is not in the file",
+    "Book.role": "none is its answer for a page that is not in the file",
+    "Exemption.applies": "the page is one that is being read",
+    "Rules.on": "it asks the view",
+    "cells.read": "the page is one that is being read",
+    "cells.loading": "the page is one that is being read",
+    "addresses.address": "the finding is given with it",
+    "glossary.actor_key": "it makes a place on a page of any word",
+}
+
+
+def _taking() -> dict[str, str]:
+    """Return what takes a name as text, *View.on* or *resting.listed*, and in which module it is."""
+    taking: dict[str, str] = {}
+    for room in ROOMS:
+        for path in sorted((ROOT / "src" / "ceasefire" / room).rglob("*.py")):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            holders = [(path.stem, tree.body)]
+            holders += [(one.name, one.body) for one in tree.body if isinstance(one, ast.ClassDef)]
+            for holder, body in holders:
+                functions = [one for one in body if isinstance(one, ast.FunctionDef)]
+                names = [one.name for one in functions if any(map(_takes, _parameters(one)))]
+                taking |= {f"{holder}.{name}": path.stem for name in names if name[0] != "_"}
+    return taking
+
+
+def _parameters(function: ast.FunctionDef) -> list[ast.arg]:
+    several = function.args.vararg
+    return [*function.args.args, *function.args.kwonlyargs, *([several] if several else [])]
+
+
+def _takes(parameter: ast.arg) -> bool:
+    kind = ast.unparse(parameter.annotation) if parameter.annotation else ""
+    return parameter.arg in TAKING and kind in ("str", "str | None")
+
+
+def test_whatever_takes_a_name_stands_in_the_table() -> None:
+    """A function that is new needs its row there; or it is said here why it needs none."""
+    rows = {name.partition(",")[0].replace("names.", "Vocabulary.") for name in ASKS}
+    taking = _taking()
+    assert {"View.on", "Ledger.without", "selection.book_ledger"} <= taking.keys()
+    needless = [name for name, module in taking.items() if {name, module} & NEEDLESS.keys()]
+    assert sorted(taking.keys() - rows - {*needless}) == [], "give each a row in ASKS"
+    assert NEEDLESS.keys() - taking.keys() - {*taking.values()} == set()
+
+
 def near(name: str, at: int) -> str:
     """Return a name with a letter too many: what somebody types who means it."""
     at %= len(name) + 1
@@ -262,7 +316,7 @@ def test_what_takes_a_name_refuses_a_wrong_one(recorded: Ledger, name: str) -> N
 #: Where nothing may be given, and how that is written: what most chapters show, whoever speaks where
 #: no voice does, what is counted most, every answer, and the value itself.
 NOTHING_GIVEN = {
-    "book_ledger": None,
+    "selection.book_ledger": None,
     "layout.side_of": None,
     "known.counted, aspect": None,
     "known.counted, group": None,
