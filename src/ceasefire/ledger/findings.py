@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal, TypeVar, overload
+from typing import Any, Literal
 
 from ceasefire.ledger import lineage
+from ceasefire.ledger.answers import accounts, questions, scopes
 from ceasefire.ledger.answers import answer as answering
-from ceasefire.ledger.answers import questions, scopes
 from ceasefire.ledger.answers.answer import Answer
 from ceasefire.ledger.statements import Statement
+from ceasefire.ledger.tellings import Answers
 from ceasefire.records import glimpses, intervals
 from ceasefire.records.enumerations import ACCUSED, STATUSES, WARNED, Status
 from ceasefire.records.intervals import Interval
-
-T = TypeVar("T")
 
 #: Whether claims count, or why they are set aside.
 Weight = Literal["counts", "misreported", "revised since"]
@@ -25,28 +24,6 @@ Weight = Literal["counts", "misreported", "revised since"]
 #: Credibility digit of the Admiralty grade, which follows from the status, and what a status means.
 CREDIBILITY = {status: meaning.credibility for status, meaning in STATUSES.items()}
 STATUS_WORDS = {status: meaning.words for status, meaning in STATUSES.items()}
-
-
-class Answers(dict[str, tuple[Statement, ...]]):
-    """Claims by answer; it prints a line an answer, and is a table in a notebook."""
-
-    def __repr__(self) -> str:
-        rows = (
-            glimpses.short(": ".join(map(str, row.values())), glimpses.LINE) for row in self._rows()
-        )
-        return glimpses.listing(self._head(), rows, len(self))
-
-    def _repr_html_(self) -> str:
-        return glimpses.table(self._head(), self._rows(), len(self))
-
-    def _head(self) -> str:
-        return glimpses.counted(len(self), "answer")
-
-    def _rows(self) -> Iterator[dict[str, object]]:
-        for answer, said in self.items():
-            speakers = dict.fromkeys(s.speaker for s in said)
-            claims = glimpses.counted(len(said), "claim")
-            yield {"Answer": answer, "Claims": claims, "Said by": ", ".join(speakers)}
 
 
 @dataclass(frozen=True)
@@ -170,16 +147,22 @@ class Finding:
     def revised(self, statement: Statement) -> Statement | None:
         """Return the first claim by which the same voice is known to have revised one; none if not.
 
-        What a voice revises is what it said on the matter, of whatever value.
+        What a voice revises is what it said on the matter, of whatever value; an article's own words
+        that repeat it fall with it, whenever they are printed.
         """
+        said: Statement | None = statement
+        if statement.holder is None:
+            said = accounts.retold(statement, self.statements, self.beside)
+        if said is None or not accounts.alike(said, statement):
+            return None
         later = (
             s
-            for s in (*self.statements, *self.beside)
+            for s in {s.id: s for s in (*self.statements, *self.beside)}.values()
             if s.claim.revises
-            and s.holder == statement.holder
-            and s.matter == statement.matter
-            and s.answer != statement.answer
-            and s.known > statement.known
+            and s.holder == said.holder
+            and s.matter == said.matter
+            and s.answer != said.answer
+            and s.known > said.known
         )
         return min(later, key=lambda s: s.known, default=None)
 
@@ -310,64 +293,3 @@ def _figure(value: Interval[Any], end: Any) -> Any:
     """Return the end of what is stated: a floor stands by its figure."""
     figure = intervals.figure(value.text) if isinstance(value.low, int) else None
     return end if figure is None else figure
-
-
-class Findings(glimpses.Keyed[Finding]):
-    """Findings by id; the id of a question that another one answers leads there.
-
-    Parameters
-    ----------
-    known
-        Findings by id.
-    led
-        Where other ids lead.
-    """
-
-    def __init__(self, known: Iterable[tuple[str, Finding]], led: Mapping[str, str]) -> None:
-        super().__init__(known)
-        self.led = {old: new for old, new in led.items() if super(Findings, self).__contains__(new)}
-
-    def __missing__(self, key: str) -> Finding:
-        return self[self.led[key]]
-
-    def __contains__(self, key: object) -> bool:
-        return super().__contains__(key) or key in self.led
-
-    @overload
-    def get(self, key: str, default: None = None, /) -> Finding | None: ...
-    @overload
-    def get(self, key: str, default: Finding | T, /) -> Finding | T: ...
-    def get(self, key: str, default: Any = None, /) -> Any:
-        """Return a finding by its id, or by one that leads to it."""
-        return self[key] if key in self else default  # noqa: SIM401
-
-
-def asked(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return claims with the question that each of them asks, in their order."""
-    known = tuple(statements)
-    by_claim = {s.id: key for key, members in questions.asked(known).items() for s in members}
-    return glimpses.Several(
-        s if by_claim[s.id] == s.coded else replace(s, asks=by_claim[s.id]) for s in known
-    )
-
-
-def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:
-    """Gather claims into findings, sorted by id.
-
-    Parameters
-    ----------
-    statements
-        Claims of one ledger, with the question that each asks.
-    """
-    members: dict[tuple[str, ...], list[Statement]] = {}
-    by_event: dict[str, list[Statement]] = {}
-    for s in statements:
-        members.setdefault(s.key, []).append(s)
-        event, continued = s.claim.event, s.names.events[s.claim.event].continues
-        for told in {event, continued} - {None}:
-            by_event.setdefault(str(told), []).append(s)
-    beside = {event: tuple(said) for event, said in by_event.items()}
-    return glimpses.Several(
-        Finding("/".join(key), glimpses.Several(same), beside[key[0]])
-        for key, same in sorted(members.items())
-    )

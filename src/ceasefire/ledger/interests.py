@@ -46,7 +46,10 @@ def standing(claim: Claim, names: Vocabulary) -> Witness:
 def _naming(claim: Claim, side: str, names: Vocabulary) -> Witness:
     if not names.aspects[claim.aspect].blames or not claim.value:
         return "party"
-    return "against interest" if names.actors[claim.value].side == side else "in interest"
+    named = names.actors[claim.value].side
+    if named is None:
+        return "party"
+    return "against interest" if named == side else "in interest"
 
 
 def _counting(claim: Claim, side: str, names: Vocabulary) -> Witness:

@@ -15,8 +15,9 @@ from pathlib import Path
 import pandas as pd
 
 from ceasefire.errors import CeasefireError, DataFaults, UnknownName
-from ceasefire.ledger import findings, frames, lineage, naming, soundness
-from ceasefire.ledger.findings import Finding, Findings
+from ceasefire.ledger import collection, frames, lineage, naming, soundness
+from ceasefire.ledger.collection import Findings
+from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import data, glimpses, intervals, yamlfile
 from ceasefire.records.aspects import Dates
@@ -122,7 +123,7 @@ class Ledger:
     def statements(self) -> tuple[Statement, ...]:
         """Every claim in its context, in the order of sources and paragraphs."""
         origin = self._lineages
-        return findings.asked(
+        return collection.asked(
             Statement(key, source, passage.at, claim, origin[source.id], self.names)
             for source in self.data.sources
             for key, passage, claim in source.claims()
@@ -131,7 +132,7 @@ class Ledger:
     @cached_property
     def all_findings(self) -> tuple[Finding, ...]:
         """Every finding, sorted by id."""
-        return findings.collect(self.statements)
+        return collection.collect(self.statements)
 
     @property
     def until(self) -> date:

@@ -169,10 +169,10 @@ def best(finding: Finding) -> str:
     if finding.best is not None:
         leading = [s for s in finding.told if s.answer == finding.best]
         return leading[0].label if leading else finding.first.names.actors[finding.best].name
-    rivals = dict.fromkeys(value(s) for s in finding.counted)
+    rivals = [value(one.statement) for one in finding.answer.rivals]
     if finding.range is not None and len(rivals) > FEW:
         return span(finding)
-    return ("; or " if any(" or " in label for label in rivals) else " or ").join(rivals)
+    return either(rivals) if not any(" or " in label for label in rivals) else "; or ".join(rivals)
 
 
 def answer(finding: Finding) -> str:
@@ -200,6 +200,8 @@ def span(finding: Finding) -> str:
         return interval(finding, finding.range)
     if low.exact and high.exact:
         return number(finding.range)
+    if finding.range.exact:  # one figure in two forms
+        return number(high)
     return f"{number(low)} to {number(high)}"
 
 

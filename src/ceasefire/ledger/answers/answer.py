@@ -58,6 +58,12 @@ class Answer:
 
     __repr__ = glimpses.line
 
+    @property
+    def rivals(self) -> tuple[Account, ...]:
+        """An account of each value that is stated, in their order; none of what is vaguer than another."""
+        sharp = [one for one in self.told if not rivalry.vague(one, self.told)]
+        return tuple(sorted((c.wording for c in leads.candidates(sharp)), key=ranges.position))
+
     def glimpse(self) -> dict[str, object]:
         """Return the value, its status and how many voices there are."""
         best = self.best.written if isinstance(self.best, Interval) else self.best

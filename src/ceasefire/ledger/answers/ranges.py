@@ -28,6 +28,14 @@ def ends(told: Sequence[Account], best: Interval[Any] | None = None) -> Ends:
     return min(sharp, key=_low).interval, max(sharp, key=_high).interval
 
 
+def position(one: Account) -> tuple[int, int]:
+    """Return where a value stands among others; of what has no order, all stand as one."""
+    days = one.statement.days
+    if days is not None:
+        return ((days.low or days.high or date.min).toordinal(), 0)
+    return _low(one) if one.statement.numbers else (0, 0)
+
+
 def _low(one: Account) -> tuple[int, int]:
     """Return where a number begins; of equal figures the exact one stands before the others."""
     interval = one.statement.numbers

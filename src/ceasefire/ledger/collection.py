@@ -1,0 +1,75 @@
+"""Claims gathered into findings, and the findings by the ids under which they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar, overload
+
+from ceasefire.ledger.answers import questions
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.statements import Statement
+from ceasefire.records import glimpses
+
+T = TypeVar("T")
+
+
+class Findings(glimpses.Keyed[Finding]):
+    """Findings by id; the id of a question that another one answers leads there.
+
+    Parameters
+    ----------
+    known
+        Findings by id.
+    led
+        Where other ids lead.
+    """
+
+    def __init__(self, known: Iterable[tuple[str, Finding]], led: Mapping[str, str]) -> None:
+        super().__init__(known)
+        self.led = {old: new for old, new in led.items() if super(Findings, self).__contains__(new)}
+
+    def __missing__(self, key: str) -> Finding:
+        return self[self.led[key]]
+
+    def __contains__(self, key: object) -> bool:
+        return super().__contains__(key) or key in self.led
+
+    @overload
+    def get(self, key: str, default: None = None, /) -> Finding | None: ...
+    @overload
+    def get(self, key: str, default: Finding | T, /) -> Finding | T: ...
+    def get(self, key: str, default: Any = None, /) -> Any:
+        """Return a finding by its id, or by one that leads to it."""
+        return self[key] if key in self else default  # noqa: SIM401
+
+
+def asked(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return claims with the question that each of them asks, in their order."""
+    known = tuple(statements)
+    by_claim = {s.id: key for key, members in questions.asked(known).items() for s in members}
+    return glimpses.Several(
+        s if by_claim[s.id] == s.coded else replace(s, asks=by_claim[s.id]) for s in known
+    )
+
+
+def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:
+    """Gather claims into findings, sorted by id.
+
+    Parameters
+    ----------
+    statements
+        Claims of one ledger, with the question that each asks.
+    """
+    members: dict[tuple[str, ...], list[Statement]] = {}
+    by_event: dict[str, list[Statement]] = {}
+    for s in statements:
+        members.setdefault(s.key, []).append(s)
+        event, continued = s.claim.event, s.names.events[s.claim.event].continues
+        for told in {event, continued} - {None}:
+            by_event.setdefault(str(told), []).append(s)
+    beside = {event: tuple(said) for event, said in by_event.items()}
+    return glimpses.Several(
+        Finding("/".join(key), glimpses.Several(same), beside[key[0]])
+        for key, same in sorted(members.items())
+    )
