@@ -23,7 +23,8 @@ from types import MappingProxyType
 import pandas as pd
 
 from ceasefire.ledger import words
-from ceasefire.ledger.findings import Finding, collect
+from ceasefire.ledger.collection import collect
+from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.records import glimpses
 from ceasefire.records.outlookfile import Hypothesis, Item, Rating, Relevance
