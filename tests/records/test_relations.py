@@ -67,8 +67,8 @@ def test_every_circle_is_told_once(leads: dict[str, str]) -> None:
     """Whoever follows a name that is on a circle comes back to it; each circle has one fault."""
     whole: dict[str, str | None] = {key: leads.get(key) for key in "abcdefg"}
     circles: set[frozenset[str]] = set()
-    for key, here in whole.items():
-        trail = [key]
+    for key, other in whole.items():
+        trail, here = [key], other
         while here is not None and here not in trail:
             trail.append(here)
             here = whole[here]

@@ -86,6 +86,9 @@ class Side(Entry):
         None, description="What charts call it; the two sides that have one are the parties"
     )
     drawn: Drawn | None = Field(None, description="How charts draw it; each party needs it")
+    country: Text | None = Field(
+        None, description="Its country, as places.yaml writes it; none where it has none"
+    )
 
 
 class Lane(Entry):
