@@ -22,7 +22,8 @@ def led(link: Link, leads: dict[str, str | None]) -> Vocabulary:
     """Return the vocabulary with entries that lead to each other."""
     one = next(iter(MODELS[link.entries].values())).model_copy(update={"speaks_for": None})
     made = {key: one.model_copy(update={link.key: other}) for key, other in leads.items()}
-    return replace(NAMES, **{link.entries: made})
+    held: dict[str, Any] = {link.entries: made}
+    return replace(NAMES, **held)
 
 
 def called(link: Link) -> str:
