@@ -163,6 +163,15 @@ def test_number_refuses(expression: str, message: str) -> None:
     assert caught.value.remedy == intervals.NUMBER_FORMS
 
 
+@pytest.mark.parametrize("form", ["{}", ">={}", ">{}", "<={}", "<{}", "~{}", "0..{}"])
+def test_a_number_has_ten_digits_at_most(form: str) -> None:
+    """Beyond any sense, it is refused before it is reckoned with."""
+    assert intervals.number(form.format(9_999_999_999)).text == form.format(9_999_999_999)
+    for endless in ("10000000000", "9" * 400):
+        with pytest.raises(ExpressionError, match=r"more than ten digits\. mend the number"):
+            intervals.number(form.format(endless))
+
+
 @given(st.integers(0, 10**9))
 def test_number_round_trip(value: int) -> None:
     """An exact number is an interval of one point, which is that number."""

@@ -22,7 +22,8 @@ def led(link: Link, leads: dict[str, str | None]) -> Vocabulary:
     """Return the vocabulary with entries that lead to each other."""
     one = next(iter(MODELS[link.entries].values())).model_copy(update={"speaks_for": None})
     made = {key: one.model_copy(update={link.key: other}) for key, other in leads.items()}
-    return replace(NAMES, **{link.entries: made})
+    held: dict[str, Any] = {link.entries: made}
+    return replace(NAMES, **held)
 
 
 def called(link: Link) -> str:
@@ -67,8 +68,8 @@ def test_every_circle_is_told_once(leads: dict[str, str]) -> None:
     """Whoever follows a name that is on a circle comes back to it; each circle has one fault."""
     whole: dict[str, str | None] = {key: leads.get(key) for key in "abcdefg"}
     circles: set[frozenset[str]] = set()
-    for key, here in whole.items():
-        trail = [key]
+    for key, other in whole.items():
+        trail, here = [key], other
         while here is not None and here not in trail:
             trail.append(here)
             here = whole[here]

@@ -98,6 +98,18 @@ def test_only_an_excerpt_is_without_an_article(
         assert source("one", basis=basis, article=article).paragraphs == (2 if article else None)
 
 
+@pytest.mark.parametrize(
+    ("more", "matter"),
+    [
+        ({}, "clash/killed of all"),
+        ({"place": "border"}, "clash/killed of all in border"),
+    ],
+)
+def test_a_claim_says_of_what_it_is_told(more: dict[str, str], matter: str) -> None:
+    """The group, and the place where it is one alone."""
+    assert claim("killed", "5", group="all", **more).glimpse()["On"] == matter
+
+
 @pytest.mark.parametrize("more", [{"revises": "true"}, {"misreports": "a slip"}])
 def test_only_a_voice_revises_or_is_misreported(more: dict[str, str]) -> None:
     """An outlet's own words are nobody else's."""

@@ -30,7 +30,7 @@ PEOPLE = {
 }
 VOCABULARY = replace(NAMES, actors=PEOPLE)
 #: A glossary that names both persons.
-BOTH = {"ann-lee": [], "bo-lee": []}
+BOTH: dict[str, list[str]] = {"ann-lee": [], "bo-lee": []}
 
 
 @pytest.mark.parametrize(

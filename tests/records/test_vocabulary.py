@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from builders import ASPECTS, NAMES
+from builders import ASPECTS, EVENTS, NAMES
 from pydantic import ValidationError
+from recording import WAR
 
 from ceasefire.records.aspects import Aspect, Aspects
 from ceasefire.records.vocabulary import Actor, Event, Issue, Place
@@ -124,6 +125,47 @@ def test_nations_are_the_adjectives_of_all_actors() -> None:
         for key, words in {"north": ["northern", "upper"], "gap": [], "south": ["southern"]}.items()
     }
     assert replace(NAMES, actors=actors).nations == ("northern", "upper", "southern")
+
+
+@pytest.mark.parametrize(
+    ("place", "side"),
+    [("khost", "afghanistan"), ("karachi", "pakistan"), ("torkham", None), ("doha", None)],
+)
+def test_soil_is_that_of_one_side(place: str, side: str | None) -> None:
+    """What lies in both countries is nobody's alone, and a third country is on no side."""
+    assert WAR.soil(place) == side
+
+
+@pytest.mark.parametrize(
+    ("group", "divided"),
+    [("people", True), ("all", False), ("afghans", False), ("soldiers", False)],
+)
+def test_a_group_is_divided_between_the_sides(group: str, divided: bool) -> None:
+    """Its parts have them, and it has none itself."""
+    assert WAR.divided(group) is divided
+    one_side = {key: one for key, one in WAR.groups.items() if key != "pakistanis"}
+    assert not replace(WAR, groups=one_side).divided(group)
+
+
+@pytest.mark.parametrize(
+    ("event", "kin"),
+    [
+        ("whole", {"whole", "part", "other", "piece"}),
+        ("part", {"whole", "part", "piece"}),
+        ("other", {"whole", "other"}),
+        ("piece", {"whole", "part", "piece"}),
+        ("apart", {"apart"}),
+        ("round", {"round", "about"}),
+    ],
+)
+def test_an_event_has_wholes_and_parts(event: str, kin: set[str]) -> None:
+    """What holds it, and what it holds, at any remove; a circle, which is a fault, ends."""
+    wholes = {
+        "whole": None, "part": "whole", "other": "whole", "piece": "part", "apart": None,
+        "round": "about", "about": "round",
+    }  # fmt: skip
+    events = {key: EVENTS["clash"].model_copy(update={"part_of": of}) for key, of in wholes.items()}
+    assert replace(NAMES, events=events).kin(event) == kin
 
 
 @pytest.mark.parametrize(("actor", "principal"), [("spokesman", "kabul"), ("kabul", "kabul")])

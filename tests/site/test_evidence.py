@@ -118,6 +118,7 @@ def test_text_of_records_is_shown_as_text(text: str) -> None:
         ({"note": "as told later"}, "as told later"),
         ({"misreports": "the page says five"}, "Misreports its voice: the page says five."),
         ({"revises": True}, "Revises what the same voice gave before."),
+        ({"place": "kabul-city"}, "Told of Kabul alone."),
         ({}, ""),
     ],
 )

@@ -1,4 +1,4 @@
-"""Whether a ledger holds what the outlook watches and weighs, and what its own claims revise."""
+"""Whether a ledger holds what the outlook watches and weighs."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Recorded(Protocol):
 
 
 def faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
-    """Yield all that the outlook asks of a ledger in vain, and each claim that revises nothing.
+    """Yield all that the outlook asks of a ledger in vain.
 
     Parameters
     ----------
@@ -49,7 +49,6 @@ def faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
     yield from _signpost_faults(ledger, document)
     yield from _item_faults(ledger, document)
     yield from _later_faults(ledger, document)
-    yield from _revision_faults(ledger)
 
 
 def _signpost_faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
@@ -88,18 +87,6 @@ def _later_faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
                     f"nothing of '{one.finding}' became known after {ledger.book.information_date}"
                 )
                 yield document.fault(place, what, "name what became known after that")
-
-
-def _revision_faults(ledger: Recorded) -> Iterator[Fault]:
-    """Yield each claim that revises nothing which its voice gave before."""
-    for s in ledger.statements:
-        if s.claim.revises:
-            finding = ledger.by_finding[s.finding]
-            before = [o for o in finding.statements if o.holder == s.holder and o.known < s.known]
-            if not before:
-                what = f"{s.id} revises nothing that its voice gave before on '{finding.id}'"
-                name = f"data/sources/{s.source.id}.yaml"
-                yield Fault(name, 0, "", what, "remove revises, or code what it revises")
 
 
 def _item_faults(ledger: Recorded, document: Document) -> Iterator[Fault]:

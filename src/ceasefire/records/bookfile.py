@@ -87,6 +87,9 @@ class Side(Entry):
         None, description="What charts call it; the two sides that have one are the parties"
     )
     drawn: Drawn | None = Field(None, description="How charts draw it; each party needs it")
+    country: Text | None = Field(
+        None, description="Its country, as places.yaml writes it; none where it has none"
+    )
 
 
 class Lane(Entry):
@@ -97,8 +100,7 @@ class Lane(Entry):
         None, description="Kind of mark that its places have on maps; none keeps them off"
     )
     harms: bool = Field(
-        False,
-        description="Whether somebody was harmed, so that a party which names who did it lays a charge",
+        False, description="Whether to name who did it is a charge, since somebody was harmed"
     )
 
 

@@ -13,12 +13,17 @@ from typing import Any
 
 from ceasefire.errors import DataFaults, Fault
 from ceasefire.records import (
+    attribution,
     bookfile,
+    claimed,
+    denials,
     fingerprints,
     glimpses,
     integrity,
     outlookfile,
     relations,
+    revisions,
+    scopes,
     tally,
     terms,
     vocabulary,
@@ -110,6 +115,7 @@ def read(data: Path) -> Data:
     faults += wrong
     sources: list[Source] = []
     unfinished: list[Draft] = []
+    documents: list[Document] = []
     paths = sorted(path for path in (data / "sources").glob("*.yaml") if path.is_file())
     faults += [
         Fault(f"data/sources/{path.name}", 0, "", "not read", "name a record <id>.yaml")
@@ -127,10 +133,14 @@ def read(data: Path) -> Data:
         source, wrong_here = yamlfile.validated(document, Source)
         faults += wrong_here
         if isinstance(document.data, dict):
+            documents.append(document)
             faults += [document.fault(*f) for f in integrity.accounted(document.data, path.stem)]
             faults += [document.fault(*f) for f in integrity.resolved(document.data, names)]
         if source is not None:
             sources.append(source)
+    claims = claimed.of(documents)
+    faults += [*revisions.faults(claims, names), *denials.faults(claims, names)]
+    faults += [*scopes.faults(claims, names), *attribution.faults(documents, names)]
     if faults or outlook is None or glossary is None:
         raise DataFaults(set(faults))
     prints = _fingerprints(data, {source.id for source in sources})

@@ -8,6 +8,7 @@ from typing import Any
 
 from ceasefire.errors import ExpressionError, nearest
 from ceasefire.records import intervals
+from ceasefire.records.aspects import Aspect
 from ceasefire.records.vocabulary import Vocabulary
 from ceasefire.records.yamlfile import KeyPath
 
@@ -15,6 +16,9 @@ from ceasefire.records.yamlfile import KeyPath
 Raw = dict[str, Any]
 #: Digits of the longest article that can be meant.
 LONGEST = 6
+
+#: More people than live.
+ALIVE = 8_500_000_000
 
 #: A fault: where, what, and how to mend it.
 Found = Iterator[tuple[KeyPath, str, str]]
@@ -80,7 +84,7 @@ def accounted(record: Raw, stem: str) -> Found:
         what = f"the id '{record['id']}' is not the file's name '{stem}'"
         yield ("id",), what, "make them the same"
     total = None if record.get("basis") == "excerpt" else _total(record)
-    runs = {at: _numbers(passage) for at, passage in _items(record, "passages")}
+    runs = {at: _numbers(passage) for at, passage in items(record, "passages")}
     seen: set[int] = set()
     for at, numbers in runs.items():
         path: KeyPath = ("passages", at, "at")
@@ -109,7 +113,7 @@ def _numbers(passage: Raw) -> range:
     return range(int(run[1]), int(run[2] or run[1]) + 1) if run else range(0)
 
 
-def _items(node: Raw, key: str) -> list[tuple[int, Raw]]:
+def items(node: Raw, key: str) -> list[tuple[int, Raw]]:
     """Return the mappings of a list, with their positions."""
     items = node.get(key)
     numbered = enumerate(items) if isinstance(items, list) else ()
@@ -118,19 +122,20 @@ def _items(node: Raw, key: str) -> list[tuple[int, Raw]]:
 
 def resolved(record: Raw, names: Vocabulary) -> Found:
     """Yield each name that the vocabulary does not hold, and each value of the wrong form."""
-    for position, relay in _items(record, "relays"):
+    for position, relay in items(record, "relays"):
         agency = relay.get("agency")
         if names.actors and isinstance(agency, str) and agency not in names.actors:
             what = f"there is no actor '{agency}'"
             yield ("relays", position, "agency"), what, nearest(agency, names.actors)
-    for at, passage in _items(record, "passages"):
-        for position, raw in _items(passage, "claims"):
+    for at, passage in items(record, "passages"):
+        for position, raw in items(passage, "claims"):
             base: KeyPath = ("passages", at, "claims", position)
-            for key, what, remedy in _claim_faults(_text_only(raw), names):
+            for key, what, remedy in _claim_faults(text_only(raw), names):
                 yield (*base, key), what, remedy
 
 
-def _text_only(raw: Raw) -> dict[str, str]:
+def text_only(raw: Raw) -> dict[str, str]:
+    """Return the keys whose values are text."""
     return {key: value for key, value in raw.items() if isinstance(value, str)}
 
 
@@ -139,6 +144,7 @@ def _claim_faults(claim: dict[str, str], names: Vocabulary) -> Iterator[tuple[st
         ("event", "event", names.events),
         ("aspect", "aspect", names.aspects),
         ("group", "group", names.groups),
+        ("place", "place", names.places),
         ("issue", "issue", names.issues),
         ("voice", "actor", names.actors),
         ("via", "actor", names.actors),
@@ -151,6 +157,7 @@ def _claim_faults(claim: dict[str, str], names: Vocabulary) -> Iterator[tuple[st
     aspect = names.aspects.get(claim.get("aspect", ""))
     if aspect is None:
         return
+    yield from _scope_faults(claim, aspect)
     if aspect.type == "position" and "value" in claim:
         yield "value", POSITION, "add what is missing"
     elif aspect.type != "position" and "value" not in claim and "issue" in claim:
@@ -158,6 +165,16 @@ def _claim_faults(claim: dict[str, str], names: Vocabulary) -> Iterator[tuple[st
         yield "aspect", what, "add the value"
     elif "value" in claim:
         yield from _value_faults(claim, names)
+
+
+def _scope_faults(claim: dict[str, str], aspect: Aspect) -> Iterator[tuple[str, str, str]]:
+    """Yield what narrows a claim that it cannot narrow."""
+    if aspect.type == "place" and "place" in claim:
+        what = "the value is a place already"
+        yield "place", what, "remove place, and claim the narrower one as the value"
+    if aspect.type != "number" and "covers" in claim:
+        what = f"covers goes with a number, and '{claim['aspect']}' has type: {aspect.type}"
+        yield "covers", what, "remove covers"
 
 
 def _stance_faults(claim: dict[str, str], names: Vocabulary) -> Iterator[tuple[str, str, str]]:
@@ -173,10 +190,20 @@ def _value_faults(claim: dict[str, str], names: Vocabulary) -> Iterator[tuple[st
         yield "group", f"a number of '{claim['aspect']}' counts nobody", "add group:"
     if aspect.type in ("number", "date"):
         try:
-            (intervals.number if aspect.type == "number" else intervals.dates)(value)
+            _read(value, aspect)
         except ExpressionError as error:
             yield "value", error.what, error.remedy
         return
     kind, known = names.known(aspect)
     if known and value not in known:
         yield "value", f"there is no {kind} '{value}'", nearest(value, known)
+
+
+def _read(value: str, aspect: Aspect) -> None:
+    """Refuse a number or a date that cannot be read, and more people than there are."""
+    if aspect.type == "date":
+        intervals.dates(value)
+        return
+    number = intervals.number(value)
+    if aspect.counts in ("groups", "people") and max(number.low or 0, number.high or 0) > ALIVE:
+        raise ExpressionError(f"'{value}' is more people than live", remedy="mend the number")

@@ -58,6 +58,8 @@ DATE_FORMS = "a date is EDTF: 2025-10, 2025-10-19, 2025-11-06/2025-11-07, 2025-1
 _EXACT = re.compile(r"\d+")
 _BOUND = re.compile(r"(>=|<=|>|<|~)\s*(\d+)")
 _RANGE = re.compile(r"(\d+)\s*\.\.\s*(\d+)")
+#: A number with more digits than anything that is counted here can have.
+_ENDLESS = re.compile(r"\d{11}")
 #: The kinds of EDTF that give one unbroken stretch of days; sets and seasons do not.
 _EDTF_KINDS = {"Date", "Interval", "Level1Interval", "UncertainOrApproximate"}
 
@@ -156,9 +158,12 @@ def number(expression: str | int) -> Interval[int]:
     Raises
     ------
     ExpressionError
-        If the expression has none of the forms, or its ends are the wrong way round.
+        If the expression has none of the forms, its ends are the wrong way round, or it has more
+        digits than anything that is counted.
     """
     text = str(expression).strip()
+    if _ENDLESS.search(text):
+        raise ExpressionError(f"'{text[:24]}' has more than ten digits", "", "mend the number")
     if text in VAGUE:
         return Interval(VAGUE[text].low, VAGUE[text].high, text)
     if _EXACT.fullmatch(text):

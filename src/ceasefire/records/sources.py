@@ -44,7 +44,9 @@ class Claim(Entry):
     inferred: Text | None = Field(None, description="Why the value is not literally in the text")
     note: Text | None = Field(None, description="What a reader of the claim has to know")
     revises: bool = Field(
-        False, description="Whether it replaces what the same voice gave before, on the same matter"
+        False,
+        description="Whether it replaces what the same voice gave before on the same matter, whatever"
+        " the value: event and aspect, and group or issue where it has one",
     )
     covers: Edtf | None = Field(
         None, description="Of a count: the days that it covers (EDTF), where the text gives them"

@@ -219,6 +219,30 @@ class Vocabulary:
         """Return for whom an actor speaks: a spokesman's government, or the actor itself."""
         return looked_up("actor", actor, self.actors).speaks_for or actor
 
+    def soil(self, place: str) -> str | None:
+        """Return the side in whose country alone a place lies; ``None`` if it lies in no side's."""
+        country = self.places[place].country
+        owners = (key for key, side in self.book.sides.items() if side.country == country)
+        return next(owners, None)
+
+    def divided(self, group: str) -> bool:
+        """Return whether a group has no side, and parts on more sides than one."""
+        sides = {part.side for part in self.groups.values() if part.part_of == group}
+        return self.groups[group].side is None and None not in sides and len(sides) > 1
+
+    def kin(self, event: str) -> frozenset[str]:
+        """Return an event with all that hold it and all that it holds."""
+        line = {event, *self._wholes(event)}
+        return frozenset(line.union(key for key in self.events if event in self._wholes(key)))
+
+    def _wholes(self, event: str) -> set[str]:
+        wholes: set[str] = set()
+        here = self.events[event].part_of
+        while here in self.events and here not in wholes:
+            wholes.add(here)
+            here = self.events[here].part_of
+        return wholes
+
     def value_label(self, aspect: str, value: str) -> str:
         """Return how a value of a named kind is printed: a place's or actor's name, a category."""
         kind, known = self.known(looked_up("aspect", aspect, self.aspects))

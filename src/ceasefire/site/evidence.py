@@ -118,6 +118,7 @@ def _row(statement: Statement, href: str) -> str:
     )
     said = f"said {words.days(intervals.dates(claim.said))}; " if claim.said else ""
     remarks = [
+        f"Told of {statement.names.places[claim.place].name} alone." if claim.place else "",
         f"“{claim.quote}”" if claim.quote else "",
         f"Inferred: {claim.inferred}." if claim.inferred else "",
         claim.note or "",
