@@ -86,6 +86,11 @@ class Aspect(Entry):
         description="Of a number: the side in whose favour it speaks, from book.yaml, if in that of"
         " one: whom posts that were taken serve. Whom a toll serves, its group says",
     )
+    stock: bool = Field(
+        False,
+        description="Of a number: whether it counts what stands so on the day of the report, so that it"
+        " changes from day to day: trucks held up",
+    )
     read_as: Counted | None = Field(
         None,
         description="Of a number: what the reader of articles calls such a count, where that is not"
@@ -103,7 +108,7 @@ class Aspect(Entry):
             if given and self.type != kind:
                 what = f"{key} goes with type: {kind}, and the aspect has type: {self.type}"
                 raise ExpressionError(what, remedy=f"remove {key}, or mend the type")
-        for key in ("read_as", "serves"):
+        for key in ("read_as", "serves", "stock"):
             if getattr(self, key) and self.type != "number":
                 what = f"{key} goes with type: number, and the aspect has type: {self.type}"
                 raise ExpressionError(what, remedy=f"remove {key}")

@@ -99,9 +99,7 @@ class Lane(Entry):
     mapped: Slug | None = Field(
         None, description="Kind of mark that its places have on maps; none keeps them off"
     )
-    harms: bool = Field(
-        False, description="Whether to name who did it is a charge, since somebody was harmed"
-    )
+    harms: bool = Field(False, description="Whether naming who did it charges him with harm")
 
 
 class Country(Entry):

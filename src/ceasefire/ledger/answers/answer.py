@@ -132,9 +132,8 @@ def plain(told: Sequence[Account]) -> Answer:
     if series.moves(told) and (change := series.latest(told)):
         now, last = change
         behind = accounts.independent(one for one in told if one.key == now.key and _on(one, last))
-        return Answer(
-            now.statement.answer, None, None, "changed", tuple(told), voices, behind, latest=last
-        )
+        low, high = ranges.ends(told)
+        return Answer(_value(now), low, high, "changed", tuple(told), voices, behind, latest=last)
     if scopes.lasting(told[0].statement):
         return _lasting(told, kept)
     first = leads.lead(kept)

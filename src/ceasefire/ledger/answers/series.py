@@ -8,13 +8,13 @@ from datetime import date
 from ceasefire.ledger.answers.accounts import Account
 
 #: Who moves a state by speaking of it; an outlet that sums up later does not.
-MOVERS = ("party", "mediator", "observer")
+MOVERS = ("party", "mediator", "observer", "other")
 
 
 def moves(told: Sequence[Account]) -> bool:
-    """Return whether what is asked is a state or a stance, which can change from day to day."""
+    """Return whether what is asked is a state, a stock or a stance, which can change from day to day."""
     first = told[0].statement
-    return first.type == "position" or first.behaviour.tells == "state"
+    return first.type == "position" or first.behaviour.tells == "state" or first.behaviour.stock
 
 
 def latest(told: Sequence[Account]) -> tuple[Account, date] | None:
