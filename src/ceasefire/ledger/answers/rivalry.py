@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from itertools import combinations
 from typing import Any
@@ -18,7 +18,9 @@ FAR = 2
 def holds(one: Account, other: Account) -> bool:
     """Return whether the first is vaguer: it contains the other, and says more besides."""
     wide, narrow = one.interval, other.interval
-    if wide is None or narrow is None or wide == narrow:
+    if wide is None or narrow is None:
+        return part(other.statement, one.statement)
+    if wide == narrow:
         return False
     low = wide.low is None or (narrow.low is not None and wide.low <= narrow.low)
     return low and (wide.high is None or (narrow.high is not None and narrow.high <= wide.high))
@@ -39,8 +41,23 @@ def contrary(one: Statement, other: Statement) -> bool:
     left: Interval[Any] | None = one.interval
     right: Interval[Any] | None = other.interval
     if left is None or right is None:
-        return one.answer != other.answer
+        return one.answer != other.answer and not (part(one, other) or part(other, one))
     return left.intersection(right) is None
+
+
+def part(one: Statement, other: Statement) -> bool:
+    """Return whether the first says more than the second, which then holds too.
+
+    A value of a category has a part, and an actor a faction.
+    """
+    names = one.names
+    wider: Mapping[str, str | None] = one.behaviour.parts
+    if one.type == "actor":
+        wider = {key: actor.part_of for key, actor in names.actors.items()}
+    up = wider.get(one.answer)
+    while up is not None and up != other.answer:
+        up = wider.get(up)
+    return up is not None
 
 
 def far(one: Account, other: Account) -> bool:
