@@ -129,7 +129,10 @@ def _person(claim: Statement) -> bool:
 def retold(
     claim: Statement, claims: Iterable[Statement], beside: Iterable[Statement] = ()
 ) -> Statement | None:
-    """Return the claim of the speaker whom an article's own words repeat; none if they stand alone."""
+    """Return the claim of the speaker whom an article's own words repeat; none if they stand alone.
+
+    Of several who gave it on one day it is the one who is listened to first.
+    """
     told = [s for s in claims if s.holder and s.type != "position"]
     here = [s for s in told if s.source.id == claim.source.id]
     if same := [s for s in here if alike(s, claim)]:
@@ -139,7 +142,7 @@ def retold(
     earlier = [s for s in (*told, *_on_the_same(claim, beside)) if s.known <= claim.known]
     given = [s for s in earlier if alike(s, claim)]
     if given and (claim.type != "number" or claim.figure is not None):  # a word is anybody's
-        return min(given, key=lambda s: s.known)
+        return min(given, key=lambda s: (s.known, STANDING_ORDER[s.standing], s.holder))
     quoted = {s.holder: s for s in reversed(here)}
     return here[0] if len(quoted) == 1 and claim.type == "number" else None
 
