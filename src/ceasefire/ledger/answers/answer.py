@@ -189,13 +189,14 @@ def _status(
     behind = accounts.independent(agreeing)
     if any(rivalry.clashes(kept)):
         return _clashing(best, agreeing, kept)
-    if (best is None or len(accounts.independent(kept)) == 1) and _several(kept):
+    sharp = [one for one in kept if not rivalry.vague(one, kept)]
+    if (best is None or len(accounts.independent(sharp)) == 1) and _several(kept):
         return "reported differently", None
     speaking = agreeing or kept
     if _one_side(speaking):
         return "one side only", None
     near = behind | accounts.independent(one for one in kept if _nightly(best, one))
-    if len(near) > 1 or (best is None and len(accounts.independent(kept)) > 1):
+    if len(near) > 1 or (best is None and len(accounts.independent(sharp)) > 1):
         return "agreed", None
     return "one voice", None
 
