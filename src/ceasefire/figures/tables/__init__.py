@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         accuracy,
         standings,
         statuses,
+        vague_dates,
         vague_numbers,
         weights,
     )
@@ -62,6 +63,7 @@ __all__ = [
     "statuses",
     "tracker",
     "tripped",
+    "vague_dates",
     "vague_numbers",
     "voices",
     "weights",
