@@ -8,7 +8,16 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from ceasefire.ledger.answers import accounts, charges, leads, ranges, rivalry, scopes, series
+from ceasefire.ledger.answers import (
+    accounts,
+    charges,
+    leads,
+    ranges,
+    rivalry,
+    scopes,
+    series,
+    twins,
+)
 from ceasefire.ledger.answers.accounts import Account
 from ceasefire.ledger.answers.charges import Charge
 from ceasefire.ledger.statements import Statement
@@ -43,6 +52,8 @@ class Answer:
         Of what has changed: the day of the answer.
     differs
         The voice that says otherwise, where that is a note and no dispute.
+    twin
+        The claim that has the only voice's number as another count.
     """
 
     best: Interval[Any] | str | None
@@ -55,6 +66,7 @@ class Answer:
     accused: Accused | None = None
     latest: date | None = None
     differs: str | None = None
+    twin: Statement | None = None
 
     __repr__ = glimpses.line
 
@@ -95,7 +107,15 @@ def answer(
     if charges.harmful(asked):
         stances = [s for s in (*claims, *beside) if charges.answers_blame(s)]
         return _charged(told, stances)
-    return _once_revised(plain(told), revised)
+    return _in_two_forms(_once_revised(plain(told), revised), beside)
+
+
+def _in_two_forms(one: Answer, beside: Sequence[Statement]) -> Answer:
+    """Return the answer as reported differently, if another page has the number as another count."""
+    if len(one.voices) != 1 or one.status not in ("one voice", "one side only"):
+        return one
+    other = twins.twin([account.statement for account in one.told], beside)
+    return replace(one, status="reported differently", twin=other) if other else one
 
 
 def _once_revised(one: Answer, revised: Sequence[Statement]) -> Answer:
