@@ -137,11 +137,10 @@ def _conflicts(finding: Finding) -> Iterator[str]:
     if finding.status == "counted apart":
         yield "The claims are of other places, days or groups, so that none is held against another."
         return
-    if (other := finding.answer.twin) is not None:
-        label = other.behaviour.label
+    if (twin := finding.answer.twin) is not None:
         yield (
-            f"The same speaker's number stands elsewhere under another count: {label},"
-            f" {words.value(other)} ({words.locator(other)})."
+            f"The same speaker's number stands elsewhere under another count: {twin.behaviour.label},"
+            f" {words.value(twin)} ({words.locator(twin)})."
         )
     if finding.status == "one side only":
         yield "All of them speak in the interest of one side, and nobody else does."

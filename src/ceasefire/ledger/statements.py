@@ -150,8 +150,8 @@ class Statement:
 
     @property
     def known(self) -> date:
-        """The first day on which its source can have appeared."""
-        return intervals.dates(self.source.published).low or date.min
+        """The day from which its source counts."""
+        return self.source.known
 
     @property
     def remark(self) -> str | None:

@@ -218,6 +218,16 @@ class Source(Entry):
         return self.article.paragraphs if self.article else None
 
     @property
+    def known(self) -> date:
+        """The day from which it counts: the last on which it can have appeared, or else the first.
+
+        A day of publication that is inferred is an interval, and nobody can be held to have known
+        before its end; where that is open, the first day stands, *at the earliest*.
+        """
+        days = intervals.dates(self.published)
+        return days.high or days.low or date.min
+
+    @property
     def named(self) -> str:
         """What a sentence calls it."""
         return self.called or self.outlet
