@@ -81,7 +81,10 @@ def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Char
     return tuple(
         Charge(
             x,
-            tuple(one for one in speakers[x] or laid[x] if one.voice != x),
+            tuple(
+                [one for one in speakers[x] if one.voice != x]
+                or [one for one in laid[x] if one.voice != x]
+            ),
             (
                 *(one.statement for one in speakers[x] if one.statement.holder == x),
                 *(s for s in heard if s.holder == x and _meaning(s) == "admitted"),
