@@ -162,7 +162,7 @@ class Finding:
             and s.holder == said.holder
             and s.matter == said.matter
             and s.answer != said.answer
-            and s.known > said.known
+            and (s.known > said.known or s.source.id == said.source.id)
         )
         return min(later, key=lambda s: s.known, default=None)
 

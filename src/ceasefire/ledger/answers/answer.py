@@ -25,7 +25,7 @@ from ceasefire.records import glimpses, intervals
 from ceasefire.records.enumerations import Accused, Status
 from ceasefire.records.intervals import Interval
 
-#: Against how many voices a lone voice of a weaker source is a note and no dispute.
+#: Against how many voices a lone voice of a weaker source or standing is a note and no dispute.
 MANY = 3
 
 
@@ -238,9 +238,9 @@ def _clashing(
     rivals = {one.voice for one in against}
     if not rivals and len(behind) > 1:
         return "agreed", None
-    letter = min(one.letter for one in agreeing)
+    letter, rank = min(one.letter for one in agreeing), min(one.rank for one in agreeing)
     lone = len(rivals) == 1 and not rivals & behind and len(behind) >= MANY
-    if lone and all(one.letter > letter for one in against):
+    if lone and all(one.letter > letter or one.rank > rank for one in against):
         return "agreed", rivals.pop()
     return "disputed", None
 
@@ -268,20 +268,27 @@ def _nightly(best: Account | None, one: Account) -> bool:
 
 
 def _charged(told: Sequence[Account], stances: Sequence[Statement]) -> Answer:
-    """Return who is charged, and what becomes of it."""
+    """Return who is charged, and what becomes of it.
+
+    Where nobody with a part in the matter names anybody, and nobody admits it, it is an ordinary
+    question, with what the accused says beside it.
+    """
     laid = charges.charges(told, stances)
     owned = [c for c in laid if c.admitting]
-    one = owned[0] if len(owned) == 1 else laid[0] if len(laid) == 1 else None
+    if not owned and not charges.laid_by_party(told):
+        one = plain(told)
+        return replace(one, accused={c.accused: c.answer for c in laid}.get(str(one.best)))
+    only = owned[0] if len(owned) == 1 else laid[0] if len(laid) == 1 else None
     voices = frozenset[str]().union(*(c.voices for c in laid))
-    if one is None:
+    if only is None:
         return Answer(None, None, None, "charged", tuple(told), voices, accused=_together(laid))
-    if one.found and not one.admitting:
-        return replace(plain(told), accused=one.answer)
+    if only.found and not only.admitting:
+        return replace(plain(told), accused=only.answer)
     status: Status = "charged"
-    if one.admitting:
-        status = "agreed" if len(one.voices) > 1 else "one voice"
+    if only.admitting:
+        status = "agreed" if len(only.voices) > 1 else "one voice"
     return Answer(
-        one.accused, None, None, status, tuple(told), voices, one.voices, accused=one.answer
+        only.accused, None, None, status, tuple(told), voices, only.voices, accused=only.answer
     )
 
 

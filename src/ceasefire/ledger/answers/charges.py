@@ -48,18 +48,16 @@ class Charge:
 
 
 def harmful(claims: Sequence[Statement]) -> bool:
-    """Return whether a question is who did harm, and a party names somebody.
-
-    Who closed, asked or opened is an ordinary question, and an observer's finding an ordinary claim.
-    """
+    """Return whether a question is who did harm; who closed, asked or opened is an ordinary one."""
     first = claims[0]
     lane = first.names.book.lanes.get(first.names.events[first.claim.event].lane)
-    return (
-        first.behaviour.blames
-        and lane is not None
-        and lane.harms
-        and any(s.standing in ("in interest", "against interest", "other", "party") for s in claims)
-    )
+    return first.behaviour.blames and lane is not None and lane.harms
+
+
+def laid_by_party(told: Sequence[Account]) -> bool:
+    """Return whether somebody with a part in the matter names somebody."""
+    spoken = (one for one in told if one.statement.holder)
+    return any(one.standing not in (*DISINTERESTED, "outlet") for one in spoken)
 
 
 def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Charge, ...]:
