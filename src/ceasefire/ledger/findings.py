@@ -179,7 +179,8 @@ class Finding:
         moved = questions.moving(self.first, self.beside)
         counted = {s.id: s for s in (*self.counted, *moved)}
         revised = [s for s in self.statements if s.id not in counted and not s.claim.misreports]
-        return answering.answer(tuple(counted.values()), self.beside, revised)
+        sharper = questions.sharper(self.first, self.beside)
+        return answering.answer(tuple(counted.values()), self.beside, revised, sharper)
 
     @property
     def best(self) -> Interval[Any] | str | None:
