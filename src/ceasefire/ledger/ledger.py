@@ -72,7 +72,8 @@ class Ledger:
     def as_of(self, day: str) -> Ledger:
         """Return the ledger of what was published by a day.
 
-        A source whose page shows no date counts from the first day on which it can have appeared.
+        A source counts from the last day on which it can have appeared, and where that is open, from
+        the first.
 
         Parameters
         ----------
@@ -85,11 +86,11 @@ class Ledger:
             If nothing had been published by then.
         """
         limit = intervals.one_day(day)
-        first = min(frames.published(source).low or limit for source in self.data.sources)
+        first = min(source.known for source in self.data.sources)
         if first > limit:
             what = f"no source had been published by {day}"
             raise CeasefireError(what, remedy=f"the first is of {first.isoformat()}")
-        kept = self._keep(lambda source: (frames.published(source).low or limit) <= limit)
+        kept = self._keep(lambda source: source.known <= limit)
         return replace(kept, day=limit)
 
     def without(self, *sources: str) -> Ledger:
@@ -137,8 +138,7 @@ class Ledger:
     @property
     def until(self) -> date:
         """The day up to which it knows: the one asked for, or that of its latest source."""
-        known = [low for s in self.data.sources if (low := frames.published(s).low)]
-        return self.day or max(known)
+        return self.day or max(source.known for source in self.data.sources)
 
     @cached_property
     def by_finding(self) -> Findings:

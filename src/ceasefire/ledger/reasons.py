@@ -10,7 +10,8 @@ from ceasefire.ledger.answers import rivalry
 from ceasefire.ledger.answers.accounts import COPY, Account
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS
+from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
+from ceasefire.records import intervals
 from ceasefire.records.enumerations import ACCUSED
 
 
@@ -121,6 +122,13 @@ def _stated(finding: Finding) -> bool:
     )
 
 
+def _scope(claim: Statement) -> str:
+    """Return of what a claim is told that is not of the whole."""
+    if claim.claim.place:
+        return claim.names.places[claim.claim.place].name
+    return words.days(intervals.dates(str(claim.claim.covers)))
+
+
 def _retold(finding: Finding) -> Iterator[str]:
     """Yield whose word an article's own words are taken for, where they repeat a speaker."""
     told: dict[str, list[str]] = {}
@@ -134,9 +142,16 @@ def _retold(finding: Finding) -> Iterator[str]:
 
 def _conflicts(finding: Finding) -> Iterator[str]:
     """Yield each pair of answers by which voices contradict each other, or one itself."""
+    for s in finding.answer.apart:
+        yield f"Counted apart is {words.value(s)} ({words.locator(s)}), which is of {_scope(s)} alone."
     if finding.status == "counted apart":
         yield "The claims are of other places, days or groups, so that none is held against another."
         return
+    if (twin := finding.answer.twin) is not None:
+        yield (
+            f"The same speaker's number stands elsewhere under another count: {twin.behaviour.label},"
+            f" {words.value(twin)} ({words.locator(twin)})."
+        )
     if finding.status == "one side only":
         yield "All of them speak in the interest of one side, and nobody else does."
     seen: dict[str, Account] = {}

@@ -235,8 +235,11 @@ class Vocabulary:
 
     def kin(self, event: str) -> frozenset[str]:
         """Return an event with all that hold it and all that it holds."""
-        line = {event, *self._wholes(event)}
-        return frozenset(line.union(key for key in self.events if event in self._wholes(key)))
+        return frozenset({event, *self._wholes(event)} | self.held(event))
+
+    def held(self, event: str) -> set[str]:
+        """Return the events that are parts of one, at any remove."""
+        return {key for key in self.events if event in self._wholes(key)}
 
     def _wholes(self, event: str) -> set[str]:
         wholes: set[str] = set()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         accuracy,
         standings,
         statuses,
+        vague_dates,
         vague_numbers,
         weights,
     )
@@ -64,6 +65,7 @@ __all__ = [
     "statuses",
     "tracker",
     "tripped",
+    "vague_dates",
     "vague_numbers",
     "voices",
     "weights",

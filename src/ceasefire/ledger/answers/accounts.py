@@ -90,8 +90,8 @@ def gather(claims: Sequence[Statement], beside: Sequence[Statement] = ()) -> tup
     A position is attested by those who report it, anything else by the speaker. An article's own words
     are those of the speaker whom it quotes for the same. On what only a party or a body can know, they
     are those of the speaker who had given the same figure by then, of whatever group; failing that, a
-    number is that of the one voice that its article quotes on the question. Otherwise they are a voice
-    of their own, which all who print the same copy share.
+    number is that of the one voice that its article quotes on the question. Otherwise, and where it
+    says how it knows, they are a voice of their own, which all who print the same copy share.
 
     Parameters
     ----------
@@ -130,13 +130,15 @@ def retold(
     claim: Statement, claims: Iterable[Statement], beside: Iterable[Statement] = ()
 ) -> Statement | None:
     """Return the claim of the speaker whom an article's own words repeat; none if they stand alone."""
+    if claim.claim.seen:
+        return None
     told = [s for s in claims if s.holder and s.type != "position"]
     here = [s for s in told if s.source.id == claim.source.id]
     if same := [s for s in here if alike(s, claim)]:
         return same[0]
     if claim.behaviour.known == "publicly":
         return None
-    earlier = [s for s in (*told, *_on_the_same(claim, beside)) if s.known <= claim.known]
+    earlier = [s for s in (*told, *_on_the_same(claim, beside)) if s.told_by <= claim.known]
     given = [s for s in earlier if alike(s, claim)]
     if given and (claim.type != "number" or claim.figure is not None):  # a word is anybody's
         return min(given, key=lambda s: s.known)

@@ -8,7 +8,16 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from ceasefire.ledger.answers import accounts, charges, leads, ranges, rivalry, scopes, series
+from ceasefire.ledger.answers import (
+    accounts,
+    charges,
+    leads,
+    ranges,
+    rivalry,
+    scopes,
+    series,
+    twins,
+)
 from ceasefire.ledger.answers.accounts import Account
 from ceasefire.ledger.answers.charges import Charge
 from ceasefire.ledger.statements import Statement
@@ -43,6 +52,10 @@ class Answer:
         Of what has changed: the day of the answer.
     differs
         The voice that says otherwise, where that is a note and no dispute.
+    apart
+        The claims that are of other places or days, and so are held against none of the others.
+    twin
+        The claim that has the only voice's number as another count.
     """
 
     best: Interval[Any] | str | None
@@ -55,6 +68,8 @@ class Answer:
     accused: Accused | None = None
     latest: date | None = None
     differs: str | None = None
+    apart: tuple[Statement, ...] = ()
+    twin: Statement | None = None
 
     __repr__ = glimpses.line
 
@@ -95,7 +110,15 @@ def answer(
     if charges.harmful(asked):
         stances = [s for s in (*claims, *beside) if charges.answers_blame(s)]
         return _charged(told, stances)
-    return _once_revised(plain(told), revised)
+    return _in_two_forms(_once_revised(plain(told), revised), beside)
+
+
+def _in_two_forms(one: Answer, beside: Sequence[Statement]) -> Answer:
+    """Return the answer as reported differently, if another page has the number as another count."""
+    if len(one.voices) != 1 or one.status not in ("one voice", "one side only"):
+        return one
+    other = twins.twin([account.statement for account in one.told], beside)
+    return replace(one, status="reported differently", twin=other) if other else one
 
 
 def _once_revised(one: Answer, revised: Sequence[Statement]) -> Answer:
@@ -118,7 +141,7 @@ def _apart(
     if whole is not None:
         one = answer(whole, (*asked, *beside))
         if not scopes.surpassed(one.low, one.high, parts):
-            return one
+            return replace(one, apart=tuple(s for part in parts[1:] for s in part))
     each = [answer(part, (*asked, *beside)) for part in parts]
     status: Status = "disputed" if any(a.status == "disputed" for a in each) else "counted apart"
     low, high = ranges.ends(told)
@@ -247,8 +270,6 @@ def _nightly(best: Account | None, one: Account) -> bool:
 def _charged(told: Sequence[Account], stances: Sequence[Statement]) -> Answer:
     """Return who is charged, and what becomes of it."""
     laid = charges.charges(told, stances)
-    spoken = [c for c in laid if any(one.statement.holder for one in c.accusers) or c.admitting]
-    laid = tuple(spoken) or laid
     owned = [c for c in laid if c.admitting]
     one = owned[0] if len(owned) == 1 else laid[0] if len(laid) == 1 else None
     voices = frozenset[str]().union(*(c.voices for c in laid))
