@@ -37,9 +37,9 @@ def _actor(name: str, standing: str, side: str | None = None, of: str | None = N
 
 
 EVENTS = {
-    "clash": _event("The clash", "violence", "october-clashes"),
-    "truce": _event("The truce", "diplomacy", "doha"),
-    "talks": _event("The talks", "diplomacy", "istanbul"),
+    "clash": _event("The clash", "violence", "october-clashes", main=True),
+    "truce": _event("The truce", "diplomacy", "doha", main=True),
+    "talks": _event("The talks", "diplomacy", "istanbul", main=True),
     "rounds": _event("The rounds", "diplomacy", "istanbul", lasts=True),
 }
 ACTORS = {

@@ -38,6 +38,9 @@ class Event(Entry):
     continues: Slug | None = Field(
         None, description="The event whose state this one carries on or ends"
     )
+    main: bool = Field(
+        False, description="Whether it turned the course of things: the front page lists it"
+    )
 
 
 class Actor(Entry):

@@ -13,6 +13,7 @@ from ceasefire.figures.tables.layout import Table
 
 if TYPE_CHECKING:
     from ceasefire.figures.tables.disputes import disputed, drift, quotations, set_aside
+    from ceasefire.figures.tables.limits import limits
     from ceasefire.figures.tables.milestones import milestones
     from ceasefire.figures.tables.outlook import hypotheses, sensitivity, tracker, tripped
     from ceasefire.figures.tables.scales import (
@@ -51,6 +52,7 @@ __all__ = [
     "drift",
     "hypotheses",
     "independence",
+    "limits",
     "milestones",
     "oddities",
     "quotations",
