@@ -42,6 +42,6 @@ def address(target: str, finding: Finding | None, book: Book) -> tuple[str, str]
     book
         Whose pages they are.
     """
-    if finding is not None and target.partition("=")[0] == finding.id:
+    if finding is not None and "/" in target:  # which no id of a claim has
         return page_of(finding.event, finding.first.names), anchor(finding.id)
     return book.page("claims"), anchor(target)
