@@ -86,4 +86,4 @@ class Addresses(Entry):
 
 
 #: Where every id and address is as it was given.
-NOTHING_MOVED = Addresses()
+NOTHING_MOVED = Addresses.model_validate({})
