@@ -15,8 +15,8 @@ from pathlib import Path
 import pandas as pd
 
 from ceasefire.errors import CeasefireError, DataFaults, UnknownName
-from ceasefire.ledger import collection, frames, lineage, naming, soundness
-from ceasefire.ledger.collection import Findings
+from ceasefire.ledger import collection, forwarding, frames, lineage, naming, soundness
+from ceasefire.ledger.collection import Claims, Findings
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import data, glimpses, intervals, yamlfile
@@ -142,8 +142,12 @@ class Ledger:
 
     @cached_property
     def by_finding(self) -> Findings:
-        """Every finding by id; the id for which a claim is coded leads to what answers it."""
-        led = {"/".join(s.coded): s.finding for s in self.statements if s.asks}
+        """Every finding by id; the id for which a claim is coded leads to what answers it.
+
+        So does one of ``data/addresses.yaml``.
+        """
+        led = {old: one.to for old, one in self.names.addresses.findings.items()}
+        led |= {"/".join(s.coded): s.finding for s in self.statements if s.asks}
         return Findings(((finding.id, finding) for finding in self.all_findings), led)
 
     @cached_property
@@ -152,9 +156,13 @@ class Ledger:
         return frozenset(statement.claim.event for statement in self.statements)
 
     @cached_property
-    def by_claim(self) -> dict[str, Statement]:
-        """Every claim by id."""
-        return glimpses.Keyed((statement.id, statement) for statement in self.statements)
+    def by_claim(self) -> Claims:
+        """Every claim by id; the id that one had before leads to it, as ``data/addresses.yaml`` says.
+
+        An id of a claim that was withdrawn raises ``UnknownName``, which says why, and what tells it.
+        """
+        claims = ((statement.id, statement) for statement in self.statements)
+        return Claims(claims, self.names.addresses.claims)
 
     def finding(self, key: str) -> Finding:
         """Return a finding by id.
@@ -240,6 +248,8 @@ def load(folder: str | Path | None = None) -> Ledger:
     place = Path(folder or root()) / "data"
     ledger = Ledger(data.read(place))
     document = yamlfile.read(place / "outlook.yaml", "data/outlook.yaml")
-    if faults := list(soundness.faults(ledger, document)):
+    faults = list(soundness.faults(ledger, document))
+    given = yamlfile.read(place / "addresses.yaml", "data/addresses.yaml")
+    if faults := [*faults, *forwarding.faults(ledger, given)]:
         raise DataFaults(faults)
     return ledger

@@ -11,6 +11,7 @@ from pydantic import Field, RootModel, model_validator
 
 from ceasefire.errors import ExpressionError, UnknownName, looked_up, nearest
 from ceasefire.records import glimpses
+from ceasefire.records.addressfile import NOTHING_MOVED, Addresses
 from ceasefire.records.aspects import BEHAVIOUR, Aspect, Dates, Group, distinct, words_of
 from ceasefire.records.bookfile import NO_BOOK, Book
 from ceasefire.records.enumerations import ACCUSED, Accused, Standing
@@ -166,6 +167,8 @@ class Vocabulary:
         Entry by id.
     book
         What is of this one book: its pages, days and sides.
+    addresses
+        Ids and addresses that were given once, and where they lead.
     """
 
     events: dict[str, Event]
@@ -175,6 +178,7 @@ class Vocabulary:
     aspects: dict[str, Aspect]
     groups: dict[str, Group]
     book: Book = NO_BOOK
+    addresses: Addresses = NOTHING_MOVED
 
     def dating(self, *parts: Dates) -> tuple[str, ...]:
         """Return the aspects that date parts of an event, part by part."""
