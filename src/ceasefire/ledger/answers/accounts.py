@@ -130,7 +130,10 @@ def _person(claim: Statement) -> bool:
 def retold(
     claim: Statement, claims: Iterable[Statement], beside: Iterable[Statement] = ()
 ) -> Statement | None:
-    """Return the claim of the speaker whom an article's own words repeat; none if they stand alone."""
+    """Return the claim of the speaker whom an article's own words repeat; none if they stand alone.
+
+    Of several who gave it on one day it is the one who is listened to first.
+    """
     if claim.claim.seen:
         return None
     told = [s for s in claims if s.holder and s.type != "position"]
@@ -142,7 +145,7 @@ def retold(
     earlier = [s for s in (*told, *_on_the_same(claim, beside)) if s.told_by <= claim.known]
     given = [s for s in earlier if alike(s, claim)]
     if given and (claim.type != "number" or claim.figure is not None):  # a word is anybody's
-        return min(given, key=lambda s: s.known)
+        return min(given, key=lambda s: (s.told_by, STANDING_ORDER[s.standing], s.holder))
     quoted = {s.holder for s in here}
     able = [s for s in here if _fits(claim, s)]
     return able[0] if len(quoted) == 1 and able and claim.type == "number" else None
