@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ceasefire.figures import exhibits
-from ceasefire.figures.tables.disputes import told
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import hypotheses as competing
-from ceasefire.ledger import naming, outlook, words
+from ceasefire.ledger import naming, outlook, reasons, words
 from ceasefire.ledger import sensitivity as hanging
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
@@ -122,7 +121,7 @@ def tracker(ledger: Ledger, chapter: str | None = None) -> Table:
 
 def _warned(finding: Finding) -> str:
     """Return the status of a finding that a reader is to be warned of, after a semicolon."""
-    return f"; {told(finding)}" if finding.warned else ""
+    return f"; {reasons.brief(finding)}" if finding.warned else ""
 
 
 def _aspect(finding: Finding) -> str:
@@ -154,7 +153,7 @@ def tripped(ledger: Ledger) -> Table:
         part = one.part
         then = words.days(one.when) if one.when else "day not stated"
         when = f"{then}; known since {words.since(part.statements)}"
-        told = f"{part.question} {words.best(part)} ({words.listing(part.voices)})"
+        told = f"{part.question} {words.best(part)} ({words.listing(part.voices)}{_warned(part)})"
         points = reading_words[one.later.reading]
         verdict = f"yes: {points}" if one.tripped else f"no: {points} still"
         rows.append((signpost, when, told, f"{verdict}. {one.later.why}"))
