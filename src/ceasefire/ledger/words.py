@@ -172,7 +172,7 @@ def interval(finding: Finding, which: Interval[Any]) -> str:
 def best(finding: Finding) -> str:
     """Return a finding's value in words: the one that leads, else those that are stated.
 
-    Raises nothing: where no value leads, up to three of them are listed, and of more the range.
+    Where no value leads, up to three of them are listed; of more the range, and of such as agree.
     """
     if isinstance(finding.best, Interval):
         return interval(finding, finding.best)
@@ -180,7 +180,7 @@ def best(finding: Finding) -> str:
         leading = [s for s in finding.told if s.answer == finding.best]
         return leading[0].label if leading else finding.first.names.actors[finding.best].name
     rivals = [value(one.statement) for one in finding.answer.rivals]
-    if finding.range is not None and len(rivals) > FEW:
+    if finding.range is not None and (len(rivals) > FEW or finding.status == "agreed"):
         return span(finding)
     long = any(" or " in label or len(label.split()) > FEW for label in rivals)
     return "; or ".join(rivals) if long and finding.range is None else either(rivals)
