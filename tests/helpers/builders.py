@@ -131,7 +131,7 @@ ASPECTS = {
 }
 GROUPS = {
     "all": _group("all victims", "all", None, unnamed=("any",)),
-    "soldiers": _group("Pakistani soldiers", "soldiers", "pakistan"),
+    "soldiers": _group("Pakistani soldiers", "soldiers", "pakistan", armed=True),
     "civilians": _group("Afghan civilians", "civilians", "afghanistan"),
 }
 #: The ways in which answers point.

@@ -214,20 +214,27 @@ class Ledger:
         """One row a claim.
 
         Columns: ``claim``, ``finding``, ``source``, ``outlet``, ``lineage``, ``origin``,
-        ``paragraph``, ``event``, ``lane``, ``chapter``, ``aspect``, ``group``, ``issue``, ``value``,
-        ``voice``, ``holder``, ``standing``, ``via``, ``quote``, ``inferred`` (str or missing);
+        ``paragraph``, ``event``, ``lane``, ``chapter``, ``aspect``, ``group``, ``place``, ``covers``,
+        ``issue``, ``value``, ``voice``, ``holder``, ``standing``, ``via``, ``quote``, ``inferred``,
+        ``weight``, ``status``, ``warning`` (str or missing: whether it counts, and how its finding
+        stands);
         ``low``, ``high`` (Int64, of numbers); ``first``, ``last`` (datetime64, of dates);
         ``said_first``, ``said_last``, ``known`` (datetime64: when it was said, and the first day on
         which the source can have appeared).
         """
-        return frames.table(frames.CLAIM, self.statements)
+        told = ((s, self.by_finding[s.finding]) for s in self.statements)
+        return frames.table(frames.CLAIM, told)
 
     @property
     def findings(self) -> pd.DataFrame:
         """One row a finding.
 
         Columns: ``finding``, ``event``, ``chapter``, ``type``, ``question``, ``status``, ``grade``
-        (str); ``claims``, ``outlets``, ``lineages``, ``voices`` (int: independent voices).
+        (str); ``best``, ``low``, ``high``, ``accused``, ``differs``, ``warning`` (str or missing: values
+        as they are printed, what the accused does with a charge, whose account differs, and what a reader
+        is warned of); ``latest`` (datetime64, missing where nothing has changed); ``claims``,
+        ``outlets``, ``lineages``, ``voices``, ``behind`` (int: independent voices, and those of them that
+        are behind the best value).
         """
         return frames.table(frames.FINDING, self.all_findings)
 

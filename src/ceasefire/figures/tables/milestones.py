@@ -12,7 +12,7 @@ from ceasefire.figures.tables.layout import Table
 from ceasefire.ledger import dating, words
 from ceasefire.ledger.dating import Dating
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.records.enumerations import STATUSES, WARNING_SIGN
+from ceasefire.records.enumerations import WARNING_SIGN
 
 #: What stands under the list.
 RULE = (
@@ -45,22 +45,22 @@ class Milestones(Table):
     def _items(self) -> Iterator[str]:
         before = ""
         for row, event, chapter in zip(self.rows, self.events, self.chapters, strict=True):
-            when, title, told, disputed = map(html.escape, row)
+            when, title, told, _ = map(html.escape, row)
             turn = ' class="cf-next-chapter"' if before and chapter != before else ""
             before = chapter
             yield (
-                f'<li{turn}><span class="cf-day">{when}{_warning(disputed)}</span> '
+                f'<li{turn}><span class="cf-day">{when}{_warning(row[-1])}</span> '
                 f'<a data-event="{html.escape(event)}" href="{chapter}.html">{title}</a> '
                 f'<span class="cf-told">{told}</span></li>'
             )
 
 
-def _warning(disputed: str) -> str:
-    if not disputed:
+def _warning(warning: str) -> str:
+    if not warning:
         return ""
     return (
         f' <span class="cf-warning" aria-hidden="true">{WARNING_SIGN}</span>'
-        f'<span class="cf-hidden"> ({STATUSES["disputed"].warning})</span>'
+        f'<span class="cf-hidden cf-carried"> ({html.escape(warning)})</span>'
     )
 
 
@@ -88,7 +88,7 @@ def _row(ledger: Ledger, event: str, dated: Dating) -> tuple[str, ...]:
     entry = ledger.names.events[event]
     chapter = words.capital(entry.chapter.replace("-", " "))
     when = words.days(dated.span) if dated.span else ""
-    return when, entry.title, chapter, "disputed" if dated.contradicted else ""
+    return when, entry.title, chapter, dated.warning
 
 
 def _order(dated: Dating) -> tuple[date, date]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ceasefire.figures import exhibits
-from ceasefire.figures.tables.disputes import told
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import hypotheses as competing
-from ceasefire.ledger import naming, outlook, words
+from ceasefire.ledger import naming, outlook, reasons, words
 from ceasefire.ledger import sensitivity as hanging
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
@@ -144,7 +143,7 @@ def _value(statement: Statement) -> str:
 
 def _warned(finding: Finding) -> str:
     """Return the status of a finding that a reader is to be warned of, after a semicolon."""
-    return f"; {told(finding)}" if finding.warned else ""
+    return f"; {reasons.brief(finding)}" if finding.warned else ""
 
 
 def _aspect(finding: Finding) -> str:

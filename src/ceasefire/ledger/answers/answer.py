@@ -74,6 +74,11 @@ class Answer:
     __repr__ = glimpses.line
 
     @property
+    def backers(self) -> frozenset[str]:
+        """The independent voices behind the best value; all of them where nothing leads."""
+        return self.behind or self.voices
+
+    @property
     def rivals(self) -> tuple[Account, ...]:
         """An account of each value that is stated, in their order; none of what is vaguer than another."""
         sharp = [one for one in self.told if not rivalry.vague(one, self.told)]
