@@ -120,7 +120,7 @@ def _led(finding: Finding) -> Iterator[str]:
     answer = finding.answer
     if finding.status == "charged" or (finding.first.behaviour.blames and answer.accused):
         yield from _charges(finding)
-    elif answer.latest and finding.best is not None and len(finding.answers()) > 1:
+    elif answer.latest and finding.best is not None and len({s.answer for s in finding.told}) > 1:
         yield from _series(finding)
     elif finding.best is None:
         yield from _unled(finding)
@@ -144,9 +144,15 @@ def _series(finding: Finding) -> Iterator[str]:
     for s in finding.told:
         if last is not None and s.when < last and finding.best not in (s.answer, s.interval):
             before.setdefault(words.value(s), []).append(s)
-    yield f"The latest, of {words.day(str(last))}: {words.best(finding)}."
+    now = [s for s in finding.told if s.when == last and finding.best in (s.answer, s.interval)]
+    yield f"The latest, of {words.day(str(last))}: {words.best(finding)} ({_speakers(now)})."
     for value, told in sorted(before.items(), key=lambda item: -_last(item[1]).toordinal()):
-        yield f"Before that, last on {words.day(_last(told))}: {value}."
+        late = [s for s in told if s.when == _last(told)]
+        yield f"Before that, last on {words.day(_last(told))}: {value} ({_speakers(late)})."
+
+
+def _speakers(told: Iterable[Statement]) -> str:
+    return words.listing(dict.fromkeys(s.speaker for s in told))
 
 
 def _last(told: Iterable[Statement]) -> date:
