@@ -24,7 +24,7 @@ def show(finding: Finding) -> Iterator[str]:
     yield f"  {reasons.status(finding)}"
     for line in reasons.reached(finding):
         yield f"  - {line}"
-    for statement in dict.fromkeys((*finding.statements, *finding.told)):
+    for statement in {s.id: s for s in (*finding.statements, *finding.told)}.values():
         yield f"  {claim(statement)}"
 
 

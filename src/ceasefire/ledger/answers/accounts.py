@@ -9,6 +9,7 @@ from typing import Any
 
 from ceasefire.ledger import lineage
 from ceasefire.ledger.statements import STANDING_ORDER, Statement
+from ceasefire.records import intervals
 from ceasefire.records.enumerations import Witness
 from ceasefire.records.intervals import Interval
 
@@ -152,8 +153,10 @@ def retold(
 
 
 def _fits(claim: Statement, said: Statement) -> bool:
-    """Return whether two numbers can be one."""
+    """Return whether a number can be the one that is said: its figure, if it has one, lies in it."""
     one, other = claim.numbers, said.numbers
+    if claim.figure is not None:
+        one = intervals.number(claim.figure)
     return one is not None and other is not None and one.intersection(other) is not None
 
 
