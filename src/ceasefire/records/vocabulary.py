@@ -98,10 +98,10 @@ class Issue(Entry):
         description="Of an issue on which the accused answers a charge, what each stance does with"
         " it: admitted, denied or neither; of any other, nothing",
     )
-    states: tuple[Slug, ...] = Field(
-        (),
-        description="Stances that say how the event, or the one that it continues, now stands: it is"
-        " not holding",
+    states: dict[Slug, Slug] = Field(
+        {},
+        description="Stances that say how the event, or the one that it continues, now stands, each with"
+        " the aspect that tells it: that it is not holding, of its status",
     )
 
     @model_validator(mode="after")

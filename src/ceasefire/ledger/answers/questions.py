@@ -112,7 +112,10 @@ def moving(claim: Statement, claims: Iterable[Statement]) -> list[Statement]:
         for s in claims
         if event in (s.claim.event, names.events[s.claim.event].continues)
         and (
-            (s.claim.issue and s.answer in names.issues[s.claim.issue].states)
+            (
+                s.claim.issue
+                and names.issues[s.claim.issue].states.get(s.answer) == claim.claim.aspect
+            )
             or (
                 s.claim.aspect == claim.claim.aspect
                 and s.claim.event != event
