@@ -44,9 +44,9 @@ def _actor(
 
 
 EVENTS = {
-    "clash": _event("The clash", "violence", "october-clashes"),
-    "truce": _event("The truce", "diplomacy", "doha"),
-    "talks": _event("The talks", "diplomacy", "istanbul"),
+    "clash": _event("The clash", "violence", "october-clashes", main=True),
+    "truce": _event("The truce", "diplomacy", "doha", main=True),
+    "talks": _event("The talks", "diplomacy", "istanbul", main=True),
     "rounds": _event("The rounds", "diplomacy", "istanbul", lasts=True),
 }
 ACTORS = {
@@ -131,7 +131,7 @@ ASPECTS = {
 }
 GROUPS = {
     "all": _group("all victims", "all", None, unnamed=("any",)),
-    "soldiers": _group("Pakistani soldiers", "soldiers", "pakistan"),
+    "soldiers": _group("Pakistani soldiers", "soldiers", "pakistan", armed=True),
     "civilians": _group("Afghan civilians", "civilians", "afghanistan"),
 }
 #: The ways in which answers point.
@@ -163,7 +163,12 @@ RULED = Vocabulary(
         "scholar": _actor("A scholar", "other"),
         "neighbour": _actor("A neighbour", "other"),
     },
-    PLACES,
+    PLACES
+    | {
+        "market": Place.model_validate(
+            {"name": "The market", "kind": "district", "country": "Afghanistan", "within": "kabul-city"}
+        )
+    },
     ISSUES
     | {
         "guilt": _issue(
@@ -173,7 +178,7 @@ RULED = Vocabulary(
         ),
         "holding": _issue(
             "Is it kept?", "Kept", {"open": "it is not kept", "hopes": "hopes so"}, True,
-            states=("open",),
+            states={"open": "state"},
         ),
     },
     ASPECTS

@@ -74,7 +74,7 @@ class Heard(NamedTuple):
 #: to it; what it says of its adversary, of its own civilians or of its successes serves it.
 WITNESSES: dict[Witness, Heard] = {
     "observer": Heard(0, STANDINGS["observer"].one),
-    "against interest": Heard(1, "party against its own interest"),
+    "against interest": Heard(1, "party on its own losses or act"),
     "mediator": Heard(2, STANDINGS["mediator"].one),
     "outlet": Heard(3, "outlet"),
     "other": Heard(3, f"somebody {STANDINGS['other'].one}"),

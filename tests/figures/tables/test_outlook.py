@@ -8,6 +8,8 @@ from builders import claim, ledger, position, source
 from ceasefire import Ledger
 from ceasefire.figures import tables
 from ceasefire.figures.tables import outlook
+from ceasefire.ledger import outlook as signposts
+from ceasefire.ledger import words
 
 
 def test_the_tracker_tells_events_in_order() -> None:
@@ -138,8 +140,80 @@ def test_a_status_that_warns_stands_behind_its_voices() -> None:
         source("two", claim("killed", "9", event="talks", voice="kabul")),
     )  # fmt: skip
     ((_, _, said, _),) = tables.tracker(told, "istanbul").rows
-    killed = next(f for f in told.all_findings if f.id.startswith("talks/killed"))
-    assert killed.warned
-    assert f"; {killed.status})" in said
-    assert "Wounded, all: 3 (One" in said
-    assert said.count(";") == 1
+    assert "Killed: 5 (The army), 9 (Kabul); disputed." in said
+    assert said.endswith("Wounded, all: 3 (One)")
+
+
+def test_what_has_changed_is_told_by_the_day() -> None:
+    told = ledger(
+        source("one", claim("state", "over", event="talks", voice="un", said="2025-11-08")),
+        source("two", claim("state", "open", event="talks", voice="un", said="2025-11-06")),
+    )
+    finding = told.finding("talks/state")
+    assert finding.status == "changed"
+    first, last = (words.value(finding.answers()[one][0]) for one in ("open", "over"))
+    assert outlook.said(finding) == f"{first} (United Nations), then {last} (United Nations)"
+
+
+def test_what_is_told_of_one_place_alone_says_so() -> None:
+    told = ledger(
+        source("one", claim("killed", "9", group="all", voice="un")),
+        source("two", claim("killed", "5", group="all", voice="army", place="kabul-city")),
+    )
+    assert (
+        outlook.said(told.finding("clash/killed/all"))
+        == "9 (United Nations), 5, Kabul alone (The army)"
+    )
+
+
+def test_what_is_set_aside_is_not_told() -> None:
+    told = ledger(
+        source("one", claim("killed", "5", group="all", voice="un")),
+        source("two", claim("killed", "7", group="all", voice="un", misreports="It said 5.")),
+    )
+    assert outlook.said(told.finding("clash/killed/all")) == "5 (United Nations)"
+
+
+def cut(cell: str, value: str) -> tuple[str, str]:
+    """Return who stands in brackets behind a value of a cell, and the cell without the two."""
+    before, start, rest = cell.partition(f"{value} (")
+    assert start, f"{value}: {cell}"
+    depth = 1
+    for at, sign in enumerate(rest):
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if depth == 0:
+            return rest[:at], before + rest[at + 1 :]
+    raise AssertionError(cell)
+
+
+def test_nobody_stands_beside_a_value_that_he_did_not_give(recorded: Ledger) -> None:
+    """Of every finding: each value that counts, with those who give it, and nobody else."""
+    several = 0
+    for finding in recorded.all_findings:
+        gave: dict[str, set[str]] = {}
+        for s in finding.counted:
+            where = s.names.places[s.claim.place].name if s.claim.place else ""
+            value = f"{words.value(s)}, {where} alone" if where else words.value(s)
+            gave.setdefault(value, set()).add(s.speaker)
+        several += len(gave) > 1
+        cell = outlook.said(finding)
+        for value in sorted(gave, key=len, reverse=True):
+            beside, cell = cut(cell, value)
+            in_order = sorted(gave[value], key=beside.find)
+            assert beside == words.listing(in_order), finding.id
+        assert not cell.replace("then", "").strip(", "), finding.id
+    assert several > 30
+
+
+def test_the_tables_after_the_cut_off_say_who_gave_each_value(recorded: Ledger) -> None:
+    """The tracker of every finding that dates nothing, and the signposts of what became known since."""
+    chapter = recorded.book.afterwards
+    cells = {row[1]: row[2] for row in tables.tracker(recorded).rows}
+    for finding in recorded.all_findings:
+        if finding.chapter == chapter and not finding.first.behaviour.dates:
+            assert outlook.said(finding) in cells[recorded.names.events[finding.event].title]
+    answered = [one.part for one in signposts.tripped(recorded) if one.part]
+    reported = [row[2] for row in tables.tripped(recorded).rows if row[1]]
+    assert len(answered) == len(reported) > 9
+    for part, cell in zip(answered, reported, strict=True):
+        assert cell.startswith(f"{part.question} {outlook.said(part)}")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
-from ceasefire.ledger import lineage, naming, words
+from ceasefire.ledger import lineage, naming, reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -46,7 +46,7 @@ def disputed(
         (
             finding.question,
             ". ".join(f"{_weighed(finding, said)}: {_who(said)}" for said in _answers(finding)),
-            told(finding),
+            reasons.brief(finding),
         )
         for finding in wanted
     ]
@@ -66,16 +66,6 @@ def _weighed(finding: Finding, said: Sequence[Statement]) -> str:
     """Return an answer, with why it does not count where none of its claims does."""
     told, weight = words.value(said[0]), finding.weight(said)
     return told if weight == "counts" else f"{told} ({weight})"
-
-
-def told(finding: Finding) -> str:
-    """Return how a finding stands, as a cell has it: with what the accused does, and since when."""
-    answer = finding.answer
-    if answer.accused:
-        return f"{finding.status}, {answer.accused}"
-    if answer.latest:
-        return f"{finding.status}, latest {words.day(answer.latest)}"
-    return finding.status
 
 
 @exhibits.table(rests="claims")

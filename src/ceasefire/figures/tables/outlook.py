@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ceasefire.figures import exhibits
-from ceasefire.figures.tables.disputes import told
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import hypotheses as competing
-from ceasefire.ledger import naming, outlook, words
+from ceasefire.ledger import naming, outlook, reasons, words
 from ceasefire.ledger import sensitivity as hanging
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
@@ -101,7 +100,7 @@ def tracker(ledger: Ledger, chapter: str | None = None) -> Table:
             continue
         when = outlook.day_of(ledger, key)
         told = [
-            f"{_aspect(f)}: {words.best(f)} ({words.listing(f.voices)}{_warned(f)})"
+            f"{_aspect(f)}: {said(f)}{_warned(f)}"
             for f in findings
             if f.first.behaviour.dates not in outlook.WHEN
         ]
@@ -120,9 +119,31 @@ def tracker(ledger: Ledger, chapter: str | None = None) -> Table:
     )
 
 
+def said(finding: Finding) -> str:
+    """Return each value that counts with those who give it: *23 (Army), 58 (Mujahid)*.
+
+    What is told of one place alone says so. Of what has changed, the values follow each other by the
+    day; what is set aside is left out.
+    """
+    given: dict[str, dict[str, None]] = {}
+    changed = finding.status == "changed"
+    counted = finding.counted
+    for s in sorted(counted, key=lambda s: s.when) if changed else counted:
+        given.setdefault(_value(s), {})[s.speaker] = None
+    parts = (f"{value} ({words.listing(names)})" for value, names in given.items())
+    return (", then " if changed else ", ").join(parts)
+
+
+def _value(statement: Statement) -> str:
+    """Return a value, with the place of which alone it is told."""
+    place = statement.claim.place
+    where = f", {statement.names.places[place].name} alone" if place else ""
+    return f"{words.value(statement)}{where}"
+
+
 def _warned(finding: Finding) -> str:
     """Return the status of a finding that a reader is to be warned of, after a semicolon."""
-    return f"; {told(finding)}" if finding.warned else ""
+    return f"; {reasons.brief(finding)}" if finding.warned else ""
 
 
 def _aspect(finding: Finding) -> str:
@@ -154,7 +175,7 @@ def tripped(ledger: Ledger) -> Table:
         part = one.part
         then = words.days(one.when) if one.when else "day not stated"
         when = f"{then}; known since {words.since(part.statements)}"
-        told = f"{part.question} {words.best(part)} ({words.listing(part.voices)})"
+        told = f"{part.question} {said(part)}{_warned(part)}"
         points = reading_words[one.later.reading]
         verdict = f"yes: {points}" if one.tripped else f"no: {points} still"
         rows.append((signpost, when, told, f"{verdict}. {one.later.why}"))

@@ -9,7 +9,7 @@ from ceasefire.ledger import words
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS
-from ceasefire.records import intervals, tally
+from ceasefire.records import intervals, tally, vaguedays
 from ceasefire.records.intervals import Interval
 from ceasefire.records.tally import Score
 
@@ -23,6 +23,20 @@ def vague_numbers() -> Table:
     ]
     rows.append(("about N", f"N less or more {intervals.ABOUT:.0%}", "reporters round"))
     return made("Word|Read as|Reason", rows)
+
+
+@exhibits.table(rests="method")
+def vague_dates() -> Table:
+    """Return which days of a month, and which years of a decade, a vague word means."""
+    rows = [
+        (
+            word,
+            f"from day {part.first} to {'its end' if word == 'late' else f'day {part.last}'}",
+            f"from year {part.since} to year {part.until}",
+        )
+        for word, part in vaguedays.PARTS.items()
+    ]
+    return made("Word|Of a month|Of a decade", rows)
 
 
 @exhibits.table(rests="method")

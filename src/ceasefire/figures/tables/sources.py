@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
-from ceasefire.ledger import naming, words
+from ceasefire.ledger import naming, reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -109,7 +109,7 @@ def independence(ledger: Ledger) -> Table:
     rows = [
         (
             f.question,
-            words.best(f),
+            reasons.marked(f),
             *map(str, map(len, (f.outlets, f.lineages, f.witnesses))),
             words.listing(f.voices) if len(f.witnesses) == 1 else "",
         )
