@@ -8,7 +8,6 @@ from ceasefire.ledger.ledger import Ledger
 from ceasefire.records.bookfile import Book
 from ceasefire.records.vocabulary import Vocabulary
 
-
 #: What is a hyphen in a place: a page's names have no blank either.
 _HYPHENS = str.maketrans(".# ", "---")
 
