@@ -173,7 +173,7 @@ RULED = Vocabulary(
         ),
         "holding": _issue(
             "Is it kept?", "Kept", {"open": "it is not kept", "hopes": "hopes so"}, True,
-            states=("open",),
+            states={"open": "state"},
         ),
     },
     ASPECTS
