@@ -68,7 +68,7 @@ class Place(Entry):
     """Where something happens."""
 
     name: Text = Field(description="Name that the book prints")
-    kind: Literal["city", "district", "province", "crossing", "country", "line"] = Field(
+    kind: Literal["site", "city", "district", "province", "crossing", "country", "line"] = Field(
         description="What kind of place"
     )
     country: Text = Field(description="Country or countries in which it lies")
