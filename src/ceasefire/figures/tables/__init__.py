@@ -14,7 +14,13 @@ from ceasefire.figures.tables.layout import Table
 if TYPE_CHECKING:
     from ceasefire.figures.tables.disputes import disputed, drift, quotations, set_aside
     from ceasefire.figures.tables.milestones import milestones
-    from ceasefire.figures.tables.outlook import hypotheses, sensitivity, tracker, tripped
+    from ceasefire.figures.tables.outlook import (
+        distinctions,
+        hypotheses,
+        sensitivity,
+        tracker,
+        tripped,
+    )
     from ceasefire.figures.tables.scales import (
         accuracy,
         standings,
@@ -47,6 +53,7 @@ __all__ = [
     "balance",
     "coverage",
     "disputed",
+    "distinctions",
     "drift",
     "hypotheses",
     "independence",
