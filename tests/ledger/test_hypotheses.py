@@ -40,6 +40,22 @@ def test_what_speaks_against_counts(
     assert placed(made(*ratings)) == expected
 
 
+@pytest.mark.parametrize(
+    ("ratings", "expected"),
+    [
+        (("I C N",), ["peace", "talks", "war"]),  # a sum of what the heaviest item weighs
+        (("II C N",), ["peace", "talks"]),
+        (("II I N", "N N I"), ["talks", "peace"]),
+        ((), ["war", "peace", "talks"]),
+    ],
+)
+def test_what_a_single_rating_can_bring_to_the_top_as_good_as_leads(
+    ratings: tuple[str, ...], expected: list[str]
+) -> None:
+    """Those no further from the least than the heaviest item weighs, in their places."""
+    assert [one.key for one in hypotheses.leading(made(*ratings))] == expected
+
+
 @given(
     st.lists(st.tuples(*[st.sampled_from(list(AGAINST))] * 3), min_size=3, max_size=3),
     st.permutations(range(3)),
@@ -190,10 +206,11 @@ def test_the_outlook_tells_its_ranking_in_words_that_are_true(recorded: Ledger) 
     told = recorded.as_of(recorded.book.information_date)
     order = [one.key for one in hypotheses.ranking(told)]
     sums = {one.key: one.inconsistency for one in hypotheses.ranking(told)}
-    heaviest = max(one.weight for one in hypotheses.weighed(told))
+    heaviest = hypotheses.heaviest(hypotheses.weighed(told))
+    assert [one.key for one in hypotheses.leading(told)] == ["fighting", "talks"]
     assert (order[0], order[-1]) == ("fighting", "deal")  # an attack leads, a signed text is last
     assert sums["deal"] - sums["pause"] > 2 * heaviest  # by far: no single rating closes the gap
-    assert 0 < sums["talks"] - sums["fighting"] <= heaviest  # a single rating turns them round
+    assert sums["talks"] > sums["fighting"]
     changed = sensitivity.sensitivity(told)
     pause = changed[changed["leads"].str.contains("pause")]
     single = ~changed["kind"].str.startswith("two")

@@ -191,6 +191,22 @@ def ranking(ledger: Ledger) -> list[Ranked]:
     return sorted(ranked, key=lambda one: one.place)
 
 
+def leading(ledger: Ledger) -> list[Ranked]:
+    """Return the hypotheses that as good as lead, in order: a single rating can bring each to the top.
+
+    Against none of them speaks more than the heaviest item adds to the least, where it is rated I and no
+    longer N.
+    """
+    ranked = ranking(ledger)
+    least = min((one.inconsistency for one in ranked), default=0)
+    return [one for one in ranked if one.inconsistency <= least + heaviest(weighed(ledger))]
+
+
+def heaviest(items: tuple[Weighed, ...]) -> int:
+    """Return the weight of the heaviest item; nothing where there is none."""
+    return max((one.weight for one in items), default=0)
+
+
 def matrix(ledger: Ledger) -> pd.DataFrame:
     """Return every rating, from the item that sets the hypotheses most apart.
 

@@ -69,6 +69,12 @@ def test_sums_stand_on_top_in_the_order_of_the_hypotheses() -> None:
     assert spec["layer"][0]["encoding"]["y"]["sort"] == [-1, 0, 1]
 
 
+def test_the_message_names_all_that_a_single_rating_parts() -> None:
+    """Hypotheses that are as good as level are named together, the one with the smaller sum first."""
+    spec, _ = drawn(rated("C I"))
+    assert spec["title"]["text"] == "Least speaks against: the war or the peace"
+
+
 def test_only_what_weighs_most_is_bold() -> None:
     """Ratings of II and the sums; each text is either plain or bold, and none is both."""
     spec, (cells, *_) = drawn(rated("II CC", "I N"))

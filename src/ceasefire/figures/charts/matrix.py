@@ -52,7 +52,7 @@ def matrix(ledger: Ledger) -> Any:
     ranked = hypotheses.ranking(ledger)
     cells = _with_sums(frame, ranked)
     plain, bold = _ratings(cells, [one.hypothesis.short for one in ranked])
-    lead = words.either(words.small(one.hypothesis.title) for one in ranked if one.place == 1)
+    lead = words.either(words.small(one.hypothesis.title) for one in hypotheses.leading(ledger))
     labels = row_labels(cells.drop_duplicates("row"))
     return figure(
         (plain + bold + labels).properties(height=alt.Step(ROW)),

@@ -15,7 +15,6 @@ from ceasefire.ledger import sensitivity as hanging
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
-from ceasefire.records import glimpses
 
 
 @exhibits.table(rests="method")
@@ -69,18 +68,17 @@ def hypotheses(ledger: Ledger) -> Table:
     ]
     columns = "Place|Hypothesis|What it means|Against it, in steps|What speaks against it"
     table = made(columns, rows, "There is no hypothesis.", behind)
-    heaviest = max((item.weight for item in weighed), default=0)
+    heaviest = competing.heaviest(weighed)
     return replace(table, note=_difference(heaviest)) if heaviest else table
 
 
 def _difference(heaviest: int) -> str:
     """Return what a difference between sums means, given what the heaviest item weighs."""
-    rating, flip = (glimpses.counted(steps, "step") for steps in (heaviest, 2 * heaviest))
     return (
         "Steps are judgements of more and less, and measure nothing: one step is one of the relevance or"
-        f" the credibility of an item rated I. A rating changed from N to I alone moves a sum by up to"
-        f" {rating}, from N to II by up to {flip}, so sums no further apart than that are as good as level."
-        " Equal sums share a place."
+        f" the credibility of an item rated I. A rating changed from N to I moves a sum by up to {heaviest}"
+        " steps, and from N to II by up to twice as many, so sums no more than"
+        f" {heaviest} apart are as good as level. Equal sums share a place."
     )
 
 
