@@ -62,10 +62,10 @@ def test_watched_findings() -> None:
     assert outlook.watched(made()) == {"talks/ceasefire/kabul", "clash/killed/all"}
 
 
-def test_every_reading_has_words(ledger: Ledger) -> None:
+def test_every_reading_has_words(recorded: Ledger) -> None:
     """The real signposts give readings that can be printed, each answered in the whole ledger."""
-    readings = set(outlook.signposts(ledger)["reading"])
-    assert readings <= set(outlook.reading_words(ledger))
+    readings = set(outlook.signposts(recorded)["reading"])
+    assert readings <= set(outlook.reading_words(recorded))
     assert outlook.NOT_REPORTED not in readings
 
 
