@@ -132,10 +132,7 @@ def _led(finding: Finding) -> Iterator[str]:
 
 def _charges(finding: Finding) -> Iterator[str]:
     """Yield who names whom."""
-    named: dict[str, list[Account]] = {}
-    for one in finding.answer.told:
-        named.setdefault(words.value(one.statement), []).append(one)
-    for who, told in named.items():
+    for who, told in _by_value(finding.answer.told).items():
         yield f"{words.capital(who)}: named by {_voices(finding, told)}."
 
 
@@ -161,10 +158,8 @@ def _unled(finding: Finding) -> Iterator[str]:
         yield "The claims are of other places, days or groups, so that none is held against another."
         return
     told = [one for one in finding.answer.told if not rivalry.vague(one, finding.answer.told)]
-    by_value: dict[str, list[Account]] = {}
-    for one in told:
-        by_value.setdefault(words.value(one.statement), []).append(one)
-    each = "; ".join(f"{value} ({_names(finding, said)})" for value, said in by_value.items())
+    by_value = _by_value(told).items()
+    each = "; ".join(f"{value} ({_names(finding, said)})" for value, said in by_value)
     why = {
         "reported differently": "What was said is reported in several ways",
         "disputed": "No value has more for it than every other",
@@ -186,7 +181,17 @@ def _backed(finding: Finding) -> Iterator[str]:
     stated = {one.voice for one in stating}
     if sharper := [one for one in told if one.voice not in stated]:
         yield f"Within it lies the account of {_names(finding, sharper)}."
+    vaguer = [one for one in finding.answer.told if rivalry.vague(one, finding.answer.told)]
+    for said, same in _by_value(vaguer).items():
+        yield f"Vaguer than another, and against none: {said} ({_names(finding, same)})."
     yield from _lead(finding)
+
+
+def _by_value(told: Iterable[Account]) -> dict[str, list[Account]]:
+    by_value: dict[str, list[Account]] = {}
+    for one in told:
+        by_value.setdefault(words.value(one.statement), []).append(one)
+    return by_value
 
 
 def _lead(finding: Finding) -> Iterator[str]:

@@ -13,7 +13,7 @@ def test_disputed_sets_answers_side_by_side(told: Ledger) -> None:
     """Each finding has a row, with every answer, who gives it and where."""
     question = "The clash: How many were killed? (all victims)"
     assert tables.disputed(told).rows == (
-        (question, "5: One (one, par. 2). 6: The army via AFP (two, par. 2)", "contested"),
+        (question, "5: One (one, par. 2). 6: The army via AFP (two, par. 2)", "disputed"),
     )
     assert tables.disputed(told).backing == (backing(told.finding("clash/killed/all").statements),)
 
