@@ -10,7 +10,7 @@ from builders import HOSTILE, claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.figures.tables.layout import made
-from ceasefire.ledger.findings import Answers
+from ceasefire.ledger.tellings import Answers
 from ceasefire.prose.manuscript import parse
 from ceasefire.records import glimpses
 from ceasefire.records.glimpses import Keyed, Many, Several
