@@ -63,10 +63,11 @@ def test_watched_findings() -> None:
 
 
 def test_every_reading_has_words(recorded: Ledger) -> None:
-    """The real signposts give readings that can be printed, each answered in the whole ledger."""
-    readings = set(outlook.signposts(recorded)["reading"])
-    assert readings <= set(outlook.reading_words(recorded))
-    assert outlook.NOT_REPORTED not in readings
+    """The real signposts give readings that can be printed, each answered then and since."""
+    for told in (recorded, recorded.as_of(recorded.book.information_date)):
+        readings = set(outlook.signposts(told)["reading"])
+        assert readings <= set(outlook.reading_words(told))
+        assert outlook.NOT_REPORTED not in readings
 
 
 def test_readings_are_printed_by_the_labels_of_the_file() -> None:

@@ -15,6 +15,7 @@ from ceasefire.records import bookfile, enumerations, outlookfile, yamlfile
 from ceasefire.records.aspects import Aspect
 from ceasefire.records.enumerations import (
     BACKED,
+    CONTRADICTED,
     STANDINGS,
     STATUSES,
     WARNED,
@@ -61,9 +62,11 @@ def test_longer_lists_hold_the_shorter() -> None:
 
 
 def test_readers_are_warned_of_disputes_and_of_charges() -> None:
-    """A reader is warned where accounts exclude each other, and where only the parties speak."""
-    assert set(WARNED) == {"contested", "partisan"}
-    assert all(STATUSES[status].warning.startswith("disputed: ") for status in WARNED)
+    """And of whatever else the value alone would not tell; what is agreed, or changed, has no warning."""
+    assert set(WARNED) == set(STATUSES) - {"agreed", "one voice", "changed"}
+    assert set(CONTRADICTED) <= set(WARNED)
+    assert all(STATUSES[s].warning.startswith(f"{s}: ") for s in set(WARNED) - {"charged"})
+    assert STATUSES["charged"].warning.startswith("a charge: ")
 
 
 #: Words that no other module may list, however it writes the list.

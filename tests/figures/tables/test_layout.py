@@ -27,14 +27,14 @@ def hostile_ledger(text: str) -> Ledger:
     return ledger(
         source(
             "one",
-            claim("killed", "5", group="all", quote=text),
+            claim("killed", "5", group="all", voice="un", quote=text),
             claim("killed", "6", group="all", voice="army", quote=text),
             position("ceasefire", "keep", "army", quote=text),
             outlet=text, title=text, descriptor=text, notes=[text],
             passages=[
                 {"at": "1", "furniture": "headline", "note": text},
                 {"at": "2", "gist": text, "note": text, "claims": [
-                    claim("killed", "5", group="all", quote=text),
+                    claim("killed", "5", group="all", voice="un", quote=text),
                     claim("killed", "6", group="all", voice="army", quote=text, id="2"),
                     position("ceasefire", "keep", "army", quote=text, id="3"),
                 ]},
