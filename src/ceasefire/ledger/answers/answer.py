@@ -231,13 +231,14 @@ def _status(
     """Return the status, and the voice that differs where that is no more than a note."""
     if any(rivalry.clashes(kept)):
         return _clashing(best, agreeing, kept)
-    if (best is None or len(accounts.independent(kept)) == 1) and _several(kept):
+    sharp = [one for one in kept if not rivalry.vague(one, kept)]
+    if (best is None or len(accounts.independent(sharp)) == 1) and _several(kept):
         return "reported differently", None
     speaking = agreeing or kept
     if _one_side(speaking):
         return "one side only", None
     near = [*agreeing, *(one for one in kept if _nightly(best, one))]
-    if accounts.agree(near) or (best is None and accounts.agree(kept)):
+    if accounts.agree(near) or (best is None and accounts.agree(sharp)):
         return "agreed", None
     return "one voice", None
 
