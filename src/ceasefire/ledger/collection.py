@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeVar, overload
 
 from ceasefire.errors import UnknownName
-from ceasefire.ledger.answers import questions
+from ceasefire.ledger.answers import charges, questions
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
@@ -102,11 +102,17 @@ def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:
     by_event: dict[str, list[Statement]] = {}
     for s in statements:
         members.setdefault(s.key, []).append(s)
-        event, continued = s.claim.event, s.names.events[s.claim.event].continues
-        for told in {event, continued} - {None}:
-            by_event.setdefault(str(told), []).append(s)
+        for event in _bears_on(s):
+            by_event.setdefault(event, []).append(s)
     beside = {event: tuple(said) for event, said in by_event.items()}
     return glimpses.Several(
         Finding("/".join(key), glimpses.Several(same), beside[key[0]])
         for key, same in sorted(members.items())
     )
+
+
+def _bears_on(claim: Statement) -> set[str]:
+    """Return the events on which a claim bears: its own, what that continues, parts of what is denied."""
+    names, event = claim.names, claim.claim.event
+    bears = {event, names.events[event].continues or event}
+    return bears | names.held(event) if charges.answers_blame(claim) else bears

@@ -72,7 +72,8 @@ class Ledger:
     def as_of(self, day: str) -> Ledger:
         """Return the ledger of what was published by a day.
 
-        A source whose page shows no date counts from the first day on which it can have appeared.
+        A source counts from the last day on which it can have appeared, and where that is open, from
+        the first.
 
         Parameters
         ----------
@@ -85,11 +86,11 @@ class Ledger:
             If nothing had been published by then.
         """
         limit = intervals.one_day(day)
-        first = min(frames.published(source).low or limit for source in self.data.sources)
+        first = min(source.known for source in self.data.sources)
         if first > limit:
             what = f"no source had been published by {day}"
             raise CeasefireError(what, remedy=f"the first is of {first.isoformat()}")
-        kept = self._keep(lambda source: (frames.published(source).low or limit) <= limit)
+        kept = self._keep(lambda source: source.known <= limit)
         return replace(kept, day=limit)
 
     def without(self, *sources: str) -> Ledger:
@@ -137,8 +138,7 @@ class Ledger:
     @property
     def until(self) -> date:
         """The day up to which it knows: the one asked for, or that of its latest source."""
-        known = [low for s in self.data.sources if (low := frames.published(s).low)]
-        return self.day or max(known)
+        return self.day or max(source.known for source in self.data.sources)
 
     @cached_property
     def by_finding(self) -> Findings:
@@ -214,20 +214,27 @@ class Ledger:
         """One row a claim.
 
         Columns: ``claim``, ``finding``, ``source``, ``outlet``, ``lineage``, ``origin``,
-        ``paragraph``, ``event``, ``lane``, ``chapter``, ``aspect``, ``group``, ``issue``, ``value``,
-        ``voice``, ``holder``, ``standing``, ``via``, ``quote``, ``inferred`` (str or missing);
+        ``paragraph``, ``event``, ``lane``, ``chapter``, ``aspect``, ``group``, ``place``, ``covers``,
+        ``issue``, ``value``, ``voice``, ``holder``, ``standing``, ``via``, ``quote``, ``inferred``,
+        ``weight``, ``status``, ``warning`` (str or missing: whether it counts, and how its finding
+        stands);
         ``low``, ``high`` (Int64, of numbers); ``first``, ``last`` (datetime64, of dates);
         ``said_first``, ``said_last``, ``known`` (datetime64: when it was said, and the first day on
         which the source can have appeared).
         """
-        return frames.table(frames.CLAIM, self.statements)
+        told = ((s, self.by_finding[s.finding]) for s in self.statements)
+        return frames.table(frames.CLAIM, told)
 
     @property
     def findings(self) -> pd.DataFrame:
         """One row a finding.
 
         Columns: ``finding``, ``event``, ``chapter``, ``type``, ``question``, ``status``, ``grade``
-        (str); ``claims``, ``outlets``, ``lineages``, ``voices`` (int: independent voices).
+        (str); ``best``, ``low``, ``high``, ``accused``, ``differs``, ``warning`` (str or missing: values
+        as they are printed, what the accused does with a charge, whose account differs, and what a reader
+        is warned of); ``latest`` (datetime64, missing where nothing has changed); ``claims``,
+        ``outlets``, ``lineages``, ``voices``, ``behind`` (int: independent voices, and those of them that
+        are behind the best value).
         """
         return frames.table(frames.FINDING, self.all_findings)
 

@@ -59,9 +59,9 @@ class Value:
         return {"Asked": asked, "Printed": f"“{self.text}”", "Claims": claims}
 
     @property
-    def warned(self) -> bool:
-        """Whether accounts exclude each other, or the parties alone speak."""
-        return self.finding is not None and self.finding.warned
+    def warning(self) -> str:
+        """What a reader is warned of beside it; empty where there is nothing."""
+        return self.finding.warning if self.finding is not None else ""
 
 
 def split(asked: str) -> tuple[str, str]:
