@@ -155,7 +155,8 @@ def test_addresses_of_before_lead_on(invented: Path, built: Path) -> None:
     """A page, places, a finding, a claim and a file that it has no more."""
     assert permanence.lacking(built, givenfile.read(invented)) == []
     mark = soup(built, "chapters/evidence/ramming").find(id="ramming--killed--crew")
-    assert mark and "ramming--drowned--crew" in [holder.get("id") for holder in mark.parents]
+    assert mark
+    assert "ramming--drowned--crew" in [holder.get("id") for holder in mark.parents]
     assert "called after the bank's whole name" in soup(built, "chapters/bank").get_text()
     (withdrawn,) = soup(built, "chapters/claims").select("#gazette-2019-05-04-p1-9")
     assert withdrawn.find_parent("tr", id="gazette-2019-05-04-p2-1")

@@ -172,4 +172,4 @@ def test_no_sentence_rests_on_what_was_withdrawn(target: str, instead: str) -> N
     """A role is told why, and what tells it now."""
     for ask in (values.fetch, values.find, values.holds):
         with pytest.raises(UnknownName, match=f"was withdrawn: it was a date. Ask for '{instead}'"):
-            ask(told(TOLD), target)  # type: ignore[operator]
+            ask(told(TOLD), target)

@@ -70,8 +70,8 @@ def test_a_source_counts_paragraphs_passages_and_claims() -> None:
 
 #: What is missing where a claim says nothing of it.
 EMPTY = dict.fromkeys(
-    ("group", "place", "covers", "issue", "low", "high", "first", "last", "voice", "holder", "via", "said_first",
-     "said_last", "quote", "inferred", "warning")
+    ("group", "place", "covers", "issue", "low", "high", "first", "last", "voice", "holder", "via",
+     "said_first", "said_last", "quote", "inferred", "warning")
 )  # fmt: skip
 CLASH = {"event": "clash", "lane": "violence", "chapter": "october-clashes"}
 TALKS = {"event": "talks", "lane": "diplomacy", "chapter": "istanbul"}
@@ -107,7 +107,8 @@ def test_a_claim_has_each_column(made: Claim, filled: dict[str, object]) -> None
     told = ledger(source("one", made, relays=("reuters",), published="2025-11-08/.."))
     row = frames.row(frames.CLAIM, (told.statements[0], told.all_findings[0]))
     whole = {"claim": "one.p2.1", "source": "one", "outlet": "One", "lineage": "reuters",
-             "paragraph": "2", "known": date(2025, 11, 8), "weight": "counts", "status": "one voice"}  # fmt: skip
+             "paragraph": "2", "known": date(2025, 11, 8), "weight": "counts",
+             "status": "one voice"}  # fmt: skip
     assert row == EMPTY | whole | filled
 
 

@@ -37,7 +37,8 @@ def leads() -> Leads:
                 "'war/killed/soldiers' is told as 'clash/killed/soldiers' now: it was one clash",
             ),
         ),
-        ("chapters/disputed", "one-p2-1", Lead(CLASH, "one-p2-1", "The claim one.p2.1")),
+        ("chapters/disputed", "one-p2-1", Lead(CLASH, "clash--killed--soldiers", ASKED)),
+        (CLASH, "one-p2-1", Lead(CLASH, "one-p2-1", "The claim one.p2.1")),
         (
             "chapters/claims",
             "one-p1-1",

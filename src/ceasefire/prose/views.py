@@ -263,8 +263,11 @@ class View:
         """Return a finding in a line: question, answer, status and independent voices."""
         statements, finding = values.find(self.ledger, target)
         part = finding if target == finding.id else finding.of(statements)
-        voices = words.count_of(len(part.answer.backers), "independent voice")
-        return f"{finding.question} {words.best(part)} ({reasons.brief(finding)}; {voices})"
+        stands = reasons.brief(finding)
+        if stands != "one voice":
+            voices = words.count_of(len(part.answer.backers), "voice")
+            stands += f"; {voices} behind it" if part.answer.behind else f"; {voices}"
+        return f"{finding.question} {words.best(part)} ({stands})"
 
     def cell(self, cell: Cell) -> Shown:
         """Return what a cell shows, as values that can be compared."""

@@ -234,6 +234,7 @@ def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
         "actors": integrity.actors,
         "places": integrity.places,
         "aspects": integrity.aspects,
+        "issues": integrity.issues,
     }
     for name, check in checks.items():
         if parts.get(name):

@@ -58,15 +58,6 @@ def faults(names: Vocabulary, file: str) -> Found:
     for link in LINKS:
         if link.file == file:
             yield from _link_faults(link, getattr(names, link.entries))
-    for key, issue in names.issues.items() if file == "issues" else ():
-        for stance, told in issue.states.items():
-            if told not in names.aspects or names.aspects[told].tells != "state":
-                known = [one for one, aspect in names.aspects.items() if aspect.tells == "state"]
-                yield (
-                    (key, "states", stance),
-                    f"no aspect '{told}' tells a state",
-                    nearest(told, known),
-                )
     for key, aspect in names.aspects.items() if file == "aspects" else ():
         for ring in _rings(aspect.parts):
             yield ("aspects", key, "parts", ring[0]), *_told("parts", ring)

@@ -68,7 +68,7 @@ class Place(Entry):
     """Where something happens."""
 
     name: Text = Field(description="Name that the book prints")
-    kind: Literal["city", "district", "province", "crossing", "country", "line"] = Field(
+    kind: Literal["site", "city", "district", "province", "crossing", "country", "line"] = Field(
         description="What kind of place"
     )
     country: Text = Field(description="Country or countries in which it lies")
@@ -234,8 +234,9 @@ class Vocabulary:
 
     def divided(self, group: str) -> bool:
         """Return whether a group has no side, and parts on more sides than one."""
+        whole = looked_up("group", group, self.groups)
         sides = {part.side for part in self.groups.values() if part.part_of == group}
-        return self.groups[group].side is None and None not in sides and len(sides) > 1
+        return whole.side is None and None not in sides and len(sides) > 1
 
     def kin(self, event: str) -> frozenset[str]:
         """Return an event with all that hold it and all that it holds."""
@@ -243,6 +244,7 @@ class Vocabulary:
 
     def held(self, event: str) -> set[str]:
         """Return the events that are parts of one, at any remove."""
+        looked_up("event", event, self.events)
         return {key for key in self.events if event in self._wholes(key)}
 
     def _wholes(self, event: str) -> set[str]:

@@ -98,7 +98,7 @@ class Leads:
         return Lead(page, addresses.anchor(finding.id), finding.question, why)
 
     def _of_claim(self, key: str, page: str) -> Lead | None:
-        """Return where a claim is told: in the list of all, if asked for there, or with its finding."""
+        """Return where a claim is told: in the list of all, with its finding, or for other pages there."""
         moved = self.ledger.names.addresses.claims.get(key)
         to = moved.to if moved else key
         why = moved.told(key) if moved else ""
@@ -111,5 +111,7 @@ class Leads:
             return None
         listed = self.ledger.book.page("claims")
         home = addresses.page_of(statement.claim.event, self.ledger.names)
-        there = listed if page == listed else home
-        return Lead(there, addresses.anchor(statement.id), f"The claim {statement.id}", why)
+        if page in (listed, home):
+            return Lead(page, addresses.anchor(statement.id), f"The claim {statement.id}", why)
+        where = self._of_finding("", self.ledger.by_finding[statement.finding])
+        return Lead(where.page, where.place, where.name, why)

@@ -141,7 +141,7 @@ def _keep_page(html: Path, page: str, places: frozenset[str], leads: Leads) -> N
     if lead is None or not (html / f"{lead.page}.html").is_file():
         return
     listed = _listed(html, name, {place: leads.of(name, place) or lead for place in places})
-    redirect.lead(html / page, _href(name, lead), f"{words.capital(lead.why)}.", listed)
+    redirect.lead(html, page, _href(name, lead), f"{words.capital(lead.why)}.", listed)
 
 
 def _keep_places(html: Path, page: str, places: frozenset[str], leads: Leads) -> None:
@@ -182,11 +182,11 @@ def _listed(html: Path, page: str, away: Mapping[str, Lead]) -> str:
     together: dict[tuple[str, str], list[str]] = {}
     for place, lead in sorted(away.items()):
         if _there(html, lead):
-            told = f": {escape(lead.why)}" if lead.why else ""
+            told = f" {escape(words.capital(lead.why))}." if lead.why else ""
             link = f'<a href="{escape(_href(page, lead))}">{escape(lead.name or lead.page)}</a>'
             together.setdefault((link, told), []).append(place)
     items = "".join(
-        f"<li>{''.join(_mark(place) for place in places)}{link}{told}.</li>"
+        f"<li>{''.join(_mark(place) for place in places)}{link}{told}</li>"
         for (link, told), places in together.items()
     )
     return f"<ul>{items}</ul>" if items else ""

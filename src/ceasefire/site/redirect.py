@@ -36,13 +36,13 @@ def open_at(html: Path, address: str) -> None:
     (html / FRONT).write_text(_page(name, href, "", shared, body), encoding="utf-8")
 
 
-def lead(path: Path, href: str, why: str, listed: str = "") -> None:
+def lead(html: Path, page: str, href: str, why: str, listed: str = "") -> None:
     """Write a page that leads on from where one was.
 
     Parameters
     ----------
-    path
-        Its file.
+    html, page
+        Folder of the built book, and the file of the page in it.
     href
         Where it leads, as seen from there.
     why
@@ -50,17 +50,13 @@ def lead(path: Path, href: str, why: str, listed: str = "") -> None:
     listed
         The places that it had, as a list with links; empty for none.
     """
-    up = "../" * len(Path(path).relative_to(_book(path)).parts[:-1])
+    up = "../" * page.count("/")
     told = f"<h1>This page is told elsewhere now</h1>\n<p>{escape(why)}</p>\n"
     body = f'{told}<p><a href="{escape(href)}">Go on to what tells it now</a>.</p>\n{listed}'
     none = '<meta name="robots" content="noindex">'
+    path = html / page
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(_page("This page is told elsewhere now", escape(href), up, none, body), "utf-8")
-
-
-def _book(path: Path) -> Path:
-    """Return the folder of the book that a page is of: the one with the front page."""
-    return next(folder for folder in path.parents if (folder / FRONT).is_file())
 
 
 def _page(title: str, href: str, up: str, shared: str, body: str) -> str:

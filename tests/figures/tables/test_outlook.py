@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 from builders import claim, ledger, position, source
+from hypothesis import given
+from hypothesis import strategies as st
+from rating import ladder
 
 from ceasefire import Ledger
 from ceasefire.figures import tables
 from ceasefire.figures.tables import outlook
+from ceasefire.ledger import hypotheses, words
 from ceasefire.ledger import outlook as signposts
-from ceasefire.ledger import words
 
 
 def test_the_tracker_tells_events_in_order() -> None:
@@ -72,7 +75,7 @@ def rated(*ratings: str) -> Ledger:
     findings = {"clash/killed/all": "5", "clash/date": "2025-10-09"}
     items = {
         f"item-{at}": {
-            "states": f"Item {at}", "finding": finding, "answers": [answer],
+            "states": f"Item {at}", "findings": {finding: [answer]},
             "relevance": "medium", "why": "It bears.",
             "ratings": {
                 name: {"rating": rating, "why": "So."}
@@ -81,13 +84,12 @@ def rated(*ratings: str) -> Ledger:
         }
         for at, ((finding, answer), row) in enumerate(zip(findings.items(), ratings, strict=False))
     }  # fmt: skip
-    what = {
-        name: {"title": f"The {name}", "short": name, "means": f"What {name} means."}
-        for name in ("war", "peace")
-    }
+    what = ladder(("war", "peace"))
+    for name, told in what["hypotheses"].items():
+        told |= {"title": f"The {name}", "means": f"What {name} means."}
     return ledger(
         source("one", claim("killed", "5", group="all"), claim("date", "2025-10-09")),
-        watched={"hypotheses": what, "evidence": items},
+        watched={**what, "evidence": items},
     )
 
 
@@ -103,6 +105,36 @@ def test_hypotheses_stand_in_their_places() -> None:
 
 def test_hypotheses_against_which_as_much_speaks_share_a_place() -> None:
     assert [row[0] for row in tables.hypotheses(rated("I I")).rows] == ["1", "1"]
+
+
+@given(st.lists(st.sampled_from(["CC II", "I N", "N N", "II I"]), max_size=2))
+def test_sums_are_printed_as_whole_steps(ratings: list[str]) -> None:
+    """No sum has a decimal, and the note says what a difference means by what the heaviest item weighs."""
+    told = rated(*ratings)
+    table = tables.hypotheses(told)
+    assert all(row[3].isdigit() for row in table.rows)
+    heaviest = max((one.weight for one in hypotheses.weighed(told)), default=0)
+    if not heaviest:
+        assert table.note == ""
+        return
+    assert f"from N to I moves a sum by up to {heaviest} steps" in table.note
+    assert f"no more than {heaviest} apart are as good as level" in table.note
+
+
+def test_what_tells_hypotheses_apart_is_printed() -> None:
+    """Each question with what counts as a yes, the answer of each hypothesis, and the days that count."""
+    table = tables.distinctions(ledger(watched=ladder(("war", "talks", "pause"))))
+    assert table.columns == ("Question", "What counts as a yes", "War", "Talks", "Pause")
+    assert table.rows == (
+        ("Is there war?", "It shows.", "yes", "no", "no"),
+        ("Is there talks?", "It shows.", "either", "yes", "no"),
+    )
+    assert (
+        table.note
+        == "Judged by what happens from 10 November 2025 to 9 December 2025, both included."
+    )
+    bare = tables.distinctions(ledger())
+    assert (bare.rows, bare.note) == ((), "")
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def disputed(
         (
             finding.question,
             ". ".join(f"{_weighed(finding, said)}: {_who(said)}" for said in _answers(finding)),
-            reasons.brief(finding),
+            _stands(finding),
         )
         for finding in wanted
     ]
@@ -58,8 +58,21 @@ def disputed(
 
 
 def _answers(finding: Finding) -> list[tuple[Statement, ...]]:
-    """Return the claims by answer, what is claimed most first."""
-    return sorted(finding.answers().values(), key=lambda said: -len({s.source.id for s in said}))
+    """Return the claims by answer: what leads first, then what is claimed most."""
+    return sorted(
+        finding.answers().values(),
+        key=lambda said: (not _leads(finding, said[0]), -len({s.source.id for s in said})),
+    )
+
+
+def _leads(finding: Finding, statement: Statement) -> bool:
+    return finding.best is not None and finding.best in (statement.interval, statement.answer)
+
+
+def _stands(finding: Finding) -> str:
+    """Return how a finding stands, with what leads where that is disputed."""
+    leads = finding.status == "disputed" and finding.best is not None
+    return reasons.brief(finding) + (f"; {words.best(finding)} leads" if leads else "")
 
 
 def _weighed(finding: Finding, said: Sequence[Statement]) -> str:

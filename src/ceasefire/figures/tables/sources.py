@@ -153,12 +153,11 @@ def alone(ledger: Ledger) -> Table:
 
 def _only(finding: Finding) -> str:
     """Return the name of the one voice behind a finding: for whom it speaks, or whose copy it is."""
-    first = finding.counted[0]
-    if first.holder and not first.attested:
-        return first.names.actors[first.holder].name
-    if first.holder:
-        return f"{first.names.actors[first.holder].name}, as {words.copied(first)} reports"
-    return words.copied(first)
+    (voice,) = finding.witnesses
+    name, holder = words.voice(finding, voice), finding.first.holder
+    if finding.type == "position" and holder:
+        return f"{finding.first.names.actors[holder].name}, as {name} reports"
+    return name
 
 
 #: As many outlets of a voice as are named.

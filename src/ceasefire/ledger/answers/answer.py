@@ -273,9 +273,14 @@ def _several(kept: Sequence[Account]) -> bool:
     """Return whether one voice is reported with values that exclude each other, or several figures."""
     return any(
         one.voice == other.voice
-        and (rivalry.exclude(one, other) or (one.statement.figure and one.key != other.key))
+        and (rivalry.exclude(one, other) or _figures_differ(one.statement, other.statement))
         for one, other in combinations(kept, 2)
     )
+
+
+def _figures_differ(one: Statement, other: Statement) -> bool:
+    """Return whether two figures are named that are not the same; a word names none."""
+    return None not in (one.figure, other.figure) and one.figure != other.figure
 
 
 def _one_side(speaking: Sequence[Account]) -> bool:
