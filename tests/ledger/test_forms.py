@@ -95,7 +95,7 @@ def test_voices_are_those_behind_the_answer_or_all_where_there_is_none() -> None
     """A dispute without a lead is told by as many as give any of its answers."""
     told = ledger(
         source("one", claim("killed", "5"), claim("wounded", "5")),
-        source("two", claim("killed", "5"), claim("wounded", "6")),
+        source("two", claim("killed", "5", seen=True), claim("wounded", "6")),
         source("three", claim("killed", "6")),
     )
     counted = {

@@ -117,6 +117,13 @@ def summary(one: Answer) -> tuple[str | None, str | None, str | None, str, int, 
          ("5", "5", "8", "disputed", 5, 3)),
         # rivals off what leads, which none of them excludes
         ([Row(">=5"), Row(">=5"), Row("6"), Row("8")], (">=5", ">=5", "8", "agreed", 4, 4)),
+        ([Row("4..6", "un"), Row("3..4"), Row("6..7")], ("4..6", "3..4", "6..7", "disputed", 3, 1)),
+        ([Row("4..6", "un"), Row("4..6", "qatar"), Row("3..4"), Row("6..7")],
+         ("4..6", "3..4", "6..7", "agreed", 4, 2)),
+        ([Row(">=58", "un"), Row(">=58", "qatar"), Row("200", "kabul")],
+         (">=58", ">=58", "200", "disputed", 3, 2)),
+        ([Row(">=5", "un"), Row(">=6", "un"), Row(">=4")],
+         (None, ">=4", ">=6", "reported differently", 2, 0)),
         # an article's own words repeat who had the figure first
         ([Row("5", OWN), Row("5", OWN)], ("5", "5", "5", "one voice", 1, 1)),
         ([Row("5", OWN), Row("7", OWN)], (None, "5", "7", "disputed", 2, 0)),
@@ -338,6 +345,26 @@ def test_charges(
     assert bool(one.behind) == (best is not None)
 
 
+@pytest.mark.parametrize(
+    ("rows", "stance", "accused"),
+    [
+        ([Row("islamabad", "un")], "denies", "denied"),
+        ([Row("islamabad", OWN)], "silent", "neither"),
+        ([Row("islamabad", "un"), Row("kabul", "qatar")], "denies", "denied"),
+        ([Row("kabul", "un"), Row("islamabad", "qatar")], "denies", None),
+    ],
+)
+def test_what_nobody_charges_is_an_ordinary_question(
+    rows: list[Row], stance: str, accused: str | None
+) -> None:
+    """What the one who is found to have done it says stands beside it."""
+    claims, said = told("attacker", rows), told("guilt", [Row(stance, "army")], start=5)
+    one, bare = answering.answer(claims, said), answering.answer(claims)
+    assert one.accused == accused
+    assert (summary(one), bare.accused) == (summary(bare), None)
+    assert one.status in ("one voice", "disputed")
+
+
 def test_stances_alone_are_a_question_of_their_own() -> None:
     """Whether it owns up is asked too."""
     one = answering.answer(told("guilt", [Row("denies", "army")]))
@@ -360,6 +387,130 @@ def test_what_the_only_voice_has_revised_has_changed(rows: list[Row], status: st
     assert one.status == status
     assert one.latest == (date(2025, 11, 8) if status == "changed" else None)
     assert answering.answer(told("killed", rows)).status != "changed"
+
+
+@pytest.mark.parametrize(
+    ("rows", "sharper", "status", "behind"),
+    [
+        ([Row("kabul-city", "un")], [Row("market", "qatar")], "agreed", {"un", "qatar"}),
+        ([Row("kabul-city", "un")], [Row("market", "un")], "one voice", {"un"}),
+        ([Row("kabul-city", "un")], [Row("market", "qatar", "F")], "one voice", {"un", "qatar"}),
+        ([Row("kabul-city", "un", "F")], [Row("market", "qatar")], "one voice", {"un", "qatar"}),
+        ([Row("kabul-city", "un"), Row("kabul-city", "qatar")], [Row("market", "army")], "agreed",
+         {"un", "qatar", "islamabad"}),
+        ([Row("kabul-city", "un")], [], "one voice", {"un"}),
+    ],
+)  # fmt: skip
+def test_who_says_something_sharper_is_behind_it(
+    rows: list[Row], sharper: list[Row], status: str, behind: set[str]
+) -> None:
+    """Who tells of the market tells of its city; the value stays."""
+    more = told("place", sharper, start=5)
+    one = answering.answer(told("place", rows), (), (), more)
+    assert (one.best, one.status) == ("kabul-city", status)
+    assert one.behind == one.voices == one.backers == behind
+    assert [a.statement.answer for a in one.told] == [row.value for row in (*rows, *sharper)]
+
+
+@pytest.mark.parametrize(("second", "status"), [("rebels", "agreed"), ("ali", "one side only")])
+def test_one_side_stays_alone_if_it_says_it_more_sharply(second: str, status: str) -> None:
+    """Only another side, or nobody's, makes it agreed."""
+    claims = told("weapon", [Row("strike", "kabul")])
+    more = told("weapon", [Row("drone", second)], start=5)
+    assert answering.answer(claims, (), (), more).status == status
+
+
+def test_a_figure_among_what_is_sharper_is_of_who_gave_it_before() -> None:
+    """Beside the question as among its claims."""
+    speaker = Row("drone", "army", day=1).told("weapon", 9)
+    one = answering.answer(
+        told("weapon", [Row("strike", "un")]),
+        [speaker],
+        (),
+        told("weapon", [Row("drone", OWN)], start=5),
+    )
+    assert one.voices == {"un", "islamabad"}
+
+
+def test_the_backers_are_all_where_nothing_leads() -> None:
+    """Else those behind the best value."""
+    assert answered("killed", Row("5"), Row("7")).backers == {"copy of s0", "copy of s1"}
+    assert answered("killed", Row("5", "un"), Row("7")).backers == {"un"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "twin", "status"),
+    [
+        ([Row("5", "ali")], Row("5", "ali"), "reported differently"),
+        ([Row("5", "ali"), Row("5", OWN)], Row("5", "ali"), "reported differently"),
+        ([Row("5", "ali")], Row("6", "ali"), "one side only"),
+        ([Row("5", "ali")], Row("5", "omar"), "one side only"),
+        ([Row("5", "ali"), Row("5", "un")], Row("5", "ali"), "agreed"),
+        ([Row("5", "ali"), Row("7", "un")], Row("5", "ali"), "disputed"),
+        ([Row("5", "ali"), Row("7", "ali")], Row("5", "ali"), "reported differently"),
+    ],
+)
+def test_one_number_under_two_counts_is_reported_differently(
+    rows: list[Row], twin: Row, status: str
+) -> None:
+    """If the person whose number it is speaks alone."""
+    other = twin.told("wounded", 9)
+    one = answering.answer(told("killed", rows), [other])
+    assert one.status == status
+    alone = status == "reported differently" and len({row.value for row in rows}) == 1
+    assert one.twin == (other if alone else None)
+    assert one.best == answered("killed", *rows).best
+
+
+def test_an_admission_of_its_own_losses_has_a_twin_too() -> None:
+    """Whatever it is that one voice says."""
+    other = Row("5", "ali").told("wounded", 9, group="militia")
+    claims = [Row("5", "ali").told("killed", 1, group="militia")]
+    assert answering.answer(claims, [other]).twin == other
+    assert answering.answer(claims).status == "one voice"
+
+
+def test_what_is_of_other_places_stands_apart() -> None:
+    """It is held against nothing of the whole, and is named."""
+    rows = [Row("9"), Row("5", place="border"), Row("3", place="kabul-city")]
+    assert [s.answer for s in answered("killed", *rows).apart] == ["5", "3"]
+    assert answered("killed", *rows[1:]).apart == ()
+
+
+def test_the_speaker_on_another_group_is_heard_in_every_answer() -> None:
+    """Of the whole, of a part and where nothing is apart."""
+    speaker = Row("5", "army", day=1).told("killed", 9, group="militia")
+    plain = answering.answer(told("killed", [Row("5", OWN)]), [speaker])
+    whole = answering.answer(told("killed", [Row("5", OWN), Row("3", place="border")]), [speaker])
+    apart = [
+        Row("5", OWN, place="border"),
+        Row("7", place="border"),
+        Row("5", "army", place="kabul-city"),
+    ]
+    assert plain.voices == whole.voices == {"islamabad"}
+    assert answering.answer(told("killed", [*apart, Row("5", "army", day=1)])).status == "disputed"
+    parts = [Row("5", OWN, "C", 8, "border"), Row("5", "army", "C", 8, "border"), Row("3", "un")]
+    assert answering.answer(told("killed", parts), [speaker]).status == "counted apart"
+
+
+@pytest.mark.parametrize(
+    ("aspect", "rows"),
+    [
+        ("killed", [Row("5"), Row("7")]),
+        ("killed", [Row("5"), Row("9", place="border")]),
+        ("killed", [Row("5", place="kabul-city"), Row("9", place="border")]),
+        ("state", [Row("open", "kabul", day=1), Row("over", "kabul", day=5)]),
+        ("attacker", [Row("islamabad", "kabul"), Row("kabul", "army")]),
+        ("attacker", [Row("islamabad", "kabul")]),
+    ],
+)
+def test_an_answer_tells_of_which_claims_it_is_made(aspect: str, rows: list[Row]) -> None:
+    """Of all that count, or of those of the whole."""
+    one = answered(aspect, *rows)
+    of_whole = [row.value for row in rows if not (row.place and one.status == "one voice")]
+    assert values(one.told) == of_whole
+    days = answered("date", Row(day(6)), Row(day(8)), event="rounds")
+    assert values(days.told) == [day(6), day(8)]
 
 
 def test_an_answer_prints_itself() -> None:

@@ -170,3 +170,58 @@ def test_a_stance_moves_a_state(stance: Claim, where: str, moves: bool) -> None:
     assert questions.moving(state, [state, said]) == ([said] if moves else [])
     day = statement(claim("date", "2025-10", event=where))
     assert questions.moving(day, [day, said]) == []
+
+
+@pytest.mark.parametrize(
+    ("voice", "where", "moves"),
+    [
+        ("army", "pause", True),
+        ("un", "pause", True),
+        (OWN, "pause", False),
+        ("reuters", "pause", False),
+        ("army", "talks", False),
+    ],
+)
+def test_what_continues_an_event_moves_its_state(
+    voice: str | None, where: str, moves: bool
+) -> None:
+    """If somebody speaks of it; an outlet that sums up moves nothing."""
+    state = statement(claim("state", "over", event="truce"))
+    later = statement(claim("state", "open", event=where, voice=voice), "two")
+    cause = statement(claim("cause", "fear", event="pause", voice="army"), "three")
+    assert questions.moving(state, [state, later, cause]) == ([later] if moves else [])
+
+
+@pytest.mark.parametrize(
+    ("made", "other", "sharper"),
+    [
+        (claim("place", "kabul-city"), claim("place", "market"), True),
+        (claim("place", "market"), claim("place", "kabul-city"), False),
+        (claim("place", "kabul-city"), claim("place", "kabul-city"), False),
+        (claim("place", "kabul-city"), claim("place", "border"), False),
+        (claim("place", "kabul-city"), claim("place", "market", event="raid"), False),
+        (claim("place", "kabul-city"), claim("place", "market", voice="un"), True),
+        (claim("place", "kabul-city"),
+         claim("place", "market", voice="un", misreports="a slip"), False),
+        # of what has one value, the part is a rival of its own question
+        (claim("weapon", "strike"), claim("weapon", "drone"), False),
+        (position("force", "warns", "army"), position("force", "warns", "army"), False),
+    ],
+)  # fmt: skip
+def test_a_part_is_a_sharper_claim(made: Claim, other: Claim, sharper: bool) -> None:
+    """Who tells of the market tells of its city, where several values can hold."""
+    one, two = statement(made), statement(other, "two")
+    assert questions.sharper(one, [one, two]) == ([two] if sharper else [])
+
+
+def test_a_position_has_no_sharper_claim() -> None:
+    """What is held is not a place within another."""
+    aspects = RULED.aspects | {
+        "position": RULED.aspects["position"].model_copy(
+            update={"exclusive": False, "parts": {"warns": "defends"}}
+        )
+    }
+    names = replace(RULED, aspects=aspects)
+    said = [statement(position("force", stance, "army"), stance) for stance in ("defends", "warns")]
+    one, two = (replace(s, names=names) for s in said)
+    assert questions.sharper(one, [one, two]) == []
