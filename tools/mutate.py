@@ -29,8 +29,8 @@ RULES = (
 )  # fmt: skip
 #: Decorators that are calls as well.
 HARMLESS = {"property", "cached_property"}
-#: How mutmut writes that no test noticed a change: all passed, or none reached it.
-UNNOTICED = {0: "survived", 33: "not reached"}
+#: How mutmut writes that no test noticed a change: all passed, none reached it, or it was not tried.
+UNNOTICED = {0: "survived", 5: "not reached", 33: "not reached", None: "not tried"}
 #: What stands for the tests' common file: the same examples at each run, and no search for smaller ones.
 SAME = """
 from hypothesis import Phase, settings
@@ -86,8 +86,11 @@ def noticed(module: str) -> tuple[int, dict[str, str]]:
     """Return how many changes of a module were tried, and those that no test noticed, with the change."""
     folder = prepared(module)
     command = [sys.executable, "-m", "mutmut", "run", "--max-children", "2"]
-    with (folder / "mutmut.log").open("w", encoding="utf-8") as log:
-        subprocess.run(command, cwd=folder, stdout=log, stderr=log, check=True)  # noqa: S603
+    log = folder / "mutmut.log"
+    with log.open("w", encoding="utf-8") as told:
+        run = subprocess.run(command, cwd=folder, stdout=told, stderr=told, check=False)  # noqa: S603
+    if run.returncode:
+        sys.exit(f"{module}: mutmut stopped, as it does where a test fails unchanged; see {log}")
     report = folder / "mutants" / "src" / "ceasefire" / f"{module}.py.meta"
     codes = json.loads(report.read_text(encoding="utf-8"))["exit_code_by_key"]
     return len(codes), {key: UNNOTICED[code] for key, code in codes.items() if code in UNNOTICED}
