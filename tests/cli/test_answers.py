@@ -62,6 +62,19 @@ def test_a_sample_is_drawn_again_by_its_seed(ledger: Ledger) -> None:
     assert every[0].startswith(f"{len(ledger.statements)} claims of {len(ledger.statements)}")
 
 
+def test_answers_are_drawn_by_a_seed(ledger: Ledger) -> None:
+    """The same seed draws the same; each stands once, with how it was reached and its claims."""
+    first = list(answers.drawn(ledger, 7, seed=3))
+    assert first == list(answers.drawn(ledger, 7, seed=3))
+    assert first != list(answers.drawn(ledger, 7, seed=4))
+    assert first[0] == f"7 answers of {len(ledger.all_findings)}, drawn by seed 3"
+    heads = [line.partition(": ")[0] for line in first[1:] if line and not line.startswith(" ")]
+    assert len(set(heads)) == len(heads) == 7
+    assert set(heads) <= set(ledger.by_finding)
+    shown = list(answers.show(ledger.finding(heads[0])))
+    assert first[2 : 2 + len(shown)] == shown
+
+
 def test_what_a_page_rests_on_is_told(whole: Ledger, page: Page) -> None:
     """Each claim with its value, voice and place, and since when it is known."""
     lines = list(answers.why(page, whole))

@@ -52,6 +52,7 @@ ROOT = Path(__file__).resolve().parents[2]
         (("why", "doha"), "chapters/doha: ", "known since"),
         (("show", "doha-ceasefire/date"), "doha-ceasefire/date: ", "  - "),
         (("sample", "--count", "2"), "2 claims of ", "drawn by seed 1"),
+        (("sample", "--answers", "--count", "2"), "2 answers of ", "Grade "),
         (("diff", "2025-10-20", "2025-11-08"), "  ", "appeared"),
     ],
 )

@@ -169,7 +169,8 @@ def rated(page: Printed, rows: list[dict[str, Any]]) -> set[str]:
 def weighed(page: Printed, states: list[str]) -> set[str]:
     """Return the claims behind the items of evidence that state something."""
     items = page.ledger.data.outlook.evidence.values()
-    return page.where(finding=[item.finding for item in items if item.states in states])
+    told = [key for item in items if item.states in states for key in item.findings]
+    return page.where(finding=told)
 
 
 def spoken(page: Printed, rows: list[dict[str, Any]]) -> set[str]:

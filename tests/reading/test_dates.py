@@ -42,7 +42,7 @@ def edtfs(text: str, published: date | None = SATURDAY) -> list[str]:
         ("from October 28 to November 2", ["2025-10-28/2025-11-02"]),
         ("from December 30 to January 2", ["2024-12-30/2025-01-02"]),
         ("the week before November 8", ["2025-11-01/2025-11-07"]),
-        ("Early October saw fighting", ["2025-10-01/2025-10-15"]),
+        ("Early October saw fighting", ["2025-10-01/2025-10-10"]),
         ("in mid-October", ["2025-10-11/2025-10-20"]),
         ("since late February 2024", ["2024-02-16/2024-02-29"]),
         ("the Oct-19 truce", ["2025-10-19"]),

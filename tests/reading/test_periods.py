@@ -43,12 +43,12 @@ def test_a_month_without_its_year(text: str, edtf: str) -> None:
 @pytest.mark.parametrize(
     ("pattern", "text", "edtf"),
     [
-        ("part of a month", "early March 2024", "2024-03-01/2024-03-15"),
+        ("part of a month", "early March 2024", "2024-03-01/2024-03-10"),
         ("part of a month", "mid-March 2024", "2024-03-11/2024-03-20"),
         ("part of a month", "the middle of March 2024", "2024-03-11/2024-03-20"),
-        ("part of a month", "late February 2024", "2024-02-16/2024-02-29"),
-        ("part of a month", "the end of February 2023", "2023-02-16/2023-02-28"),
-        ("part of a month", "late last November", "2024-11-16/2024-11-30"),
+        ("part of a month", "late February 2024", "2024-02-21/2024-02-29"),
+        ("part of a month", "the end of February 2023", "2023-02-21/2023-02-28"),
+        ("part of a month", "late last November", "2024-11-21/2024-11-30"),
     ],
 )
 def test_a_part_of_a_month(pattern: str, text: str, edtf: str) -> None:

@@ -14,6 +14,7 @@ from ceasefire.ledger import disputes, hypotheses, sensitivity
 from ceasefire.records import bookfile, enumerations, outlookfile, yamlfile
 from ceasefire.records.aspects import Aspect
 from ceasefire.records.enumerations import (
+    BACKED,
     CONTRADICTED,
     STANDINGS,
     STATUSES,
@@ -22,13 +23,14 @@ from ceasefire.records.enumerations import (
     Dated,
     DatedAtHand,
     DatedByText,
+    Degree,
     Furniture,
     LineKind,
     Standing,
     Status,
     Witness,
 )
-from ceasefire.records.outlookfile import Rating, Relevance
+from ceasefire.records.outlookfile import Rating
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPES = Aspect.model_fields["type"].annotation
@@ -38,7 +40,8 @@ TABLES: tuple[tuple[str, Any, Iterable[str]], ...] = (
     ("WITNESSES", Witness, WITNESSES),
     ("AGAINST", Rating, hypotheses.AGAINST),
     ("SCALE", Rating, hypotheses.SCALE),
-    ("FACTORS", Relevance, hypotheses.FACTORS),
+    ("STEPS", Degree, hypotheses.STEPS),
+    ("BACKED", Status, BACKED),
     ("KINDS", sensitivity.Kind, sensitivity.KINDS),
     ("CONFLICTS", TYPES, set(disputes.CONFLICTS) - {"cause", "ordinal"}),
 )

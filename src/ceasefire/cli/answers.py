@@ -24,7 +24,7 @@ def show(finding: Finding) -> Iterator[str]:
     yield f"  {reasons.status(finding)}"
     for line in reasons.reached(finding):
         yield f"  - {line}"
-    for statement in finding.statements:
+    for statement in {s.id: s for s in (*finding.statements, *finding.told)}.values():
         yield f"  {claim(statement)}"
 
 
@@ -66,6 +66,26 @@ def sample(ledger: Ledger, count: int, seed: int) -> Iterator[str]:
         yield f"    {claim(statement)}{said}"
         if statement.claim.inferred:
             yield f"    inferred: {statement.claim.inferred}"
+
+
+def drawn(ledger: Ledger, count: int, seed: int) -> Iterator[str]:
+    """Yield answers drawn by chance, each once, in the order of their ids, for a fresh reading.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    count
+        How many; all, if there are not so many.
+    seed
+        What they are drawn by: the same seed draws the same answers of the same ledger.
+    """
+    known = sorted(ledger.by_finding)
+    chosen = sorted(Random(seed).sample(known, min(count, len(known))))  # noqa: S311 - nothing secret
+    yield f"{_count(chosen, 'answer')} of {len(known)}, drawn by seed {seed}"
+    for key in chosen:
+        yield ""
+        yield from show(ledger.by_finding[key])
 
 
 def why(page: Page, ledger: Ledger) -> Iterator[str]:

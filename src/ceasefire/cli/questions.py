@@ -25,7 +25,9 @@ def show(finding: str) -> None:
 
     _, view = questions.book()
     ledger = view.on(view.records.book.page("claims")).ledger
-    _, asked = values.find(ledger, finding)
+    if (moved := ledger.names.addresses.ids.get(finding)) is not None:
+        click.echo(moved.line(finding))
+    _, asked = values.find(ledger, moved.to if moved else finding)
     _say(answers.show(asked))
 
 
@@ -34,12 +36,17 @@ def show(finding: str) -> None:
     "--count", default=60, show_default=True, type=click.IntRange(min=1), help="How many."
 )
 @click.option("--seed", default=1, show_default=True, help="What they are drawn by.")
+@click.option("--answers", "of_answers", is_flag=True, help="Draw answers instead of claims.")
 @explained
-def sample(count: int, seed: int) -> None:
-    """Draw claims by chance, to be held against their articles afresh; a seed draws the same again."""
+def sample(count: int, seed: int, of_answers: bool) -> None:
+    """Draw claims by chance, to be held against their articles afresh; a seed draws the same again.
+
+    With --answers, draw answers, to be read by somebody who knows the matter.
+    """
     from ceasefire.cli import answers
 
-    _say(answers.sample(load(root()), count, seed))
+    draw = answers.drawn if of_answers else answers.sample
+    _say(draw(load(root()), count, seed))
 
 
 @click.command()

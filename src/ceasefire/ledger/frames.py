@@ -121,7 +121,7 @@ _CLAIMED: dict[str, Column[Statement]] = {
     "via": Column("str", lambda s: s.claim.via),
     "said_first": Column("datetime64", lambda s: _said(s).low),
     "said_last": Column("datetime64", lambda s: _said(s).high),
-    "known": Column("datetime64", lambda s: published(s.source).low),
+    "known": Column("datetime64", lambda s: s.known),
     "quote": Column("str", lambda s: s.claim.quote),
     "inferred": Column("str", lambda s: s.claim.inferred),
 }

@@ -15,8 +15,8 @@ from pathlib import Path
 import pandas as pd
 
 from ceasefire.errors import CeasefireError, DataFaults, UnknownName
-from ceasefire.ledger import collection, frames, lineage, naming, soundness
-from ceasefire.ledger.collection import Findings
+from ceasefire.ledger import collection, forwarding, frames, lineage, naming, soundness
+from ceasefire.ledger.collection import Claims, Findings
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import data, glimpses, intervals, yamlfile
@@ -72,7 +72,8 @@ class Ledger:
     def as_of(self, day: str) -> Ledger:
         """Return the ledger of what was published by a day.
 
-        A source whose page shows no date counts from the first day on which it can have appeared.
+        A source counts from the last day on which it can have appeared, and where that is open, from
+        the first.
 
         Parameters
         ----------
@@ -85,11 +86,11 @@ class Ledger:
             If nothing had been published by then.
         """
         limit = intervals.one_day(day)
-        first = min(frames.published(source).low or limit for source in self.data.sources)
+        first = min(source.known for source in self.data.sources)
         if first > limit:
             what = f"no source had been published by {day}"
             raise CeasefireError(what, remedy=f"the first is of {first.isoformat()}")
-        kept = self._keep(lambda source: (frames.published(source).low or limit) <= limit)
+        kept = self._keep(lambda source: source.known <= limit)
         return replace(kept, day=limit)
 
     def without(self, *sources: str) -> Ledger:
@@ -137,13 +138,16 @@ class Ledger:
     @property
     def until(self) -> date:
         """The day up to which it knows: the one asked for, or that of its latest source."""
-        known = [low for s in self.data.sources if (low := frames.published(s).low)]
-        return self.day or max(known)
+        return self.day or max(source.known for source in self.data.sources)
 
     @cached_property
     def by_finding(self) -> Findings:
-        """Every finding by id; the id for which a claim is coded leads to what answers it."""
-        led = {"/".join(s.coded): s.finding for s in self.statements if s.asks}
+        """Every finding by id; the id for which a claim is coded leads to what answers it.
+
+        So does one of ``data/addresses.yaml``.
+        """
+        led = {old: one.to for old, one in self.names.addresses.findings.items()}
+        led |= {"/".join(s.coded): s.finding for s in self.statements if s.asks}
         return Findings(((finding.id, finding) for finding in self.all_findings), led)
 
     @cached_property
@@ -152,9 +156,13 @@ class Ledger:
         return frozenset(statement.claim.event for statement in self.statements)
 
     @cached_property
-    def by_claim(self) -> dict[str, Statement]:
-        """Every claim by id."""
-        return glimpses.Keyed((statement.id, statement) for statement in self.statements)
+    def by_claim(self) -> Claims:
+        """Every claim by id; the id that one had before leads to it, as ``data/addresses.yaml`` says.
+
+        An id of a claim that was withdrawn raises ``UnknownName``, which says why, and what tells it.
+        """
+        claims = ((statement.id, statement) for statement in self.statements)
+        return Claims(claims, self.names.addresses.claims)
 
     def finding(self, key: str) -> Finding:
         """Return a finding by id.
@@ -247,6 +255,8 @@ def load(folder: str | Path | None = None) -> Ledger:
     place = Path(folder or root()) / "data"
     ledger = Ledger(data.read(place))
     document = yamlfile.read(place / "outlook.yaml", "data/outlook.yaml")
-    if faults := list(soundness.faults(ledger, document)):
+    faults = list(soundness.faults(ledger, document))
+    given = yamlfile.read(place / "addresses.yaml", "data/addresses.yaml")
+    if faults := [*faults, *forwarding.faults(ledger, given)]:
         raise DataFaults(faults)
     return ledger

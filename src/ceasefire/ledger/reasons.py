@@ -12,6 +12,7 @@ from ceasefire.ledger.answers.accounts import COPY, Account
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
+from ceasefire.records import intervals
 from ceasefire.records.enumerations import ACCUSED, Accused
 
 #: What the accused does with a charge, in a word or two beside the status.
@@ -119,7 +120,7 @@ def _led(finding: Finding) -> Iterator[str]:
     answer = finding.answer
     if finding.status == "charged" or (finding.first.behaviour.blames and answer.accused):
         yield from _charges(finding)
-    elif answer.latest and finding.best is not None and len(finding.answers()) > 1:
+    elif answer.latest and finding.best is not None and len({s.answer for s in finding.told}) > 1:
         yield from _series(finding)
     elif finding.best is None:
         yield from _unled(finding)
@@ -143,9 +144,15 @@ def _series(finding: Finding) -> Iterator[str]:
     for s in finding.told:
         if last is not None and s.when < last and finding.best not in (s.answer, s.interval):
             before.setdefault(words.value(s), []).append(s)
-    yield f"The latest, of {words.day(str(last))}: {words.best(finding)}."
+    now = [s for s in finding.told if s.when == last and finding.best in (s.answer, s.interval)]
+    yield f"The latest, of {words.day(str(last))}: {words.best(finding)} ({_speakers(now)})."
     for value, told in sorted(before.items(), key=lambda item: -_last(item[1]).toordinal()):
-        yield f"Before that, last on {words.day(_last(told))}: {value}."
+        late = [s for s in told if s.when == _last(told)]
+        yield f"Before that, last on {words.day(_last(told))}: {value} ({_speakers(late)})."
+
+
+def _speakers(told: Iterable[Statement]) -> str:
+    return words.listing(dict.fromkeys(s.speaker for s in told))
 
 
 def _last(told: Iterable[Statement]) -> date:
@@ -245,7 +252,14 @@ def _retold(finding: Finding) -> Iterator[str]:
 
 
 def _conflicts(finding: Finding) -> Iterator[str]:
-    """Yield each pair of answers by which voices contradict each other, or one itself."""
+    """Yield what is counted apart, and each pair of answers that exclude each other."""
+    for s in finding.answer.apart:
+        yield f"Counted apart is {words.value(s)} ({words.locator(s)}), which is of {_scope(s)} alone."
+    if (twin := finding.answer.twin) is not None:
+        yield (
+            f"The same speaker's number stands elsewhere under another count: {twin.behaviour.label},"
+            f" {words.value(twin)} ({words.locator(twin)})."
+        )
     if finding.status == "one side only":
         yield "Nobody says it but one side, in its own interest."
     if finding.status in ("counted apart", "charged", "changed") or finding.first.behaviour.blames:
@@ -253,6 +267,13 @@ def _conflicts(finding: Finding) -> Iterator[str]:
     parts = scopes.parts(finding.told)
     for part in parts:
         yield from _pairs([one for one in finding.answer.told if one.statement in part])
+
+
+def _scope(claim: Statement) -> str:
+    """Return of what a claim is told that is not of the whole."""
+    if claim.claim.place:
+        return claim.names.places[claim.claim.place].name
+    return words.days(intervals.dates(str(claim.claim.covers)))
 
 
 def _pairs(told: Sequence[Account]) -> Iterator[str]:

@@ -89,8 +89,8 @@ class Statement:
 
     @property
     def origin(self) -> str:
-        """Whose copy the sentence is: the agency named for it, or else the source's lineage."""
-        return self.claim.via or self.lineage
+        """Whose copy the sentence is: the agency named for it, or else whose its paragraph is."""
+        return self.claim.via or self.source.origin(self.paragraph, self.lineage)
 
     @property
     def own(self) -> bool:
@@ -139,6 +139,12 @@ class Statement:
         return (said.high or said.low if said else None) or self.known
 
     @property
+    def told_by(self) -> date:
+        """The first day on which the voice can have spoken: that of its words, or of the page."""
+        days = intervals.dates(self.claim.said or self.source.published)
+        return days.low or self.known
+
+    @property
     def figure(self) -> int | None:
         """The figure that it names, if it counts and does not do so in a word or a range."""
         return intervals.figure(self.answer) if self.type == "number" else None
@@ -150,8 +156,8 @@ class Statement:
 
     @property
     def known(self) -> date:
-        """The first day on which its source can have appeared."""
-        return intervals.dates(self.source.published).low or date.min
+        """The day from which its source counts."""
+        return self.source.known
 
     @property
     def remark(self) -> str | None:

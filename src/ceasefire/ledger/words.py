@@ -138,12 +138,15 @@ def copied(statement: Statement) -> str:
 def since(statements: Iterable[Statement]) -> str:
     """Return since when some claims have been known: the day of the first source that has them.
 
-    *At the earliest* follows where that source shows no single day, and that the day is inferred
-    where nothing shows it.
+    *At the latest* follows where that source is of one of several days, *at the earliest* where nothing
+    shows by when it was out, and that the day is inferred where nothing shows it.
     """
     first = min(statements, key=lambda s: s.known)
-    if not intervals.dates(first.source.published).exact:
+    days = intervals.dates(first.source.published)
+    if days.high is None:
         return f"{day(first.known)} at the earliest"
+    if not days.exact:
+        return f"{day(first.known)} at the latest"
     return day(first.known) + (" (inferred)" if first.source.dated == "inferred" else "")
 
 

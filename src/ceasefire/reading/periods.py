@@ -7,6 +7,7 @@ import re
 from datetime import date, timedelta
 
 from ceasefire.reading.days import STEP, Context, day_of, iso, month_of, span
+from ceasefire.records import vaguedays
 from ceasefire.records.numberwords import ORDINALS, UNITS
 
 LABEL_BEFORE = re.compile(
@@ -55,13 +56,9 @@ def month_alone(context: Context) -> str | None:
 
 
 def month_part(context: Context) -> str | None:
-    first, last = _whole_month(*_month_year(context))
     part = context.match["part"].casefold()
-    if "mid" in part:
-        return span(first.replace(day=11), first.replace(day=20))
-    if "late" in part or "end" in part:
-        return span(first.replace(day=16), last)
-    return span(first, first.replace(day=15))
+    named = "mid" if "mid" in part else "late" if "late" in part or "end" in part else "early"
+    return span(*vaguedays.of_month(named, *_month_year(context)))
 
 
 def months(context: Context) -> str | None:
@@ -159,5 +156,5 @@ def years(context: Context) -> str | None:
 def decade(context: Context) -> str | None:
     start = int(context.match["decade"])
     part = (context.match["part"] or "").casefold()
-    low, high = {"early": (0, 4), "mid": (4, 6), "late": (5, 9)}.get(part.rstrip("- "), (0, 9))
-    return f"{start + low}/{start + high}"
+    low, high = vaguedays.of_decade(part.rstrip("- "), start) if part else (start, start + 9)
+    return f"{low}/{high}"

@@ -40,6 +40,11 @@ class Claim(Entry):
     said: Edtf | None = Field(
         None, description="When the voice said it (EDTF), if the text shows it"
     )
+    seen: bool = Field(
+        False,
+        description="Of what an outlet says in its own words: whether it says how it knows, as from what"
+        " its reporters saw, so that it repeats nobody",
+    )
     quote: Quote | None = Field(None, description="The voice's own words, at most eight")
     inferred: Text | None = Field(None, description="Why the value is not literally in the text")
     note: Text | None = Field(None, description="What a reader of the claim has to know")
@@ -74,6 +79,13 @@ class Claim(Entry):
         if (self.revises or self.misreports) and not self.voice:
             what = "only a voice can revise what it said, or be misreported"
             raise ExpressionError(what, remedy="add voice:, or remove revises and misreports")
+        return self
+
+    @model_validator(mode="after")
+    def _sees_itself(self) -> Claim:
+        if self.seen and self.voice:
+            what = "only an outlet's own words can say how it knows"
+            raise ExpressionError(what, remedy="remove seen, or voice")
         return self
 
     @model_validator(mode="after")
@@ -133,6 +145,14 @@ class Relay(Entry):
     agency: Slug = Field(description="The agency, from actors.yaml")
     shown: Literal["stated", "text reuse", "inferred"] = Field(description="How that is known")
     reason: Text = Field(description="What shows it, in a sentence")
+    at: tuple[Paragraphs, ...] = Field(
+        (), description="The paragraphs that are its copy; none where the whole page is"
+    )
+
+    def covers(self, paragraph: str) -> bool:
+        """Return whether a paragraph is its copy."""
+        asked = set(fields.numbers(paragraph))
+        return not self.at or any(asked & set(fields.numbers(run)) for run in self.at)
 
 
 class Article(Entry):
@@ -216,6 +236,30 @@ class Source(Entry):
     def paragraphs(self) -> int | None:
         """How many paragraphs the article has; ``None`` where an excerpt was read."""
         return self.article.paragraphs if self.article else None
+
+    def origin(self, paragraph: str, lineage: str) -> str:
+        """Return whose copy a paragraph is: the agencies that it is of, or its own where it is of none.
+
+        Parameters
+        ----------
+        paragraph
+            Its number.
+        lineage
+            The lineage of the source, which holds for all of it where no relay is of some paragraphs.
+        """
+        if not any(relay.at for relay in self.relays):
+            return lineage
+        return "+".join(sorted(r.agency for r in self.relays if r.covers(paragraph))) or self.id
+
+    @property
+    def known(self) -> date:
+        """The day from which it counts: the last on which it can have appeared, or else the first.
+
+        A day of publication that is inferred is an interval, and nobody can be held to have known
+        before its end; where that is open, the first day stands, *at the earliest*.
+        """
+        days = intervals.dates(self.published)
+        return days.high or days.low or date.min
 
     @property
     def named(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from ceasefire.errors import looked_up
-from ceasefire.ledger import frames, reasons, values, words
+from ceasefire.ledger import reasons, values, words
 from ceasefire.ledger.counts import COUNTS
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
@@ -40,7 +40,7 @@ def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding]
     """Return a claim as a row; what it is sorted and found by stands in attributes of its cells."""
     finding = ledger.by_finding[statement.finding]
     place = escape(addresses.anchor(statement.id))
-    known = frames.published(statement.source).low
+    known = statement.known
     voice = words.said_by(statement)
     quoted = f" “{statement.claim.quote}”" if statement.claim.quote else ""
     link_here = evidence.permalink(place, f"claim {statement.id}")
@@ -53,7 +53,7 @@ def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding]
             {"order": _rank(statement), "search": words.value(statement) + quoted},
         ),
         (escape(voice), {"order": voice, "search": copy}),
-        (known.isoformat() if known else "", {}),
+        (known.isoformat(), {}),
         (escape(_stands(finding, statement)), {}),
     ]
     filled = "".join(

@@ -259,7 +259,7 @@ def nothing(ledger: Ledger, name: str, what: str) -> Any:
 def source_line(ledger: Ledger) -> str:
     """Return what a figure rests on: how many sources of which days."""
     days = [frames.published(source) for source in ledger.data.sources]
-    last = max(day.low for day in days if day.low)
+    last = max(source.known for source in ledger.data.sources)
     text = counted(len(days), "source")
     undated = sum(day.high is None for day in days)
     note = f" ({undated} without a date of their own)" if undated else ""

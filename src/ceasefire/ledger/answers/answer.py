@@ -8,7 +8,16 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from ceasefire.ledger.answers import accounts, charges, leads, ranges, rivalry, scopes, series
+from ceasefire.ledger.answers import (
+    accounts,
+    charges,
+    leads,
+    ranges,
+    rivalry,
+    scopes,
+    series,
+    twins,
+)
 from ceasefire.ledger.answers.accounts import Account
 from ceasefire.ledger.answers.charges import Charge
 from ceasefire.ledger.statements import Statement
@@ -16,7 +25,7 @@ from ceasefire.records import glimpses, intervals
 from ceasefire.records.enumerations import Accused, Status
 from ceasefire.records.intervals import Interval
 
-#: Against how many voices a lone voice of a weaker source is a note and no dispute.
+#: Against how many voices a lone voice of a weaker source or standing is a note and no dispute.
 MANY = 3
 
 
@@ -43,6 +52,10 @@ class Answer:
         Of what has changed: the day of the answer.
     differs
         The voice that says otherwise, where that is a note and no dispute.
+    apart
+        The claims that are of other places or days, and so are held against none of the others.
+    twin
+        The claim that has the only voice's number as another count.
     """
 
     best: Interval[Any] | str | None
@@ -55,6 +68,8 @@ class Answer:
     accused: Accused | None = None
     latest: date | None = None
     differs: str | None = None
+    apart: tuple[Statement, ...] = ()
+    twin: Statement | None = None
 
     __repr__ = glimpses.line
 
@@ -80,6 +95,7 @@ def answer(
     claims: Sequence[Statement],
     beside: Sequence[Statement] = (),
     revised: Sequence[Statement] = (),
+    sharper: Sequence[Statement] = (),
 ) -> Answer:
     """Return the answer to a question.
 
@@ -91,6 +107,8 @@ def answer(
         Claims on the same event that bear on it: who gave a figure first, what those accused say.
     revised
         Claims that have been set aside because their voice has revised them.
+    sharper
+        Claims on what can hold together with the value that is asked for, and lies in it.
     """
     asked = [s for s in claims if not charges.answers_blame(s)] or list(claims)
     parts = scopes.parts(asked)
@@ -100,7 +118,27 @@ def answer(
     if charges.harmful(asked):
         stances = [s for s in (*claims, *beside) if charges.answers_blame(s)]
         return _charged(told, stances)
-    return _once_revised(plain(told), revised)
+    one = _in_two_forms(_once_revised(plain(told), revised), beside)
+    return _backed(one, accounts.gather([*asked, *sharper], beside)) if sharper else one
+
+
+def _backed(one: Answer, told: Sequence[Account]) -> Answer:
+    """Return the answer with those behind it who say something sharper that lies in it."""
+    behind, status = accounts.independent(told), one.status
+    single = status in ("one voice", "one side only")
+    if single and accounts.agree(told) and not _one_side(told):
+        status = "agreed"
+    return replace(
+        one, status=status, told=tuple(told), voices=accounts.independent(told), behind=behind
+    )
+
+
+def _in_two_forms(one: Answer, beside: Sequence[Statement]) -> Answer:
+    """Return the answer as reported differently, if another page has the number as another count."""
+    if len(one.voices) != 1 or one.status not in ("one voice", "one side only"):
+        return one
+    other = twins.twin([account.statement for account in one.told], beside)
+    return replace(one, status="reported differently", twin=other) if other else one
 
 
 def _once_revised(one: Answer, revised: Sequence[Statement]) -> Answer:
@@ -123,7 +161,7 @@ def _apart(
     if whole is not None:
         one = answer(whole, (*asked, *beside))
         if not scopes.surpassed(one.low, one.high, parts):
-            return one
+            return replace(one, apart=tuple(s for part in parts[1:] for s in part))
     each = [answer(part, (*asked, *beside)) for part in parts]
     status: Status = "disputed" if any(a.status == "disputed" for a in each) else "counted apart"
     low, high = ranges.ends(told)
@@ -191,16 +229,16 @@ def _status(
     best: Account | None, agreeing: Sequence[Account], kept: Sequence[Account]
 ) -> tuple[Status, str | None]:
     """Return the status, and the voice that differs where that is no more than a note."""
-    behind = accounts.independent(agreeing)
     if any(rivalry.clashes(kept)):
         return _clashing(best, agreeing, kept)
-    if (best is None or len(accounts.independent(kept)) == 1) and _several(kept):
+    sharp = [one for one in kept if not rivalry.vague(one, kept)]
+    if (best is None or len(accounts.independent(sharp)) == 1) and _several(kept):
         return "reported differently", None
     speaking = agreeing or kept
     if _one_side(speaking):
         return "one side only", None
-    near = behind | accounts.independent(one for one in kept if _nightly(best, one))
-    if len(near) > 1 or (best is None and len(accounts.independent(kept)) > 1):
+    near = [*agreeing, *(one for one in kept if _nightly(best, one))]
+    if accounts.agree(near) or (best is None and accounts.agree(sharp)):
         return "agreed", None
     return "one voice", None
 
@@ -220,9 +258,9 @@ def _clashing(
     rivals = {one.voice for one in against}
     if not rivals and len(behind) > 1:
         return "agreed", None
-    letter = min(one.letter for one in agreeing)
+    letter, rank = min(one.letter for one in agreeing), min(one.rank for one in agreeing)
     lone = len(rivals) == 1 and not rivals & behind and len(behind) >= MANY
-    if lone and all(one.letter > letter for one in against):
+    if lone and all(one.letter > letter or one.rank > rank for one in against):
         return "agreed", rivals.pop()
     return "disputed", None
 
@@ -255,22 +293,27 @@ def _nightly(best: Account | None, one: Account) -> bool:
 
 
 def _charged(told: Sequence[Account], stances: Sequence[Statement]) -> Answer:
-    """Return who is charged, and what becomes of it."""
+    """Return who is charged, and what becomes of it.
+
+    Where nobody with a part in the matter names anybody, and nobody admits it, it is an ordinary
+    question, with what the accused says beside it.
+    """
     laid = charges.charges(told, stances)
-    spoken = [c for c in laid if any(one.statement.holder for one in c.accusers) or c.admitting]
-    laid = tuple(spoken) or laid
     owned = [c for c in laid if c.admitting]
-    one = owned[0] if len(owned) == 1 else laid[0] if len(laid) == 1 else None
+    if not owned and not charges.laid_by_party(told):
+        one = plain(told)
+        return replace(one, accused={c.accused: c.answer for c in laid}.get(str(one.best)))
+    only = owned[0] if len(owned) == 1 else laid[0] if len(laid) == 1 else None
     voices = frozenset[str]().union(*(c.voices for c in laid))
-    if one is None:
+    if only is None:
         return Answer(None, None, None, "charged", tuple(told), voices, accused=_together(laid))
-    if one.found and not one.admitting:
-        return replace(plain(told), accused=one.answer)
+    if only.found and not only.admitting:
+        return replace(plain(told), accused=only.answer)
     status: Status = "charged"
-    if one.admitting:
-        status = "agreed" if len(one.voices) > 1 else "one voice"
+    if only.admitting:
+        status = "agreed" if len(only.voices) > 1 else "one voice"
     return Answer(
-        one.accused, None, None, status, tuple(told), voices, one.voices, accused=one.answer
+        only.accused, None, None, status, tuple(told), voices, only.voices, accused=only.answer
     )
 
 

@@ -48,18 +48,16 @@ class Charge:
 
 
 def harmful(claims: Sequence[Statement]) -> bool:
-    """Return whether a question is who did harm, and a party names somebody.
-
-    Who closed, asked or opened is an ordinary question, and an observer's finding an ordinary claim.
-    """
+    """Return whether a question is who did harm; who closed, asked or opened is an ordinary one."""
     first = claims[0]
     lane = first.names.book.lanes.get(first.names.events[first.claim.event].lane)
-    return (
-        first.behaviour.blames
-        and lane is not None
-        and lane.harms
-        and any(s.standing in ("in interest", "against interest", "other", "party") for s in claims)
-    )
+    return first.behaviour.blames and lane is not None and lane.harms
+
+
+def laid_by_party(told: Sequence[Account]) -> bool:
+    """Return whether somebody with a part in the matter names somebody."""
+    spoken = (one for one in told if one.statement.holder)
+    return any(one.standing not in (*DISINTERESTED, "outlet") for one in spoken)
 
 
 def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Charge, ...]:
@@ -70,23 +68,26 @@ def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Char
     told
         The accounts of who did it.
     stances
-        What those accused say to it, wherever it is filed.
+        What those accused say to it, on the event or on what holds it. Who denies the whole denies the
+        part; who admits the whole has not yet admitted each part.
     """
-    names = told[0].statement.names
+    event = told[0].statement.claim.event
+    heard = [s for s in stances if s.claim.event == event or _meaning(s) != "admitted"]
     accused = dict.fromkeys(_principal(one.statement) for one in told)
     laid = {x: [one for one in told if _principal(one.statement) == x] for x in accused}
     speakers = {x: [one for one in laid[x] if one.statement.holder] for x in accused}
     return tuple(
         Charge(
             x,
-            tuple(one for one in speakers[x] or laid[x] if one.voice != x),
+            tuple(
+                [one for one in speakers[x] if one.voice != x]
+                or [one for one in laid[x] if one.voice != x]
+            ),
             (
                 *(one.statement for one in speakers[x] if one.statement.holder == x),
-                *(s for s in stances if s.holder == x and _meaning(s) == "admitted"),
+                *(s for s in heard if s.holder == x and _meaning(s) == "admitted"),
             ),
-            _answer(
-                x, laid, speakers, [s for s in stances if names.principal(str(s.claim.voice)) == x]
-            ),
+            _answer(x, laid, speakers, [s for s in heard if s.holder == x]),
         )
         for x in accused
     )
