@@ -129,3 +129,19 @@ def test_a_claim_names_its_finding() -> None:
     told = ledger(source("one", claim("killed", "5", group="all"), claim("date", "2025-10-09")))
     for statement in told.statements:
         assert statement in told.by_finding[statement.finding].statements
+
+
+@pytest.mark.parametrize(
+    ("at", "via", "origin"),
+    [([], None, "wire"), (["2"], None, "wire"), (["3"], None, "one"), (["3"], "un", "un")],
+)
+def test_a_claim_is_of_the_copy_that_its_paragraph_is(
+    at: list[str], via: str | None, origin: str
+) -> None:
+    """A relay of other paragraphs is none of its own."""
+    relays = [{"agency": "wire", "shown": "stated", "reason": "it says so", "at": at}]
+    made = claim("killed", "5", via=via) if via else claim("killed", "5")
+    record = source("one", made)
+    record = record.model_validate(record.model_dump() | {"relays": relays})
+    (statement,) = ledger(record).statements
+    assert statement.origin == origin

@@ -136,3 +136,32 @@ def test_days_and_passages_are_in_order(more: dict[str, Any], what: str) -> None
     covers = claim("killed", "5", group="all", voice="un", covers="2026-10-10/2026-10-17")
     with pytest.raises(ValidationError, match="covers"):
         source("one", covers)
+
+
+@pytest.mark.parametrize(
+    ("runs", "paragraph", "copy"),
+    [
+        (([],), "2", "gazette"),  # the whole page: what holds for the source holds for it
+        ((["2"],), "2", "wire"),
+        ((["2..4", "9"],), "3", "wire"),
+        ((["2..4", "9"],), "9", "wire"),
+        ((["2..4", "9"],), "5", "one"),
+        ((["2"], ["2", "3"]), "2", "other+wire"),
+        ((["2"], ["2", "3"]), "3", "other"),
+        ((["2"], []), "5", "other"),
+    ],
+)
+def test_a_relay_can_be_of_some_paragraphs(
+    runs: tuple[list[str], ...], paragraph: str, copy: str
+) -> None:
+    """A paragraph is the copy of those whose relay holds for it, and of nobody else's."""
+    relays = [
+        {"agency": agency, "shown": "stated", "reason": "it says so", "at": at}
+        for agency, at in zip(("wire", "other"), runs, strict=False)
+    ]
+    assert (
+        source("one")
+        .model_validate(source("one").model_dump() | {"relays": relays})
+        .copy(paragraph, "gazette")
+        == copy
+    )

@@ -145,6 +145,14 @@ class Relay(Entry):
     agency: Slug = Field(description="The agency, from actors.yaml")
     shown: Literal["stated", "text reuse", "inferred"] = Field(description="How that is known")
     reason: Text = Field(description="What shows it, in a sentence")
+    at: tuple[Paragraphs, ...] = Field(
+        (), description="The paragraphs that are its copy; none where the whole page is"
+    )
+
+    def covers(self, paragraph: str) -> bool:
+        """Return whether a paragraph is its copy."""
+        asked = set(fields.numbers(paragraph))
+        return not self.at or any(asked & set(fields.numbers(run)) for run in self.at)
 
 
 class Article(Entry):
@@ -228,6 +236,20 @@ class Source(Entry):
     def paragraphs(self) -> int | None:
         """How many paragraphs the article has; ``None`` where an excerpt was read."""
         return self.article.paragraphs if self.article else None
+
+    def copy(self, paragraph: str, lineage: str) -> str:
+        """Return whose copy a paragraph is: the agencies that it is of, or its own where it is of none.
+
+        Parameters
+        ----------
+        paragraph
+            Its number.
+        lineage
+            The lineage of the source, which holds for all of it where no relay is of some paragraphs.
+        """
+        if not any(relay.at for relay in self.relays):
+            return lineage
+        return "+".join(sorted(r.agency for r in self.relays if r.covers(paragraph))) or self.id
 
     @property
     def known(self) -> date:
