@@ -163,7 +163,12 @@ RULED = Vocabulary(
         "scholar": _actor("A scholar", "other"),
         "neighbour": _actor("A neighbour", "other"),
     },
-    PLACES,
+    PLACES
+    | {
+        "market": Place.model_validate(
+            {"name": "The market", "kind": "district", "country": "Afghanistan", "within": "kabul-city"}
+        )
+    },
     ISSUES
     | {
         "guilt": _issue(
