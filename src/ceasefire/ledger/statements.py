@@ -128,6 +128,12 @@ class Statement:
         return interests.standing(self.claim, self.names)
 
     @property
+    def stands(self) -> str:
+        """How the voice stands to the matter, in words; a party that takes a position speaks for itself."""
+        own = self.type == "position" and self.standing == "party"
+        return "party on its own position" if own else STANDING_WORDS[self.standing]
+
+    @property
     def letter(self) -> str:
         """Admiralty letter of its source."""
         return self.source.reliability
