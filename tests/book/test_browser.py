@@ -158,14 +158,16 @@ def test_a_place_that_is_led_to_shows_below_the_bar(reader, chapter):
             assert under is None, size
 
 
-def test_copied_words_are_the_sentence_alone(reader, chapter):
-    """Without marks, notes for screen readers and permanent links."""
+def test_copied_words_are_the_sentence_with_what_it_warns_of(reader, chapter):
+    """Without marks, notes for screen readers and permanent links; the warning of a value goes with it."""
     with reader() as context:
         page = opened(context, chapter).page
         page.evaluate("getSelection().selectAllChildren(document.querySelector('.cf-keypoints'))")
         copied = page.evaluate("getSelection().toString()")
         assert len(copied) > 200
-        assert not re.search("[≠†]|disputed: accounts", copied)
+        assert not re.search("[≠†]|evidence [0-9]", copied)
+        carried = page.locator(".cf-keypoints .cf-carried").all_text_contents()
+        assert [text for text in carried if text not in copied] == []
 
 
 def test_the_first_stop_skips_to_the_text(reader, chapter):
@@ -228,8 +230,8 @@ def evidence_of(page: Page) -> str:
 def assert_tells(text: str) -> None:
     """The preview says who, what, where, with what standing, and how it stands."""
     for part in (
-        "23", "Pakistan's military", "party on its own losses", "paragraph 6", "known since",
-        "Contested", "Grade C4",
+        "23", "Pakistan's military", "party against its own interest", "paragraph 6", "known since",
+        "Disputed", "Grade C4",
     ):  # fmt: skip
         assert part in text, part
 
@@ -385,7 +387,7 @@ def test_the_ledger_is_searched_and_sorted(reader, built_book):
         heading = page.locator("table.cf-ledger th", has_text="Status")
         heading.click()
         page.wait_for_selector('table.cf-ledger th[aria-sort="ascending"]')
-        assert rows.first.locator("td").last.inner_text().strip() == "contested"
+        assert rows.first.locator("td").last.inner_text().strip() == "agreed"
         heading.locator("[role=button]").focus()
         page.keyboard.press("Space")
         page.wait_for_selector('table.cf-ledger th[aria-sort="descending"]')

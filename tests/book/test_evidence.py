@@ -14,6 +14,7 @@ from builders import BOOK
 from ceasefire import Ledger
 from ceasefire.ledger.counts import COUNTS
 from ceasefire.prose import addresses, contents
+from ceasefire.records.enumerations import STATUSES
 
 
 def test_the_same_claims_in_html_csv_and_json(built_book: Path, recorded: Ledger) -> None:
@@ -70,7 +71,11 @@ def test_what_is_disputed_is_marked_without_colour(built_book: Path, ledger: Led
     assert warned
     for sign in warned:
         assert "≠" in sign.get_text()
-        assert "disputed" in sign.select_one(".cf-hidden").get_text()  # type: ignore[union-attr]
+        told = sign.select_one(".cf-hidden").get_text()  # type: ignore[union-attr]
+        assert "disputed" in told or "denies" in told
+    known = tuple(meaning.warning for meaning in STATUSES.values() if meaning.warning)
+    for carried in soup.select("a.cf-value .cf-carried"):  # also where no sign shows it
+        assert carried.get_text().strip(" ()").startswith(known)
     links = [link for link in soup.select("a.cf-value") if str(link["href"]).endswith("p3-5")]
     assert all(link.select(".cf-warning") for link in links)
 

@@ -15,8 +15,9 @@ from ceasefire import Ledger
 from ceasefire.ledger import hypotheses, outlook
 from ceasefire.ledger.selection import AS_OF, WITHOUT, Selection
 from ceasefire.prose import lint
+from ceasefire.records import givenfile
 from ceasefire.records.aspects import BEHAVIOUR, Aspect
-from ceasefire.site import book, stubs
+from ceasefire.site import book, permanence, stubs
 
 ROOT = Path(__file__).resolve().parents[2]
 INVENTED = ROOT / "tests" / "invented"
@@ -148,6 +149,17 @@ def test_values_evidence_and_figure_are_on_the_page(built: Path) -> None:
 def test_each_page_shows_its_own(built: Path, name: str, wanted: str) -> None:
     """Evidence, claims, what is disputed, and the front page."""
     assert wanted in " ".join(soup(built, name).get_text().split())
+
+
+def test_addresses_of_before_lead_on(invented: Path, built: Path) -> None:
+    """A page, places, a finding, a claim and a file that it has no more."""
+    assert permanence.lacking(built, givenfile.read(invented)) == []
+    mark = soup(built, "chapters/evidence/ramming").find(id="ramming--killed--crew")
+    assert mark
+    assert "ramming--drowned--crew" in [holder.get("id") for holder in mark.parents]
+    assert "called after the bank's whole name" in soup(built, "chapters/bank").get_text()
+    (withdrawn,) = soup(built, "chapters/claims").select("#gazette-2019-05-04-p1-9")
+    assert withdrawn.find_parent("tr", id="gazette-2019-05-04-p2-1")
 
 
 def test_nothing_of_this_book_is_in_it() -> None:

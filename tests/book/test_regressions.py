@@ -164,8 +164,8 @@ def test_a_cue_shows_one_answer(small: Path) -> None:
     assert any("the cue 'hold' shows both 'keep' and 'end'" in fault for fault in faults(small))
 
 
-def test_parties_who_agree_on_a_third_are_not_partisan() -> None:
-    """Partisan means each about the other, not both about a third."""
+def test_parties_who_agree_on_a_third_are_not_one_side() -> None:
+    """What both say of a third is no word of one side, and no charge."""
     from dataclasses import replace
 
     from ceasefire.records.aspects import Group
@@ -176,7 +176,7 @@ def test_parties_who_agree_on_a_third_are_not_partisan() -> None:
     names = replace(NAMES, groups={**GROUPS, "m": third})
     said = [claim("killed", "5", group="m", voice=voice) for voice in ("kabul", "army")]
     (finding,) = ledger(source("one", *said), names=names).all_findings
-    assert finding.status == "corroborated"
+    assert finding.status == "agreed"
 
 
 @pytest.mark.parametrize(

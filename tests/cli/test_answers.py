@@ -91,7 +91,7 @@ def test_what_a_page_rests_on_is_told(whole: Ledger, page: Page) -> None:
         ({}, "one.p2.1  5; One (outlet), One, paragraph 2, known since 8 November 2025"),
         (
             {"voice": "army"},
-            "one.p2.1  5; The army (party on its own conduct or on neither side), One,",
+            "one.p2.1  5; The army (party on what is neutral to it), One,",
         ),
         ({"inferred": "so it seems"}, "one.p2.1  5 (inferred); One (outlet)"),
         ({"quote": "five men"}, 'known since 8 November 2025 "five men"'),

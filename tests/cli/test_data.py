@@ -11,12 +11,12 @@ from ceasefire.records import schema
 
 
 def test_check_reports_the_data(project: Path) -> None:
-    """Sound data are reported on stdout: lines, claims, findings, what is contested."""
+    """Sound data are reported on stdout: lines, claims, findings, what is disputed."""
     result = call(project, "check")
     assert result.exit_code == 0
     assert re.match(r"\d+ records, 95 of 95 lines", result.stdout)
     assert "lines accounted for (100%)" in result.stdout
-    assert "Contested, and who says what" in result.stdout
+    assert "Where voices contradict each other, and who says what" in result.stdout
     assert result.stderr == ""
 
 

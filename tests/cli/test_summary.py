@@ -24,16 +24,16 @@ def test_report_counts_lines_claims_and_findings(told: Ledger) -> None:
     lines = list(summary.report(told))
     assert lines[0] == "2 records, 4 of 4 lines accounted for (100%), 0 read as excerpts, 3 claims"
     assert "2 findings" in lines
-    assert "     1  single: one voice" in lines
-    assert "     1  contested: at least two accounts exclude each other" in lines
-    assert any(line.startswith("     0  partisan") for line in lines)
+    assert "     1  one voice: one independent voice says it, and nobody contradicts it" in lines
+    assert "     1  disputed: independent voices exclude each other" in lines
+    assert any(line.startswith("     0  one side only") for line in lines)
 
 
-def test_report_says_who_contests_what(told: Ledger) -> None:
-    """Each contested finding has its answers, with voice and claim."""
+def test_report_says_who_contradicts_whom(told: Ledger) -> None:
+    """Each disputed finding has its answer, how it stands, and its accounts, with voice and claim."""
     lines = list(summary.report(told))
-    assert lines[lines.index("Contested, and who says what") + 1 :] == [
-        "  clash/killed/all (contested)",
+    assert lines[lines.index("Where voices contradict each other, and who says what") + 1 :] == [
+        "  clash/killed/all (disputed): 5",
         "    5: One [one.p2.1]",
         "    at least 6: The army via AFP [two.p2.1]",
     ]

@@ -30,16 +30,23 @@ def _event(title: str, lane: str, chapter: str, **more: Any) -> Event:
     )
 
 
-def _actor(name: str, standing: str, side: str | None = None, of: str | None = None) -> Actor:
-    return Actor.model_validate(
-        {"name": name, "standing": standing, "role": "a role", "side": side, "speaks_for": of}
-    )
+def _actor(
+    name: str, standing: str, side: str | None = None, of: str | None = None, **more: Any
+) -> Actor:
+    said: dict[str, Any] = {
+        "name": name,
+        "standing": standing,
+        "role": "a role",
+        "side": side,
+        "speaks_for": of,
+    }
+    return Actor.model_validate(said | more)
 
 
 EVENTS = {
-    "clash": _event("The clash", "violence", "october-clashes"),
-    "truce": _event("The truce", "diplomacy", "doha"),
-    "talks": _event("The talks", "diplomacy", "istanbul"),
+    "clash": _event("The clash", "violence", "october-clashes", main=True),
+    "truce": _event("The truce", "diplomacy", "doha", main=True),
+    "talks": _event("The talks", "diplomacy", "istanbul", main=True),
     "rounds": _event("The rounds", "diplomacy", "istanbul", lasts=True),
 }
 ACTORS = {
@@ -68,10 +75,16 @@ PLACES = {
 }
 
 
-def _issue(question: str, short: str, stances: dict[str, str], exclusive: bool) -> Issue:
-    return Issue.model_validate(
-        {"question": question, "short": short, "stances": stances, "exclusive": exclusive}
-    )
+def _issue(
+    question: str, short: str, stances: dict[str, str], exclusive: bool, **more: Any
+) -> Issue:
+    said: dict[str, Any] = {
+        "question": question,
+        "short": short,
+        "stances": stances,
+        "exclusive": exclusive,
+    }
+    return Issue.model_validate(said | more)
 
 
 ISSUES = {
@@ -84,7 +97,7 @@ ISSUES = {
 
 def _aspect(kind: str, label: str, question: str, **more: Any) -> Aspect:
     known = "privately" if more.get("counts") == "groups" or more.get("blames") else "publicly"
-    said = {"type": kind, "label": label, "question": question, "known": known}
+    said: dict[str, Any] = {"type": kind, "label": label, "question": question, "known": known}
     return Aspect.model_validate(said | more)
 
 
@@ -118,7 +131,7 @@ ASPECTS = {
 }
 GROUPS = {
     "all": _group("all victims", "all", None, unnamed=("any",)),
-    "soldiers": _group("Pakistani soldiers", "soldiers", "pakistan"),
+    "soldiers": _group("Pakistani soldiers", "soldiers", "pakistan", armed=True),
     "civilians": _group("Afghan civilians", "civilians", "afghanistan"),
 }
 #: The ways in which answers point.
@@ -132,8 +145,74 @@ DIRECTIONS: dict[str, dict[str, Any]] = {
 BOOK = bookfile.read(Path(__file__).resolve().parents[2])
 NAMES = Vocabulary(EVENTS, ACTORS, PLACES, ISSUES, ASPECTS, GROUPS, BOOK)
 
+#: The same, with one of everything that a rule of answers asks for.
+RULED = Vocabulary(
+    EVENTS
+    | {
+        "raid": _event("The raid", "violence", "october-clashes", side="afghanistan"),
+        "siege": _event("The siege", "violence", "october-clashes", lasts=True),
+        "pause": _event("The pause", "diplomacy", "doha", continues="truce"),
+    },
+    ACTORS
+    | {
+        "ali": _actor("Ali", "party", "afghanistan", "kabul", person=True),
+        "omar": _actor("Omar", "party", "afghanistan", "kabul", person=True),
+        "rebels": _actor("The rebels", "party", "armed-groups"),
+        "wing": _actor("The rebels' wing", "party", "armed-groups", part_of="rebels"),
+        "cell": _actor("A cell of the wing", "party", "armed-groups", part_of="wing"),
+        "scholar": _actor("A scholar", "other"),
+        "neighbour": _actor("A neighbour", "other"),
+    },
+    PLACES
+    | {
+        "market": Place.model_validate(
+            {"name": "The market", "kind": "district", "country": "Afghanistan", "within": "kabul-city"}
+        )
+    },
+    ISSUES
+    | {
+        "guilt": _issue(
+            "Does it own up?", "Guilt",
+            {"owns": "owns it", "denies": "denies it", "silent": "says neither"}, True,
+            answers={"owns": "admitted", "denies": "denied", "silent": "neither"},
+        ),
+        "holding": _issue(
+            "Is it kept?", "Kept", {"open": "it is not kept", "hopes": "hopes so"}, True,
+            states={"open": "state"},
+        ),
+    },
+    ASPECTS
+    | {
+        "posts": _aspect(
+            "number", "Posts", "How many posts were taken?", counts="things", known="privately",
+            serves="pakistan",
+        ),
+        "trucks": _aspect(
+            "number", "Trucks", "How many stand there?", counts="things", known="privately", stock=True
+        ),
+        "start": _aspect("date", "Start", "When did it begin?", dates="start"),
+        "end": _aspect("date", "End", "When did it end?", dates="end"),
+        "weapon": _aspect(
+            "category", "Weapon", "With what?", tells="cause", known="privately",
+            values={"strike": "a strike", "air": "from the air", "drone": "a drone", "mine": "a mine"},
+            parts={"air": "strike", "drone": "air"},
+        ),
+        "host": _aspect("actor", "Host", "Who received them?"),
+    },
+    GROUPS
+    | {
+        "troops": _group("Pakistani troops", "troops", "pakistan", armed=True, part_of="all"),
+        "militia": _group("Afghan militia", "militia", "afghanistan", armed=True, part_of="all"),
+        "people": _group("civilians", "people", None, part_of="all"),
+        "northerners": _group("Afghan people", "northerners", "afghanistan", part_of="people"),
+        "southerners": _group("Pakistani people", "southerners", "pakistan", part_of="people"),
+        "children": _group("Afghan children", "children", "afghanistan", part_of="northerners"),
+    },
+    BOOK,
+)  # fmt: skip
 
-def claim(aspect: str, value: str | None = None, event: str = "clash", **more: str) -> Claim:
+
+def claim(aspect: str, value: str | None = None, event: str = "clash", **more: Any) -> Claim:
     """Return a claim; ``more`` gives group, voice, via, quote and so on."""
     fields = {"id": 1, "event": event, "aspect": aspect, "value": value}
     return Claim.model_validate(fields | more)
@@ -144,7 +223,7 @@ def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(claim.model_copy(update={"id": k}) for k, claim in enumerate(claims, start=1))
 
 
-def position(issue: str, stance: str, voice: str, **more: str) -> Claim:
+def position(issue: str, stance: str, voice: str, **more: Any) -> Claim:
     """Return the claim that a voice holds a stance."""
     more = {"event": "talks", **more}
     return claim("position", None, issue=issue, stance=stance, voice=voice, **more)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from builders import claim, ledger, position, source
@@ -26,27 +27,46 @@ SOURCES = (
 NAMES = ("war", "peace", "talks")
 
 
-def outlook(*ratings: str, relevance: str = "medium") -> dict[str, Any]:
+def ladder(names: Sequence[str]) -> dict[str, Any]:
+    """Return a horizon, questions and hypotheses that exclude each other and leave no case out.
+
+    Each but the last holds where its own question is answered with yes, and those before with no; the
+    last where all are answered with no.
+    """
+    asked = names[:-1]
+    return {
+        "horizon": "2025-12-09",
+        "questions": {one: {"asks": f"Is there {one}?", "counts": "It shows."} for one in asked},
+        "hypotheses": {
+            name: {
+                "title": name.capitalize(),
+                "short": name.capitalize(),
+                "means": "It holds.",
+                "when": {other: other == name for other in asked[: at + 1]},
+            }
+            for at, name in enumerate(names)
+        },
+    }
+
+
+def outlook(
+    *ratings: str, relevance: str = "medium", names: Sequence[str] = NAMES
+) -> dict[str, Any]:
     """Return hypotheses and items, one for each text of ratings such as ``"C I N"``."""
     items = {
         f"item-{at}": {
             "states": f"Item {at}",
-            "finding": finding,
-            "answers": ANSWERS[finding],
+            "findings": {finding: ANSWERS[finding]},
             "relevance": relevance,
             "why": "It bears.",
             "ratings": {
                 name: {"rating": rating, "why": "So."}
-                for name, rating in zip(NAMES, row.split(), strict=True)
+                for name, rating in zip(names, row.split(), strict=True)
             },
         }
         for at, (finding, row) in enumerate(zip(FINDINGS, ratings, strict=False))
     }
-    known = {
-        name: {"title": name.capitalize(), "short": name.capitalize(), "means": "It holds."}
-        for name in NAMES
-    }
-    return {"hypotheses": known, "evidence": items}
+    return {**ladder(names), "evidence": items}
 
 
 def made(*ratings: str, **more: str) -> Ledger:

@@ -66,6 +66,7 @@ groups:
 terms:
   claim: {title: claim, means: One statement of one paragraph.}
 """,
+    "addresses": "findings: {}\n",
     "outlook": """\
 directions:
   calm: {label: calm, drawn: {colour: blue, shape: circle}}

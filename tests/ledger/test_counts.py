@@ -7,7 +7,7 @@ import pytest
 from ceasefire import Ledger
 from ceasefire.ledger import values
 from ceasefire.ledger.counts import COUNTS
-from ceasefire.records.enumerations import STATUSES
+from ceasefire.records.enumerations import CONTRADICTED, STATUSES
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,8 @@ def test_every_status_is_counted_and_nothing_twice(differing: Ledger) -> None:
     for status, meaning in STATUSES.items():
         findings = [one for one in differing.all_findings if one.status == status]
         assert COUNTS[status].meaning(differing) == meaning.words
-        assert COUNTS[status].role == ("disputed" if meaning.warning else "events")
+        assert COUNTS[status].role == ("disputed" if status in CONTRADICTED else "events")
         expected = ["none", "one", "two", "three", "four", "five", "six", "seven"][len(findings)]
         assert COUNTS[status].write(differing) == expected
+    contradicted = sum(one.contradicted for one in differing.all_findings)
+    assert COUNTS["contradicted"].write(differing) == ["none", "one", "two"][contradicted]

@@ -28,8 +28,8 @@ ROUNDS = (claim("ordinal", "2", event="talks"), claim("ordinal", "3", event="tal
         ((claim("attacker", "kabul"), claim("attacker", "islamabad")), "actor"),
         (ROUNDS, "ordinal"),
         ((claim("state", "over"), claim("state", "open")), "category"),
-        ((position("ceasefire", "keep", "kabul"), position("ceasefire", "end", "kabul")),
-         "position"),
+        ((claim("attacker", "kabul", voice="islamabad"),
+          claim("attacker", "islamabad", voice="kabul")), "actor"),
     ],
 )  # fmt: skip
 def test_a_dispute_stands_under_its_kind(claims: tuple[Claim, ...], kind: str) -> None:
@@ -46,11 +46,21 @@ def test_a_cause_is_a_kind_of_its_own() -> None:
 
 
 def test_what_is_agreed_is_no_dispute() -> None:
-    """Neither one voice, nor several that can all be right; a charge that stands alone is one."""
+    """Neither one voice, nor several that can all be right, nor what is reported of one in several ways.
+
+    A charge is a dispute where it is denied.
+    """
     agreed = rival(claim("killed", "5"), claim("killed", ">=4"), claim("wounded", "3"))
     assert disputes.disputed(agreed) == {}
-    charge = rival(claim("attacker", "islamabad", voice="kabul"))
-    assert [finding.id for finding in disputes.disputed(charge)["actor"]] == ["clash/attacker"]
+    stances = rival(
+        position("ceasefire", "keep", "kabul"), position("ceasefire", "end", "kabul"),
+        claim("killed", "5", voice="un"), claim("killed", "6", voice="un"),
+    )  # fmt: skip
+    assert disputes.disputed(stances) == {}
+    charge = claim("attacker", "islamabad", voice="kabul")
+    assert disputes.disputed(rival(charge)) == {}
+    denied = rival(charge, claim("attacker", "kabul", voice="islamabad"))
+    assert [finding.id for finding in disputes.disputed(denied)["actor"]] == ["clash/attacker"]
 
 
 def test_kinds_stand_in_the_order_of_the_page() -> None:

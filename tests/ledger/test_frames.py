@@ -70,8 +70,8 @@ def test_a_source_counts_paragraphs_passages_and_claims() -> None:
 
 #: What is missing where a claim says nothing of it.
 EMPTY = dict.fromkeys(
-    ("group", "issue", "low", "high", "first", "last", "voice", "holder", "via", "said_first",
-     "said_last", "quote", "inferred")
+    ("group", "place", "covers", "issue", "low", "high", "first", "last", "voice", "holder", "via",
+     "said_first", "said_last", "quote", "inferred", "warning")
 )  # fmt: skip
 CLASH = {"event": "clash", "lane": "violence", "chapter": "october-clashes"}
 TALKS = {"event": "talks", "lane": "diplomacy", "chapter": "istanbul"}
@@ -105,14 +105,18 @@ TALKS = {"event": "talks", "lane": "diplomacy", "chapter": "istanbul"}
 def test_a_claim_has_each_column(made: Claim, filled: dict[str, object]) -> None:
     """What it says, who says it, and the two axes of time apart; the rest is missing."""
     told = ledger(source("one", made, relays=("reuters",), published="2025-11-08/.."))
-    row = frames.row(frames.CLAIM, told.statements[0])
+    row = frames.row(frames.CLAIM, (told.statements[0], told.all_findings[0]))
     whole = {"claim": "one.p2.1", "source": "one", "outlet": "One", "lineage": "reuters",
-             "paragraph": "2", "known": date(2025, 11, 8)}  # fmt: skip
+             "paragraph": "2", "known": date(2025, 11, 8), "weight": "counts",
+             "status": "one voice"}  # fmt: skip
     assert row == EMPTY | whole | filled
 
 
 def test_a_finding_has_each_column() -> None:
-    """Claims, outlets, lineages and voices are counted each by itself."""
+    """Claims, outlets, lineages and voices are counted each by itself.
+
+    The outlets repeat the United Nations, whose figure is that of the best source that has it.
+    """
     told = ledger(
         source("one", claim("killed", "5"), claim("killed", "7", voice="un"), relays=("afp",)),
         source("two", claim("killed", "5"), relays=("afp",)),
@@ -126,13 +130,76 @@ def test_a_finding_has_each_column() -> None:
         "chapter": "october-clashes",
         "type": "number",
         "question": "The clash: How many were killed?",
-        "status": "contested",
-        "grade": "B4",
+        "best": "5",
+        "low": "5",
+        "high": "7",
+        "status": "one voice",
+        "accused": None,
+        "latest": None,
+        "differs": None,
+        "warning": None,
+        "grade": "B3",
         "claims": 4,
         "outlets": 3,
         "lineages": 2,
-        "voices": 2,
+        "voices": 1,
+        "behind": 1,
     }
+
+
+@pytest.mark.parametrize(
+    ("claims", "filled"),
+    [
+        # a tie: nothing leads, and nobody is behind it
+        ((claim("killed", "5"), claim("killed", "6")), {"best": None, "low": "5", "high": "6",
+         "status": "disputed", "voices": 2, "behind": 0}),
+        ((claim("attacker", "islamabad", voice="kabul"),
+          claim("attacker", "kabul", voice="army")), {"best": None, "status": "charged",
+         "accused": "denied", "warning": "a charge: only an interested party says who did it;"
+         " the accused denies it", "low": None, "high": None}),
+        ((claim("killed", "dozens", voice="un"),), {"best": "dozens", "low": "dozens",
+         "status": "one voice", "warning": None}),
+        ((claim("killed", "50", voice="un"),
+          claim("killed", "47", voice="un", revises="true")), {"best": "47", "status": "changed",
+         "latest": date(2025, 11, 9), "low": "47", "high": "47"}),
+        ((claim("date", "2025-10-09"), claim("date", "2025-10-09"), claim("date", "2025-10-09"),
+          claim("date", "2025-10-11")), {"best": "9 October 2025", "high": "11 October 2025",
+         "status": "agreed", "differs": "S3", "warning": None, "behind": 3, "voices": 4}),
+    ],
+    ids=["tie", "charge", "word", "revised", "note"],
+)  # fmt: skip
+def test_a_finding_has_its_answer_in_words(
+    claims: tuple[Claim, ...], filled: dict[str, object]
+) -> None:
+    """As it is printed, with what a reader has to know beside it."""
+    letters = "CCCD"
+    told = ledger(
+        *(
+            source(f"s{at}", one, published=f"2025-11-0{8 + at % 2}", reliability=letters[at])
+            for at, one in enumerate(claims)
+        )
+    )
+    (finding,) = told.all_findings
+    row = frames.row(frames.FINDING, finding)
+    assert {key: row[key] for key in filled} == filled
+
+
+def test_a_claim_that_is_set_aside_says_so() -> None:
+    """In the row of the claim itself, beside what a reader is warned of on its finding."""
+    told = ledger(
+        source("one", claim("killed", "50", voice="un", place="border", covers="2025-10")),
+        source("two", claim("killed", "47", voice="un", revises="true", place="border"),
+               published="2026-02-08"),
+        source("three", claim("killed", "70", voice="un", misreports="a slip", place="border")),
+    )  # fmt: skip
+    frame = told.claims.set_index("source")
+    assert dict(frame["weight"]) == {
+        "one": "revised since",
+        "two": "counts",
+        "three": "misreported",
+    }
+    assert (frame["place"] == "border").all()
+    assert (frame.loc["one", "covers"], frame.loc["one", "status"]) == ("2025-10", "changed")
 
 
 @pytest.mark.parametrize("columns", [frames.SOURCE, frames.PASSAGE, frames.CLAIM, frames.FINDING])

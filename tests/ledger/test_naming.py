@@ -20,7 +20,7 @@ from ceasefire.errors import UnknownName
 from ceasefire.figures import charts, exhibits, tables
 from ceasefire.figures.charts import layout
 from ceasefire.figures.charts.known import counted
-from ceasefire.ledger import likelihood, naming, outlook, values
+from ceasefire.ledger import dating, likelihood, naming, outlook, values
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import addresses, glossary, manuscript, resting
 from ceasefire.prose.glossary import Index
@@ -159,7 +159,10 @@ ASKS: dict[str, tuple[Ask, str]] = {
     "Ledger.dated, event": (lambda told, name: told.dated(name, "whole"), "doha-ceasefire"),
     "Ledger.dated, part": (lambda told, name: told.dated("doha-ceasefire", name), "whole"),
     "outlook.day_of": (outlook.day_of, "doha-ceasefire"),
-    "outlook.dating": (outlook.dating, "doha-ceasefire"),
+    "outlook.dating_claims": (outlook.dating_claims, "doha-ceasefire"),
+    "dating.dating": (dating.dating, "doha-ceasefire"),
+    "names.divided": (lambda told, name: told.names.divided(name), "civilians"),
+    "names.kin": (lambda told, name: told.names.kin(name), "doha-ceasefire"),
     "names.dating": (lambda told, name: told.names.dating(name), "start"),
     "names.read_as": (lambda told, name: told.names.read_as(name), "killed"),
     "names.principal": (lambda told, name: told.names.principal(name), "zabihullah-mujahid"),
@@ -223,7 +226,7 @@ ASKS: dict[str, tuple[Ask, str]] = {
         "range",
     ),
     "values.holds": (values.holds, "november-fire/date"),
-    "claimtable.counted": (lambda told, name: claimtable.counted(told, name, str), "claims"),
+    "claimtable.count": (lambda told, name: claimtable.count(told, name, str), "claims"),
     "likelihood.percent": (lambda _, name: likelihood.percent(name), "likely"),
     "notebooks.chapter": (lambda _, name: notebooks.chapter(ROOT, name), "doha"),
     "Gazetteer.person": (lambda told, name: Gazetteer(told.names).person(name), "unama"),
@@ -250,6 +253,9 @@ NEEDLESS = {
     "naming": "they are what checks",
     "Book.entry": "none is its answer for a page that is not in the file",
     "Book.role": "none is its answer for a page that is not in the file",
+    "claimed": "the keys are those of a record, which may have them or not",
+    "integrity.items": "the key is one that a record may have or not",
+    "questions.sided": "the group is that of a claim",
     "Exemption.applies": "the page is one that is being read",
     "Rules.on": "it asks the view",
     "cells.read": "the page is one that is being read",

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from builders import NAMES, claim, ledger, position, source
+from rating import outlook
 from spoils import small_project
 
 import ceasefire
+from ceasefire import Ledger
 from ceasefire.errors import DataFaults
+from ceasefire.ledger import soundness
+from ceasefire.records import yamlfile
+from ceasefire.records.aspects import Aspect
 
 
 @pytest.fixture
@@ -85,16 +94,20 @@ def weighing(tmp_path: Path) -> Path:
     path.write_text(
         path.read_text(encoding="utf-8")
         + """\
+horizon: 2025-12-09
+questions:
+  attack: {asks: Is there an attack?, counts: Its author owns it.}
 hypotheses:
-  war: {title: War, short: War, means: There is war.}
+  war: {title: War, short: War, means: There is war., when: {attack: true}}
+  peace: {title: Peace, short: Peace, means: There is peace., when: {attack: false}}
 evidence:
   truce:
     states: Kabul keeps it
-    finding: istanbul-third-round/ceasefire/taliban-authorities
-    answers: [keep]
+    findings:
+      istanbul-third-round/ceasefire/taliban-authorities: [keep]
     relevance: high
     why: It bears.
-    ratings: {war: {rating: I, why: It does not fit.}}
+    ratings: {war: {rating: I, why: It does not fit.}, peace: {rating: C, why: It fits.}}
 """,
         encoding="utf-8",
     )
@@ -104,15 +117,16 @@ evidence:
 @pytest.mark.parametrize(
     ("file", "old", "new", "what"),
     [
-        ("outlook.yaml", "finding: istanbul-third-round/ceasefire/taliban-authorities\n    answers",
-         "finding: istanbul-third-round/ceasefire/talban\n    answers",
+        ("outlook.yaml", "ceasefire/taliban-authorities: [keep]", "ceasefire/talban: [keep]",
          "there is no finding 'istanbul-third-round/ceasefire/talban' (nearest: istanbul-third-round"),
-        ("outlook.yaml", "answers: [keep]", "answers: [end]",
+        ("outlook.yaml", "authorities: [keep]", "authorities: [end]",
          "answers keep, and was rated for others (rate it anew)"),
-        ("outlook.yaml", "war: {rating", "peace: {rating", "the ratings of 'truce' and the"),
+        ("outlook.yaml", "war: {rating", "strife: {rating", "the ratings of 'truce' and the"),
         ("outlook.yaml", "rating: I,", "rating: III,", "input should be 'CC', 'C', 'N', 'I' or 'II'"),
         ("sources/*.yaml", "published: 2025-11-0", "published: 2025-12-0",
          "became known on 2025-12-0"),
+        ("outlook.yaml", "horizon: 2025-12-09", "horizon: 2025-11-09",
+         "the horizon 2025-11-09 is not after 2025-11-09, the information date (name a later day)"),
     ],
 )  # fmt: skip
 def test_evidence_that_is_none_is_refused(
@@ -130,3 +144,78 @@ def test_evidence_that_is_none_is_refused(
         ceasefire.load(weighing)
     assert what in str(caught.value)
     assert "data/outlook.yaml:" in str(caught.value)
+
+
+SOURCES = (
+    source("one", claim("start", "2025-10-09"), claim("date", "2025-10-09"),
+           position("ceasefire", "keep", "kabul"), position("force", "warns", "kabul")),
+    source("two", claim("killed", "5", group="civilians", voice="kabul"),
+           claim("killed", "3", group="soldiers", voice="army"),
+           position("ceasefire", "keep", "islamabad"), position("force", "warns", "islamabad"),
+           position("force", "defends", "kabul"),
+           position("ceasefire", "keep", "kabul", event="truce")),
+)  # fmt: skip
+#: What does not last starts on its date.
+START = {
+    "type": "date",
+    "dates": "start",
+    "known": "publicly",
+    "label": "Start",
+    "question": "Since when?",
+}
+ASPECTS = {**NAMES.aspects, "start": Aspect.model_validate(START)}
+CLAIMS, QUESTION = "rest on the same claims", "answer one question"
+
+
+def recording(content: dict[str, Any] | None = None) -> Ledger:
+    """Return a ledger of the sources above, whose outlook has some content."""
+    return ledger(*SOURCES, names=replace(NAMES, aspects=ASPECTS), watched=content)
+
+
+def weighing_two(folder: Path, *items: dict[str, list[str]]) -> list[str]:
+    """Return what is refused of items that rest on some findings, with the answers of each."""
+    content = outlook(*["I C N"] * len(items))
+    for at, findings in enumerate(items):
+        content["evidence"][f"item-{at}"]["findings"] = findings
+    path = folder / "outlook.yaml"
+    path.write_text(json.dumps({"signposts": {}, **content}), encoding="utf-8")
+    document = yamlfile.read(path, "data/outlook.yaml")
+    told = recording(content)
+    return [str(fault) for fault in soundness.faults(told, document)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        ("talks/ceasefire/kabul", "talks/ceasefire/kabul", CLAIMS),
+        ("talks/ceasefire/kabul", "talks/ceasefire/islamabad", QUESTION),  # each says so
+        ("talks/force/kabul/warns", "talks/force/kabul/defends", QUESTION),
+        ("talks/force/kabul/warns", "talks/force/islamabad/warns", QUESTION),  # a mirror
+        ("clash/killed/civilians", "clash/killed/soldiers", QUESTION),
+        ("talks/ceasefire/kabul", "truce/ceasefire/kabul", ""),  # on another event
+        ("talks/ceasefire/kabul", "talks/force/kabul/warns", ""),  # on another issue
+        ("clash/date", "clash/killed/civilians", ""),
+    ],
+)
+def test_items_that_tell_one_fact_are_refused_by_name(
+    tmp_path: Path, first: str, second: str, why: str
+) -> None:
+    """The same claims, or one question about one event; as one item of two findings they stand."""
+    told = recording()
+    one, other = ({key: list(told.finding(key).answers())} for key in (first, second))
+    faults = weighing_two(tmp_path, one, other)
+    if why:
+        (fault,) = faults
+        assert f"'item-0' and 'item-1' {why} (make them one item)" in fault
+        assert "evidence.item-1.findings" in fault
+    else:
+        assert faults == []
+    assert weighing_two(tmp_path, one | other) == []
+
+
+def test_an_item_names_its_finding_as_it_is_asked_now(tmp_path: Path) -> None:
+    """An id of before leads on, and would be left out of the sums in silence."""
+    (fault,) = weighing_two(tmp_path, {"clash/start": ["2025-10-09"]})
+    assert "'clash/start' is asked as 'clash/date' (name it by that)" in fault
+    both = weighing_two(tmp_path, {"clash/date": ["2025-10-09"]}, {"clash/start": ["2025-10-09"]})
+    assert any(f"'item-0' and 'item-1' {CLAIMS}" in fault for fault in both)

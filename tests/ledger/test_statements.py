@@ -61,18 +61,18 @@ def test_value_by_type(
         (claim("killed", "5", group="soldiers", voice="reuters"), "outlet"),
         (claim("killed", "5", group="soldiers", voice="un"), "observer"),
         (claim("killed", "5", group="soldiers", voice="qatar"), "mediator"),
-        (claim("killed", "5", group="soldiers", voice="army"), "own losses"),
-        (claim("killed", "5", group="soldiers", voice="spokesman"), "adversary"),
-        (claim("killed", "5", group="civilians", voice="spokesman"), "own losses"),
+        (claim("killed", "5", group="soldiers", voice="army"), "against interest"),
+        (claim("killed", "5", group="soldiers", voice="spokesman"), "in interest"),
+        (claim("killed", "5", group="civilians", voice="spokesman"), "in interest"),
         (claim("killed", "5", group="all", voice="army"), "party"),
         (claim("state", "over", voice="army"), "party"),
-        (claim("attacker", "islamabad", voice="spokesman"), "adversary"),
-        (claim("attacker", "kabul", voice="spokesman"), "party"),
+        (claim("attacker", "islamabad", voice="spokesman"), "in interest"),
+        (claim("attacker", "kabul", voice="spokesman"), "against interest"),
         (claim("attacker", "islamabad", voice="un"), "observer"),
     ],
 )
 def test_standing_follows_from_speaker_and_matter(made: Claim, standing: str) -> None:
-    """Who speaks and whom the value is about decide whether a party speaks of its adversary."""
+    """Who speaks and whom the value is about decide whether a party speaks in its interest or against it."""
     assert stated(made).standing == standing
 
 
@@ -120,8 +120,11 @@ def test_every_standing_has_rank_and_words() -> None:
     """The order of standing is that of the design, and each is printed."""
     assert STANDING_ORDER.keys() == STANDING_WORDS.keys()
     order = sorted(STANDING_ORDER, key=lambda standing: STANDING_ORDER[standing])
-    assert order[:2] == ["observer", "own losses"]
-    assert STANDING_ORDER["own losses"] < STANDING_ORDER["outlet"] < STANDING_ORDER["adversary"]
+    assert order == [
+        "observer", "against interest", "mediator", "outlet", "other", "party", "in interest",
+    ]  # fmt: skip
+    assert sorted(set(STANDING_ORDER.values())) == [0, 1, 2, 3, 4, 5]
+    assert STANDING_ORDER["outlet"] == STANDING_ORDER["other"]
 
 
 def test_a_claim_names_its_finding() -> None:

@@ -23,8 +23,10 @@ from ceasefire.ledger import values
         ("ledger#sources", "three"),
         ("ledger#Sources", "Three"),
         ("ledger#claims", "nine"),
-        ("ledger#contested", "two"),
-        ("ledger#partisan", "none"),
+        ("ledger#disputed", "one"),
+        ("ledger#contradicted", "one"),
+        ("ledger#reported differently", "one"),
+        ("ledger#one side only", "none"),
         ("ledger#date", "8 November 2025"),
     ],
 )
@@ -57,20 +59,21 @@ def test_what_cannot_be_fetched_is_refused(differing: Ledger, asked: str, messag
 
 
 @pytest.mark.parametrize(
-    ("asked", "warned"),
+    ("asked", "warning"),
     [
-        ("clash/killed/all", True),
-        ("one.p2.1", True),
-        ("clash/date", False),
-        ("clash/attacker", True),
-        ("ledger#claims", False),
+        ("clash/killed/all", "disputed: accounts exclude each other"),
+        ("one.p2.1", "disputed: accounts exclude each other"),
+        ("clash/date", ""),
+        ("clash/state", "reported differently: one voice, in several ways"),
+        ("clash/attacker", "a charge: only an interested party says who did it"),
+        ("ledger#claims", ""),
     ],
 )
-def test_what_is_disputed_is_warned_of(differing: Ledger, asked: str, warned: bool) -> None:
-    """A value of a contested finding, a claim of one, or a charge, is marked."""
+def test_what_is_disputed_is_warned_of(differing: Ledger, asked: str, warning: str) -> None:
+    """A value of a disputed finding, a claim of one, or a charge, has words for it."""
     charge = source("four", claim("attacker", "islamabad", voice="kabul"))
     told = ledger(*differing.data.sources, charge)
-    assert values.fetch(told, asked).warned is warned
+    assert values.fetch(told, asked).warning == warning
 
 
 def test_every_claim_and_finding_of_the_book_has_a_value(ledger: Ledger) -> None:

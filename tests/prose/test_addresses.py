@@ -41,6 +41,7 @@ def test_a_finding_stands_with_its_event_and_a_claim_in_the_list(
 def test_a_count_of_the_ledger_stands_in_the_list() -> None:
     """It belongs to no finding."""
     assert addresses.address("ledger#claims", None, BOOK) == ("chapters/claims", "ledger-claims")
+    assert addresses.anchor("ledger#one voice") == "ledger-one-voice"
 
 
 def test_events_of_which_nothing_is_told(told: Ledger) -> None:

@@ -61,10 +61,11 @@ def test_what_sets_two_apart_is_told() -> None:
 def test_a_figure_names_its_sources_and_a_table_does_not() -> None:
     """Both show rows of the ledger that they are given."""
     told = ledger(
-        source("one", claim("killed", "5", group="all"), claim("killed", "6", group="all"))
+        source("one", claim("killed", "5", group="all")),
+        source("two", claim("killed", "6", group="all")),
     )
     figure = displays.shown("charts.tolls(ledger)", told)
-    assert figure.source.startswith("Source: the ledger of claims, 1 source")
+    assert figure.source.startswith("Source: the ledger of claims, 2 sources")
     assert len(figure.rows) == 2
     table = displays.shown("tables.disputed(ledger, 'october-clashes')", told)
     assert (table.source, len(table.rows)) == ("", 1)

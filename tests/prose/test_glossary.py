@@ -12,6 +12,7 @@ from ceasefire import Ledger, errors
 from ceasefire.prose import contents, glossary, introductions, manuscript
 from ceasefire.prose.glossary import Index
 from ceasefire.records import data, terms
+from ceasefire.records.enumerations import CONTRADICTED, STATUSES, WARNING_SIGN
 from ceasefire.records.terms import Glossary
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -136,3 +137,15 @@ def test_pages_are_listed_by_whom_they_name(index: Index) -> None:
     assert [page.stem for page in named["actor-rahmatullah-najib"]] == ["istanbul"]
     assert "doha" in [page.stem for page in named["actor-khawaja-asif"]]
     assert "doha" in [page.stem for page in named["actor-qatar"]]
+
+
+def test_every_status_that_a_reader_meets_is_explained(recorded: Ledger) -> None:
+    """Under its own name, with what warns of it; and nothing is explained as one that there is not."""
+    told = recorded.data.glossary.terms
+    for status, meaning in STATUSES.items():
+        entry = told[status.replace(" ", "-")]
+        assert entry.title == status
+        assert entry.means.startswith("Of a finding, that ")
+        assert (WARNING_SIGN in entry.means) == (status in CONTRADICTED), meaning
+    statuses = {key for key, entry in told.items() if entry.means.startswith("Of a finding, that ")}
+    assert statuses == {status.replace(" ", "-") for status in STATUSES}

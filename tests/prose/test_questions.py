@@ -73,7 +73,8 @@ def test_a_summary_of_judgements_changes_with_them(whole: Ledger, page: Page) ->
 def test_findings_that_move() -> None:
     """Appeared, gone, moved, another status, another number of claims."""
     told = ledger(
-        source("one", claim("killed", "5"), claim("date", "2025-10-09"), claim("wounded", "3")),
+        source("one", claim("killed", "5"), claim("date", "2025-10-09"),
+               claim("wounded", "3", voice="kabul")),
         source("two", claim("killed", "6"), claim("date", "2025-10-09"), claim("state", "over"),
                claim("wounded", "3", voice="un")),
         source("three", claim("date", "2025-10-09")),
@@ -82,7 +83,7 @@ def test_findings_that_move() -> None:
         m.finding: m
         for m in questions.moved(told.only("one", "three"), told.only("one", "two", "three"))
     }
-    assert moves["clash/state"] == Moved("clash/state", "appeared", "", "over (single, 1 claim)")
+    assert moves["clash/state"] == Moved("clash/state", "appeared", "", "over (one voice; 1 claim)")
     assert moves["clash/killed"].what == "moved"
     assert moves["clash/wounded"].what == "status"
     assert moves["clash/date"].what == "claims"

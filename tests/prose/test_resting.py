@@ -169,7 +169,8 @@ def rated(page: Printed, rows: list[dict[str, Any]]) -> set[str]:
 def weighed(page: Printed, states: list[str]) -> set[str]:
     """Return the claims behind the items of evidence that state something."""
     items = page.ledger.data.outlook.evidence.values()
-    return page.where(finding=[item.finding for item in items if item.states in states])
+    told = [key for item in items if item.states in states for key in item.findings]
+    return page.where(finding=told)
 
 
 def spoken(page: Printed, rows: list[dict[str, Any]]) -> set[str]:
@@ -473,7 +474,8 @@ def test_what_figures_and_tables_rest_on() -> None:
     """The claims that a cell draws count, by what its call asks for."""
     told = ledger(
         source("one", claim("killed", "5", group="all"), claim("wounded", "5", group="all"),
-               claim("date", "2025-10-09", event="truce"), claim("killed", "6", group="all")),
+               claim("date", "2025-10-09", event="truce")),
+        source("two", claim("killed", "6", group="all")),
     )  # fmt: skip
 
     def behind(call: str) -> list[str]:
@@ -481,11 +483,11 @@ def test_what_figures_and_tables_rest_on() -> None:
         assert [cell.expression for cell in made.cells] == [call]
         return [s.id for s in resting.on(made, told)]
 
-    assert behind("charts.tolls(ledger)") == ["one.p2.1", "one.p2.4"]
+    assert behind("charts.tolls(ledger)") == ["one.p2.1", "two.p2.1"]
     assert behind("charts.tolls(ledger, 'wounded')") == ["one.p2.2"]
     assert behind("charts.timeline(ledger)") == ["one.p2.3"]
     assert behind("charts.support(ledger, 'truce')") == ["one.p2.3"]
-    assert behind("tables.disputed(ledger, 'october-clashes')") == ["one.p2.1", "one.p2.4"]
+    assert behind("tables.disputed(ledger, 'october-clashes')") == ["one.p2.1", "two.p2.1"]
     assert behind("tables.disputed(ledger, 'doha')") == []
     assert behind("tables.sources(ledger)") == []
 
@@ -501,6 +503,7 @@ def test_what_pages_of_the_evidence_rest_on(name: str, claims: int) -> None:
     """They rest on what they list."""
     told = ledger(
         source("one", claim("killed", "5", group="all"), claim("wounded", "5", group="all"),
-               claim("date", "2025-10-09", event="truce"), claim("killed", "6", group="all")),
+               claim("date", "2025-10-09", event="truce")),
+        source("two", claim("killed", "6", group="all")),
     )  # fmt: skip
     assert len(resting.on(manuscript.parse("# T\n", name), told)) == claims

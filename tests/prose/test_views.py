@@ -41,7 +41,8 @@ def test_a_judgement_whose_basis_thins_says_so(page: Page) -> None:
     before, after = judged(told, page)
     assert before.splitlines()[:2] == after.splitlines()[:2]
     assert before != after
-    assert "corroborated" in before
+    assert "(agreed; two voices behind it)" in before
+    assert "9 October 2025 (one voice)" in after
 
 
 def test_a_judgement_whose_basis_is_another_falls(page: Page) -> None:
@@ -51,7 +52,7 @@ def test_a_judgement_whose_basis_is_another_falls(page: Page) -> None:
         source("two", claim("date", "2025-10-10")),
     )
     before, after = judged(told, page)
-    assert "contested" in before
+    assert "9 October 2025 or 10 October 2025 (disputed; two voices)" in before
     assert after == ""
 
 
@@ -184,5 +185,5 @@ def test_only_what_rests_on_others_falls_with_them(whole: Ledger) -> None:
 def test_a_basis_is_told_with_its_voices(whole: Ledger) -> None:
     """Question, answer, status, and how many speak."""
     told = View(whole, whole)
-    assert told.backed("clash/date").endswith("9 October 2025 (single, one voice)")
-    assert told.backed("clash/killed/all").endswith("(contested, two voices)")
+    assert told.backed("clash/date").endswith("9 October 2025 (one voice)")
+    assert told.backed("clash/killed/all").endswith("5 (disputed; one voice behind it)")

@@ -12,7 +12,7 @@ from ceasefire.reading import Gazetteer, victims
 from ceasefire.reading.counts import Place
 from ceasefire.reading.numerals import Numeral
 from ceasefire.reading.spans import Span
-from ceasefire.records.vocabulary import Group
+from ceasefire.records.aspects import Group
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def test_a_vocabulary_can_stand_alone(tmp_path: Path) -> None:
     [
         ("information_date: 2025-11-09", "information_date: 2025-11", "information_date",
          "'2025-11' is not a single day (write it as 2031-05-09)"),
-        ("main_events: 2025-10-01/2025-11-30", "main_events: 2025-10-01/..", "main_events",
+        ("timeline: 2025-10-01/2025-11-10", "timeline: 2025-10-01/..", "timeline",
          "'2025-10-01/..' has no beginning or no end"
          " (write the first and the last day, with a slash between)"),
         ("role: method, reads: information date", "role: method, reads: sometimes",

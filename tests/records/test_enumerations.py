@@ -14,6 +14,8 @@ from ceasefire.ledger import disputes, hypotheses, sensitivity
 from ceasefire.records import bookfile, enumerations, outlookfile, yamlfile
 from ceasefire.records.aspects import Aspect
 from ceasefire.records.enumerations import (
+    BACKED,
+    CONTRADICTED,
     STANDINGS,
     STATUSES,
     WARNED,
@@ -21,13 +23,14 @@ from ceasefire.records.enumerations import (
     Dated,
     DatedAtHand,
     DatedByText,
+    Degree,
     Furniture,
     LineKind,
     Standing,
     Status,
     Witness,
 )
-from ceasefire.records.outlookfile import Rating, Relevance
+from ceasefire.records.outlookfile import Rating
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPES = Aspect.model_fields["type"].annotation
@@ -37,7 +40,8 @@ TABLES: tuple[tuple[str, Any, Iterable[str]], ...] = (
     ("WITNESSES", Witness, WITNESSES),
     ("AGAINST", Rating, hypotheses.AGAINST),
     ("SCALE", Rating, hypotheses.SCALE),
-    ("FACTORS", Relevance, hypotheses.FACTORS),
+    ("STEPS", Degree, hypotheses.STEPS),
+    ("BACKED", Status, BACKED),
     ("KINDS", sensitivity.Kind, sensitivity.KINDS),
     ("CONFLICTS", TYPES, set(disputes.CONFLICTS) - {"cause", "ordinal"}),
 )
@@ -58,9 +62,11 @@ def test_longer_lists_hold_the_shorter() -> None:
 
 
 def test_readers_are_warned_of_disputes_and_of_charges() -> None:
-    """A reader is warned where accounts exclude each other, and where only the parties speak."""
-    assert set(WARNED) == {"contested", "partisan"}
-    assert all(STATUSES[status].warning.startswith("disputed: ") for status in WARNED)
+    """And of whatever else the value alone would not tell; what is agreed, or changed, has no warning."""
+    assert set(WARNED) == set(STATUSES) - {"agreed", "one voice", "changed"}
+    assert set(CONTRADICTED) <= set(WARNED)
+    assert all(STATUSES[s].warning.startswith(f"{s}: ") for s in set(WARNED) - {"charged"})
+    assert STATUSES["charged"].warning.startswith("a charge: ")
 
 
 #: Words that no other module may list, however it writes the list.

@@ -10,7 +10,7 @@ from builders import HOSTILE, claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.figures.tables.layout import made
-from ceasefire.ledger.findings import Answers
+from ceasefire.ledger.tellings import Answers
 from ceasefire.prose.manuscript import parse
 from ceasefire.records import glimpses
 from ceasefire.records.glimpses import Keyed, Many, Several
@@ -116,7 +116,7 @@ def test_values_of_the_ledger_say_what_they_are() -> None:
     told = ledger(
         source(
             "one",
-            claim("killed", "5", group="all"),
+            claim("killed", "5", group="all", voice="kabul"),
             claim("killed", ">=6", group="all", voice="un", quote="at least six"),
         )
     )
@@ -124,13 +124,13 @@ def test_values_of_the_ledger_say_what_they_are() -> None:
     assert repr(told) == "<Ledger of all that is recorded: 1 source, 2 claims, 1 finding>"
     assert repr(told.as_of("2025-11-08")).startswith("<Ledger as of 2025-11-08: ")
     assert repr(finding) == (
-        "<Finding clash/killed/all: >=6, contested, 2 claims, 2 independent voices>"
+        "<Finding clash/killed/all: >=6, disputed, 2 claims, 2 independent voices>"
     )
     assert repr(told.statements[1]) == (
         "<Statement one.p2.2: clash/killed/all, >=6, United Nations, “at least six”>"
     )
     assert repr(finding.answers()) == (
-        "<2 answers>\n  5: 1 claim: One\n  >=6: 1 claim: United Nations"
+        "<2 answers>\n  5: 1 claim: Kabul\n  >=6: 1 claim: United Nations"
     )
     assert repr(told.data.sources[0]) == str(told.data.sources[0])
     assert repr(told.data.sources[0]) == (

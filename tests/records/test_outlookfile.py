@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -11,7 +12,16 @@ from pydantic import ValidationError
 from rating import outlook
 
 from ceasefire.records import outlookfile
-from ceasefire.records.outlookfile import Direction, Item, Later, Outlook, Rated, Signpost
+from ceasefire.records.outlookfile import (
+    Direction,
+    Hypothesis,
+    Item,
+    Later,
+    Outlook,
+    Question,
+    Rated,
+    Signpost,
+)
 
 SIGNPOST: dict[str, Any] = {
     "question": "Does it hold?",
@@ -23,12 +33,12 @@ LATER: dict[str, Any] = {"finding": "clash/date", "reading": "mixed", "why": "It
 RATED: dict[str, Any] = {"rating": "II", "why": "It does not fit."}
 ITEM: dict[str, Any] = {
     "states": "It holds",
-    "finding": "clash/date",
-    "answers": ["2025-10-09"],
+    "findings": {"clash/date": ["2025-10-09"]},
     "relevance": "low",
     "why": "It bears.",
     "ratings": {},
 }
+HYPOTHESIS: dict[str, Any] = {"title": "A", "short": "A", "means": "It is.", "when": {"q": True}}
 NAMES = st.sets(st.sampled_from(["war", "peace", "talks", "pause"]))
 
 
@@ -39,7 +49,7 @@ def test_an_item_is_rated_for_each_hypothesis_and_no_other(
     """What is missing and what is too many are named together, sorted."""
     content = {
         "signposts": {},
-        "hypotheses": {name: {"title": "A", "short": "A", "means": "It is."} for name in known},
+        "hypotheses": dict.fromkeys(known, HYPOTHESIS),
         "evidence": {"item": ITEM | {"ratings": dict.fromkeys(rated, RATED)}},
     }
     if known == rated:
@@ -68,7 +78,12 @@ def test_an_item_is_rated_for_each_hypothesis_and_no_other(
         ),
         (Rated, RATED | {"rating": "III"}, "'CC', 'C', 'N', 'I' or 'II'"),
         (Rated, {"rating": "II"}, "Field required"),
-        (Item, ITEM | {"answers": []}, "at least 1 item"),
+        (Item, ITEM | {"findings": {}}, "at least 1 item"),
+        (Item, ITEM | {"findings": {"clash/date": []}}, "at least 1 item"),
+        (Hypothesis, HYPOTHESIS | {"when": {}}, "at least 1 item"),
+        (Hypothesis, HYPOTHESIS | {"when": {"q": "perhaps"}}, "valid boolean"),
+        (Question, {"asks": "Is it?"}, "Field required"),
+        (Outlook, {"signposts": {}, "horizon": "2025-12"}, "a single day|one day"),
         (Item, ITEM | {"relevance": "some"}, "'high', 'medium' or 'low'"),
     ],
 )
@@ -134,3 +149,59 @@ def test_the_direction_between_is_found_wherever_it_stands(order: list[str]) -> 
     """The order is that of the columns, and says nothing else."""
     listed = {key: UP_AND_DOWN[key] for key in order}
     assert Outlook.model_validate({"directions": listed, "signposts": {}}).between == "level"
+
+
+def asking(*asked: str, horizon: str | None = "2025-12-09", **when: dict[str, bool]) -> Outlook:
+    """Return an outlook of questions, and of hypotheses that hold where some are answered so."""
+    return Outlook.model_validate(
+        {
+            "signposts": {},
+            "horizon": horizon,
+            "questions": {one: {"asks": "Is it?", "counts": "It is."} for one in asked},
+            "hypotheses": {key: HYPOTHESIS | {"when": answers} for key, answers in when.items()},
+        }
+    )
+
+
+YES, NO = {"q": True}, {"q": False}
+
+
+@pytest.mark.parametrize(
+    ("told", "faults"),
+    [
+        (asking("q", a=YES, b=NO), []),
+        (asking("q", "r", a=YES, b=NO | {"r": True}, c=NO | {"r": False}), []),
+        (asking("q", horizon=None, a=YES, b=NO),
+         [(("hypotheses",), "nothing says by when they are judged", "add horizon: the last day")]),
+        (asking("q", a=YES, b=NO | {"rr": True}),
+         [(("hypotheses", "b", "when", "rr"), "there is no question 'rr'", "known: q")]),
+        (asking("q", "idle", a=YES, b=NO),
+         [(("questions", "idle"), "no hypothesis hangs on 'idle'",
+           "leave it out, or answer it in a hypothesis")]),
+        (asking("q", "r", a=YES, b={"r": True}, c=NO | {"r": False}),
+         [(("hypotheses", "b", "when"), "'a' and 'b' can both hold",
+           "answer a question with true in one and with false in the other")]),
+        (asking("q", "r", a=YES, b=NO | {"r": True}),
+         [(("hypotheses",), "none of them holds where 'q' is false, 'r' is false",
+           "say what then holds")]),
+    ],
+)  # fmt: skip
+def test_hypotheses_exclude_each_other_and_leave_no_case_out(
+    told: Outlook, faults: list[tuple[Any, str, str]]
+) -> None:
+    """A question tells each from each, none is idle, and there is a day by which they are judged."""
+    assert list(outlookfile.faults(told)) == faults
+
+
+ASKED = ("p", "q", "r")
+CASES = [dict(zip(ASKED, case, strict=True)) for case in product((True, False), repeat=3)]
+WHEN = st.dictionaries(st.sampled_from(ASKED), st.booleans(), min_size=1)
+
+
+@given(st.lists(WHEN, min_size=1, max_size=5))
+def test_sound_hypotheses_hold_once_in_every_case(whens: list[dict[str, bool]]) -> None:
+    """Counted case by case: they are let through where one holds in each, and only there."""
+    asked = sorted({question for when in whens for question in when})
+    told = asking(*asked, horizon="2025-12-09", **{f"h{at}": when for at, when in enumerate(whens)})
+    holding = [sum(when.items() <= case.items() for when in whens) for case in CASES]
+    assert (list(outlookfile.faults(told)) == []) == (set(holding) == {1})

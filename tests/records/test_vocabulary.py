@@ -11,8 +11,8 @@ from builders import ASPECTS, EVENTS, NAMES
 from pydantic import ValidationError
 from recording import WAR
 
-from ceasefire.records.aspects import Aspect, Aspects
-from ceasefire.records.vocabulary import Actor, Event, Issue, Place
+from ceasefire.records.aspects import Aspect
+from ceasefire.records.vocabulary import Actor, Aspects, Event, Issue, Place
 
 
 def aspect(kind: str, **more: Any) -> Aspect:

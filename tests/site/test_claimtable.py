@@ -63,6 +63,16 @@ def test_each_claim_is_a_row_with_its_address(told: Ledger) -> None:
     assert first.select("td")[2]["data-search"] == "23 “ours”"
 
 
+def test_a_claim_that_is_set_aside_says_so() -> None:
+    """In its row; the others stand as their finding does."""
+    told = ledger(
+        source("one", claim("killed", "5", voice="un")),
+        source("two", claim("killed", "9", voice="un", misreports="a slip")),
+    )
+    stands = [row.select("td")[-1].get_text() for row in rows(told)]
+    assert stands == ["one voice", "one voice; this claim: misreported"]
+
+
 def test_values_are_sorted_by_what_they_are(told: Ledger) -> None:
     """Numbers by their size, an open one from nothing, before days, and words come last."""
     orders = {row["id"]: row.select("td")[2]["data-order"] for row in rows(told)}
@@ -95,7 +105,9 @@ def test_text_of_records_is_shown_as_text(text: str) -> None:
         ("lineages", "Lineages: two", "independence"),
         ("findings", "Findings: four", "events"),
         ("date", "Known up to: 8 November 2025", "sources"),
-        ("contested", "Contested findings: one", "disputed"),
+        ("disputed", "Disputed findings: one", "disputed"),
+        ("contradicted", "Findings on which voices contradict each other: one", "disputed"),
+        ("one voice", "One voice findings: three", "events"),
     ],
 )
 def test_a_count_leads_to_the_page_of_what_is_counted(

@@ -37,8 +37,8 @@ def test_a_note_tells_who_says_what_where(told: Ledger) -> None:
     finding = told.finding("clash/killed/soldiers")
     text = BeautifulSoup(evidence.note(finding.statements, finding), "html.parser").get_text(" ")
     for part in (
-        "How many were killed?", "23", "The army", "party on its own losses", "One, paragraph 2",
-        "58", "Two, paragraph 2", "known since 8 November 2025", "Contested:", "Grade C4",
+        "How many were killed?", "23", "The army", "party against its own interest", "One, paragraph 2",
+        "58", "Two, paragraph 2", "known since 8 November 2025", "Disputed:", "Grade C4",
     ):  # fmt: skip
         assert part in text
 
@@ -53,6 +53,21 @@ def test_a_note_of_one_claim_tells_who_says_otherwise(told: Ledger) -> None:
     assert "at least 50" in otherwise
     date = told.finding("clash/date")
     assert "Otherwise" not in evidence.note(date.statements[:1], date)
+
+
+def test_a_note_says_what_is_set_aside_and_of_what_place() -> None:
+    """What does not count is marked and is no rival; other places are no rivals either."""
+    told = ledger(
+        source("one", claim("killed", "5", voice="un"), claim("killed", "7", place="border")),
+        source("two", claim("killed", "9", voice="un", misreports="a slip")),
+    )
+    (finding,) = told.all_findings
+    whole = evidence.note(finding.statements, finding)
+    assert "<b>9 (misreported)</b>" in whole
+    assert "<b>7 in the border alone</b>" in whole
+    assert "Otherwise" not in evidence.note(finding.statements[:1], finding)
+    table = evidence.side_by_side(finding, "x")
+    assert "Set aside: it misreports its voice: a slip." in table
 
 
 def test_a_long_note_is_cut_and_says_so() -> None:
@@ -71,10 +86,10 @@ def test_a_part_of_a_finding_says_what_else_there_is() -> None:
     )
     finding = told.finding("clash/killed/all")
     part = evidence.note(finding.statements[:1], finding)
-    assert "On this question with two more claims (dozens): Corroborated" in part
+    assert "On this question with two more claims (dozens): Agreed" in part
     assert "On this question" not in evidence.note(finding.statements, finding)
     both = evidence.note(finding.statements[:2], finding)
-    assert "On this question with one more claim (dozens): Corroborated" in both
+    assert "On this question with one more claim (dozens): Agreed" in both
 
 
 def test_claims_stand_side_by_side(told: Ledger) -> None:
@@ -116,7 +131,10 @@ def test_text_of_records_is_shown_as_text(text: str) -> None:
     ("more", "remark"),
     [
         ({"note": "as told later"}, "as told later"),
-        ({"misreports": "the page says five"}, "Misreports its voice: the page says five."),
+        (
+            {"misreports": "the page says five"},
+            "Set aside: it misreports its voice: the page says five.",
+        ),
         ({"revises": True}, "Revises what the same voice gave before."),
         ({"place": "kabul-city"}, "Told of Kabul alone."),
         ({}, ""),

@@ -55,3 +55,15 @@ def test_a_front_page_without_a_title_is_called_by_its_address(tmp_path: Path) -
     redirect.open_at(tmp_path, "a&b.html")
     page: Any = BeautifulSoup((tmp_path / "index.html").read_text(), "html.parser")
     assert (page.a.text, page.a["href"]) == ("a&b.html", "a&b.html")
+
+
+def test_a_page_that_is_gone_leads_on_from_its_own_folder(tmp_path: Path) -> None:
+    """With why, a link for whoever is not led, and the icon of the book."""
+    listed = '<ul><li><span id="day"></span><a href="new.html#day">When?</a></li></ul>'
+    redirect.lead(tmp_path, "chapters/evidence/old.html", "new.html", "It is <one> event.", listed)
+    text = (tmp_path / "chapters" / "evidence" / "old.html").read_text(encoding="utf-8")
+    assert '<meta http-equiv="refresh" content="0; url=new.html">' in text
+    assert 'href="../../_static/favicon.svg"' in text
+    assert "<p>It is &lt;one&gt; event.</p>" in text
+    assert listed in text
+    assert '<meta name="robots" content="noindex">' in text

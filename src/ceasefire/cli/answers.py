@@ -18,12 +18,13 @@ from ceasefire.prose.views import View
 
 
 def show(finding: Finding) -> Iterator[str]:
-    """Yield a finding: its question and answer, how it was reached, and its claims."""
+    """Yield a finding: its question and answer, how it stands and was reached, and its claims."""
     yield f"{finding.id}: {finding.question}"
     yield f"  {words.best(finding)}"
+    yield f"  {reasons.status(finding)}"
     for line in reasons.reached(finding):
         yield f"  - {line}"
-    for statement in finding.statements:
+    for statement in {s.id: s for s in (*finding.statements, *finding.told)}.values():
         yield f"  {claim(statement)}"
 
 

@@ -25,7 +25,9 @@ def show(finding: str) -> None:
 
     _, view = questions.book()
     ledger = view.on(view.records.book.page("claims")).ledger
-    _, asked = values.find(ledger, finding)
+    if (moved := ledger.names.addresses.ids.get(finding)) is not None:
+        click.echo(moved.line(finding))
+    _, asked = values.find(ledger, moved.to if moved else finding)
     _say(answers.show(asked))
 
 

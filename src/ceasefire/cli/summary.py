@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ceasefire.cli.columns import aligned
 from ceasefire.figures import tables
-from ceasefire.ledger import words
+from ceasefire.ledger import reasons, words
 from ceasefire.ledger.findings import STATUS_WORDS
 from ceasefire.ledger.ledger import Ledger
 
@@ -33,10 +33,12 @@ def report(ledger: Ledger) -> Iterator[str]:
     yield "Where voices contradict each other, and who says what"
     for finding in ledger.all_findings:
         if finding.contradicted:
-            yield f"  {finding.id} ({finding.status})"
+            yield f"  {finding.id} ({reasons.brief(finding)}): {words.best(finding)}"
             for said in finding.answers().values():
                 where = "; ".join(f"{words.said_by(s)} [{s.id}]" for s in said)
-                yield f"    {words.value(said[0])}: {where}"
+                weight = finding.weight(said)
+                aside = "" if weight == "counts" else f" ({weight})"
+                yield f"    {words.value(said[0])}{aside}: {where}"
 
 
 def drafts(ledger: Ledger) -> Iterator[str]:

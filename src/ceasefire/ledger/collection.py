@@ -1,4 +1,4 @@
-"""Claims gathered into findings, and the findings by the ids under which they are asked for."""
+"""Claims gathered into findings, and both by the ids under which they are asked for."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar, overload
 
+from ceasefire.errors import UnknownName
 from ceasefire.ledger.answers import charges, questions
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
+from ceasefire.records.addressfile import Moved
 
 T = TypeVar("T")
 
@@ -22,12 +24,15 @@ class Findings(glimpses.Keyed[Finding]):
     known
         Findings by id.
     led
-        Where other ids lead.
+        Where other ids lead; one that leads to another of them leads on with it.
     """
 
     def __init__(self, known: Iterable[tuple[str, Finding]], led: Mapping[str, str]) -> None:
         super().__init__(known)
-        self.led = {old: new for old, new in led.items() if super(Findings, self).__contains__(new)}
+        ends = {old: led.get(new, new) for old, new in led.items()}
+        self.led = {
+            old: new for old, new in ends.items() if super(Findings, self).__contains__(new)
+        }
 
     def __missing__(self, key: str) -> Finding:
         return self[self.led[key]]
@@ -41,6 +46,38 @@ class Findings(glimpses.Keyed[Finding]):
     def get(self, key: str, default: Finding | T, /) -> Finding | T: ...
     def get(self, key: str, default: Any = None, /) -> Any:
         """Return a finding by its id, or by one that leads to it."""
+        return self[key] if key in self else default  # noqa: SIM401
+
+
+class Claims(glimpses.Keyed[Statement]):
+    """Claims by id; the id that a claim had before leads to it, and one that was withdrawn says why.
+
+    Parameters
+    ----------
+    known
+        Claims by id.
+    moved
+        What became of other ids.
+    """
+
+    def __init__(self, known: Iterable[tuple[str, Statement]], moved: Mapping[str, Moved]) -> None:
+        super().__init__(known)
+        self.moved = moved
+
+    def __missing__(self, key: str) -> Statement:
+        one = self.moved.get(key) if isinstance(key, str) else None
+        if one is None:
+            raise UnknownName.among("claim", str(key), self)
+        if one.now is None:
+            raise UnknownName(one.told(key), remedy=f"Ask for '{one.to}'")
+        return self[one.now]
+
+    def __contains__(self, key: object) -> bool:
+        one = self.moved.get(key) if isinstance(key, str) else None
+        return super().__contains__(key) or bool(one and super().__contains__(one.now))
+
+    def get(self, key: str, default: Any = None, /) -> Any:
+        """Return a claim by its id, or by one that it had before."""
         return self[key] if key in self else default  # noqa: SIM401
 
 

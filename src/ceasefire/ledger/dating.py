@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.findings import CREDIBILITY, Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
@@ -64,6 +64,16 @@ class Dating:
     def contradicted(self) -> bool:
         """Whether accounts of it exclude each other."""
         return any(finding.contradicted for finding in self.findings)
+
+    @property
+    def warning(self) -> str:
+        """What a reader is warned of where accounts of it exclude each other; empty if none do."""
+        return next((finding.warning for finding in self.findings if finding.contradicted), "")
+
+    @property
+    def weaker(self) -> Finding | None:
+        """The finding by which it stands: of a beginning and an end the less credible."""
+        return max(self.findings, key=lambda one: CREDIBILITY[one.status], default=None)
 
     @property
     def statements(self) -> tuple[Statement, ...]:

@@ -108,8 +108,12 @@ class Finding:
             holder = names.actors[str(first.holder)].name
             return f"{holder}: {names.issues[claim.issue].question}"
         title = names.events[self.event].title
-        group = f" ({names.groups[self.group].label})" if self.group else ""
-        return f"{title}: {names.aspects[self.aspect].question}{group}"
+        told = [names.groups[self.group].label] if self.group else []
+        if places := {s.claim.place for s in self.statements} - {None}:
+            alone = len(places) == 1 and all(s.claim.place for s in self.statements)
+            told += [f"{names.places[str(place)].name} alone" for place in places if alone]
+        scope = f" ({', '.join(told)})" if told else ""
+        return f"{title}: {names.aspects[self.aspect].question}{scope}"
 
     @property
     def exclusive(self) -> bool:
@@ -179,7 +183,8 @@ class Finding:
         moved = questions.moving(self.first, self.beside)
         counted = {s.id: s for s in (*self.counted, *moved)}
         revised = [s for s in self.statements if s.id not in counted and not s.claim.misreports]
-        return answering.answer(tuple(counted.values()), self.beside, revised)
+        sharper = questions.sharper(self.first, self.beside)
+        return answering.answer(tuple(counted.values()), self.beside, revised, sharper)
 
     @property
     def best(self) -> Interval[Any] | str | None:

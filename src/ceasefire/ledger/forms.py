@@ -29,7 +29,9 @@ def _interval(part: Finding, form: str) -> Interval[Any]:
 def _single(part: Finding, form: str, kind: str = "") -> Interval[Any]:
     if part.hull is not None and not part.compatible:
         answers = "; ".join(dict.fromkeys(words.value(s) for s in part.statements))
-        what = f"'{part.id}' has no form #{form}: its accounts exclude each other ({answers})"
+        what = (
+            f"'{part.id}' has no form #{form}: no value stands for all ({part.status}: {answers})"
+        )
         raise _refused(part, what, "ask for #range, or for one answer or claim")
     chosen = _interval(part, form)
     shown = words.interval(part, chosen)
@@ -113,7 +115,7 @@ class Form(NamedTuple):
 
 #: Every form by what stands after the hash.
 FORMS = {
-    "range": Form("everything that is claimed, from the lowest to the highest", _range),
+    "range": Form("what is stated by those who count, from the lowest to the highest", _range),
     "exact": Form("a single number or day, or a refusal", _exact),
     "words": Form(
         "a single number below ten, in words",
@@ -128,11 +130,11 @@ FORMS = {
         lambda _, part: words.number(_single(part, "digits", "number")),
     ),
     "low": Form(
-        "the lower end; where accounts exclude each other, the lowest that is claimed",
+        "the lower end of the value; where none stands for all, the lowest that is stated",
         lambda _, part: _end(part, "low"),
     ),
     "high": Form(
-        "the upper end; where accounts exclude each other, the highest that is claimed",
+        "the upper end of the value; where none stands for all, the highest that is stated",
         lambda _, part: _end(part, "high"),
     ),
     "voices": Form("who says it", lambda _, part: words.listing(part.voices)),
@@ -142,8 +144,8 @@ FORMS = {
     "known": Form("when the first source that has it was published", _known),
     "status": Form("how the claims stand to each other", lambda _, part: part.status),
     "n": Form(
-        "how many independent voices, in words",
-        lambda _, part: words.count(len(part.witnesses)),
+        "how many independent voices, in words: those behind the answer, or all where there is none",
+        lambda _, part: words.count(len(part.answer.backers)),
     ),
     "articles": Form("how many articles, in words", lambda _, part: words.count(len(part.outlets))),
     "lineages": Form(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 import pandas as pd
 
+from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
@@ -92,8 +93,8 @@ PASSAGE: dict[str, Column[tuple[Source, Passage]]] = {
     "claims": Column("int", lambda of: len(of[1].claims)),
 }
 
-#: The columns of claims.
-CLAIM: dict[str, Column[Statement]] = {
+#: What the columns of claims say of a claim alone.
+_CLAIMED: dict[str, Column[Statement]] = {
     "claim": Column("str", lambda s: s.id),
     "finding": Column("str", lambda s: s.finding),
     "source": Column("str", lambda s: s.source.id),
@@ -106,6 +107,8 @@ CLAIM: dict[str, Column[Statement]] = {
     "chapter": Column("str", lambda s: s.names.events[s.claim.event].chapter),
     "aspect": Column("str", lambda s: s.claim.aspect),
     "group": Column("str", lambda s: s.claim.group),
+    "place": Column("str", lambda s: s.claim.place),
+    "covers": Column("str", lambda s: s.claim.covers),
     "issue": Column("str", lambda s: s.claim.issue),
     "value": Column("str", lambda s: s.answer),
     "low": Column("Int64", lambda s: s.numbers.low if s.numbers else None),
@@ -123,6 +126,33 @@ CLAIM: dict[str, Column[Statement]] = {
     "inferred": Column("str", lambda s: s.claim.inferred),
 }
 
+
+def _alone(column: Column[Statement]) -> Column[tuple[Statement, Finding]]:
+    return Column(column.kind, lambda of: column.of(of[0]))
+
+
+#: The columns of claims; a row is of a claim with its finding.
+CLAIM: dict[str, Column[tuple[Statement, Finding]]] = {
+    **{name: _alone(column) for name, column in _CLAIMED.items()},
+    "weight": Column("str", lambda of: of[1].weight([of[0]])),
+    "status": Column("str", lambda of: of[1].status),
+    "warning": Column("str", lambda of: of[1].warning or None),
+}
+
+
+def _best(finding: Finding) -> str | None:
+    return words.best(finding) if finding.best is not None else None
+
+
+def _end(finding: Finding, end: intervals.Interval[Any] | None) -> str | None:
+    return words.interval(finding, end) if end is not None else None
+
+
+def _differs(finding: Finding) -> str | None:
+    voice = finding.answer.differs
+    return words.voice(finding, voice) if voice else None
+
+
 #: The columns of findings.
 FINDING: dict[str, Column[Finding]] = {
     "finding": Column("str", lambda one: one.id),
@@ -130,10 +160,18 @@ FINDING: dict[str, Column[Finding]] = {
     "chapter": Column("str", lambda one: one.chapter),
     "type": Column("str", lambda one: one.type),
     "question": Column("str", lambda one: one.question),
+    "best": Column("str", _best),
+    "low": Column("str", lambda one: _end(one, one.answer.low)),
+    "high": Column("str", lambda one: _end(one, one.answer.high)),
     "status": Column("str", lambda one: one.status),
+    "accused": Column("str", lambda one: one.answer.accused),
+    "latest": Column("datetime64", lambda one: one.answer.latest),
+    "differs": Column("str", _differs),
+    "warning": Column("str", lambda one: one.warning or None),
     "grade": Column("str", lambda one: one.grade),
     "claims": Column("int", lambda one: len(one.statements)),
     "outlets": Column("int", lambda one: len(one.outlets)),
     "lineages": Column("int", lambda one: len(one.lineages)),
-    "voices": Column("int", lambda one: len(one.witnesses)),
+    "voices": Column("int", lambda one: len(one.answer.voices)),
+    "behind": Column("int", lambda one: len(one.answer.behind)),
 }

@@ -1,21 +1,21 @@
 """Competing hypotheses: what the evidence speaks against, and what that hangs on.
 
 The method is Heuer's analysis of competing hypotheses: a hypothesis is not proved by what fits it, since
-the same evidence fits others, but is weakened by what speaks against it. Each item of evidence is a
-finding; it weighs by its relevance and by how well it is backed.
+the same evidence fits others, but is weakened by what speaks against it. Each item of evidence is one
+fact, told by one finding or several; it weighs by its relevance and by how well it is backed.
 
 References
 ----------
 R. J. Heuer, *Psychology of Intelligence Analysis* (Center for the Study of Intelligence, 1999), ch. 8.
 Ratings from CC to II and the weighted inconsistency score are those of the ACH software of the Palo Alto
-Research Center, whose technical description gives the factors for relevance and credibility. That
-credibility follows from a finding's grade, and the search for what the result is sensitive to, are this
-package's own.
+Research Center, whose technical description gives the factors for relevance and credibility. Since such
+weights are judgements of more and less, they are whole steps here, in the order of its factors' products.
+That credibility follows from a finding's status and grade, and the search for what the result is
+sensitive to, are this package's own.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -26,21 +26,27 @@ from ceasefire.ledger import words
 from ceasefire.ledger.collection import collect
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
-from ceasefire.records.outlookfile import Hypothesis, Item, Rating, Relevance
+from ceasefire.records.enumerations import BACKED, Degree
+from ceasefire.records.outlookfile import Hypothesis, Item, Rating
 
 #: How much a rating speaks against a hypothesis. What fits counts nothing: it fits others too.
 AGAINST: Mapping[Rating, int] = MappingProxyType({"CC": 0, "C": 0, "N": 0, "I": 1, "II": 2})
 #: Where a rating stands on the scale from against to for, to tell how much an item sets apart.
 SCALE: Mapping[Rating, int] = MappingProxyType({"CC": 2, "C": 1, "N": 0, "I": -1, "II": -2})
-#: What an item weighs by its relevance, and again by its credibility.
-FACTORS: Mapping[Relevance, float] = MappingProxyType(
-    {"high": math.sqrt(2), "medium": 1.0, "low": 1 / math.sqrt(2)}
-)
+#: By how many steps an item weighs more than the least, for its relevance, and again for its credibility.
+STEPS: Mapping[Degree, int] = MappingProxyType({"high": 2, "medium": 1, "low": 0})
 #: Letters of sources that can be relied on, usually or fairly, and of those that cannot be judged.
 FAIR, DOUBTFUL = "ABC", "EF"
-#: Sums are compared to so many decimals; what differs beyond is the rounding of a computer.
-_DECIMALS = 9
+
+
+def credibility(finding: Finding) -> Degree:
+    """Return how credible a finding is: by its status, and no more than its best source allows."""
+    backed = BACKED[finding.status].credibility
+    if finding.letter in DOUBTFUL:
+        return "low"
+    return "medium" if backed == "high" and finding.letter not in FAIR else backed
 
 
 @dataclass(frozen=True)
@@ -53,62 +59,73 @@ class Weighed:
         Its id.
     item
         The item, with its ratings.
-    finding
-        The finding that it rests on.
+    findings
+        The findings that tell it.
     """
 
     key: str
     item: Item
-    finding: Finding
+    findings: tuple[Finding, ...]
 
     __repr__ = glimpses.line
 
     def glimpse(self) -> dict[str, object]:
         """Return what it states, and its weight."""
-        return {"Item": self.key, "States": self.item.states, "Weight": f"weight {self.weight:g}"}
+        return {"Item": self.key, "States": self.item.states, "Weight": f"weight {self.weight}"}
 
     @property
-    def weight(self) -> float:
-        """Factor of relevance times factor of credibility."""
-        return FACTORS[self.item.relevance] * FACTORS[self.credibility]
+    def statements(self) -> tuple[Statement, ...]:
+        """The claims that it rests on."""
+        return glimpses.Several(s for finding in self.findings for s in finding.statements)
 
     @property
-    def credibility(self) -> Relevance:
-        """High where fair sources agree, low where accounts conflict or the source cannot be judged."""
-        letter, digit = self.finding.grade[0], self.finding.grade[1]
-        if digit in "46" or letter in DOUBTFUL:
-            return "low"
-        return "high" if digit == "2" and letter in FAIR else "medium"
+    def grade(self) -> str:
+        """The grades of its findings, each once."""
+        return ", ".join(dict.fromkeys(finding.grade for finding in self.findings))
 
     @property
-    def apart(self) -> float:
-        """How much it sets the hypotheses apart: its weight times the span of its ratings, from 0 to 1."""
+    def weight(self) -> int:
+        """One, and a step more for each step of relevance and of credibility: from 1 to 5."""
+        return 1 + STEPS[self.item.relevance] + STEPS[self.credibility]
+
+    @property
+    def credibility(self) -> Degree:
+        """That of the least credible of its findings: it states what all of them tell."""
+        return min((credibility(finding) for finding in self.findings), key=STEPS.__getitem__)
+
+    @property
+    def apart(self) -> int:
+        """How much it sets the hypotheses apart: its weight, times the span of its ratings."""
         places = [SCALE[rated.rating] for rated in self.item.ratings.values()]
-        return self.weight * (max(places) - min(places)) / 4
+        return self.weight * (max(places) - min(places))
 
 
 def weighed(ledger: Ledger) -> tuple[Weighed, ...]:
     """Return the items that a ledger has with the answers for which they were rated, in the file's order.
 
-    An item whose finding is gone, or answers otherwise, is left out: its ratings were made for another
-    answer.
+    An item of which a finding is gone, or answers otherwise, is left out: its ratings were made for
+    another answer.
     """
     items = ledger.data.outlook.evidence
-    events = {item.finding.partition("/")[0] for item in items.values()}
+    events = {asked.partition("/")[0] for item in items.values() for asked in item.findings}
     told = collect(s for s in ledger.statements if s.claim.event in events)
     known = {finding.id: finding for finding in told}
     rated = []
     for key, item in items.items():
-        finding = known.get(item.finding)
-        if finding is not None and set(finding.answers()) == set(item.answers):
-            rated.append(Weighed(key, item, finding))
+        findings = tuple(
+            known[asked]
+            for asked, answers in item.findings.items()
+            if asked in known and {*known[asked].answers()} == {*answers}
+        )
+        if len(findings) == len(item.findings):
+            rated.append(Weighed(key, item, findings))
     return tuple(rated)
 
 
-Table = Mapping[str, tuple[float, Mapping[str, int]]]
+Table = Mapping[str, tuple[int, Mapping[str, int]]]
 
 
-def tabled(items: tuple[Weighed, ...]) -> dict[str, tuple[float, dict[str, int]]]:
+def tabled(items: tuple[Weighed, ...]) -> dict[str, tuple[int, dict[str, int]]]:
     """Return of each item its weight, and how much it speaks against each hypothesis."""
     return {
         one.key: (one.weight, {h: AGAINST[r.rating] for h, r in one.item.ratings.items()})
@@ -116,8 +133,8 @@ def tabled(items: tuple[Weighed, ...]) -> dict[str, tuple[float, dict[str, int]]
     }
 
 
-def summed(table: Table, names: list[str]) -> dict[str, float]:
-    """Return the weighted inconsistency of each hypothesis."""
+def summed(table: Table, names: list[str]) -> dict[str, int]:
+    """Return what speaks against each hypothesis, in steps."""
     return {h: sum(weight * against[h] for weight, against in table.values()) for h in names}
 
 
@@ -132,7 +149,7 @@ class Ranked:
     key, hypothesis
         Its id, and what it says.
     inconsistency
-        How much speaks against it, by weight.
+        How much speaks against it, in steps.
     against
         What does.
     """
@@ -140,14 +157,14 @@ class Ranked:
     place: int
     key: str
     hypothesis: Hypothesis
-    inconsistency: float
+    inconsistency: int
     against: tuple[str, ...]
 
     __repr__ = glimpses.line
 
     def glimpse(self) -> dict[str, object]:
         """Return its place, and how much speaks against it."""
-        against = f"{self.inconsistency:g} against it"
+        against = f"{self.inconsistency} against it"
         return {
             "Place": f"{self.place}. {self.key}",
             "Means": self.hypothesis.means,
@@ -166,12 +183,28 @@ def ranking(ledger: Ledger) -> list[Ranked]:
             int(places[h]),
             h,
             hypothesis,
-            round(sums[h], 2),
+            sums[h],
             tuple(one.item.states for one in items if AGAINST[one.item.ratings[h].rating]),
         )
         for h, hypothesis in known.items()
     ]
     return sorted(ranked, key=lambda one: one.place)
+
+
+def leading(ledger: Ledger) -> list[Ranked]:
+    """Return the hypotheses that as good as lead, in order: a single rating can bring each to the top.
+
+    Against none of them speaks more than the heaviest item adds to the least, where it is rated I and no
+    longer N.
+    """
+    ranked = ranking(ledger)
+    least = min((one.inconsistency for one in ranked), default=0)
+    return [one for one in ranked if one.inconsistency <= least + heaviest(weighed(ledger))]
+
+
+def heaviest(items: tuple[Weighed, ...]) -> int:
+    """Return the weight of the heaviest item; nothing where there is none."""
+    return max((one.weight for one in items), default=0)
 
 
 def matrix(ledger: Ledger) -> pd.DataFrame:
@@ -181,7 +214,7 @@ def matrix(ledger: Ledger) -> pd.DataFrame:
     -------
     DataFrame
         One row a rating. Columns ``row`` (int), ``item``, ``states``, ``answer``, ``hypothesis``,
-        ``short``, ``rating``, ``why``, ``relevance``, ``grade`` (str), ``weight``, ``apart`` (float).
+        ``short``, ``rating``, ``why``, ``relevance``, ``grade`` (str), ``weight``, ``apart`` (int).
     """
     known = ledger.data.outlook.hypotheses
     ordered = sorted(weighed(ledger), key=lambda one: -one.apart)
@@ -190,13 +223,13 @@ def matrix(ledger: Ledger) -> pd.DataFrame:
             "row": at,
             "item": one.key,
             "states": one.item.states,
-            "answer": words.answer(one.finding),
+            "answer": "; ".join(words.answer(finding) for finding in one.findings),
             "hypothesis": h,
             "short": known[h].short,
             "rating": one.item.ratings[h].rating,
             "why": one.item.ratings[h].why,
             "relevance": one.item.relevance,
-            "grade": one.finding.grade,
+            "grade": one.grade,
             "weight": one.weight,
             "apart": one.apart,
         }
@@ -208,4 +241,4 @@ def matrix(ledger: Ledger) -> pd.DataFrame:
 
 def placed(sums: pd.DataFrame) -> pd.DataFrame:
     """Return the place of each hypothesis in each row of sums, from 1; equal ones share a place."""
-    return sums.round(_DECIMALS).rank(axis=1, method="dense")
+    return sums.rank(axis=1, method="dense")

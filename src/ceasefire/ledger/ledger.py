@@ -15,8 +15,8 @@ from pathlib import Path
 import pandas as pd
 
 from ceasefire.errors import CeasefireError, DataFaults, UnknownName
-from ceasefire.ledger import collection, frames, lineage, naming, soundness
-from ceasefire.ledger.collection import Findings
+from ceasefire.ledger import collection, forwarding, frames, lineage, naming, soundness
+from ceasefire.ledger.collection import Claims, Findings
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import data, glimpses, intervals, yamlfile
@@ -142,8 +142,12 @@ class Ledger:
 
     @cached_property
     def by_finding(self) -> Findings:
-        """Every finding by id; the id for which a claim is coded leads to what answers it."""
-        led = {"/".join(s.coded): s.finding for s in self.statements if s.asks}
+        """Every finding by id; the id for which a claim is coded leads to what answers it.
+
+        So does one of ``data/addresses.yaml``.
+        """
+        led = {old: one.to for old, one in self.names.addresses.findings.items()}
+        led |= {"/".join(s.coded): s.finding for s in self.statements if s.asks}
         return Findings(((finding.id, finding) for finding in self.all_findings), led)
 
     @cached_property
@@ -152,9 +156,13 @@ class Ledger:
         return frozenset(statement.claim.event for statement in self.statements)
 
     @cached_property
-    def by_claim(self) -> dict[str, Statement]:
-        """Every claim by id."""
-        return glimpses.Keyed((statement.id, statement) for statement in self.statements)
+    def by_claim(self) -> Claims:
+        """Every claim by id; the id that one had before leads to it, as ``data/addresses.yaml`` says.
+
+        An id of a claim that was withdrawn raises ``UnknownName``, which says why, and what tells it.
+        """
+        claims = ((statement.id, statement) for statement in self.statements)
+        return Claims(claims, self.names.addresses.claims)
 
     def finding(self, key: str) -> Finding:
         """Return a finding by id.
@@ -206,20 +214,27 @@ class Ledger:
         """One row a claim.
 
         Columns: ``claim``, ``finding``, ``source``, ``outlet``, ``lineage``, ``origin``,
-        ``paragraph``, ``event``, ``lane``, ``chapter``, ``aspect``, ``group``, ``issue``, ``value``,
-        ``voice``, ``holder``, ``standing``, ``via``, ``quote``, ``inferred`` (str or missing);
+        ``paragraph``, ``event``, ``lane``, ``chapter``, ``aspect``, ``group``, ``place``, ``covers``,
+        ``issue``, ``value``, ``voice``, ``holder``, ``standing``, ``via``, ``quote``, ``inferred``,
+        ``weight``, ``status``, ``warning`` (str or missing: whether it counts, and how its finding
+        stands);
         ``low``, ``high`` (Int64, of numbers); ``first``, ``last`` (datetime64, of dates);
         ``said_first``, ``said_last``, ``known`` (datetime64: when it was said, and the first day on
         which the source can have appeared).
         """
-        return frames.table(frames.CLAIM, self.statements)
+        told = ((s, self.by_finding[s.finding]) for s in self.statements)
+        return frames.table(frames.CLAIM, told)
 
     @property
     def findings(self) -> pd.DataFrame:
         """One row a finding.
 
         Columns: ``finding``, ``event``, ``chapter``, ``type``, ``question``, ``status``, ``grade``
-        (str); ``claims``, ``outlets``, ``lineages``, ``voices`` (int: independent voices).
+        (str); ``best``, ``low``, ``high``, ``accused``, ``differs``, ``warning`` (str or missing: values
+        as they are printed, what the accused does with a charge, whose account differs, and what a reader
+        is warned of); ``latest`` (datetime64, missing where nothing has changed); ``claims``,
+        ``outlets``, ``lineages``, ``voices``, ``behind`` (int: independent voices, and those of them that
+        are behind the best value).
         """
         return frames.table(frames.FINDING, self.all_findings)
 
@@ -240,6 +255,8 @@ def load(folder: str | Path | None = None) -> Ledger:
     place = Path(folder or root()) / "data"
     ledger = Ledger(data.read(place))
     document = yamlfile.read(place / "outlook.yaml", "data/outlook.yaml")
-    if faults := list(soundness.faults(ledger, document)):
+    faults = list(soundness.faults(ledger, document))
+    given = yamlfile.read(place / "addresses.yaml", "data/addresses.yaml")
+    if faults := [*faults, *forwarding.faults(ledger, given)]:
         raise DataFaults(faults)
     return ledger

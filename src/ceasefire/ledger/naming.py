@@ -207,7 +207,10 @@ def told(ledger: Asked, key: str) -> None:
 
 
 def _known_finding(ledger: Asked, key: str | None) -> None:
-    if not isinstance(key, str) or not (key in ledger.by_finding or possible(ledger.names, key)):
+    led = ledger.names.addresses.findings
+    if not isinstance(key, str) or not (
+        key in ledger.by_finding or key in led or possible(ledger.names, key)
+    ):
         raise no_finding(ledger, str(key))
 
 

@@ -2,17 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations, permutations
 
 from ceasefire.ledger import words
-from ceasefire.ledger.answers import rivalry
+from ceasefire.ledger.answers import accounts, leads, rivalry, scopes
 from ceasefire.ledger.answers.accounts import COPY, Account
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
 from ceasefire.records import intervals
-from ceasefire.records.enumerations import ACCUSED
+from ceasefire.records.enumerations import ACCUSED, Accused
+
+#: What the accused does with a charge, in a word or two beside the status.
+_ANSWERED: dict[Accused, str] = {
+    "admitted": "admitted",
+    "denied": "denied",
+    "neither": "neither admitted nor denied",
+}
+
+
+def brief(finding: Finding) -> str:
+    """Return how a finding's claims stand to each other in a few words.
+
+    With the status go what the accused does with a charge, the day of what has changed, and that an
+    account differs: *charged, denied*; *changed, latest 9 November 2025*; *agreed, one account differs*.
+    """
+    answer = finding.answer
+    told: list[str] = [finding.status]
+    if answer.accused:
+        told.append(_ANSWERED[answer.accused])
+    if answer.latest:
+        told.append(f"latest {words.day(answer.latest)}")
+    if answer.differs:
+        told.append("one account differs")
+    return ", ".join(told)
+
+
+def marked(finding: Finding) -> str:
+    """Return a finding's value in words, with how it stands where a reader is warned of that."""
+    value = words.best(finding)
+    return f"{value} ({brief(finding)})" if finding.warned else value
 
 
 def status(finding: Finding) -> str:
@@ -24,35 +55,26 @@ def status(finding: Finding) -> str:
     if answer.latest:
         told += f", of {words.day(answer.latest)}"
     if answer.differs:
-        told += f", but {voice(finding, answer.differs)} says otherwise"
+        told += f", but for one account, that of {words.voice(finding, answer.differs)}"
     told += f". Grade {finding.grade}."
     if finding.type == "position":
         told += " This is about whether the position is held, not about whether it is right."
     return told
 
 
-def voice(finding: Finding, name: str) -> str:
-    """Return what a reader calls an independent voice of a finding."""
-    actors = finding.first.names.actors
-    parts = name.removeprefix(COPY).split("+")
-    sources = {s.source.id: s.source.outlet for s in finding.told}
-    called = [actors[part].name if part in actors else sources.get(part, part) for part in parts]
-    return " with ".join(called)
-
-
 def reached(finding: Finding) -> list[str]:
     """Return, sentence by sentence, how a finding's value, status and grade were reached."""
     lines = [_counted(finding)]
-    if len(finding.statements) > 1:
-        if finding.range is not None:
-            lines.append(f"What is stated, from the lowest to the highest: {words.span(finding)}.")
-        lines.append(_led(finding))
+    if finding.range is not None and words.span(finding) != words.best(finding):
+        lines.append(f"What is stated, from the lowest to the highest: {words.span(finding)}.")
+    lines.extend(_led(finding))
     lines.extend(_retold(finding))
     lines.extend(_set_aside(finding))
     lines.extend(_conflicts(finding))
+    whose = " of those who are behind it" if finding.answer.behind else ""
     lines.append(
-        f"Grade {finding.grade}: {finding.letter} is the best letter among the sources of those who"
-        f" are behind it, and {CREDIBILITY[finding.status]} stands for {finding.status}."
+        f"Grade {finding.grade}: {finding.letter} is the best letter among the sources{whose},"
+        f" and {CREDIBILITY[finding.status]} stands for {finding.status}."
     )
     return lines
 
@@ -73,9 +95,7 @@ def then(finding: Finding, earlier: Ledger) -> Iterator[str]:
         yield f"By {day}, where the chapters stop, nothing was known of it."
     elif len(before.statements) != len(finding.statements):
         claims = words.count_of(len(before.statements), "claim")
-        yield (
-            f"By {day}, where the chapters stop: {words.best(before)} ({before.status}, {claims})."
-        )
+        yield f"By {day}, where the chapters stop: {words.best(before)} ({brief(before)}; {claims})."
 
 
 def _set_aside(finding: Finding) -> Iterator[str]:
@@ -95,38 +115,129 @@ def _counted(finding: Finding) -> str:
     )
 
 
-def _led(finding: Finding) -> str:
-    """Return why the value leads, or why none does."""
+def _led(finding: Finding) -> Iterator[str]:
+    """Yield why the value leads, or why none does."""
     answer = finding.answer
-    if finding.best is None:
-        return "No value has more for it than every other, so none is preferred."
+    if finding.status == "charged" or (finding.first.behaviour.blames and answer.accused):
+        yield from _charges(finding)
+    elif answer.latest and finding.best is not None and len({s.answer for s in finding.told}) > 1:
+        yield from _series(finding)
+    elif finding.best is None:
+        yield from _unled(finding)
+    elif not _stated(finding):
+        who = words.listing(sorted(words.voice(finding, name) for name in answer.behind))
+        yield f"The days that {who} name, taken together: {words.best(finding)}."
+    else:
+        yield from _backed(finding)
+
+
+def _charges(finding: Finding) -> Iterator[str]:
+    """Yield who names whom."""
+    for who, told in _by_value(finding.answer.told).items():
+        yield f"{words.capital(who)}: named by {_voices(finding, told)}."
+
+
+def _series(finding: Finding) -> Iterator[str]:
+    """Yield the latest of what has changed, and what was told before it, the last first."""
+    last = finding.answer.latest
+    before: dict[str, list[Statement]] = {}
+    for s in finding.told:
+        if last is not None and s.when < last and finding.best not in (s.answer, s.interval):
+            before.setdefault(words.value(s), []).append(s)
+    now = [s for s in finding.told if s.when == last and finding.best in (s.answer, s.interval)]
+    yield f"The latest, of {words.day(str(last))}: {words.best(finding)} ({_speakers(now)})."
+    for value, told in sorted(before.items(), key=lambda item: -_last(item[1]).toordinal()):
+        late = [s for s in told if s.when == _last(told)]
+        yield f"Before that, last on {words.day(_last(told))}: {value} ({_speakers(late)})."
+
+
+def _speakers(told: Iterable[Statement]) -> str:
+    return words.listing(dict.fromkeys(s.speaker for s in told))
+
+
+def _last(told: Iterable[Statement]) -> date:
+    return max(s.when for s in told)
+
+
+def _unled(finding: Finding) -> Iterator[str]:
+    """Yield why no value leads, and who gives which."""
+    if finding.status == "counted apart":
+        yield "The claims are of other places, days or groups, so that none is held against another."
+        return
+    told = [one for one in finding.answer.told if not rivalry.vague(one, finding.answer.told)]
+    by_value = _by_value(told).items()
+    each = "; ".join(f"{value} ({_names(finding, said)})" for value, said in by_value)
+    why = {
+        "reported differently": "What was said is reported in several ways",
+        "disputed": "No value has more for it than every other",
+    }.get(finding.status, "Several values can hold together, and none has more for it")
+    yield f"{why}, so none is preferred: {each}."
+
+
+def _backed(finding: Finding) -> Iterator[str]:
+    """Yield who is behind the value that leads, and why it does."""
+    best = finding.best
+    told = [one for one in finding.answer.told if one.voice in finding.answer.behind]
+    figures = {one.key for one in told if best in (one.interval, one.statement.answer)}
+    stating = [one for one in told if one.key in figures]
     value = words.best(finding)
-    if answer.latest:
-        return f"The latest, of {words.day(answer.latest)}: {value}."
-    who = words.listing(voice(finding, name) for name in sorted(answer.behind))
-    if not _stated(finding):
-        return f"The days that {who} name, taken together: {value}."
-    how = {one.standing: STANDING_WORDS[one.standing] for one in _behind(finding)}
-    order = sorted(how, key=lambda standing: STANDING_ORDER[standing])
-    return f"Behind {value} stand {who} ({words.listing(how[one] for one in order)})."
+    if finding.type == "position":
+        yield f"The answer: {value}; as {_names(finding, stating)} carried it."
+    elif len(finding.statements) > 1:
+        yield f"The answer: {value}; on the word of {_voices(finding, stating)}."
+    stated = {one.voice for one in stating}
+    if sharper := [one for one in told if one.voice not in stated]:
+        yield f"Within it lies the account of {_names(finding, sharper)}."
+    vaguer = [one for one in finding.answer.told if rivalry.vague(one, finding.answer.told)]
+    for said, same in _by_value(vaguer).items():
+        yield f"Vaguer than another, and against none: {said} ({_names(finding, same)})."
+    yield from _lead(finding)
 
 
-def _behind(finding: Finding) -> list[Account]:
-    return [one for one in finding.answer.told if one.voice in finding.answer.behind]
+def _by_value(told: Iterable[Account]) -> dict[str, list[Account]]:
+    by_value: dict[str, list[Account]] = {}
+    for one in told:
+        by_value.setdefault(words.value(one.statement), []).append(one)
+    return by_value
+
+
+def _lead(finding: Finding) -> Iterator[str]:
+    """Yield what it has more for it than the next value."""
+    kept = accounts.preferred(finding.answer.told)
+    able = [] if scopes.lasting(finding.first) else leads.eligible(kept)
+    if len(able) < 2 or finding.status == "changed":
+        return
+    first, rival = able[:2]
+    if len(first.voices) != len(rival.voices):
+        why = "more independent voices state it"
+    elif first.rank != rival.rank:
+        why = "whoever states it stands better to the matter"
+    elif first.letter != rival.letter:
+        why = "its source is better graded"
+    else:
+        why = "it was known a week earlier or more"
+    yield f"It leads before {words.value(rival.wording.statement)}: {why}."
+
+
+def _voices(finding: Finding, told: Iterable[Account]) -> str:
+    """Return the voices of accounts with their standing, the best first, each voice once."""
+    best: dict[str, Account] = {}
+    for one in told:
+        if one.voice not in best or one.rank < best[one.voice].rank:
+            best[one.voice] = one
+    by_standing: dict[str, list[Account]] = {}
+    for one in sorted(best.values(), key=lambda one: (STANDING_ORDER[one.standing], one.voice)):
+        by_standing.setdefault(STANDING_WORDS[one.standing], []).append(one)
+    return "; ".join(f"{_names(finding, same)} ({how})" for how, same in by_standing.items())
+
+
+def _names(finding: Finding, told: Iterable[Account]) -> str:
+    return words.listing(sorted({words.voice(finding, one.voice) for one in told}))
 
 
 def _stated(finding: Finding) -> bool:
     """Return whether somebody states the value, as every value but the days of a span is."""
-    return any(finding.best in (s.interval, s.answer) for s in finding.told) or bool(
-        finding.status == "charged" or finding.answer.accused
-    )
-
-
-def _scope(claim: Statement) -> str:
-    """Return of what a claim is told that is not of the whole."""
-    if claim.claim.place:
-        return claim.names.places[claim.claim.place].name
-    return words.days(intervals.dates(str(claim.claim.covers)))
+    return any(finding.best in (s.interval, s.answer) for s in finding.told)
 
 
 def _retold(finding: Finding) -> Iterator[str]:
@@ -136,30 +247,46 @@ def _retold(finding: Finding) -> Iterator[str]:
         if one.statement.holder is None and not one.voice.startswith(COPY):
             told.setdefault(one.voice, []).append(words.locator(one.statement))
     for name, places in told.items():
-        whose = voice(finding, name)
+        whose = words.voice(finding, name)
         yield f"Taken for the word of {whose}, whose account they repeat: {'; '.join(places)}."
 
 
 def _conflicts(finding: Finding) -> Iterator[str]:
-    """Yield each pair of answers by which voices contradict each other, or one itself."""
+    """Yield what is counted apart, and each pair of answers that exclude each other."""
     for s in finding.answer.apart:
         yield f"Counted apart is {words.value(s)} ({words.locator(s)}), which is of {_scope(s)} alone."
-    if finding.status == "counted apart":
-        yield "The claims are of other places, days or groups, so that none is held against another."
-        return
     if (twin := finding.answer.twin) is not None:
         yield (
             f"The same speaker's number stands elsewhere under another count: {twin.behaviour.label},"
             f" {words.value(twin)} ({words.locator(twin)})."
         )
     if finding.status == "one side only":
-        yield "All of them speak in the interest of one side, and nobody else does."
+        yield "Nobody says it but one side, in its own interest."
+    if finding.status in ("counted apart", "charged", "changed") or finding.first.behaviour.blames:
+        return
+    parts = scopes.parts(finding.told)
+    for part in parts:
+        yield from _pairs([one for one in finding.answer.told if one.statement in part])
+
+
+def _scope(claim: Statement) -> str:
+    """Return of what a claim is told that is not of the whole."""
+    if claim.claim.place:
+        return claim.names.places[claim.claim.place].name
+    return words.days(intervals.dates(str(claim.claim.covers)))
+
+
+def _pairs(told: Sequence[Account]) -> Iterator[str]:
     seen: dict[str, Account] = {}
-    for one in finding.answer.told:
+    for one in told:
         seen.setdefault(one.statement.answer, one)
     for one, other in combinations(seen.values(), 2):
+        values = words.value(one.statement), words.value(other.statement)
         if rivalry.exclude(one, other):
+            yield f"These exclude each other: {values[0]}; {values[1]}."
+    for one, other in permutations(seen.values(), 2):
+        if rivalry.far(one, other):
             yield (
-                f"These exclude each other: {words.value(one.statement)};"
-                f" {words.value(other.statement)}."
+                f"{words.capital(words.value(one.statement))} is far from"
+                f" {words.value(other.statement)}, which a party counts in its own interest."
             )

@@ -82,11 +82,11 @@ def _named(titles: Iterable[str]) -> str:
 
 
 #: A change: its kind, what is changed, and the sums that follow.
-Change = tuple[Kind, tuple[str, ...], Mapping[str, float]]
+Change = tuple[Kind, tuple[str, ...], Mapping[str, int]]
 
 
 def _changes(
-    ledger: Ledger, items: tuple[Weighed, ...], base: Mapping[str, float]
+    ledger: Ledger, items: tuple[Weighed, ...], base: Mapping[str, int]
 ) -> Iterator[Change]:
     """Yield every change; those of one part come before those of two."""
     yield from _flips(ledger, items, base)
@@ -97,23 +97,21 @@ def _changes(
         for gone in combinations(table, number):
             left = {key: row for key, row in table.items() if key not in gone}
             yield kind, tuple(told[key] for key in gone), summed(left, names)
-    carrying = {source for one in items for source in one.finding.outlets}
+    carrying = {s.source.id for one in items for s in one.statements}
     sources = ledger.data.sources if len(ledger.data.sources) > 1 else ()
     for source in sources:
         # An excerpt that carries no item leaves all as it is; a whole article can tie others by its prose.
         idle = source.id not in carrying and source.article is None
         left = table if idle else tabled(weighed(ledger.without(source.id)))
         yield "source", (source.outlet,), summed(left, names)
-    alike = {key: (1.0, against) for key, (_, against) in table.items()}
+    alike = {key: (1, against) for key, (_, against) in table.items()}
     yield "weights", (KINDS["weights"],), summed(alike, names)
 
 
-def _flips(
-    ledger: Ledger, items: tuple[Weighed, ...], base: Mapping[str, float]
-) -> Iterator[Change]:
+def _flips(ledger: Ledger, items: tuple[Weighed, ...], base: Mapping[str, int]) -> Iterator[Change]:
     """Yield every change of one rating, then of two; ratings that speak alike are one."""
     shorts = {h: hypothesis.short for h, hypothesis in ledger.data.outlook.hypotheses.items()}
-    cells: list[tuple[str, str, str, float]] = []
+    cells: list[tuple[str, str, str, int]] = []
     for one in items:
         for h, rated in one.item.ratings.items():
             now = AGAINST[rated.rating]

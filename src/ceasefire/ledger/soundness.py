@@ -47,7 +47,9 @@ def faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
         The file ``outlook.yaml``, which has the lines.
     """
     yield from _signpost_faults(ledger, document)
+    yield from _horizon_faults(ledger, document)
     yield from _item_faults(ledger, document)
+    yield from _repeated(ledger, document)
     yield from _later_faults(ledger, document)
 
 
@@ -89,8 +91,16 @@ def _later_faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
                 yield document.fault(place, what, "name what became known after that")
 
 
+def _horizon_faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
+    """Yield a horizon that the information date has passed."""
+    horizon, cut = ledger.data.outlook.horizon, ledger.book.information_date
+    if horizon is not None and horizon <= cut:
+        what = f"the horizon {horizon} is not after {cut}, the information date"
+        yield document.fault(("horizon",), what, "name a later day")
+
+
 def _item_faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
-    """Yield each item of evidence that was not known at the information date, or has other answers."""
+    """Yield what an item of evidence rests on and was not known, or was rated for other answers."""
     items = ledger.data.outlook.evidence
     if not items:
         return
@@ -101,16 +111,38 @@ def _item_faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
     except CeasefireError:  # nothing at all had been published by then
         known = {}
     for key, item in items.items():
-        place = ("evidence", key, "finding")
-        if item.finding in known:
-            answers = sorted(known[item.finding].answers())
-            if answers != sorted(item.answers):
-                what = f"'{item.finding}' answers {', '.join(answers)}, and was rated for others"
-                yield document.fault(("evidence", key, "answers"), what, "rate it anew")
-        elif item.finding in ledger.by_finding:
-            first = min(s.known for s in ledger.by_finding[item.finding].statements)
-            what = f"'{item.finding}' became known on {first}, after {cut}"
-            yield document.fault(place, what, "the outlook rests on what was known by then")
-        else:
-            what = f"there is no finding '{item.finding}'"
-            yield document.fault(place, what, nearest(item.finding, known))
+        for asked, rated in item.findings.items():
+            place = ("evidence", key, "findings", asked)
+            if asked in known:
+                answers = sorted(known[asked].answers())
+                if known[asked].id != asked:
+                    what = f"'{asked}' is asked as '{known[asked].id}'"
+                    yield document.fault(place, what, "name it by that")
+                elif answers != sorted(rated):
+                    what = f"'{asked}' answers {', '.join(answers)}, and was rated for others"
+                    yield document.fault(place, what, "rate it anew")
+            elif asked in ledger.by_finding:
+                first = min(s.known for s in ledger.by_finding[asked].statements)
+                what = f"'{asked}' became known on {first}, after {cut}"
+                yield document.fault(place, what, "the outlook rests on what was known by then")
+            else:
+                yield document.fault(place, f"there is no finding '{asked}'", nearest(asked, known))
+
+
+def _repeated(ledger: Recorded, document: Document) -> Iterator[Fault]:
+    """Yield each item of evidence that tells what another tells.
+
+    Two items are one that rest on the same finding or a shared claim, or that answer the same question
+    about one event: a position and its mirror, or two results of one round of talks.
+    """
+    by_claim: dict[str, str] = {}
+    by_question: dict[tuple[str, ...], str] = {}
+    for key, item in ledger.data.outlook.evidence.items():
+        asked = [ledger.by_finding[one] for one in item.findings if one in ledger.by_finding]
+        claims = [by_claim.setdefault(s.id, key) for one in asked for s in one.statements]
+        questions = [by_question.setdefault(tuple(one.id.split("/")[:2]), key) for one in asked]
+        shared, mirrored = ({*told} - {key} for told in (claims, questions))
+        for other in sorted(shared | mirrored):
+            why = "rest on the same claims" if other in shared else "answer one question"
+            what = f"'{other}' and '{key}' {why}"
+            yield document.fault(("evidence", key, "findings"), what, "make them one item")

@@ -90,7 +90,7 @@ class Statement:
     @property
     def origin(self) -> str:
         """Whose copy the sentence is: the agency named for it, or else whose its paragraph is."""
-        return self.claim.via or self.source.copy(self.paragraph, self.lineage)
+        return self.claim.via or self.source.copied_from(self.paragraph, self.lineage)
 
     @property
     def own(self) -> bool:

@@ -35,7 +35,7 @@ class Value:
     Attributes
     ----------
     target, form
-        As asked for.
+        As asked for, by the ids of today.
     text
         The words of the sentence.
     statements
@@ -59,9 +59,9 @@ class Value:
         return {"Asked": asked, "Printed": f"“{self.text}”", "Claims": claims}
 
     @property
-    def warned(self) -> bool:
-        """Whether accounts exclude each other, or the parties alone speak."""
-        return self.finding is not None and self.finding.warned
+    def warning(self) -> str:
+        """What a reader is warned of beside it; empty where there is nothing."""
+        return self.finding.warning if self.finding is not None else ""
 
 
 def split(asked: str) -> tuple[str, str]:
@@ -75,6 +75,22 @@ def targets(asked: str) -> list[str]:
     return [part.strip() for part in asked.split(",") if part.strip()]
 
 
+def current(ledger: Ledger, target: str) -> str:
+    """Return a target by the ids of today: the one that it has, or that to which it leads.
+
+    Raises
+    ------
+    UnknownName
+        If what it names was withdrawn, with why, and what tells it now.
+    """
+    key, equals, answer = target.partition("=")
+    moved = ledger.names.addresses.ids.get(key)
+    if moved is not None and moved.now is None:
+        raise UnknownName(moved.told(key), remedy=f"Ask for '{moved.to}'")
+    now = moved.to if moved is not None else key
+    return f"{ledger.by_finding.led.get(now, now)}{equals}{answer}"
+
+
 def holds(ledger: Ledger, target: str) -> bool:
     """Return whether the ledger has what a target names.
 
@@ -85,7 +101,7 @@ def holds(ledger: Ledger, target: str) -> bool:
     UnknownName
         If no finding can have the id or the answer, or the source has no such claim.
     """
-    target = target or ""  # which is no name either
+    target = current(ledger, target or "")  # none is no name either
     key, _, answer = target.partition("=")
     if target in ledger.by_claim or target == LEDGER:
         return True
@@ -108,6 +124,7 @@ def find(ledger: Ledger, target: str) -> tuple[tuple[Statement, ...], Finding]:
     """
     if not target:
         raise UnknownName("a role without a target", remedy=NAME_ONE)
+    target = current(ledger, target)
     if target in ledger.by_claim:
         statement = ledger.by_claim[target]
         return (statement,), ledger.finding(statement.finding)
@@ -143,6 +160,7 @@ def fetch(ledger: Ledger, asked: str) -> Value:
     target, form = split(asked)
     if target == LEDGER:
         return Value(target, form, _of_ledger(ledger, form))
+    target = current(ledger, target)
     statements, finding = find(ledger, target)
     part = finding if target == finding.id else finding.of(statements)
     small = words.small(form)

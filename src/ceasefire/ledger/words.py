@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from ceasefire.errors import agreeing
+from ceasefire.ledger.answers.accounts import COPY
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
@@ -157,6 +158,15 @@ def why_aside(finding: Finding, statement: Statement) -> str:
     return f"revised to {value(by)}, known since {since([by])}" if by else ""
 
 
+def voice(finding: Finding, name: str) -> str:
+    """Return what a reader calls an independent voice of a finding."""
+    actors = finding.first.names.actors
+    parts = name.removeprefix(COPY).split("+")
+    sources = {s.source.id: s.source.named for s in finding.told}
+    called = [actors[part].name if part in actors else sources.get(part, part) for part in parts]
+    return " with ".join(called)
+
+
 def interval(finding: Finding, which: Interval[Any]) -> str:
     """Return an interval of a finding in words."""
     return number(which) if finding.type == "number" else days(which)
@@ -165,7 +175,7 @@ def interval(finding: Finding, which: Interval[Any]) -> str:
 def best(finding: Finding) -> str:
     """Return a finding's value in words: the one that leads, else those that are stated.
 
-    Raises nothing: where no value leads, up to three of them are listed, and of more the range.
+    Where no value leads, up to three of them are listed; of more the range, and of such as agree.
     """
     if isinstance(finding.best, Interval):
         return interval(finding, finding.best)
@@ -173,9 +183,10 @@ def best(finding: Finding) -> str:
         leading = [s for s in finding.told if s.answer == finding.best]
         return leading[0].label if leading else finding.first.names.actors[finding.best].name
     rivals = [value(one.statement) for one in finding.answer.rivals]
-    if finding.range is not None and len(rivals) > FEW:
+    if finding.range is not None and (len(rivals) > FEW or finding.status == "agreed"):
         return span(finding)
-    return either(rivals) if not any(" or " in label for label in rivals) else "; or ".join(rivals)
+    long = any(" or " in label or len(label.split()) > FEW for label in rivals)
+    return "; or ".join(rivals) if long and finding.range is None else either(rivals)
 
 
 def answer(finding: Finding) -> str:

@@ -8,6 +8,9 @@ from ceasefire.ledger.ledger import Ledger
 from ceasefire.records.bookfile import Book
 from ceasefire.records.vocabulary import Vocabulary
 
+#: What is a hyphen in a place: a page's names have no blank either.
+_HYPHENS = str.maketrans(".# ", "---")
+
 
 def page_of(event: str, names: Vocabulary) -> str:
     """Return the page of an event, without a suffix; ``UnknownName`` if there is no such event."""
@@ -27,7 +30,7 @@ def anchor(identity: str) -> str:
     Letters, digits and hyphens alone, so that scripts may take it for a selector:
     ``gazette-2031-05-04-p9-1``, ``truce--date``, ``ledger-claims``.
     """
-    return identity.replace("/", "--").replace(".", "-").replace("#", "-")
+    return identity.replace("/", "--").translate(_HYPHENS)
 
 
 def address(target: str, finding: Finding | None, book: Book) -> tuple[str, str]:
@@ -42,6 +45,6 @@ def address(target: str, finding: Finding | None, book: Book) -> tuple[str, str]
     book
         Whose pages they are.
     """
-    if finding is not None and target.partition("=")[0] == finding.id:
+    if finding is not None and "/" in target:  # which no id of a claim has
         return page_of(finding.event, finding.first.names), anchor(finding.id)
     return book.page("claims"), anchor(target)

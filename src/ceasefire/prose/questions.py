@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from ceasefire.errors import counted
-from ceasefire.ledger import words
+from ceasefire.ledger import reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger, load
 from ceasefire.ledger.selection import Selection
@@ -182,7 +182,7 @@ def moved(old: Ledger, new: Ledger) -> list[Moved]:
             altered.append(Moved(key, "revised", *told))
         elif (words.best(before), words.span(before)) != (words.best(after), words.span(after)):
             altered.append(Moved(key, "moved", *told))
-        elif before.status != after.status:
+        elif reasons.brief(before) != reasons.brief(after):
             altered.append(Moved(key, "status", *told))
         elif len(before.statements) != len(after.statements):
             altered.append(Moved(key, "claims", *told))
@@ -195,4 +195,4 @@ def _told(finding: Finding | None) -> str:
     best, span = words.best(finding), words.span(finding)
     value = best if best == span else f"{best}, of {span}"
     claims = counted(len(finding.statements), "claim")
-    return f"{value} ({finding.status}, {claims})"
+    return f"{value} ({reasons.brief(finding)}; {claims})"

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ceasefire.errors import ExpressionError, UnknownName
-from ceasefire.ledger import likelihood, naming, values, words
+from ceasefire.ledger import likelihood, naming, reasons, values, words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.selection import Selection
 from ceasefire.ledger.values import Value
@@ -70,13 +70,18 @@ def _several(value: Value) -> bool:
 
 
 def _answers(value: Value) -> set[str]:
-    """Return what the words of a sentence may repeat of a finding: its answers.
+    """Return what the words of a sentence may repeat of a finding: the value that leads, and others.
 
-    Of numbers and dates these are what all claims come to; which claims leave it so may change.
+    Of numbers and dates, which have to be fetched, the words can repeat no more than what leads; of
+    anything else they may name each answer of those who count.
     """
-    if value.finding is not None and value.finding.hull is not None:
-        return {words.best(value.finding) if value.finding.compatible else ""}
-    return {statement.answer for statement in value.statements}
+    finding = value.finding
+    if finding is None:
+        return set()
+    best = {words.best(finding)} if finding.best is not None else set()
+    if finding.hull is not None:
+        return best
+    return best | {words.value(s) for s in value.statements if s in finding.counted}
 
 
 def names_of(ledger: Ledger) -> frozenset[str]:
@@ -154,10 +159,10 @@ class View:
     def lost(self, sentence: Asking) -> bool:
         """Return whether a sentence has lost its support.
 
-        It has if the ledger lacks what it asks for or a source that it names; if a finding that was
-        disputed is so no longer, or the other way round; if the answers that its own words repeat
-        are others; if a count of several has shrunk to one or none; and if it tells what is not known
-        of an event of which nothing is known any more.
+        It has if the ledger lacks what it asks for or a source that it names; if a reader would be warned
+        of something else about a finding, such as of a dispute that is none any more; if the answers
+        that its own words repeat are others; if a count of several has shrunk to one or none; and if it
+        tells what is not known of an event of which nothing is known any more.
 
         Raises
         ------
@@ -193,7 +198,7 @@ class View:
         except (UnknownName, ExpressionError):
             return True
         of_finding = before.finding is not None and before.target == before.finding.id
-        if before.warned != now.warned and before.target not in self.whole.by_claim:
+        if before.warning != now.warning and before.target not in self.whole.by_claim:
             return True
         if now.text.casefold() in _FEW and before.text.casefold() not in _FEW:
             return True
@@ -258,9 +263,11 @@ class View:
         """Return a finding in a line: question, answer, status and independent voices."""
         statements, finding = values.find(self.ledger, target)
         part = finding if target == finding.id else finding.of(statements)
-        voices = words.count(len(part.witnesses))
-        plural = "voice" if len(part.witnesses) == 1 else "voices"
-        return f"{finding.question} {words.best(part)} ({finding.status}, {voices} {plural})"
+        stands = reasons.brief(finding)
+        if stands != "one voice":
+            voices = words.count_of(len(part.answer.backers), "voice")
+            stands += f"; {voices} behind it" if part.answer.behind else f"; {voices}"
+        return f"{finding.question} {words.best(part)} ({stands})"
 
     def cell(self, cell: Cell) -> Shown:
         """Return what a cell shows, as values that can be compared."""

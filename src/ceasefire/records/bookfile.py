@@ -141,7 +141,6 @@ class Book(Entry):
     """The file ``book.yaml``."""
 
     information_date: Day = Field(description="The day up to which the chapters read")
-    main_events: Span = Field(description="Days of which the list of main events is made")
     timeline: Span = Field(description="Days that the timeline of all chapters shows")
     pages: Annotated[dict[Text, Page], AfterValidator(glimpses.Keyed)] = Field(
         description="Page by its address without a suffix"
@@ -255,11 +254,6 @@ class Book(Entry):
         )
 
     @property
-    def main_span(self) -> tuple[date, date]:
-        """First and last of the days of which the list of main events is made."""
-        return _ends(intervals.dates(self.main_events))
-
-    @property
     def timeline_span(self) -> tuple[date, date]:
         """First and last of the days that the timeline of all chapters shows."""
         return _ends(intervals.dates(self.timeline))
@@ -272,7 +266,6 @@ def _ends(span: Interval[date]) -> tuple[date, date]:
 #: The book of a vocabulary that stands alone: it has no page, no side and no end.
 NO_BOOK = Book.model_construct(
     information_date=date.max.isoformat(),
-    main_events="..",
     timeline="..",
     pages={},
     sides={},

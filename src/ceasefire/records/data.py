@@ -13,6 +13,7 @@ from typing import Any
 
 from ceasefire.errors import DataFaults, Fault
 from ceasefire.records import (
+    addressfile,
     attribution,
     bookfile,
     claimed,
@@ -29,6 +30,7 @@ from ceasefire.records import (
     vocabulary,
     yamlfile,
 )
+from ceasefire.records.addressfile import NOTHING_MOVED
 from ceasefire.records.bookfile import NO_BOOK, Book
 from ceasefire.records.drafts import Draft
 from ceasefire.records.fingerprints import Fingerprint
@@ -49,6 +51,7 @@ VOCABULARY_FILES: dict[str, type[Any]] = {
     "aspects": vocabulary.Aspects,
     "outlook": outlookfile.Outlook,
     "glossary": terms.Glossary,
+    "addresses": addressfile.Addresses,
 }
 
 
@@ -224,12 +227,14 @@ def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
         aspects=glimpses.Keyed(aspects.aspects if aspects else {}),
         groups=glimpses.Keyed(aspects.groups if aspects else {}),
         book=parts.get("book") or NO_BOOK,
+        addresses=parts.get("addresses") or NOTHING_MOVED,
     )
     checks = {
         "events": integrity.events,
         "actors": integrity.actors,
         "places": integrity.places,
         "aspects": integrity.aspects,
+        "issues": integrity.issues,
     }
     for name, check in checks.items():
         if parts.get(name):

@@ -74,7 +74,7 @@ class Heard(NamedTuple):
 #: to it; what it says of its adversary, of its own civilians or of its successes serves it.
 WITNESSES: dict[Witness, Heard] = {
     "observer": Heard(0, STANDINGS["observer"].one),
-    "against interest": Heard(1, "party against its own interest"),
+    "against interest": Heard(1, "party on its own losses or act"),
     "mediator": Heard(2, STANDINGS["mediator"].one),
     "outlet": Heard(3, "outlet"),
     "other": Heard(3, f"somebody {STANDINGS['other'].one}"),
@@ -140,6 +140,29 @@ STATUSES: dict[Status, Meaning] = {
         6,
         "a charge: only an interested party says who did it",
     ),
+}
+#: More and less, where no measure is to be had.
+Degree = Literal["high", "medium", "low"]
+
+
+class Backing(NamedTuple):
+    """How credible what has a status is, and why."""
+
+    credibility: Degree
+    why: str
+
+
+#: How a status bears on what rests on it. Of a position the status says whether a side is known to say
+#: so, and not whether what it says is so: a position is evidence that the side takes it.
+BACKED: dict[Status, Backing] = {
+    "agreed": Backing("high", "independent voices say it"),
+    "one voice": Backing("medium", "nobody contradicts it, and nobody else says it"),
+    "changed": Backing("medium", "the latest word holds, and the next may move it again"),
+    "counted apart": Backing("medium", "each part is told, and nobody tells the whole"),
+    "disputed": Backing("low", "those who say otherwise may be right"),
+    "reported differently": Backing("low", "what was said is itself in question"),
+    "one side only": Backing("low", "who says it gains by it"),
+    "charged": Backing("low", "who says it gains by it, and the accused has not owned it"),
 }
 #: What the accused does with a charge, as readers are told.
 Accused = Literal["admitted", "denied", "neither"]

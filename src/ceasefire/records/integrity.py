@@ -75,6 +75,19 @@ def places(names: Vocabulary) -> Found:
             yield (key,), what, "give all three or none"
 
 
+def issues(names: Vocabulary) -> Found:
+    """Yield each stance that tells a state which no aspect tells."""
+    states = [key for key, aspect in names.aspects.items() if aspect.tells == "state"]
+    for key, issue in names.issues.items():
+        for stance, told in issue.states.items():
+            if told not in states:
+                yield (
+                    (key, "states", stance),
+                    f"no aspect '{told}' tells a state",
+                    nearest(told, states),
+                )
+
+
 def accounted(record: Raw, stem: str) -> Found:
     """Yield what is wrong with a record as a whole: its name, and each line standing once.
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from itertools import combinations, product
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from ceasefire.errors import ExpressionError, nearest
 from ceasefire.records import glimpses
-from ceasefire.records.bookfile import Drawn
+from ceasefire.records.bookfile import Day, Drawn
+from ceasefire.records.enumerations import Degree
 from ceasefire.records.fields import ById, Entry, Listed, Slug, Text
 from ceasefire.records.yamlfile import KeyPath
 
@@ -39,15 +41,28 @@ class Signpost(Entry):
 
 
 Rating = Literal["CC", "C", "N", "I", "II"]
-Relevance = Literal["high", "medium", "low"]
+Relevance = Degree
+
+
+class Question(Entry):
+    """What tells hypotheses apart: by the horizon its answer is yes or no, and never both."""
+
+    asks: Text = Field(description="The question, which yes or no answers")
+    counts: Text = Field(
+        description="What makes it a yes, in a sentence that can be held against what happened"
+    )
 
 
 class Hypothesis(Entry):
-    """What could follow; it excludes the others, and the first that holds counts."""
+    """What could follow by the horizon; its answers to the questions tell it from every other."""
 
     title: Text = Field(description="The hypothesis as a heading")
     short: Text = Field(description="The same in a word, for charts")
     means: Text = Field(description="What would have to happen, in a sentence")
+    when: dict[Slug, bool] = Field(
+        min_length=1,
+        description="Answer by question, true for yes; a question that is left out may go either way",
+    )
 
 
 class Rated(Entry):
@@ -59,13 +74,17 @@ class Rated(Entry):
     why: Text = Field(description="Why, in a sentence")
 
 
+Answered = Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
 class Item(Entry):
-    """An item of evidence: a finding, with the answers for which it was rated."""
+    """An item of evidence: one fact, told by the findings that tell it."""
 
     states: Text = Field(description="What it states, in a few words")
-    finding: Text = Field(description="Id of the finding")
-    answers: tuple[Text, ...] = Field(
-        min_length=1, description="Its answers at the information date, for which the ratings stand"
+    findings: dict[Text, Answered] = Field(
+        min_length=1,
+        description="By finding that tells it: the answers at the information date, for which the"
+        " ratings stand",
     )
     relevance: Relevance = Field(description="How much it bears on the hypotheses")
     why: Text = Field(description="Why it bears on them, in a sentence")
@@ -89,7 +108,15 @@ class Outlook(Entry):
         {}, description="Direction by id, in the order of the columns; signposts need them"
     )
     signposts: ById[Signpost] = Field(description="Signpost by id")
-    hypotheses: ById[Hypothesis] = Field({}, description="Hypothesis by id")
+    horizon: Day | None = Field(
+        None, description="The last day that counts for the hypotheses; they need it"
+    )
+    questions: ById[Question] = Field(
+        {}, description="Question by id; hypotheses need them, and no question stands idle"
+    )
+    hypotheses: ById[Hypothesis] = Field(
+        {}, description="Hypothesis by id; one of them holds whatever happens, and no two do"
+    )
     evidence: ById[Item] = Field({}, description="Item of evidence by id")
     later: ById[Listed[Later]] = Field(
         {}, description="What answered a signpost later, by signpost; the outlook never sees it"
@@ -120,7 +147,8 @@ class Outlook(Entry):
 
 
 def faults(outlook: Outlook) -> Iterator[tuple[KeyPath, str, str]]:
-    """Yield each direction that the file does not have, and what its directions lack among themselves."""
+    """Yield what the signposts lack among their directions, and the hypotheses among their questions."""
+    yield from _hypothesis_faults(outlook)
     known = outlook.directions
     if outlook.signposts and not known:
         yield ("signposts",), "the file has no directions", "add directions: to which answers point"
@@ -148,3 +176,34 @@ def _direction_faults(known: dict[str, Direction]) -> Iterator[tuple[KeyPath, st
         if (other := labels.setdefault(direction.label, key)) != key:
             what = f"'{other}' and '{key}' have the same label"
             yield ("directions", key, "label"), what, "tell them apart"
+
+
+def _hypothesis_faults(outlook: Outlook) -> Iterator[tuple[KeyPath, str, str]]:
+    """Yield what keeps the hypotheses from being judged: no day, idle questions, overlaps and gaps."""
+    known, asked = outlook.hypotheses, outlook.questions
+    if known and outlook.horizon is None:
+        yield ("hypotheses",), "nothing says by when they are judged", "add horizon: the last day"
+    strange = [(key, one) for key, h in known.items() for one in h.when if one not in asked]
+    for key, question in strange:
+        what = f"there is no question '{question}'"
+        yield ("hypotheses", key, "when", question), what, nearest(question, asked)
+    for question in asked:
+        if not any(question in h.when for h in known.values()):
+            what = f"no hypothesis hangs on '{question}'"
+            yield ("questions", question), what, "leave it out, or answer it in a hypothesis"
+    for (key, one), (other, h) in combinations(known.items(), 2):
+        if not any(one.when[q] != h.when[q] for q in one.when.keys() & h.when.keys()):
+            remedy = "answer a question with true in one and with false in the other"
+            yield ("hypotheses", other, "when"), f"'{key}' and '{other}' can both hold", remedy
+    if known and not strange:
+        yield from _gaps(known, list(asked))
+
+
+def _gaps(known: Mapping[str, Hypothesis], asked: list[str]) -> Iterator[tuple[KeyPath, str, str]]:
+    """Yield the first case in which no hypothesis holds."""
+    for answers in product((True, False), repeat=len(asked)):
+        case = dict(zip(asked, answers, strict=True))
+        if not any(h.when.items() <= case.items() for h in known.values()):
+            told = ", ".join(f"'{q}' is {str(yes).lower()}" for q, yes in case.items())
+            yield ("hypotheses",), f"none of them holds where {told}", "say what then holds"
+            return

@@ -11,6 +11,7 @@ from pydantic import Field, RootModel, model_validator
 
 from ceasefire.errors import ExpressionError, UnknownName, looked_up, nearest
 from ceasefire.records import glimpses
+from ceasefire.records.addressfile import NOTHING_MOVED, Addresses
 from ceasefire.records.aspects import BEHAVIOUR, Aspect, Dates, Group, distinct, words_of
 from ceasefire.records.bookfile import NO_BOOK, Book
 from ceasefire.records.enumerations import ACCUSED, Accused, Standing
@@ -37,6 +38,9 @@ class Event(Entry):
     )
     continues: Slug | None = Field(
         None, description="The event whose state this one carries on or ends"
+    )
+    main: bool = Field(
+        False, description="Whether it turned the course of things: the front page lists it"
     )
 
 
@@ -94,10 +98,10 @@ class Issue(Entry):
         description="Of an issue on which the accused answers a charge, what each stance does with"
         " it: admitted, denied or neither; of any other, nothing",
     )
-    states: tuple[Slug, ...] = Field(
-        (),
-        description="Stances that say how the event, or the one that it continues, now stands: it is"
-        " not holding",
+    states: dict[Slug, Slug] = Field(
+        {},
+        description="Stances that say how the event, or the one that it continues, now stands, each with"
+        " the aspect that tells it: that it is not holding, of its status",
     )
 
     @model_validator(mode="after")
@@ -163,6 +167,8 @@ class Vocabulary:
         Entry by id.
     book
         What is of this one book: its pages, days and sides.
+    addresses
+        Ids and addresses that were given once, and where they lead.
     """
 
     events: dict[str, Event]
@@ -172,6 +178,7 @@ class Vocabulary:
     aspects: dict[str, Aspect]
     groups: dict[str, Group]
     book: Book = NO_BOOK
+    addresses: Addresses = NOTHING_MOVED
 
     def dating(self, *parts: Dates) -> tuple[str, ...]:
         """Return the aspects that date parts of an event, part by part."""
@@ -227,8 +234,9 @@ class Vocabulary:
 
     def divided(self, group: str) -> bool:
         """Return whether a group has no side, and parts on more sides than one."""
+        whole = looked_up("group", group, self.groups)
         sides = {part.side for part in self.groups.values() if part.part_of == group}
-        return self.groups[group].side is None and None not in sides and len(sides) > 1
+        return whole.side is None and None not in sides and len(sides) > 1
 
     def kin(self, event: str) -> frozenset[str]:
         """Return an event with all that hold it and all that it holds."""
@@ -236,6 +244,7 @@ class Vocabulary:
 
     def held(self, event: str) -> set[str]:
         """Return the events that are parts of one, at any remove."""
+        looked_up("event", event, self.events)
         return {key for key in self.events if event in self._wholes(key)}
 
     def _wholes(self, event: str) -> set[str]:

@@ -16,7 +16,8 @@ from ceasefire.ledger.selection import FILE as SELECTED
 from ceasefire.ledger.selection import RESOLVED, Selection
 from ceasefire.prose import addresses, lint
 from ceasefire.prose.contents import pages
-from ceasefire.site import lifeline, processes
+from ceasefire.records import givenfile
+from ceasefire.site import lifeline, permanence, processes
 from ceasefire.site.inspection import FRONT, verify
 from ceasefire.site.notebooks import without_ansi
 from ceasefire.site.redirect import open_at
@@ -81,6 +82,7 @@ def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Pat
         say("Executing the chapters and rendering the pages")
         _render(root, shelf, say)
         open_at(shelf.pages, f"{expected[0]}.html")
+        permanence.keep(shelf.pages, givenfile.read(root), chosen.later(whole))
         say("Verifying the pages")
         _refuse(verify(shelf.pages, expected), shelf)
     return shelf.html / FRONT

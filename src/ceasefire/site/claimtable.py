@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from ceasefire.errors import looked_up
-from ceasefire.ledger import values, words
+from ceasefire.ledger import reasons, values, words
 from ceasefire.ledger.counts import COUNTS
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
@@ -54,13 +54,19 @@ def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding]
         ),
         (escape(voice), {"order": voice, "search": copy}),
         (known.isoformat(), {}),
-        (finding.status, {}),
+        (escape(_stands(finding, statement)), {}),
     ]
     filled = "".join(
         evidence.cell(label, text, **more)
         for label, (text, more) in zip(COLUMNS, cells, strict=True)
     )
     return f'<tr id="{place}">{filled}</tr>'
+
+
+def _stands(finding: Finding, statement: Statement) -> str:
+    """Return how the finding of a claim stands, and that the claim is set aside where it is."""
+    weight = finding.weight([statement])
+    return reasons.brief(finding) + ("" if weight == "counts" else f"; this claim: {weight}")
 
 
 def _rank(statement: Statement) -> str:

@@ -42,14 +42,12 @@ def note(statements: Sequence[Statement], finding: Finding) -> str:
     finding
         The finding that they belong to.
     """
-    lines = list(_told(statements))
+    lines = list(_told(statements, finding))
     more = len(lines) - PREVIEWED
     items = "".join(f"<li>{line}</li>" for line in lines[:PREVIEWED])
     rest = f"<li>and {more} more on the page of evidence</li>" if more > 0 else ""
-    rivals = [
-        s for s in finding.statements if any(rivalry.contrary(s, said) for said in statements)
-    ]
-    against = [line for line in _told(rivals) if line not in lines][:PREVIEWED]
+    rivals = [s for s in finding.counted if any(_rival(s, said) for said in statements)]
+    against = [line for line in _told(rivals, finding) if line not in lines][:PREVIEWED]
     otherwise = "".join(f"<li>{line}</li>" for line in against)
     return (
         f'<p class="cf-note-question">{_e(finding.question)}</p>'
@@ -57,6 +55,11 @@ def note(statements: Sequence[Statement], finding: Finding) -> str:
         + (f"<p>Otherwise:</p><ul>{otherwise}</ul>" if otherwise else "")
         + f'<p class="cf-note-status">{_e(_beside(statements, finding))}{_e(reasons.status(finding))}</p>'
     )
+
+
+def _rival(one: Statement, other: Statement) -> bool:
+    """Return whether not both claims can be right: of one place, they exclude each other."""
+    return one.claim.place == other.claim.place and rivalry.contrary(one, other)
 
 
 def _beside(statements: Sequence[Statement], finding: Finding) -> str:
@@ -69,11 +72,15 @@ def _beside(statements: Sequence[Statement], finding: Finding) -> str:
     return f"On this question with {claims} ({words.listing(answers)}): "
 
 
-def _told(statements: Iterable[Statement]) -> Iterator[str]:
-    """Yield each answer of each voice once, with all the places where it stands."""
+def _told(statements: Iterable[Statement], finding: Finding) -> Iterator[str]:
+    """Yield each answer of each voice once, with all places where it stands, and whether it is set aside."""
     places: dict[tuple[str, str, str], list[Statement]] = {}
     for s in statements:
-        key = (words.value(s), words.said_by(s), STANDING_WORDS[s.standing])
+        weight = finding.weight([s])
+        value = words.value(s) if weight == "counts" else f"{words.value(s)} ({weight})"
+        if s.claim.place:
+            value += f" in {s.names.places[s.claim.place].name} alone"
+        key = (value, words.said_by(s), STANDING_WORDS[s.standing])
         places.setdefault(key, []).append(s)
     for (value, voice, standing), said in places.items():
         where = "; ".join(dict.fromkeys(words.locator(s) for s in said))
@@ -102,14 +109,14 @@ def side_by_side(finding: Finding, href: str) -> str:
         Address of the page of all claims, as seen from the page that shows the table.
     """
     head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
-    body = "".join(_row(s, href) for s in finding.statements)
+    body = "".join(_row(s, finding, href) for s in finding.statements)
     return (
         f'<table class="cf-table cf-claims"><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table>"
     )
 
 
-def _row(statement: Statement, href: str) -> str:
+def _row(statement: Statement, finding: Finding, href: str) -> str:
     claim = statement.claim
     place = addresses.anchor(statement.id)
     link = (
@@ -122,7 +129,7 @@ def _row(statement: Statement, href: str) -> str:
         f"“{claim.quote}”" if claim.quote else "",
         f"Inferred: {claim.inferred}." if claim.inferred else "",
         claim.note or "",
-        f"Misreports its voice: {claim.misreports}." if claim.misreports else "",
+        f"Set aside: {aside}." if (aside := words.why_aside(finding, statement)) else "",
         "Revises what the same voice gave before." if claim.revises else "",
         f"Of the paragraph: {statement.remark}" if statement.remark else "",
     ]

@@ -1,4 +1,4 @@
-"""The page at the book's own address, which leads on to the front page."""
+"""Pages that lead on: the one at the book's own address, and those of pages that are gone."""
 
 from __future__ import annotations
 
@@ -32,11 +32,39 @@ def open_at(html: Path, address: str) -> None:
     title = _TITLE.search(front)
     name, href = title[1].strip() if title else escape(address), escape(address)
     shared = "\n".join(_SHARED.findall(front))
-    (html / FRONT).write_text(
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{name}</title>\n'
+    body = f'<h1><a href="{href}">{name}</a></h1>'
+    (html / FRONT).write_text(_page(name, href, "", shared, body), encoding="utf-8")
+
+
+def lead(html: Path, page: str, href: str, why: str, listed: str = "") -> None:
+    """Write a page that leads on from where one was.
+
+    Parameters
+    ----------
+    html, page
+        Folder of the built book, and the file of the page in it.
+    href
+        Where it leads, as seen from there.
+    why
+        Why the page is gone, in a sentence.
+    listed
+        The places that it had, as a list with links; empty for none.
+    """
+    up = "../" * page.count("/")
+    told = f"<h1>This page is told elsewhere now</h1>\n<p>{escape(why)}</p>\n"
+    body = f'{told}<p><a href="{escape(href)}">Go on to what tells it now</a>.</p>\n{listed}'
+    none = '<meta name="robots" content="noindex">'
+    path = html / page
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(_page("This page is told elsewhere now", escape(href), up, none, body), "utf-8")
+
+
+def _page(title: str, href: str, up: str, shared: str, body: str) -> str:
+    """Return a page that leads on by itself; all of its parts are HTML."""
+    return (
+        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="refresh" content="0; url={href}">\n'
-        f'<link rel="icon" type="image/svg+xml" href="_static/favicon.svg">\n{shared}\n'
-        f'</head>\n<body>\n<h1><a href="{href}">{name}</a></h1>\n</body>\n</html>\n',
-        encoding="utf-8",
+        f'<link rel="icon" type="image/svg+xml" href="{up}_static/favicon.svg">\n{shared}\n'
+        f"</head>\n<body>\n{body}\n</body>\n</html>\n"
     )

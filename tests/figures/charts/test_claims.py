@@ -111,6 +111,21 @@ def test_one_answer_of_one_speaker_is_one_row() -> None:
     ]
     assert rows[0]["where"] == "one 2; two 2"
     assert rows[0]["label"] == "5 (The army)"
+    assert {row["weight"] for row in rows} == {"counts"}
+
+
+def test_an_answer_that_is_set_aside_says_so() -> None:
+    """In its row and in its label."""
+    told = ledger(
+        source("one", claim("killed", "5", group="all", voice="un")),
+        source("two", claim("killed", "9", group="all", voice="un", misreports="a slip")),
+    )
+    rows = claims_table(told, KILLED).to_dict("records")
+    assert [(row["weight"], row["label"]) for row in rows] == [
+        ("counts", "5 (United Nations)"),
+        ("misreported", "9 (United Nations; misreported)"),
+    ]
+    assert {row["standing"] for row in rows} == {"neutral observer"}
 
 
 def test_points_and_arrows_stand_where_a_claim_asks_for_them() -> None:
@@ -131,7 +146,7 @@ def test_points_and_arrows_stand_where_a_claim_asks_for_them() -> None:
         ("datum.openStart", "◂", "from"),
     ]
     assert spec["usermeta"]["ceasefire"]["name"] == "claims-clash-killed-all"
-    assert spec["title"]["text"].startswith("Two answers, ")
+    assert spec["title"]["text"] == "Two answers: disputed"
 
 
 def test_dates_stand_on_an_axis_of_time() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from builders import claim, ledger, position, source
+from rating import ladder
 
 from ceasefire import Ledger
 from ceasefire.figures import charts
@@ -25,7 +26,7 @@ def rated(*ratings: str) -> Ledger:
     """Return a ledger that rates its findings for two hypotheses, as texts such as ``"CC II"`` say."""
     items = {
         f"item-{at}": {
-            "states": f"Item {at}", "finding": finding, "answers": [answer],
+            "states": f"Item {at}", "findings": {finding: [answer]},
             "relevance": "medium", "why": "It bears.",
             "ratings": {
                 name: {"rating": rating, "why": "So."}
@@ -34,11 +35,10 @@ def rated(*ratings: str) -> Ledger:
         }
         for at, ((finding, answer), row) in enumerate(zip(FINDINGS.items(), ratings, strict=False))
     }  # fmt: skip
-    what = {
-        name: {"title": f"The {name}", "short": name.capitalize(), "means": "It holds."}
-        for name in NAMES
-    }
-    return ledger(*SOURCES, watched={"hypotheses": what, "evidence": items})
+    what = ladder(NAMES)
+    for name, told in what["hypotheses"].items():
+        told["title"] = f"The {name}"
+    return ledger(*SOURCES, watched={**what, "evidence": items})
 
 
 def drawn(told: Ledger) -> tuple[dict[str, Any], list[list[dict[str, Any]]]]:
@@ -63,10 +63,16 @@ def test_sums_stand_on_top_in_the_order_of_the_hypotheses() -> None:
     sums = [cell for cell in cells if cell["row"] == -1]
     assert [cell["short"] for cell in sums] == ["Peace", "War"]
     assert sums[0]["rating"] == "0"
-    assert {cell["label"] for cell in sums} == {"What speaks against it, by weight"}
+    assert {cell["label"] for cell in sums} == {"What speaks against it, in steps"}
     assert spec["title"]["text"] == "Least speaks against: the peace"
     assert spec["layer"][0]["encoding"]["x"]["sort"] == ["Peace", "War"]
     assert spec["layer"][0]["encoding"]["y"]["sort"] == [-1, 0, 1]
+
+
+def test_the_message_names_all_that_a_single_rating_parts() -> None:
+    """Hypotheses that are as good as level are named together, the one with the smaller sum first."""
+    spec, _ = drawn(rated("C I"))
+    assert spec["title"]["text"] == "Least speaks against: the war or the peace"
 
 
 def test_only_what_weighs_most_is_bold() -> None:

@@ -65,14 +65,14 @@ def test_event_on_the_timeline(
     )
 
 
-def test_timeline_flags_what_is_contested() -> None:
-    """Two days that exclude each other are drawn as one span, and said to be contested."""
+def test_timeline_flags_what_is_disputed() -> None:
+    """Two days that exclude each other are drawn as one span, and said to be disputed."""
     told = ledger(
         source("one", claim("date", "2025-11-06")), source("two", claim("date", "2025-11-07"))
     )
     (row,) = [r for r in timeline_table(told).to_dict("records") if r["event"] == "The clash"]
     assert (row["when"], row["sure"]) == (
-        f"{printed.days('2025-11-06', '2025-11-07')} (contested)",
+        f"{printed.days('2025-11-06', '2025-11-07')} (disputed)",
         False,
     )
     assert row["label"] == f"The clash, {words.short_days(row['when'], 2025)}"
@@ -86,12 +86,16 @@ def test_what_began_and_ended_is_drawn_from_day_to_day() -> None:
         for key in ("start", "end")
     }
     told = ledger(
-        source("one", claim("start", "2025-10-25"), claim("end", "2025-10-30"),
-               claim("date", "2025-10-27/2025-11-02")),
+        source("one", claim("start", "2025-10-25", event="rounds"),
+               claim("end", "2025-10-30", event="rounds", voice="un"),
+               claim("end", "2025-10-30", event="rounds", voice="kabul"),
+               claim("date", "2025-10-27/2025-11-02", event="rounds")),
         names=dataclasses.replace(NAMES, aspects=aspects),
     )  # fmt: skip
     (row,) = timeline_table(told).dropna(subset="event").to_dict("records")
     assert (row["when"], row["sure"]) == (printed.days("2025-10-25", "2025-10-30"), True)
+    # by the less backed of the two
+    assert (row["status"], row["voices"]) == ("one voice", 1)
 
 
 def test_a_timeline_of_one_chapter() -> None:

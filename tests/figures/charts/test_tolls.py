@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import printed
 import pytest
-from builders import claim, ledger, source
+from builders import GROUPS, NAMES, claim, ledger, source
+from builders import ledger as made
 
 from ceasefire import Ledger
 from ceasefire.figures import charts
 from ceasefire.figures.charts.tolls import tolls_table
+from ceasefire.records.aspects import Group
+from ceasefire.records.sources import Claim
 
 
 def test_every_count_is_drawn_with_its_bounds(ledger: Ledger) -> None:
@@ -56,15 +60,58 @@ def test_tolls_tell_open_from_exact() -> None:
 
 def test_tolls_say_that_each_side_counts_more_for_the_other() -> None:
     """Where that is so of each group, it is the message."""
-    told = ledger(
-        source("one", claim("killed", "23", group="soldiers", voice="army"),
-               claim("killed", "58", group="soldiers", voice="kabul"),
-               claim("killed", "9", group="civilians", voice="kabul"),
-               claim("killed", ">200", group="civilians", voice="army")),
-    )  # fmt: skip
-    title = "Each side counts more killed for the other than the other owns"
-    assert charts.tolls(told).to_dict()["title"]["text"] == title
-    assert charts.tolls(told.only("one"), "wounded").to_dict()["title"]["text"] != title
+    fighters = Group.model_validate(
+        {"label": "Afghan fighters", "short": "fighters", "side": "afghanistan", "armed": True}
+    )
+    names = replace(NAMES, groups=GROUPS | {"fighters": fighters})
+    fighting = (
+        claim("killed", "23", group="soldiers", voice="army"),
+        claim("killed", "58", group="soldiers", voice="kabul"),
+        claim("killed", "9", group="fighters", voice="kabul"),
+    )
+
+    def title(*more: Claim) -> str:
+        told = ledger(source("one", *fighting, *more), names=names)
+        return str(charts.tolls(told).to_dict()["title"]["text"])
+
+    message = "Each side counts more killed for the other than the other owns"
+    high, low = (claim("killed", n, group="fighters", voice="army") for n in (">200", "8"))
+    assert title(high) == message
+    assert title(low) != message
+    assert title() != message
+    # of its own civilians a party speaks in its interest too
+    own = claim("killed", "7", group="civilians", voice="kabul")
+    assert title(high, own) == message
+    assert title(own) != message
+    # what is set aside is no message
+    aside = high.model_copy(update={"misreports": "a slip"})
+    assert title(aside, low) != message
+
+
+def test_a_count_of_no_group_is_drawn(ledger: Ledger) -> None:
+    """Trucks are of nobody; the label leaves the group out."""
+    told = made(source("one", claim("killed", "5"), claim("killed", "7", group="all")))
+    assert list(tolls_table(told)["label"]) == [
+        "The clash: 5 (one outlet)",
+        "The clash, all: 7 (one outlet)",
+    ]
+    for aspect, entry in ledger.names.aspects.items():
+        if entry.counts == "groups":
+            told_of = [f for f in ledger.all_findings if f.aspect == aspect]
+            assert bool(len(tolls_table(ledger, aspect))) == bool(told_of)
+
+
+def test_a_count_that_is_set_aside_says_so() -> None:
+    """In its row, its label and the table; it is not the highest."""
+    told = made(
+        source("one", claim("killed", "50", group="all", voice="un")),
+        source("two", claim("killed", "90", group="all", voice="un", misreports="a slip")),
+    )
+    assert list(tolls_table(told)["weight"]) == ["counts", "misreported"]
+    assert "(United Nations; misreported)" in tolls_table(told)["label"][1]
+    meta = charts.tolls(told).to_dict()["usermeta"]["ceasefire"]
+    assert meta["columns"]["weight"] == "Counts"
+    assert "the highest that counts: The clash, all: 50" in meta["alt"]
 
 
 def test_tolls_of_one_event() -> None:

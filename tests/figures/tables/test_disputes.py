@@ -13,9 +13,26 @@ def test_disputed_sets_answers_side_by_side(told: Ledger) -> None:
     """Each finding has a row, with every answer, who gives it and where."""
     question = "The clash: How many were killed? (all victims)"
     assert tables.disputed(told).rows == (
-        (question, "5: One (one, par. 2). 6: The army via AFP (two, par. 2)", "contested"),
+        (question, "5: One (one, par. 2). 6: The army via AFP (two, par. 2)", "disputed; 5 leads"),
     )
     assert tables.disputed(told).backing == (backing(told.finding("clash/killed/all").statements),)
+
+
+def test_what_leads_stands_first() -> None:
+    """However many give another; of a tie, and of a charge, none is said to lead."""
+    told = ledger(
+        *(source(f"s{n}", claim("killed", "9", group="all"), relays=("afp",)) for n in range(3)),
+        source("un", claim("killed", "5", group="all", voice="un")),
+        source("tie", claim("wounded", "3"), claim("attacker", "kabul", voice="army")),
+        source("other", claim("wounded", "4"), claim("attacker", "islamabad", voice="kabul")),
+    )
+    rows = {row[0].rpartition(": ")[2]: row[1:] for row in tables.disputed(told).rows}
+    assert rows["How many were killed? (all victims)"] == (
+        "5: United Nations (un, par. 2). 9: S0 (s0, par. 2); S1 (s1, par. 2); S2 (s2, par. 2)",
+        "disputed; 5 leads",
+    )
+    assert rows["How many were wounded?"][1] == "disputed"
+    assert rows["Who attacked?"][1] == "charged, denied"
 
 
 def test_disputed_can_be_narrowed(told: Ledger) -> None:

@@ -27,14 +27,14 @@ def hostile_ledger(text: str) -> Ledger:
     return ledger(
         source(
             "one",
-            claim("killed", "5", group="all", quote=text),
+            claim("killed", "5", group="all", voice="un", quote=text),
             claim("killed", "6", group="all", voice="army", quote=text),
             position("ceasefire", "keep", "army", quote=text),
             outlet=text, title=text, descriptor=text, notes=[text],
             passages=[
                 {"at": "1", "furniture": "headline", "note": text},
                 {"at": "2", "gist": text, "note": text, "claims": [
-                    claim("killed", "5", group="all", quote=text),
+                    claim("killed", "5", group="all", voice="un", quote=text),
                     claim("killed", "6", group="all", voice="army", quote=text, id="2"),
                     position("ceasefire", "keep", "army", quote=text, id="3"),
                 ]},
@@ -128,3 +128,10 @@ def test_a_table_is_printed_with_its_columns_and_keeps_the_last() -> None:
     assert printed[0] == "<Table of 1 row: Question | Status>"
     assert printed[1].endswith("| contested")
     assert repr(Table(("A",), (), "None here.")) == "<None here.>"
+
+
+def test_a_note_stands_below_the_table_and_is_text() -> None:
+    """Escaped, once; a table without one has none."""
+    table = Table(("a",), (("b",),), note="1 < 2")
+    assert table._repr_html_().endswith('</table><p class="cf-below">1 &lt; 2</p>')
+    assert "cf-below" not in Table(("a",), (("b",),))._repr_html_()

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 from builders import claim, ledger, position, source
+from hypothesis import given
+from hypothesis import strategies as st
+from rating import ladder
 
 from ceasefire import Ledger
 from ceasefire.figures import tables
 from ceasefire.figures.tables import outlook
+from ceasefire.ledger import hypotheses, words
+from ceasefire.ledger import outlook as signposts
 
 
 def test_the_tracker_tells_events_in_order() -> None:
@@ -70,7 +75,7 @@ def rated(*ratings: str) -> Ledger:
     findings = {"clash/killed/all": "5", "clash/date": "2025-10-09"}
     items = {
         f"item-{at}": {
-            "states": f"Item {at}", "finding": finding, "answers": [answer],
+            "states": f"Item {at}", "findings": {finding: [answer]},
             "relevance": "medium", "why": "It bears.",
             "ratings": {
                 name: {"rating": rating, "why": "So."}
@@ -79,13 +84,12 @@ def rated(*ratings: str) -> Ledger:
         }
         for at, ((finding, answer), row) in enumerate(zip(findings.items(), ratings, strict=False))
     }  # fmt: skip
-    what = {
-        name: {"title": f"The {name}", "short": name, "means": f"What {name} means."}
-        for name in ("war", "peace")
-    }
+    what = ladder(("war", "peace"))
+    for name, told in what["hypotheses"].items():
+        told |= {"title": f"The {name}", "means": f"What {name} means."}
     return ledger(
         source("one", claim("killed", "5", group="all"), claim("date", "2025-10-09")),
-        watched={"hypotheses": what, "evidence": items},
+        watched={**what, "evidence": items},
     )
 
 
@@ -101,6 +105,36 @@ def test_hypotheses_stand_in_their_places() -> None:
 
 def test_hypotheses_against_which_as_much_speaks_share_a_place() -> None:
     assert [row[0] for row in tables.hypotheses(rated("I I")).rows] == ["1", "1"]
+
+
+@given(st.lists(st.sampled_from(["CC II", "I N", "N N", "II I"]), max_size=2))
+def test_sums_are_printed_as_whole_steps(ratings: list[str]) -> None:
+    """No sum has a decimal, and the note says what a difference means by what the heaviest item weighs."""
+    told = rated(*ratings)
+    table = tables.hypotheses(told)
+    assert all(row[3].isdigit() for row in table.rows)
+    heaviest = max((one.weight for one in hypotheses.weighed(told)), default=0)
+    if not heaviest:
+        assert table.note == ""
+        return
+    assert f"from N to I moves a sum by up to {heaviest} steps" in table.note
+    assert f"no more than {heaviest} apart are as good as level" in table.note
+
+
+def test_what_tells_hypotheses_apart_is_printed() -> None:
+    """Each question with what counts as a yes, the answer of each hypothesis, and the days that count."""
+    table = tables.distinctions(ledger(watched=ladder(("war", "talks", "pause"))))
+    assert table.columns == ("Question", "What counts as a yes", "War", "Talks", "Pause")
+    assert table.rows == (
+        ("Is there war?", "It shows.", "yes", "no", "no"),
+        ("Is there talks?", "It shows.", "either", "yes", "no"),
+    )
+    assert (
+        table.note
+        == "Judged by what happens from 10 November 2025 to 9 December 2025, both included."
+    )
+    bare = tables.distinctions(ledger())
+    assert (bare.rows, bare.note) == ((), "")
 
 
 @pytest.mark.parametrize(
@@ -138,8 +172,80 @@ def test_a_status_that_warns_stands_behind_its_voices() -> None:
         source("two", claim("killed", "9", event="talks", voice="kabul")),
     )  # fmt: skip
     ((_, _, said, _),) = tables.tracker(told, "istanbul").rows
-    killed = next(f for f in told.all_findings if f.id.startswith("talks/killed"))
-    assert killed.warned
-    assert f"; {killed.status})" in said
-    assert "Wounded, all: 3 (One" in said
-    assert said.count(";") == 1
+    assert "Killed: 5 (The army), 9 (Kabul); disputed." in said
+    assert said.endswith("Wounded, all: 3 (One)")
+
+
+def test_what_has_changed_is_told_by_the_day() -> None:
+    told = ledger(
+        source("one", claim("state", "over", event="talks", voice="un", said="2025-11-08")),
+        source("two", claim("state", "open", event="talks", voice="un", said="2025-11-06")),
+    )
+    finding = told.finding("talks/state")
+    assert finding.status == "changed"
+    first, last = (words.value(finding.answers()[one][0]) for one in ("open", "over"))
+    assert outlook.said(finding) == f"{first} (United Nations), then {last} (United Nations)"
+
+
+def test_what_is_told_of_one_place_alone_says_so() -> None:
+    told = ledger(
+        source("one", claim("killed", "9", group="all", voice="un")),
+        source("two", claim("killed", "5", group="all", voice="army", place="kabul-city")),
+    )
+    assert (
+        outlook.said(told.finding("clash/killed/all"))
+        == "9 (United Nations), 5, Kabul alone (The army)"
+    )
+
+
+def test_what_is_set_aside_is_not_told() -> None:
+    told = ledger(
+        source("one", claim("killed", "5", group="all", voice="un")),
+        source("two", claim("killed", "7", group="all", voice="un", misreports="It said 5.")),
+    )
+    assert outlook.said(told.finding("clash/killed/all")) == "5 (United Nations)"
+
+
+def cut(cell: str, value: str) -> tuple[str, str]:
+    """Return who stands in brackets behind a value of a cell, and the cell without the two."""
+    before, start, rest = cell.partition(f"{value} (")
+    assert start, f"{value}: {cell}"
+    depth = 1
+    for at, sign in enumerate(rest):
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if depth == 0:
+            return rest[:at], before + rest[at + 1 :]
+    raise AssertionError(cell)
+
+
+def test_nobody_stands_beside_a_value_that_he_did_not_give(recorded: Ledger) -> None:
+    """Of every finding: each value that counts, with those who give it, and nobody else."""
+    several = 0
+    for finding in recorded.all_findings:
+        gave: dict[str, set[str]] = {}
+        for s in finding.counted:
+            where = s.names.places[s.claim.place].name if s.claim.place else ""
+            value = f"{words.value(s)}, {where} alone" if where else words.value(s)
+            gave.setdefault(value, set()).add(s.speaker)
+        several += len(gave) > 1
+        cell = outlook.said(finding)
+        for value in sorted(gave, key=len, reverse=True):
+            beside, cell = cut(cell, value)
+            in_order = sorted(gave[value], key=beside.find)
+            assert beside == words.listing(in_order), finding.id
+        assert not cell.replace("then", "").strip(", "), finding.id
+    assert several > 30
+
+
+def test_the_tables_after_the_cut_off_say_who_gave_each_value(recorded: Ledger) -> None:
+    """The tracker of every finding that dates nothing, and the signposts of what became known since."""
+    chapter = recorded.book.afterwards
+    cells = {row[1]: row[2] for row in tables.tracker(recorded).rows}
+    for finding in recorded.all_findings:
+        if finding.chapter == chapter and not finding.first.behaviour.dates:
+            assert outlook.said(finding) in cells[recorded.names.events[finding.event].title]
+    answered = [one.part for one in signposts.tripped(recorded) if one.part]
+    reported = [row[2] for row in tables.tripped(recorded).rows if row[1]]
+    assert len(answered) == len(reported) > 9
+    for part, cell in zip(answered, reported, strict=True):
+        assert cell.startswith(f"{part.question} {outlook.said(part)}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import printed
-import pytest
 from builders import ledger, source
 
 from ceasefire import Ledger
@@ -15,6 +14,7 @@ from ceasefire.ledger import hypotheses
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS
 from ceasefire.ledger.statements import STANDING_WORDS
 from ceasefire.records import intervals, tally
+from ceasefire.records.enumerations import BACKED
 from ceasefire.records.tally import Score
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -50,14 +50,18 @@ def test_standings_are_ranked_from_one() -> None:
     assert set(ranks) == set(range(1, max(ranks) + 1))
 
 
-@pytest.mark.parametrize("what", ["relevance", "credibility", "rating"])
-def test_every_factor_is_printed(what: str) -> None:
-    """Of relevance, of credibility, and what a rating counts."""
-    printed = {row[0]: row[2] for row in tables.weights().rows if row[0].startswith(what)}
-    if what == "rating":
-        assert printed == {f"rating {key}": str(n) for key, n in hypotheses.AGAINST.items()}
-    else:
-        assert printed == {f"{what} {key}": f"{n:.2f}" for key, n in hypotheses.FACTORS.items()}
+def test_every_step_is_printed() -> None:
+    """Of relevance, of the credibility that each status gives, with its reason, and of ratings."""
+    rows = tables.weights().rows
+    assert [row[2] for row in rows if row[0].startswith("relevance")] == ["+ 2", "+ 1", "+ 0"]
+    for status, backing in BACKED.items():
+        (row,) = (row for row in rows if row[1].startswith(f"{status}: "))
+        steps = hypotheses.STEPS[backing.credibility]
+        assert row == (
+            f"credibility {backing.credibility}", f"{status}: {backing.why}", f"+ {steps}",
+        )  # fmt: skip
+    ratings = {row[0]: row[2][-1] for row in rows if row[0].startswith("rating")}
+    assert ratings == {f"rating {key}": str(n) for key, n in hypotheses.AGAINST.items()}
 
 
 def measured(**counts: dict[str, Score]) -> Ledger:

@@ -44,12 +44,20 @@ def stated(row: dict[str, Any], finding: str, names: Vocabulary) -> Statement:
     scope = row.get("scope")
     place = "-".join(scope.lower().replace(",", "").split()) if scope else None
     claim |= {"voice": voice, "said": row.get("said"), "covers": row.get("covers"), "place": place}
-    source = Source(
-        id=source_id, outlet=source_id, short=source_id, title=source_id, published=row["known"],
-        dated="stated", relays=(), reliability=row["grade"], descriptor="a case",
-        basis="excerpt", passages=({"at": "1", "gist": "a case"},),
-    )  # fmt: skip
-    return Statement(row["claim"], source, paragraph[1:], Claim(**claim), str(row["copy"]), names)
+    source = Source.model_validate(
+        dict.fromkeys(("id", "outlet", "short", "title"), source_id)
+        | {
+            "published": row["known"],
+            "dated": "stated",
+            "relays": (),
+            "reliability": row["grade"],
+            "descriptor": "a case",
+            "basis": "excerpt",
+            "passages": [{"at": "1", "gist": "a case"}],
+        }
+    )
+    made = Claim.model_validate(claim)
+    return Statement(row["claim"], source, paragraph[1:], made, str(row["copy"]), names)
 
 
 def answered(case: dict[str, Any], names: Vocabulary) -> Answer:

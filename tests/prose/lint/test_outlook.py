@@ -17,6 +17,8 @@ PATHS = [
     "signposts.s.why",
     "later.s[0].why",
     "later.s[1].why",
+    "questions.q.asks",
+    "questions.q.counts",
     "hypotheses.h.title",
     "hypotheses.h.means",
     "evidence.e.states",
@@ -52,18 +54,21 @@ def watched(words: str, path: str = "") -> Outlook:
                 for at in range(2)
             ]
         },
+        "questions": {
+            "q": {"asks": text("questions.q.asks"), "counts": text("questions.q.counts")}
+        },
         "hypotheses": {
             "h": {
                 "title": text("hypotheses.h.title"),
                 "short": "x",
                 "means": text("hypotheses.h.means"),
+                "when": {"q": True},
             }
         },
         "evidence": {
             "e": {
                 "states": text("evidence.e.states"),
-                "finding": "clash/date",
-                "answers": ["x"],
+                "findings": {"clash/date": ["x"]},
                 "relevance": "low",
                 "why": text("evidence.e.why"),
                 "ratings": {"h": {"rating": "N", "why": text("evidence.e.ratings.h.why")}},

@@ -61,7 +61,7 @@ def test_an_event_is_told_finding_by_finding(told: Ledger) -> None:
         for name in ("cf-answer", "cf-standing")
     )
     assert answer == "23"
-    assert standing.startswith("≠ Contested: ")
+    assert standing.startswith("≠ Disputed: ")
     assert "≠" not in date.astext()
     rows = BeautifulSoup(html_of([toll]), "html.parser").select("table.cf-claims tbody tr")
     assert [row["id"] for row in rows] == ["one-p2-1", "two-p2-1"]

@@ -59,8 +59,8 @@ def test_a_block_says_how_likely_how_sure_and_why(told: Ledger) -> None:
         ("value", "chapters/claims", "two-p2-1"),
     ]
     assert [link.astext() for link in links] == [
-        "The clash: How many were killed? (Pakistani soldiers) 23 (contested, two voices)",
-        "The clash: How many were killed? (Pakistani soldiers) 58 (contested, one voice)",
+        "The clash: How many were killed? (Pakistani soldiers) 23 (disputed; one voice behind it)",
+        "The clash: How many were killed? (Pakistani soldiers) 58 (disputed; one voice behind it)",
     ]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from builders import BOOK
+from builders import BOOK, claim, ledger, source
 from docutils import nodes
 from smallsite import stand_in
 
@@ -32,15 +32,15 @@ def printed(told: Ledger, link: EvidenceLink, docname: str = "chapters/doha") ->
             "clash/killed/soldiers",
             "chapters/evidence/clash",
             "clash--killed--soldiers",
-            "contested",
+            "disputed: accounts exclude each other",
         ),
         (
             "clash/killed/soldiers=58",
             "chapters/evidence/clash",
             "clash--killed--soldiers",
-            "contested",
+            "disputed: accounts exclude each other",
         ),
-        ("two.p2.1", "chapters/claims", "two-p2-1", "contested"),
+        ("two.p2.1", "chapters/claims", "two-p2-1", "disputed: accounts exclude each other"),
         ("clash/date", "chapters/evidence/clash", "clash--date", ""),
         ("ledger#claims", "chapters/claims", "ledger-claims", ""),
     ],
@@ -68,6 +68,19 @@ def test_a_value_is_printed_with_its_warning(told: Ledger) -> None:
     assert made.select_one(".cf-warning [aria-hidden]").get_text() == "≠"
     words = made.select_one(".cf-warning .cf-hidden").get_text()
     assert words == f" ({made.select_one('.cf-warning')['title']})"
+    assert words == f" ({finding.warning})"
+
+
+def test_a_value_carries_its_warning_where_no_sign_shows_it() -> None:
+    """A charge that nobody denies is no dispute; its words go with a copy all the same."""
+    told = ledger(source("one", claim("attacker", "islamabad", voice="kabul")))
+    (finding,) = told.all_findings
+    link = links.leading("value", finding.id, finding, BOOK)
+    link += nodes.Text("Islamabad")
+    made = printed(told, link)
+    assert made.select(".cf-warning") == []
+    assert made.select_one(".cf-hidden.cf-carried").get_text() == f" ({finding.warning})"
+    assert "≠" not in made.get_text()
 
 
 def test_a_mark_is_printed_as_a_dagger_with_its_number(told: Ledger) -> None:

@@ -53,13 +53,13 @@ def test_what_the_ledger_does_not_have_stops_the_build(refused: str, name: str) 
     ("asked", "text", "target", "place", "status"),
     [
         ("clash/date", "9 October 2025", "clash/date", "clash--date", ""),
-        (" two.p2.1 ", "58", "two.p2.1", "two-p2-1", "contested"),
+        (" two.p2.1 ", "58", "two.p2.1", "two-p2-1", "disputed: accounts exclude each other"),
         (
             "clash/killed/soldiers",
             "23",
             "clash/killed/soldiers",
             "clash--killed--soldiers",
-            "contested",
+            "disputed: accounts exclude each other",
         ),
         ("ledger#claims", "six", "ledger#claims", "ledger-claims", ""),
     ],

@@ -21,10 +21,10 @@ from ceasefire.figures.charts.layout import (
     side_colour,
     side_of,
 )
-from ceasefire.ledger import naming, words
+from ceasefire.ledger import naming, reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.statements import Statement
+from ceasefire.ledger.statements import STANDING_WORDS, Statement
 
 #: How far the axis of counts runs past the highest number that is stated.
 ROOM = 1.1
@@ -37,8 +37,9 @@ def claims_table(ledger: Ledger, key: str) -> pd.DataFrame:
     -------
     DataFrame
         Columns ``row`` (int), ``from``, ``to`` (int or datetime64: the ends that are drawn),
-        ``openStart``, ``openEnd`` (bool), ``value``, ``voice``, ``standing``, ``side``, ``where``,
-        ``label``, ``backing`` (str). Empty for a finding without numbers or dates, or without a claim.
+        ``openStart``, ``openEnd`` (bool), ``value``, ``voice``, ``standing``, ``weight``, ``side``,
+        ``where``, ``label``, ``backing`` (str). Empty for a finding without numbers
+        or dates, or without a claim.
     """
     naming.known(ledger, finding=key)
     finding = ledger.by_finding.get(key)
@@ -48,7 +49,7 @@ def claims_table(ledger: Ledger, key: str) -> pd.DataFrame:
     for s in finding.statements:
         said.setdefault((s.answer, words.said_by(s)), []).append(s)
     low, high = _ends(finding)
-    rows = [_row(group, low, high, ledger) for group in said.values()]
+    rows = [_row(group, low, high, finding, ledger) for group in said.values()]
     return pd.DataFrame(rows).assign(row=range(len(rows)))
 
 
@@ -76,12 +77,15 @@ def claims(ledger: Ledger, key: str) -> Any:
         (bars + points + later + earlier + row_labels(frame)).properties(height=alt.Step(ROW)),
         ledger,
         name=name,
-        title=f"{_answers(finding)}, {finding.status}",
+        title=f"{_answers(finding)}: {reasons.brief(finding)}",
         subtitle="What each voice leaves possible: a dot is one number, an arrow has no stated end",
-        alt_text=f"{finding.question} {words.span(finding)} in all; {finding.status}.",
+        alt_text=f"{finding.question} {words.span(finding)} in all; {reasons.brief(finding)}.",
         table=frame,
-        columns={"value": "Value", "voice": "Voice", "standing": "Standing", "where": "Where"},
-    )
+        columns={
+            "value": "Value", "voice": "Voice", "standing": "Standing", "weight": "Counts",
+            "where": "Where",
+        },
+    )  # fmt: skip
 
 
 def _axis(finding: Finding, frame: pd.DataFrame) -> tuple[str, alt.Scale, alt.Axis]:
@@ -137,7 +141,9 @@ def _ends(finding: Finding) -> tuple[Any, Any]:
     return 0, max(1, round(top * ROOM))
 
 
-def _row(group: list[Statement], low: Any, high: Any, ledger: Ledger) -> dict[str, object]:
+def _row(
+    group: list[Statement], low: Any, high: Any, finding: Finding, ledger: Ledger
+) -> dict[str, object]:
     first = group[0]
     interval = first.interval
     start = interval.low if interval and interval.low is not None else low
@@ -147,7 +153,8 @@ def _row(group: list[Statement], low: Any, high: Any, ledger: Ledger) -> dict[st
     if isinstance(start, date):
         start, end = pd.Timestamp(start), pd.Timestamp(end) + pd.Timedelta(days=1)
         end = min(end, pd.Timestamp(high))
-    voice = words.said_by(first)
+    voice, weight = words.said_by(first), finding.weight(group)
+    aside = "" if weight == "counts" else f"; {weight}"
     return {
         "from": start,
         "to": end,
@@ -155,9 +162,10 @@ def _row(group: list[Statement], low: Any, high: Any, ledger: Ledger) -> dict[st
         "openEnd": open_end,
         "value": words.value(first),
         "voice": voice,
-        "standing": first.standing,
+        "standing": STANDING_WORDS[first.standing],
+        "weight": weight,
         "side": side_of(first.holder, ledger),
         "where": "; ".join(f"{s.source.short} {s.paragraph}" for s in group),
-        "label": f"{words.value(first)} ({voice})",
+        "label": f"{words.value(first)} ({voice}{aside})",
         "backing": exhibits.backing(group),
     }

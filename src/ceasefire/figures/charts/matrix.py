@@ -39,7 +39,7 @@ def matrix_table(ledger: Ledger) -> pd.DataFrame:
     frame = hypotheses.matrix(ledger)
     if frame.empty:
         return frame
-    told = {one.key: exhibits.backing(one.finding.statements) for one in hypotheses.weighed(ledger)}
+    told = {one.key: exhibits.backing(one.statements) for one in hypotheses.weighed(ledger)}
     return frame.assign(backing=[told[item] for item in frame["item"]])
 
 
@@ -52,7 +52,7 @@ def matrix(ledger: Ledger) -> Any:
     ranked = hypotheses.ranking(ledger)
     cells = _with_sums(frame, ranked)
     plain, bold = _ratings(cells, [one.hypothesis.short for one in ranked])
-    lead = words.either(words.small(one.hypothesis.title) for one in ranked if one.place == 1)
+    lead = words.either(words.small(one.hypothesis.title) for one in hypotheses.leading(ledger))
     labels = row_labels(cells.drop_duplicates("row"))
     return figure(
         (plain + bold + labels).properties(height=alt.Step(ROW)),
@@ -61,8 +61,8 @@ def matrix(ledger: Ledger) -> Any:
         title=f"Least speaks against: {lead}",
         subtitle="CC and C fit, N says nothing, I and II speak against; rows that tell the hypotheses"
         " apart stand on top",
-        alt_text="What speaks against each hypothesis, by weight: "
-        + "; ".join(f"{one.hypothesis.title} {one.inconsistency:g}" for one in ranked)
+        alt_text="What speaks against each hypothesis, in steps: "
+        + "; ".join(f"{one.hypothesis.title} {one.inconsistency}" for one in ranked)
         + ".",
         table=frame,
         columns={
@@ -73,13 +73,13 @@ def matrix(ledger: Ledger) -> Any:
 
 
 def _with_sums(frame: pd.DataFrame, ranked: Sequence[hypotheses.Ranked]) -> pd.DataFrame:
-    """Return the ratings below a row of what speaks against each hypothesis, by weight."""
+    """Return the ratings below a row of what speaks against each hypothesis, in steps."""
     sums = pd.DataFrame(
-        {"row": -1, "short": one.hypothesis.short, "rating": f"{one.inconsistency:g}", "bold": True}
+        {"row": -1, "short": one.hypothesis.short, "rating": f"{one.inconsistency}", "bold": True}
         for one in ranked
     )
     cells = pd.concat([sums, frame.assign(bold=frame["rating"] == "II")], ignore_index=True)
-    return cells.assign(label=cells["states"].fillna("What speaks against it, by weight"))
+    return cells.assign(label=cells["states"].fillna("What speaks against it, in steps"))
 
 
 def _ratings(cells: pd.DataFrame, order: list[str]) -> tuple[alt.Chart, alt.Chart]:

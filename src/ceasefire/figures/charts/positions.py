@@ -123,7 +123,9 @@ def _position_row(
     side = side_of(holder, ledger)
     who = side if side in ledger.book.called else names.actors[holder].name
     question = names.issues[issue].short
-    answer = names.issues[issue].stances[stance]
+    weights = set(some["weight"])
+    aside = "" if "counts" in weights else f" ({weights.pop()})"
+    answer = names.issues[issue].stances[stance] + aside
     speakers = dict.fromkeys(names.actors[voice].name for voice in some["voice"])
     day = words.day(when.date())
     return {

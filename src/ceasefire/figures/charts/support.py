@@ -10,7 +10,8 @@ from ceasefire.figures import exhibits
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.charts.layout import MARK_DROP, ROW, figure, nothing, row_axis, row_labels
 from ceasefire.figures.palette import PALETTE
-from ceasefire.ledger import naming, words
+from ceasefire.ledger import naming, reasons, words
+from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 
 #: Hue, shape and size of what is counted, and whether it is filled: both are seen where they meet.
@@ -32,16 +33,23 @@ def support_table(ledger: Ledger, event: str) -> pd.DataFrame:
         {
             "row": row,
             "question": finding.question,
-            "value": words.best(finding),
+            "value": reasons.marked(finding),
             "sources": len(finding.outlets),
             "voices": len(finding.witnesses),
             "who": words.listing(finding.voices),
-            "status": finding.status,
-            "label": f"{finding.first.names.aspects[finding.aspect].label}: {words.best(finding)}",
+            "status": reasons.brief(finding),
+            "label": f"{_about(finding)}: {reasons.marked(finding)}",
             "backing": exhibits.backing(finding.statements),
         }
         for row, finding in enumerate(wanted)
     )
+
+
+def _about(finding: Finding) -> str:
+    """Return what a finding is about in a word or two, and of whom."""
+    names = finding.first.names
+    group = f", {names.groups[finding.group].short}" if finding.group else ""
+    return f"{names.aspects[finding.aspect].label}{group}"
 
 
 @exhibits.figure(support_table, rests="claims")

@@ -19,7 +19,7 @@ from ceasefire.figures.charts.layout import (
     row_axis,
     row_labels,
 )
-from ceasefire.ledger import dating, naming, words
+from ceasefire.ledger import dating, naming, reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.records.bookfile import Book
@@ -117,7 +117,8 @@ def _spans(base: alt.Chart, first: pd.Timestamp, last: pd.Timestamp) -> Any:
 def _event_row(ledger: Ledger, event_id: str, shown: tuple[date, date]) -> dict[str, object] | None:
     dated = dating.dating(ledger, event_id)
     span = dated.span
-    if span is None or span.high is None or dated.only_end:
+    weaker = dated.weaker
+    if weaker is None or span is None or span.high is None or dated.only_end:
         return None
     first, *rest = dated.findings
     low = _beginning(first) if span.low is None else span.low
@@ -132,13 +133,13 @@ def _event_row(ledger: Ledger, event_id: str, shown: tuple[date, date]) -> dict[
         "lane": event.lane,
         "event": event.title,
         "when": when,
-        "status": first.status,
+        "status": reasons.brief(weaker),
         "label": f"{called}, {words.short_days(when, ledger.book.timeline_span[1].year)}",
         "from": pd.Timestamp(start),
         "to": pd.Timestamp(stop) + pd.Timedelta(days=1),
         "sure": dated.sure,
         "open": span.low is None,
-        "voices": len(first.witnesses),
+        "voices": len(weaker.answer.backers),
         "backing": exhibits.backing(first.statements),
         "besides": exhibits.backing(s for finding in rest for s in finding.statements),
     }

@@ -24,6 +24,7 @@ from ceasefire.figures.charts.layout import (
     side_shape,
 )
 from ceasefire.ledger import naming, words
+from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
 from ceasefire.records.bookfile import Book
@@ -38,7 +39,7 @@ def tolls_table(
     -------
     DataFrame
         Columns ``row``, ``low``, ``shown``, ``limit`` (int: start, drawn end, end of the axis),
-        ``open`` (bool), ``event``, ``group``, ``value``, ``voice``, ``standing``, ``side``,
+        ``open`` (bool), ``event``, ``group``, ``value``, ``voice``, ``standing``, ``weight``, ``side``,
         ``claims``, ``label``, ``backing`` (str).
     """
     naming.given(ledger, counted=aspect, event=event)
@@ -49,7 +50,7 @@ def tolls_table(
     if not ordered:
         return pd.DataFrame()
     limit = _axis_end(s for finding in ordered for s in finding.statements)
-    rows = [_toll_row(same, limit) for finding in ordered for same in finding.said()]
+    rows = [_toll_row(finding, same, limit) for finding in ordered for same in finding.said()]
     frame = pd.DataFrame(rows)
     return frame.assign(
         row=range(len(frame)), side=[side_of(holder, ledger) for holder in frame["holder"]]
@@ -74,7 +75,8 @@ def tolls(ledger: Ledger, aspect: str | None = None, event: str | None = None) -
     name = named("tolls", aspect, event)
     if frame.empty:
         return nothing(ledger, name, f"count of the {aspect}")
-    message, highest = _title(frame, aspect), frame.nlargest(1, "low")["label"].iloc[0]
+    counts = frame[frame["weight"] == "counts"]
+    message, highest = _title(frame, aspect), counts.nlargest(1, "low")["label"].iloc[0]
     bars, dashed = _ranges(frame, ledger.book)
     points, arrows = _starts(frame, ledger.book)
     chart = bars + dashed + points + arrows + row_labels(frame)
@@ -85,11 +87,11 @@ def tolls(ledger: Ledger, aspect: str | None = None, event: str | None = None) -
         title=message,
         subtitle=f"People {aspect}, as each voice counts them; a dashed line has no upper end"
         f" that the chart can hold; {key(frame, ledger.book)}",
-        alt_text=f"{message}. {len(frame)} counts of people {aspect}; the highest: {highest}.",
+        alt_text=f"{message}. {len(frame)} counts of people {aspect}; the highest that counts: {highest}.",
         table=frame,
         columns={
             "event": "Event", "group": "Victims", "value": "Count", "voice": "According to",
-            "standing": "Standing", "claims": "Paragraphs",
+            "standing": "Standing", "weight": "Counts", "claims": "Paragraphs",
         },
     )  # fmt: skip
 
@@ -132,10 +134,15 @@ def _starts(frame: pd.DataFrame, book: Book) -> tuple[alt.Chart, alt.Chart]:
 
 def _title(frame: pd.DataFrame, aspect: str) -> str:
     """Return the message: that each side's counts of the other are the higher, or how many are vague."""
+    counts = frame[frame["weight"] == "counts"]
     own = (
-        frame[frame["standing"] == STANDING_WORDS["against interest"]].groupby("group")["low"].max()
+        counts[counts["standing"] == STANDING_WORDS["against interest"]]
+        .groupby("group")["low"]
+        .max()
     )
-    other = frame[frame["standing"] == STANDING_WORDS["in interest"]].groupby("group")["low"].min()
+    other = (
+        counts[counts["standing"] == STANDING_WORDS["in interest"]].groupby("group")["low"].min()
+    )
     both = own.index.intersection(other.index)
     if len(both) > 1 and (other[both] > own[both]).all():
         return f"Each side counts more {aspect} for the other than the other owns"
@@ -151,27 +158,30 @@ def _axis_end(statements: Iterable[Statement]) -> int:
     return round(max([lows, *ends]) * 1.05)
 
 
-def _toll_row(group: Sequence[Statement], limit: int) -> dict[str, object]:
-    first = group[0]
-    names, claim = first.names, first.claim
+def _toll_row(finding: Finding, same: Sequence[Statement], limit: int) -> dict[str, object]:
+    first = same[0]
+    names = first.names
     count = first.numbers
     low, high = (count.low or 0, count.high) if count else (0, None)
-    voice = words.listing(dict.fromkeys(s.speaker for s in group))
-    whom = names.groups[str(claim.group)].label
-    group_short = names.groups[str(claim.group)].short
-    event = names.events[claim.event]
+    voice = words.listing(dict.fromkeys(s.speaker for s in same))
+    group = names.groups[finding.group] if finding.group else None
+    event = names.events[finding.event]
+    whose = f"{event.short}, {group.short}" if group else event.short
+    weight = finding.weight(same)
+    aside = "" if weight == "counts" else f"; {weight}"
     return {
         "low": low,
         "shown": limit if high is None else min(high, limit),
         "limit": limit,
         "open": high is None or high > limit,
         "event": event.title,
-        "group": whom,
+        "group": group.label if group else "nobody named",
         "value": words.value(first),
         "voice": voice,
         "holder": first.holder,
         "standing": STANDING_WORDS[first.standing],
-        "claims": ", ".join(s.id for s in group),
-        "label": f"{event.short}, {group_short}: {words.value(first)} ({by_whom(group)})",
-        "backing": exhibits.backing(group),
+        "weight": weight,
+        "claims": ", ".join(s.id for s in same),
+        "label": f"{whose}: {words.value(first)} ({by_whom(same)}{aside})",
+        "backing": exhibits.backing(same),
     }

@@ -13,8 +13,15 @@ from ceasefire.figures.tables.layout import Table
 
 if TYPE_CHECKING:
     from ceasefire.figures.tables.disputes import disputed, drift, quotations, set_aside
+    from ceasefire.figures.tables.limits import limits
     from ceasefire.figures.tables.milestones import milestones
-    from ceasefire.figures.tables.outlook import hypotheses, sensitivity, tracker, tripped
+    from ceasefire.figures.tables.outlook import (
+        distinctions,
+        hypotheses,
+        sensitivity,
+        tracker,
+        tripped,
+    )
     from ceasefire.figures.tables.scales import (
         accuracy,
         standings,
@@ -48,9 +55,11 @@ __all__ = [
     "balance",
     "coverage",
     "disputed",
+    "distinctions",
     "drift",
     "hypotheses",
     "independence",
+    "limits",
     "milestones",
     "oddities",
     "quotations",

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
-from ceasefire.ledger import lineage, naming, words
+from ceasefire.ledger import lineage, naming, reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -46,7 +46,7 @@ def disputed(
         (
             finding.question,
             ". ".join(f"{_weighed(finding, said)}: {_who(said)}" for said in _answers(finding)),
-            told(finding),
+            _stands(finding),
         )
         for finding in wanted
     ]
@@ -58,24 +58,27 @@ def disputed(
 
 
 def _answers(finding: Finding) -> list[tuple[Statement, ...]]:
-    """Return the claims by answer, what is claimed most first."""
-    return sorted(finding.answers().values(), key=lambda said: -len({s.source.id for s in said}))
+    """Return the claims by answer: what leads first, then what is claimed most."""
+    return sorted(
+        finding.answers().values(),
+        key=lambda said: (not _leads(finding, said[0]), -len({s.source.id for s in said})),
+    )
+
+
+def _leads(finding: Finding, statement: Statement) -> bool:
+    return finding.best is not None and finding.best in (statement.interval, statement.answer)
+
+
+def _stands(finding: Finding) -> str:
+    """Return how a finding stands, with what leads where that is disputed."""
+    leads = finding.status == "disputed" and finding.best is not None
+    return reasons.brief(finding) + (f"; {words.best(finding)} leads" if leads else "")
 
 
 def _weighed(finding: Finding, said: Sequence[Statement]) -> str:
     """Return an answer, with why it does not count where none of its claims does."""
     told, weight = words.value(said[0]), finding.weight(said)
     return told if weight == "counts" else f"{told} ({weight})"
-
-
-def told(finding: Finding) -> str:
-    """Return how a finding stands, as a cell has it: with what the accused does, and since when."""
-    answer = finding.answer
-    if answer.accused:
-        return f"{finding.status}, {answer.accused}"
-    if answer.latest:
-        return f"{finding.status}, latest {words.day(answer.latest)}"
-    return finding.status
 
 
 @exhibits.table(rests="claims")

@@ -32,6 +32,8 @@ class Table:
         What it holds, where it is long and stands folded under that line; empty if it does not.
     backing
         Of what rests on claims, the ids of those behind each row, parted by blanks; no reader sees them.
+    note
+        What a reader has to know to read it, in a line below; empty if nothing.
     """
 
     columns: tuple[str, ...]
@@ -39,6 +41,7 @@ class Table:
     empty: str = "Nothing."
     folded: str = ""
     backing: tuple[str, ...] = field(default=(), repr=False)  # notebooks keep the repr
+    note: str = ""
 
     def frame(self) -> pd.DataFrame:
         """Return the rows under their headings, with a column ``backing`` where it rests on claims."""
@@ -66,6 +69,8 @@ class Table:
         table = (
             f'<table class="cf-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
         )
+        if self.note:
+            table += f'<p class="cf-below">{html.escape(self.note)}</p>'
         return self._fold(table) if self.folded else table
 
     def _fold(self, table: str) -> str:

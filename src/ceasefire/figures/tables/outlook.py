@@ -3,16 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from ceasefire.figures import exhibits
-from ceasefire.figures.tables.disputes import told
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import hypotheses as competing
-from ceasefire.ledger import naming, outlook, words
+from ceasefire.ledger import naming, outlook, reasons, words
 from ceasefire.ledger import sensitivity as hanging
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
+
+
+@exhibits.table(rests="method")
+def distinctions(ledger: Ledger) -> Table:
+    """Return the questions that tell the hypotheses apart, with the answer that each hypothesis needs."""
+    known = ledger.data.outlook.hypotheses
+    answers = {True: "yes", False: "no", None: "either"}
+    rows = [
+        (one.asks, one.counts, *(answers[h.when.get(key)] for h in known.values()))
+        for key, one in ledger.data.outlook.questions.items()
+    ]
+    columns = "|".join(["Question", "What counts as a yes", *(h.short for h in known.values())])
+    table = made(columns, rows, "No question tells hypotheses apart.")
+    return replace(table, note=_term(ledger))
+
+
+def _term(ledger: Ledger) -> str:
+    """Return of which days the hypotheses are; empty where there is no horizon."""
+    horizon = ledger.data.outlook.horizon
+    if horizon is None:
+        return ""
+    first = date.fromisoformat(ledger.book.information_date) + timedelta(days=1)
+    return f"Judged by what happens from {words.day(first)} to {words.day(horizon)}, both included."
 
 
 @exhibits.table(rests="claims")
@@ -21,13 +45,13 @@ def hypotheses(ledger: Ledger) -> Table:
 
     A row rests on the claims of what speaks against it: on them hangs how much that is.
     """
-    ranked = competing.ranking(ledger)
+    ranked, weighed = competing.ranking(ledger), competing.weighed(ledger)
     rows = [
         (
             str(one.place),
             one.hypothesis.title,
             one.hypothesis.means,
-            f"{one.inconsistency:g}",
+            str(one.inconsistency),
             "; ".join(one.against) or "nothing here",
         )
         for one in ranked
@@ -35,14 +59,26 @@ def hypotheses(ledger: Ledger) -> Table:
     behind = [
         [
             s
-            for weighed in competing.weighed(ledger)
-            if competing.AGAINST[weighed.item.ratings[one.key].rating]
-            for s in weighed.finding.statements
+            for item in weighed
+            if competing.AGAINST[item.item.ratings[one.key].rating]
+            for s in item.statements
         ]
         for one in ranked
     ]
-    columns = "Place|Hypothesis|What it means|Against it, by weight|What speaks against it"
-    return made(columns, rows, "There is no hypothesis.", behind)
+    columns = "Place|Hypothesis|What it means|Against it, in steps|What speaks against it"
+    table = made(columns, rows, "There is no hypothesis.", behind)
+    heaviest = competing.heaviest(weighed)
+    return replace(table, note=_difference(heaviest)) if heaviest else table
+
+
+def _difference(heaviest: int) -> str:
+    """Return what a difference between sums means, given what the heaviest item weighs."""
+    return (
+        "Steps are judgements of more and less, and measure nothing: one step is one of the relevance or"
+        f" the credibility of an item rated I. A rating changed from N to I moves a sum by up to {heaviest}"
+        " steps, and from N to II by up to twice as many, so sums no more than"
+        f" {heaviest} apart are as good as level. Equal sums share a place."
+    )
 
 
 #: Changes of one part, and of two, that are listed one by one.
@@ -56,7 +92,7 @@ def sensitivity(ledger: Ledger) -> Table:
     Each row rests on the claims of every item, since it compares what all of them come to.
     """
     rows = []
-    rated = [s for one in competing.weighed(ledger) for s in one.finding.statements]
+    rated = [s for one in competing.weighed(ledger) for s in one.statements]
     for one in hanging.summary(ledger):
         lead = f"{one.lead:,}"
         if one.kind.startswith("two") and one.lead:
@@ -101,7 +137,7 @@ def tracker(ledger: Ledger, chapter: str | None = None) -> Table:
             continue
         when = outlook.day_of(ledger, key)
         told = [
-            f"{_aspect(f)}: {words.best(f)} ({words.listing(f.voices)}{_warned(f)})"
+            f"{_aspect(f)}: {said(f)}{_warned(f)}"
             for f in findings
             if f.first.behaviour.dates not in outlook.WHEN
         ]
@@ -120,9 +156,31 @@ def tracker(ledger: Ledger, chapter: str | None = None) -> Table:
     )
 
 
+def said(finding: Finding) -> str:
+    """Return each value that counts with those who give it: *23 (Army), 58 (Mujahid)*.
+
+    What is told of one place alone says so. Of what has changed, the values follow each other by the
+    day; what is set aside is left out.
+    """
+    given: dict[str, dict[str, None]] = {}
+    changed = finding.status == "changed"
+    counted = finding.counted
+    for s in sorted(counted, key=lambda s: s.when) if changed else counted:
+        given.setdefault(_value(s), {})[s.speaker] = None
+    parts = (f"{value} ({words.listing(names)})" for value, names in given.items())
+    return (", then " if changed else ", ").join(parts)
+
+
+def _value(statement: Statement) -> str:
+    """Return a value, with the place of which alone it is told."""
+    place = statement.claim.place
+    where = f", {statement.names.places[place].name} alone" if place else ""
+    return f"{words.value(statement)}{where}"
+
+
 def _warned(finding: Finding) -> str:
     """Return the status of a finding that a reader is to be warned of, after a semicolon."""
-    return f"; {told(finding)}" if finding.warned else ""
+    return f"; {reasons.brief(finding)}" if finding.warned else ""
 
 
 def _aspect(finding: Finding) -> str:
@@ -154,7 +212,7 @@ def tripped(ledger: Ledger) -> Table:
         part = one.part
         then = words.days(one.when) if one.when else "day not stated"
         when = f"{then}; known since {words.since(part.statements)}"
-        told = f"{part.question} {words.best(part)} ({words.listing(part.voices)})"
+        told = f"{part.question} {said(part)}{_warned(part)}"
         points = reading_words[one.later.reading]
         verdict = f"yes: {points}" if one.tripped else f"no: {points} still"
         rows.append((signpost, when, told, f"{verdict}. {one.later.why}"))

@@ -10,6 +10,7 @@ from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS
 from ceasefire.records import intervals, tally, vaguedays
+from ceasefire.records.enumerations import BACKED, Degree
 from ceasefire.records.intervals import Interval
 from ceasefire.records.tally import Score
 
@@ -56,20 +57,29 @@ def standings() -> Table:
 @exhibits.table(rests="method")
 def weights() -> Table:
     """Return what an item of evidence weighs by relevance and credibility, and what a rating counts."""
-    backed = {
-        "high": "accounts agree, and a source is at least fairly reliable (A to C)",
-        "medium": "one voice, or agreement of less reliable sources",
-        "low": "accounts conflict, or no source can be judged reliable (E, F)",
-    }
-    rows = [
-        *(
-            (f"relevance {name}", "our judgement", f"{by:.2f}")
-            for name, by in competing.FACTORS.items()
-        ),
-        *((f"credibility {n}", backed[n], f"{by:.2f}") for n, by in competing.FACTORS.items()),
-        *((f"rating {name}", "", str(counts)) for name, counts in competing.AGAINST.items()),
+    relevance = [(f"relevance {n}", "our judgement", _more(n)) for n in competing.STEPS]
+    backed = [
+        (f"credibility {one.credibility}", f"{status}: {one.why}", _more(one.credibility))
+        for status, one in BACKED.items()
     ]
-    return made("What|When|Factor", rows)
+    sources = [
+        ("credibility medium at the most", "no source fairly reliable (A to C)", _more("medium")),
+        ("credibility low", "no source that can be judged (E, F)", _more("low")),
+    ]
+    ratings = [
+        (
+            f"rating {name}",
+            "how the item stands to the hypothesis",
+            f"\N{MULTIPLICATION SIGN} {counts}",
+        )
+        for name, counts in competing.AGAINST.items()
+    ]
+    least = ("an item", "at the least", "1")
+    return made("What|When|Steps", [least, *relevance, *backed, *sources, *ratings])
+
+
+def _more(degree: Degree) -> str:
+    return f"+ {competing.STEPS[degree]}"
 
 
 #: Sets of marked texts, as ``data/accuracy.json`` names them, and what a table calls them.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
-from ceasefire.ledger import naming, words
+from ceasefire.ledger import naming, reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -109,7 +109,7 @@ def independence(ledger: Ledger) -> Table:
     rows = [
         (
             f.question,
-            words.best(f),
+            reasons.marked(f),
             *map(str, map(len, (f.outlets, f.lineages, f.witnesses))),
             words.listing(f.voices) if len(f.witnesses) == 1 else "",
         )
@@ -153,12 +153,11 @@ def alone(ledger: Ledger) -> Table:
 
 def _only(finding: Finding) -> str:
     """Return the name of the one voice behind a finding: for whom it speaks, or whose copy it is."""
-    first = finding.counted[0]
-    if first.holder and not first.attested:
-        return first.names.actors[first.holder].name
-    if first.holder:
-        return f"{first.names.actors[first.holder].name}, as {words.copied(first)} reports"
-    return words.copied(first)
+    (voice,) = finding.witnesses
+    name, holder = words.voice(finding, voice), finding.first.holder
+    if finding.type == "position" and holder:
+        return f"{finding.first.names.actors[holder].name}, as {name} reports"
+    return name
 
 
 #: As many outlets of a voice as are named.

@@ -9,6 +9,7 @@ from typing import Any
 
 from ceasefire.ledger import lineage
 from ceasefire.ledger.statements import STANDING_ORDER, Statement
+from ceasefire.records import intervals
 from ceasefire.records.enumerations import Witness
 from ceasefire.records.intervals import Interval
 
@@ -90,8 +91,8 @@ def gather(claims: Sequence[Statement], beside: Sequence[Statement] = ()) -> tup
     A position is attested by those who report it, anything else by the speaker. An article's own words
     are those of the speaker whom it quotes for the same. On what only a party or a body can know, they
     are those of the speaker who had given the same figure by then, of whatever group; failing that, a
-    number is that of the one voice that its article quotes on the question. Otherwise, and where it
-    says how it knows, they are a voice of their own, which all who print the same copy share.
+    number is that of the one voice that its article quotes on the question, if it can be. Otherwise, and
+    where it says how it knows, they are a voice of their own, which all who print the same copy share.
 
     Parameters
     ----------
@@ -129,7 +130,10 @@ def _person(claim: Statement) -> bool:
 def retold(
     claim: Statement, claims: Iterable[Statement], beside: Iterable[Statement] = ()
 ) -> Statement | None:
-    """Return the claim of the speaker whom an article's own words repeat; none if they stand alone."""
+    """Return the claim of the speaker whom an article's own words repeat; none if they stand alone.
+
+    Of several who gave it on one day it is the one who is listened to first.
+    """
     if claim.claim.seen:
         return None
     told = [s for s in claims if s.holder and s.type != "position"]
@@ -141,9 +145,18 @@ def retold(
     earlier = [s for s in (*told, *_on_the_same(claim, beside)) if s.told_by <= claim.known]
     given = [s for s in earlier if alike(s, claim)]
     if given and (claim.type != "number" or claim.figure is not None):  # a word is anybody's
-        return min(given, key=lambda s: s.known)
-    quoted = {s.holder: s for s in reversed(here)}
-    return here[0] if len(quoted) == 1 and claim.type == "number" else None
+        return min(given, key=lambda s: (s.told_by, STANDING_ORDER[s.standing], s.holder))
+    quoted = {s.holder for s in here}
+    able = [s for s in here if _fits(claim, s)]
+    return able[0] if len(quoted) == 1 and able and claim.type == "number" else None
+
+
+def _fits(claim: Statement, said: Statement) -> bool:
+    """Return whether a number can be the one that is said: its figure, if it has one, lies in it."""
+    one, other = claim.numbers, said.numbers
+    if claim.figure is not None:
+        one = intervals.number(claim.figure)
+    return one is not None and other is not None and one.intersection(other) is not None
 
 
 def _on_the_same(claim: Statement, beside: Iterable[Statement]) -> Iterator[Statement]:
@@ -182,6 +195,11 @@ def independent(accounts: Iterable[Account]) -> frozenset[str]:
     spoken = {one.voice for one in kept if not _copied(one)}
     printed = {(one.voice, one.statement.source.id) for one in kept if _copied(one)}
     return lineage.one_each(sorted(printed)) | spoken
+
+
+def agree(agreeing: Iterable[Account]) -> bool:
+    """Return whether two independent voices agree; a weak source lends none."""
+    return len(independent(one for one in agreeing if one.letter not in WEAK)) > 1
 
 
 def _copied(one: Account) -> bool:

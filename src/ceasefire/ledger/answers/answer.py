@@ -74,6 +74,11 @@ class Answer:
     __repr__ = glimpses.line
 
     @property
+    def backers(self) -> frozenset[str]:
+        """The independent voices behind the best value; all of them where nothing leads."""
+        return self.behind or self.voices
+
+    @property
     def rivals(self) -> tuple[Account, ...]:
         """An account of each value that is stated, in their order; none of what is vaguer than another."""
         sharp = [one for one in self.told if not rivalry.vague(one, self.told)]
@@ -90,6 +95,7 @@ def answer(
     claims: Sequence[Statement],
     beside: Sequence[Statement] = (),
     revised: Sequence[Statement] = (),
+    sharper: Sequence[Statement] = (),
 ) -> Answer:
     """Return the answer to a question.
 
@@ -101,6 +107,8 @@ def answer(
         Claims on the same event that bear on it: who gave a figure first, what those accused say.
     revised
         Claims that have been set aside because their voice has revised them.
+    sharper
+        Claims on what can hold together with the value that is asked for, and lies in it.
     """
     asked = [s for s in claims if not charges.answers_blame(s)] or list(claims)
     parts = scopes.parts(asked)
@@ -110,7 +118,19 @@ def answer(
     if charges.harmful(asked):
         stances = [s for s in (*claims, *beside) if charges.answers_blame(s)]
         return _charged(told, stances)
-    return _in_two_forms(_once_revised(plain(told), revised), beside)
+    one = _in_two_forms(_once_revised(plain(told), revised), beside)
+    return _backed(one, accounts.gather([*asked, *sharper], beside)) if sharper else one
+
+
+def _backed(one: Answer, told: Sequence[Account]) -> Answer:
+    """Return the answer with those behind it who say something sharper that lies in it."""
+    behind, status = accounts.independent(told), one.status
+    single = status in ("one voice", "one side only")
+    if single and accounts.agree(told) and not _one_side(told):
+        status = "agreed"
+    return replace(
+        one, status=status, told=tuple(told), voices=accounts.independent(told), behind=behind
+    )
 
 
 def _in_two_forms(one: Answer, beside: Sequence[Statement]) -> Answer:
@@ -209,16 +229,16 @@ def _status(
     best: Account | None, agreeing: Sequence[Account], kept: Sequence[Account]
 ) -> tuple[Status, str | None]:
     """Return the status, and the voice that differs where that is no more than a note."""
-    behind = accounts.independent(agreeing)
     if any(rivalry.clashes(kept)):
         return _clashing(best, agreeing, kept)
-    if (best is None or len(accounts.independent(kept)) == 1) and _several(kept):
+    sharp = [one for one in kept if not rivalry.vague(one, kept)]
+    if (best is None or len(accounts.independent(sharp)) == 1) and _several(kept):
         return "reported differently", None
     speaking = agreeing or kept
     if _one_side(speaking):
         return "one side only", None
-    near = behind | accounts.independent(one for one in kept if _nightly(best, one))
-    if len(near) > 1 or (best is None and len(accounts.independent(kept)) > 1):
+    near = [*agreeing, *(one for one in kept if _nightly(best, one))]
+    if accounts.agree(near) or (best is None and accounts.agree(sharp)):
         return "agreed", None
     return "one voice", None
 
@@ -253,9 +273,14 @@ def _several(kept: Sequence[Account]) -> bool:
     """Return whether one voice is reported with values that exclude each other, or several figures."""
     return any(
         one.voice == other.voice
-        and (rivalry.exclude(one, other) or (one.statement.figure and one.key != other.key))
+        and (rivalry.exclude(one, other) or _figures_differ(one.statement, other.statement))
         for one, other in combinations(kept, 2)
     )
+
+
+def _figures_differ(one: Statement, other: Statement) -> bool:
+    """Return whether two figures are named that are not the same; a word names none."""
+    return None not in (one.figure, other.figure) and one.figure != other.figure
 
 
 def _one_side(speaking: Sequence[Account]) -> bool:

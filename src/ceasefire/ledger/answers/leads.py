@@ -57,7 +57,7 @@ class Candidate:
         letter = min(one.letter for one in top)
         words = [one for one in top if one.letter == letter]
         widest = [one for one in words if not any(rivalry.holds(other, one) for other in words)]
-        return widest[0]
+        return min(widest, key=lambda one: one.statement.answer)  # whoever is read first
 
 
 def candidates(told: Iterable[Account]) -> list[Candidate]:

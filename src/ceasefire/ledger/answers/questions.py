@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ceasefire.ledger.answers import accounts
+from ceasefire.ledger.answers import accounts, rivalry, series
 from ceasefire.ledger.statements import Statement
 from ceasefire.records.vocabulary import Vocabulary
 
@@ -89,6 +89,19 @@ def within(part: str, whole: str, names: Vocabulary) -> bool:
     return False
 
 
+def sharper(claim: Statement, claims: Iterable[Statement]) -> list[Statement]:
+    """Return what is claimed on the same question of a part of a value that can hold with others."""
+    if claim.type == "position" or claim.behaviour.exclusive:
+        return []
+    return [
+        s
+        for s in claims
+        if (s.claim.event, s.claim.aspect) == (claim.claim.event, claim.claim.aspect)
+        and not s.claim.misreports
+        and rivalry.part(s, claim)
+    ]
+
+
 def moving(claim: Statement, claims: Iterable[Statement]) -> list[Statement]:
     """Return the stances that say how what a state is told of now stands, on it or what continues it."""
     if claim.behaviour.tells != "state":
@@ -97,7 +110,16 @@ def moving(claim: Statement, claims: Iterable[Statement]) -> list[Statement]:
     return [
         s
         for s in claims
-        if s.claim.issue
-        and s.answer in names.issues[s.claim.issue].states
-        and event in (s.claim.event, names.events[s.claim.event].continues)
+        if event in (s.claim.event, names.events[s.claim.event].continues)
+        and (
+            (
+                s.claim.issue
+                and names.issues[s.claim.issue].states.get(s.answer) == claim.claim.aspect
+            )
+            or (
+                s.claim.aspect == claim.claim.aspect
+                and s.claim.event != event
+                and series.moves_it(s)
+            )
+        )
     ]

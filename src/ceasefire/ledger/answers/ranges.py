@@ -18,10 +18,12 @@ def ends(told: Sequence[Account], best: Interval[Any] | None = None) -> Ends:
     """Return the lowest and the highest value that the accounts state.
 
     Of numbers, floors and *about* stand by their figure, and a counting word that contains another
-    account is left out. Of dates, what contains another account is left out.
+    account is left out. Of dates, what contains another account is left out. Of forms that end at one
+    figure the exact one is given, whoever is read first.
     """
     if not told or told[0].interval is None:
         return None, None
+    told = sorted(told, key=lambda one: one.statement.answer)  # digits stand before signs
     if told[0].statement.days is not None:
         return _days(told, best)
     sharp = [one for one in told if not rivalry.vague(one, told)] or list(told)

@@ -48,11 +48,13 @@ def contrary(one: Statement, other: Statement) -> bool:
 def part(one: Statement, other: Statement) -> bool:
     """Return whether the first says more than the second, which then holds too.
 
-    A value of a category has a part, and an actor a faction.
+    A value of a category has a part, an actor a faction, and a place lies in another.
     """
     names = one.names
     wider: Mapping[str, str | None] = one.behaviour.parts
-    if one.type == "actor":
+    if one.type == "place":
+        wider = {key: place.within for key, place in names.places.items()}
+    elif one.type == "actor":
         wider = {key: actor.part_of for key, actor in names.actors.items()}
     up = wider.get(one.answer)
     while up is not None and up != other.answer:

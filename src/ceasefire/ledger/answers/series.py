@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ceasefire.ledger.answers.accounts import Account
+from ceasefire.ledger.statements import Statement
 
 #: Who moves a state by speaking of it; an outlet that sums up later does not.
 MOVERS = ("party", "mediator", "observer", "other")
@@ -26,7 +27,7 @@ def latest(told: Sequence[Account]) -> tuple[Account, date] | None:
     """
     if len({one.key for one in told}) < 2:
         return None
-    base = [one for one in told if _moves(one)] or list(told)
+    base = [one for one in told if moves_it(one.statement)] or list(told)
     last = max(one.statement.when for one in base)
     now = [one for one in base if one.statement.when == last]
     earlier = {one.key for one in base if one.statement.when < last}
@@ -35,6 +36,7 @@ def latest(told: Sequence[Account]) -> tuple[Account, date] | None:
     return now[0], last
 
 
-def _moves(one: Account) -> bool:
-    voice = one.statement.claim.voice
-    return voice is not None and one.statement.names.actors[voice].standing in MOVERS
+def moves_it(claim: Statement) -> bool:
+    """Return whether the voice of a claim moves a state by speaking of it."""
+    voice = claim.claim.voice
+    return voice is not None and claim.names.actors[voice].standing in MOVERS

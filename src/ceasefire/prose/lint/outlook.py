@@ -27,6 +27,9 @@ def _texts(watched: Outlook) -> Iterator[tuple[str, str]]:
     for key, answers in watched.later.items():
         for at, one in enumerate(answers):
             yield f"later.{key}[{at}].why", one.why
+    for key, question in watched.questions.items():
+        yield f"questions.{key}.asks", question.asks
+        yield f"questions.{key}.counts", question.counts
     for key, hypothesis in watched.hypotheses.items():
         yield f"hypotheses.{key}.title", hypothesis.title
         yield f"hypotheses.{key}.means", hypothesis.means

@@ -184,13 +184,13 @@ class DisputedDirective(_Evidence):
 
     def _link(self, finding: Finding) -> nodes.reference:
         """Return a finding as a link: its question, its answer and who gives it."""
-        text = f"{finding.question} {words.best(finding)} ({words.listing(finding.voices)})"
+        text = f"{finding.question} {reasons.marked(finding)} ({words.listing(finding.voices)})"
         return nodes.reference("", text, internal=True, refuri=self.of(finding))
 
     def _answers(self, answers: tuple[Finding, ...]) -> nodes.paragraph:
         made = nodes.paragraph("", answers[0].question)
         for finding in answers:
-            text = f"{words.best(finding)} ({words.listing(finding.voices)})"
+            text = f"{reasons.marked(finding)} ({words.listing(finding.voices)})"
             made += nodes.Text(" ")
             made += nodes.reference("", text, internal=True, refuri=self.of(finding))
             made += nodes.Text(".")
@@ -201,7 +201,7 @@ class DisputedDirective(_Evidence):
         made = nodes.paragraph("", issue.question)
         for finding in (one, other):
             holder = self.ledger.names.actors[str(finding.first.holder)].name
-            text = f"{holder}: {words.best(finding)}"
+            text = f"{holder}: {reasons.marked(finding)}"
             made += nodes.Text(" ")
             made += nodes.reference("", text, internal=True, refuri=self.of(finding))
             made += nodes.Text(".")
@@ -215,7 +215,7 @@ class DisputedDirective(_Evidence):
         head["ids"] = [place]
         head += _raw(evidence.permalink(place, f"finding {finding.id}"))
         listed = nodes.bullet_list()
-        for line in reasons.reached(finding):
+        for line in [_marked(finding), *reasons.reached(finding)]:
             listed += nodes.list_item("", nodes.paragraph("", line))
         return [
             head,

@@ -19,7 +19,10 @@ MARK = "\N{DAGGER}"
 
 
 class EvidenceLink(nodes.Inline, nodes.TextElement):  # type: ignore[misc]
-    """A value or a mark in a sentence, with ``target``, ``page``, ``place``, ``status``, ``kind``."""
+    """A value or a mark in a sentence, with ``target``, ``page``, ``place``, ``kind``.
+
+    ``status`` is what a reader is warned of, and ``signed`` says whether a sign shows it.
+    """
 
 
 class Untold(nodes.Inline, nodes.Element):  # type: ignore[misc]
@@ -47,8 +50,11 @@ def leading(kind: str, target: str, finding: Finding | None, book: Book) -> Evid
         Where the pages are.
     """
     page, place = addresses.address(target, finding, book)
-    status = finding.warning if finding is not None and finding.contradicted else ""
-    return EvidenceLink("", "", kind=kind, target=target, page=page, place=place, status=status)
+    status = finding.warning if finding is not None else ""
+    signed = finding is not None and finding.contradicted
+    return EvidenceLink(
+        "", "", kind=kind, target=target, page=page, place=place, status=status, signed=signed
+    )
 
 
 def _visit(translator: Any, node: EvidenceLink) -> None:
@@ -66,10 +72,14 @@ def _visit(translator: Any, node: EvidenceLink) -> None:
 
 def _depart(translator: Any, node: EvidenceLink) -> None:
     if node["status"] and node["kind"] == "value":
-        warning = node["status"]
-        translator.body.append(
-            f'<sup class="cf-warning" title="{warning}">'
-            f'<span aria-hidden="true">{WARNING_SIGN}</span>'
-            f'<span class="cf-hidden"> ({warning})</span></sup>'
+        warning = escape(node["status"])
+        carried = (
+            f'<span class="cf-hidden cf-carried"> ({warning})</span>'  # is copied with the value
         )
+        if node.get("signed"):
+            carried = (
+                f'<sup class="cf-warning" title="{warning}">'
+                f'<span aria-hidden="true">{WARNING_SIGN}</span>{carried}</sup>'
+            )
+        translator.body.append(carried)
     translator.body.append("</a>")

@@ -1,0 +1,305 @@
+"""Whose word a claim is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from builders import claim, position
+from hypothesis import given
+from hypothesis import strategies as st
+from testimony import OWN, account, page, statement, statements, values
+
+from ceasefire.ledger.answers import accounts
+from ceasefire.ledger.answers.accounts import Account
+from ceasefire.records.intervals import Interval
+from ceasefire.records.sources import Claim, Source
+
+
+def killed(value: str, voice: str | None = OWN, **more: Any) -> Claim:
+    """Return a count of troops."""
+    return claim("killed", value, group="troops", voice=voice, **more)
+
+
+def gathered(*sources: Source) -> tuple[Account, ...]:
+    """Return the accounts of all claims of some sources."""
+    told = statements(*sources)
+    return accounts.gather(told, told)
+
+
+def voices(*sources: Source) -> list[str]:
+    """Return the voice of each claim, in their order."""
+    return [one.voice for one in gathered(*sources)]
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        ([page("one", killed("5", "army"))], ["islamabad"]),
+        ([page("one", killed("5", "ali"), killed("6", "omar"))], ["kabul", "kabul"]),
+        ([page("one", killed("5"))], ["copy of one"]),
+        ([page("one", killed("5"), relays=("afp",))], ["copy of afp"]),
+        ([page("one", killed("5", via="afp"))], ["copy of afp"]),
+        ([page("one", killed("5"), relays=("afp",)), page("two", killed("6"), relays=("reuters",))],
+         ["copy of afp", "copy of reuters"]),
+        ([page("one", killed("5"), relays=("afp", "reuters")),
+          page("two", killed("6"), relays=("reuters",)), page("three", killed("7"))],
+         ["copy of afp+reuters", "copy of afp+reuters", "copy of three"]),
+        # its own words are those of whom it quotes for the same, in whatever form
+        ([page("one", killed(">=5"), killed("5", "army"))], ["islamabad", "islamabad"]),
+        # a figure is that of who had given it by then
+        ([page("one", killed("5", "army"), day="2025-11-01"), page("two", killed("5"))],
+         ["islamabad", "islamabad"]),
+        ([page("one", killed("5", "army")), page("two", killed("5"))], ["islamabad", "islamabad"]),
+        ([page("one", killed("5", "army"), day="2025-11-09"), page("two", killed("5"))],
+         ["islamabad", "copy of two"]),
+        ([page("one", killed("5", "un"), day="2025-11-02"),
+          page("two", killed("5", "army"), day="2025-11-01"), page("three", killed("5"))],
+         ["un", "islamabad", "islamabad"]),
+        # an unattributed figure is that of who printed it first, unless it says how it knows
+        ([page("one", killed("5"), day="2025-11-03"), page("two", killed(">=5"), day="2025-11-02"),
+          page("three", killed("6"))], ["copy of two", "copy of two", "copy of three"]),
+        ([page("one", killed("5")), page("two", killed("5", seen=True))],
+         ["copy of one", "copy of two"]),
+        ([page("one", killed("5", seen=True)), page("two", killed("5"))],
+         ["copy of one", "copy of two"]),
+        ([page("one", killed("5", "army")), page("two", killed("5", seen=True))],
+         ["islamabad", "copy of two"]),
+        ([page("one", killed("dozens")), page("two", killed("dozens"))],
+         ["copy of one", "copy of two"]),
+        ([page("one", claim("weapon", "mine")), page("two", claim("weapon", "mine"))],
+         ["copy of one", "copy of two"]),
+        ([page("one", claim("ordinal", "3")), page("two", claim("ordinal", "3"))],
+         ["copy of one", "copy of two"]),
+        # a voice has spoken on the day on which it spoke, however late that is printed
+        ([page("one", killed("5", "army", said="2025-11-01"), day="2025-11-09"),
+          page("two", killed("5"))], ["islamabad", "islamabad"]),
+        # a number of its own is that of the one voice that its article quotes, if it can be
+        ([page("one", killed("7"), killed("5", "army"))], ["copy of one", "islamabad"]),
+        ([page("one", killed("7"), killed(">=5", "army"))], ["islamabad", "islamabad"]),
+        ([page("one", killed(">=4"), killed("5", "army"))], ["copy of one", "islamabad"]),
+        ([page("one", killed("4..6"), killed("5", "army"))], ["islamabad", "islamabad"]),
+        ([page("one", killed("dozens"), killed("50", "army"))], ["islamabad", "islamabad"]),
+        ([page("one", killed("dozens"), killed("5", "army"))], ["copy of one", "islamabad"]),
+        ([page("one", killed("dozens"), killed("50", "army"), killed("60", "un"))],
+         ["copy of one", "islamabad", "un"]),
+        ([page("one", killed("dozens"), killed("5", "ali"), killed("60", "omar"))], ["kabul"] * 3),
+        ([page("one", killed("7"), killed("5", "army"), killed("6", "un"))],
+         ["copy of one", "islamabad", "un"]),
+        ([page("one", killed("5", "army")), page("two", killed("7"))], ["islamabad", "copy of two"]),
+        # a word is anybody's, unless its own article quotes somebody
+        ([page("one", killed("dozens", "army")), page("two", killed("dozens"))],
+         ["islamabad", "copy of two"]),
+        ([page("one", killed("dozens", "army"), killed("dozens"))], ["islamabad", "islamabad"]),
+        # what an outlet can know by itself is its own word
+        ([page("one", claim("date", "2025-10", voice="army")), page("two", claim("date", "2025-10"))],
+         ["islamabad", "copy of two"]),
+        ([page("one", claim("date", "2025-10", voice="army"), claim("date", "2025-10"))],
+         ["islamabad", "islamabad"]),
+        ([page("one", claim("date", "2025-10", voice="army"), claim("date", "2025-09"))],
+         ["islamabad", "copy of one"]),
+        # of what is no number only the same value is the speaker's
+        ([page("one", claim("weapon", "mine", voice="army")), page("two", claim("weapon", "mine"))],
+         ["islamabad", "islamabad"]),
+        ([page("one", claim("weapon", "mine", voice="army"), claim("weapon", "drone"))],
+         ["islamabad", "copy of one"]),
+        # a position is attested by those who report it
+        ([page("one", position("ceasefire", "keep", "ali"), position("ceasefire", "keep", "omar")),
+          page("two", position("ceasefire", "keep", "ali"), relays=("afp",))],
+         ["copy of one", "copy of one", "copy of afp"]),
+    ],
+)  # fmt: skip
+def test_voice(sources: list[Source], expected: list[str]) -> None:
+    """Who is behind a claim, by the kind of what is claimed."""
+    assert voices(*sources) == expected
+
+
+def test_a_figure_of_another_group_is_its_speakers() -> None:
+    """Beside the claims of the question stand those on the same of the event; of another, they do not."""
+    speaker = statement(claim("killed", "5", group="militia", voice="army"), "one")
+    other = statement(claim("wounded", "5", group="troops", voice="un"), "three", day="2025-11-01")
+    away = statement(claim("killed", "5", event="raid", voice="un"), "four", day="2025-11-01")
+    own = statement(killed("5"), "two")
+    assert [a.voice for a in accounts.gather([own], [speaker])] == ["islamabad"]
+    assert [a.voice for a in accounts.gather([own], [other, away, own])] == ["copy of two"]
+    assert [a.voice for a in accounts.gather([own])] == ["copy of two"]
+    assert accounts.retold(own, [own], [other, speaker]) == speaker
+    assert accounts.retold(own, [own]) is None
+
+
+def test_who_is_told_beside_does_not_stand_in_the_article() -> None:
+    """Whom an article quotes on another group is not the one voice that it quotes on this one."""
+    speaker = statement(claim("killed", "9", group="militia", voice="army"), "one")
+    own = statement(killed("5"), "one")
+    assert accounts.retold(own, [own], [speaker]) is None
+
+
+def test_an_account_has_what_its_voice_has() -> None:
+    """Mouth, standing and side are of the speaker; a retelling takes standing and side of its voice."""
+    named, body, retold, own = gathered(
+        page("one", killed("5", "ali"), killed("6", "kabul"), day="2025-11-01"),
+        page("two", killed("5"), letter="B"),
+        page("three", killed("7")),
+    )
+    assert (named.mouth, named.standing, named.side) == ("ali", "in interest", "afghanistan")
+    assert (body.mouth, body.standing, body.side) == ("", "in interest", "afghanistan")
+    assert (retold.mouth, retold.standing, retold.side) == ("", "in interest", "afghanistan")
+    assert (own.mouth, own.standing, own.side) == ("", "outlet", None)
+    assert (named.rank, own.rank) == (5, 3)
+    assert (named.serves_itself, own.serves_itself) == (True, False)
+    assert (retold.letter, retold.known) == ("B", date(2025, 11, 8))
+    assert own.interval == Interval(7, 7)
+
+
+@pytest.mark.parametrize(
+    ("aspect", "value", "key", "floor"),
+    [
+        ("killed", "5", 5, False),
+        ("killed", ">=5", 5, True),
+        ("killed", ">5", 5, True),
+        ("killed", "~5", 5, False),
+        ("killed", "<=5", 5, False),
+        ("killed", "4..6", (4, 6), False),
+        ("killed", "dozens", (24, 99), False),
+        ("date", "2025-10-19", (date(2025, 10, 19), date(2025, 10, 19)), False),
+        ("date", "2025-10-19/..", (date(2025, 10, 19), None), True),
+        ("date", "../2025-10-19", (None, date(2025, 10, 19)), False),
+        ("weapon", "mine", "mine", False),
+    ],
+)
+def test_key_and_floor(aspect: str, value: str, key: object, floor: bool) -> None:
+    """Forms of one figure are one; only an open upper end makes a floor."""
+    assert account(aspect, value).key == key
+    assert account(aspect, value).floor is floor
+
+
+@pytest.mark.parametrize(
+    ("aspect", "one", "other", "alike"),
+    [
+        ("killed", "5", ">=5", True),
+        ("killed", "5", "6", False),
+        ("killed", "dozens", "dozens", True),
+        ("killed", "dozens", "24", False),
+        ("killed", "4..6", "4..6", True),
+        ("weapon", "mine", "mine", True),
+        ("weapon", "mine", "drone", False),
+    ],
+)
+def test_alike(aspect: str, one: str, other: str, alike: bool) -> None:
+    """The same figure in whatever form, else the same value."""
+    assert accounts.alike(statement(claim(aspect, one)), statement(claim(aspect, other))) is alike
+
+
+MOUTHS = st.lists(
+    st.tuples(st.sampled_from("ab"), st.sampled_from(["", "p", "q"]), st.sampled_from("BCDF"))
+)
+
+
+@given(MOUTHS)
+def test_preferred_is_what_the_best_page_prints_of_each_mouth(
+    rows: list[tuple[str, str, str]],
+) -> None:
+    """An account stays if no better page has the same mouth."""
+    told = [
+        account("killed", str(number), voice, mouth=mouth, letter=letter, key=f"s{number}")
+        for number, (voice, mouth, letter) in enumerate(rows)
+    ]
+    kept = [
+        str(number)
+        for number, (voice, mouth, letter) in enumerate(rows)
+        if not any((v, m) == (voice, mouth) and x < letter for v, m, x in rows)
+    ]
+    assert values(accounts.preferred(told)) == kept
+
+
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        ([], 0),
+        ([("kabul", "one"), ("kabul", "two"), ("un", "one")], 2),
+        ([("copy of afp", "one"), ("copy of afp", "two")], 1),
+        ([("copy of afp", "one"), ("copy of reuters", "one")], 1),
+        ([("copy of afp", "one"), ("copy of reuters", "one"), ("copy of afp", "two")], 2),
+        ([("copy of afp", "one"), ("copy of x", "one"), ("copy of y", "one")], 1),
+        ([("copy of afp", "one"), ("kabul", "one")], 2),
+    ],
+)
+def test_an_article_attests_one_copy_at_most(rows: list[tuple[str, str]], count: int) -> None:
+    """Speakers are independent of it; a copy that stands in another article too is attested there."""
+    told = [account("killed", "5", voice, key=key) for voice, key in rows]
+    kept = accounts.independent(told)
+    assert len(kept) == count
+    assert kept <= {voice for voice, _ in rows}
+    assert {voice for voice, _ in rows if not voice.startswith("copy")} <= kept
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("BDEF")), max_size=5))
+def test_two_voices_agree_that_are_not_weak(rows: list[tuple[str, str]]) -> None:
+    """A weak source lends none."""
+    told = [account("killed", "5", voice, letter=letter) for voice, letter in rows]
+    assert accounts.agree(told) == (len({voice for voice, letter in rows if letter < "E"}) > 1)
+
+
+def test_strong_is_one_page_that_carries_an_answer() -> None:
+    """A to D do; E and F do not."""
+    for letter in "ABCDEF":
+        assert accounts.strong([account("killed", "5", letter=letter)]) is (letter < "E")
+    weak, good = account("killed", "5", letter="F"), account("killed", "5", letter="D")
+    assert accounts.strong([weak, good])
+    assert not accounts.strong([])
+
+
+SPOKEN = st.lists(
+    st.tuples(
+        st.sampled_from([OWN, OWN, "army", "kabul", "ali", "un"]),
+        st.sampled_from(["5", ">=5", "7", "dozens", "4..6"]),
+        st.integers(1, 9),
+        st.sampled_from([(), ("afp",), ("reuters",), ("afp", "reuters")]),
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+def told_by(rows: list[tuple[str | None, str, int, tuple[str, ...]]]) -> list[Source]:
+    """Return a source for each row: who says what on which day, and whose copy it is."""
+    return [
+        page(f"s{number}", killed(value, voice), day=f"2025-11-{day:02}", relays=relays)
+        for number, (voice, value, day, relays) in enumerate(rows)
+    ]
+
+
+@given(SPOKEN, st.randoms(use_true_random=False))
+def test_the_order_of_claims_is_nothing(rows, random) -> None:  # type: ignore[no-untyped-def]
+    """Each claim has the same voice, whoever is read first, and there are as many."""
+    sources = told_by(rows)
+    turned = random.sample(sources, len(sources))
+    one = {a.statement.id: a.voice for a in gathered(*sources)}
+    assert {a.statement.id: a.voice for a in gathered(*turned)} == one
+    counts = [len(accounts.independent(gathered(*told))) for told in (sources, turned)]
+    assert counts[0] == counts[1]
+
+
+@given(SPOKEN, st.data())
+def test_a_retelling_adds_no_voice(rows, data) -> None:  # type: ignore[no-untyped-def]
+    """Who prints later what a voice has said, or the same copy, is nobody new."""
+    sources = told_by(rows)
+    before = accounts.independent(gathered(*sources))
+    voice, value, day, relays = data.draw(st.sampled_from(rows))
+    if voice is None and not relays:
+        relays = ("afp",)
+        sources.append(page("first", killed(value), day=f"2025-11-{day:02}", relays=relays))
+        before = accounts.independent(gathered(*sources))
+    again = page("again", killed(value, voice), day="2025-11-20", relays=relays)
+    assert len(accounts.independent(gathered(*sources, again))) <= len(before)
+
+
+@given(
+    st.sampled_from(["5", ">=5", "~50"]), st.sampled_from(["army", "ali", "un"]), st.integers(1, 9)
+)
+def test_an_outlet_that_repeats_a_figure_is_no_voice(value: str, voice: str, day: int) -> None:
+    """From the day on which the speaker's figure is known."""
+    first = page("first", killed(value, voice), day="2025-11-05")
+    again = page("again", killed(value), day=f"2025-11-{day:02}")
+    assert len(accounts.independent(gathered(first, again))) == (1 if day >= 5 else 2)
