@@ -151,6 +151,7 @@ RULED = Vocabulary(
     | {
         "raid": _event("The raid", "violence", "october-clashes", side="afghanistan"),
         "siege": _event("The siege", "violence", "october-clashes", lasts=True),
+        "night": _event("The night", "violence", "october-clashes", part_of="siege"),
         "pause": _event("The pause", "diplomacy", "doha", continues="truce"),
     },
     ACTORS
