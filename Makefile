@@ -21,7 +21,7 @@ $(shell rm -f $(LOCKED) $(INSTALLED))
 endif
 
 .DEFAULT_GOAL = help
-.PHONY: help book test quick tidy style bench picture clean lock
+.PHONY: help book test quick tidy style bench mutate picture clean lock
 .DELETE_ON_ERROR:
 
 help: ## Show what can be made
@@ -56,6 +56,12 @@ bench: $(INSTALLED) ## Time the readers beside spaCy's, and weigh the pages besi
 	@$(BIN)/python tools/bench.py $(BESIDE)
 	@$(BIN)/python tools/weigh.py
 
+# MODULES="leads ranges" changes these alone.
+mutate: $(INSTALLED) ## Change the rules of answers one by one, and tell which changes no test notices
+	@cmp -s tools/mutate-requirements.txt $(VENV)/.mutating || { $(PIP) install --no-deps --require-hashes \
+	    -r tools/mutate-requirements.txt && cp tools/mutate-requirements.txt $(VENV)/.mutating; }
+	@$(BIN)/python tools/mutate.py $(MODULES)
+
 picture: $(INSTALLED) ## Draw the README's picture of the book, docs/book.png
 	@$(BIN)/python tools/picture.py
 
@@ -64,12 +70,15 @@ clean: ## Remove the built book and what the tests left; keep .venv
 	rm -f .coverage .coverage.*
 	find src tests -name __pycache__ -prune -exec rm -rf {} +
 
-lock: ## Bring requirements.txt up to pyproject.toml; UPGRADE=--upgrade takes the newest versions
+lock: ## Bring the locks up to pyproject.toml; UPGRADE=--upgrade takes the newest versions
 	@python=$$(sh tools/find_python.sh "$(PYTHON)") && work=$$(mktemp -d) && \
 	trap 'rm -rf "$$work"' EXIT && "$$python" -m venv "$$work/venv" && \
 	"$$work/venv/bin/python" -m pip --disable-pip-version-check --quiet install "$(UV)" && \
 	"$$work/venv/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	    --no-header $(UPGRADE) --extra book --extra test pyproject.toml -o requirements.txt
+	    --no-header $(UPGRADE) --extra book --extra test pyproject.toml -o requirements.txt && \
+	"$$python" -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["mutate"])' | \
+	"$$work/venv/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-header $(UPGRADE) -c requirements.txt -o tools/mutate-requirements.txt -
 
 $(LOCKED): requirements.txt
 	@rm -f $(LOCKED) $(INSTALLED)

@@ -151,6 +151,7 @@ RULED = Vocabulary(
     | {
         "raid": _event("The raid", "violence", "october-clashes", side="afghanistan"),
         "siege": _event("The siege", "violence", "october-clashes", lasts=True),
+        "night": _event("The night", "violence", "october-clashes", part_of="siege"),
         "pause": _event("The pause", "diplomacy", "doha", continues="truce"),
     },
     ACTORS
@@ -163,7 +164,12 @@ RULED = Vocabulary(
         "scholar": _actor("A scholar", "other"),
         "neighbour": _actor("A neighbour", "other"),
     },
-    PLACES,
+    PLACES
+    | {
+        "market": Place.model_validate(
+            {"name": "The market", "kind": "district", "country": "Afghanistan", "within": "kabul-city"}
+        )
+    },
     ISSUES
     | {
         "guilt": _issue(

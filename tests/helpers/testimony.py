@@ -30,9 +30,14 @@ def statements(*sources: Source) -> tuple[Statement, ...]:
     return ledger(*sources, names=RULED).statements
 
 
+def findings(*sources: Source) -> tuple[Finding, ...]:
+    """Return the findings of some sources."""
+    return ledger(*sources, names=RULED).all_findings
+
+
 def finding(*sources: Source) -> Finding:
     """Return the one finding of some sources."""
-    (only,) = ledger(*sources, names=RULED).all_findings
+    (only,) = findings(*sources)
     return only
 
 

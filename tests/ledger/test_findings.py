@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import printed
 import pytest
+import testimony
 from builders import claim, ledger, position, source
 
 from ceasefire.ledger import words
@@ -20,7 +22,7 @@ def finding(*sources: Source) -> Finding:
     return only
 
 
-def killed(value: str, **more: str) -> Claim:
+def killed(value: str, **more: Any) -> Claim:
     """Return a claim on soldiers killed, whose side is Pakistan's."""
     return claim("killed", value, group="soldiers", **more)
 
@@ -60,11 +62,12 @@ def test_status(sources: list[Source], status: str) -> None:
 @pytest.mark.parametrize(
     ("sources", "voices"),
     [
-        ([source("one", killed("5")), source("two", killed("5"))], 2),
+        ([source("one", killed("5")), source("two", killed("5"))], 1),
+        ([source("one", killed("5")), source("two", killed("5", seen=True))], 2),
+        ([source("one", killed("5", seen=True), relays=("reuters",)),
+          source("two", killed("5", seen=True), relays=("reuters",))], 1),
         ([source("one", killed("5"), relays=("reuters",)),
-          source("two", killed("5"), relays=("reuters",))], 1),
-        ([source("one", killed("5"), relays=("reuters",)),
-          source("two", killed("5"), relays=("afp",))], 2),
+          source("two", killed("5", seen=True), relays=("afp",))], 2),
         ([source("one", killed("5"), relays=("reuters",)), source("two", killed("5", via="reuters"))],
          1),
         ([source("one", killed("5", voice="spokesman"), killed("5", voice="minister"))], 1),
@@ -74,12 +77,12 @@ def test_status(sources: list[Source], status: str) -> None:
          2),
         ([source("one", killed("5", voice="un")), source("two", killed("5"))], 1),
         ([source("one", killed("5"), killed("5", via="afp"))], 1),
-        ([source("one", killed("5"), killed("5", via="afp"), relays=("reuters",)),
-          source("two", killed("5"), relays=("afp",))], 2),
+        ([source("one", killed("5"), killed("5", via="afp", seen=True), relays=("reuters",)),
+          source("two", killed("5", seen=True), relays=("afp",))], 2),
         ([source("one", killed("5", via="afp"), relays=("reuters",)),
           source("two", killed("5"), relays=("afp",))], 1),
         ([source("one", killed("5", via="afp"), relays=("reuters",)),
-          source("two", killed("5"), relays=("reuters",))], 2),
+          source("two", killed("5", seen=True), relays=("reuters",))], 2),
         ([source("one", killed("5", via="afp"), killed("5", voice="un"))], 1),
         ([source("one", position("ceasefire", "keep", "spokesman"), relays=("reuters",)),
           source("two", position("ceasefire", "keep", "minister"), relays=("reuters",))], 1),
@@ -127,7 +130,8 @@ def test_best_is_what_most_voices_state_and_then_the_best_standing(
 def test_best_is_none_where_the_best_standing_differ() -> None:
     """Two outlets that exclude each other leave no best value, whatever a party says."""
     told = finding(
-        source("one", killed("5")), source("two", killed("6"), killed("7", voice="kabul"))
+        source("one", killed("5", seen=True)),
+        source("two", killed("6", seen=True), killed("7", voice="kabul")),
     )
     assert told.best is None
     assert told.hull == Interval(5, 7)
@@ -164,6 +168,7 @@ def test_hull_holds_every_claim() -> None:
     ("letters", "values", "grade"),
     [
         ("C", ["5"], "C3"),
+        ("CDDB", ["5", "5", "6", "7"], "C4"),
         ("CB", ["5", "5"], "B2"),
         ("FD", ["5", "6"], "D4"),
     ],
@@ -171,7 +176,7 @@ def test_hull_holds_every_claim() -> None:
 def test_grade(letters: str, values: list[str], grade: str) -> None:
     """The letter is that of the best source, the digit follows from the status."""
     sources = [
-        source(f"s{at}", killed(value), reliability=letter)
+        source(f"s{at}", killed(value, seen=True), reliability=letter)
         for at, (letter, value) in enumerate(zip(letters, values, strict=True))
     ]
     assert finding(*sources).grade == grade
@@ -404,3 +409,196 @@ def test_what_the_accused_does_stands_in_the_warning() -> None:
                claim("attacker", "kabul", voice="army"))
     )  # fmt: skip
     assert told.warning.endswith("; the accused denies it")
+
+
+def test_the_letter_is_that_of_who_is_behind_the_answer() -> None:
+    """A better page that says otherwise lends it nothing."""
+    told = finding(
+        source("one", killed("5", voice="un"), reliability="D"),
+        source("two", killed("6", voice="kabul"), reliability="B"),
+    )
+    assert (told.best, told.letter) == (Interval(5, 5), "D")
+    assert finding(source("one", killed("5"), reliability="E")).letter == "E"
+
+
+@pytest.mark.parametrize(
+    ("sources", "low_and_high", "stands_for"),
+    [
+        ([source("one", killed("5"))], Interval(5, 5), Interval(5, 5)),
+        ([source("one", killed("5", seen=True)), source("two", killed("9", seen=True))],
+         Interval(5, 9), Interval(5, 9)),
+        ([source("one", killed(">=5", voice="un"))], Interval(5, None), Interval(5, None)),
+        ([source("one", killed("~50", seen=True)), source("two", killed(">70", seen=True))],
+         Interval(50, 70), Interval(50, 70)),
+        ([source("one", killed("5", voice="un")), source("two", killed("9", seen=True))],
+         Interval(5, 9), Interval(5, 5)),
+        ([source("one", killed("5", seen=True)), source("two", killed("9", seen=True)),
+          source("three", killed("40", voice="un", misreports="a slip"))], Interval(5, 9), Interval(5, 9)),
+        ([source("one", claim("date", "2025-10-08")), source("two", claim("date", "2025-10-11"))],
+         Interval(date(2025, 10, 8), date(2025, 10, 11)), Interval(date(2025, 10, 8), date(2025, 10, 11))),
+        ([source("one", claim("state", "over"))], None, None),
+    ],
+)  # fmt: skip
+def test_range(sources: list[Source], low_and_high: Any, stands_for: Any) -> None:
+    """From the lowest to the highest figure that counts; the best stands for it where there is one."""
+    told = finding(*sources)
+    assert told.range == low_and_high
+    assert told.interval == stands_for
+
+
+@pytest.mark.parametrize(
+    ("sources", "compatible"),
+    [
+        ([source("one", killed("5"))], True),
+        ([source("one", killed("5")), source("two", killed("5", seen=True))], True),
+        ([source("one", killed("5", voice="kabul"))], True),
+        ([source("one", killed("5", voice="un")), source("two", killed("9", seen=True))], False),
+        ([source("one", killed(">=5", seen=True)), source("two", killed("9", seen=True))], False),
+        ([source("one", claim("state", "over", voice="un", said="2025-11-01"),
+                 claim("state", "open", voice="un"))], True),
+        ([source("one", claim("attacker", "islamabad", voice="kabul"))], False),
+    ],
+)  # fmt: skip
+def test_compatible(sources: list[Source], compatible: bool) -> None:
+    """Where something leads, and nobody who counts is against it."""
+    assert finding(*sources).compatible is compatible
+
+
+def revising(value: str, voice: str = "un", **more: Any) -> Source:
+    """Return a later page in which a voice revises what it said."""
+    return source(
+        "later", claim("killed", value, group="troops", voice=voice, revises=True, **more),
+        published="2025-11-20",
+    )  # fmt: skip
+
+
+def troops(value: str, **more: Any) -> Claim:
+    """Return a count of troops."""
+    return claim("killed", value, group="troops", **more)
+
+
+@pytest.mark.parametrize(
+    ("sources", "revised"),
+    [
+        ([source("one", troops("50", voice="un")), revising("47")], ["one.p2.1"]),
+        ([source("one", troops("50", voice="un"), troops("47", voice="un")), revising("47")],
+         ["one.p2.1"]),
+        ([source("one", troops("50", voice="kabul")), revising("47")], []),
+        ([source("one", troops("50", voice="spokesman")), revising("47", "minister")], ["one.p2.1"]),
+        # what an article repeats in its own words falls with it, whenever it is printed
+        ([source("one", troops("50", voice="un")), source("two", troops(">=50")), revising("47"),
+          source("zeta", troops("50"), published="2025-12-01")],
+         ["one.p2.1", "two.p2.1", "zeta.p2.1"]),
+        ([source("one", troops("50", voice="un")), source("two", troops("60")), revising("47")],
+         ["one.p2.1"]),
+        # a number that only its article lends the voice is not what the voice said
+        ([source("one", troops("50", voice="un"), troops("40..60")), revising("47")], ["one.p2.1"]),
+        # of another place nothing is revised, and before it was said neither
+        ([source("one", troops("50", voice="un")), revising("47", place="border")], []),
+        ([source("one", troops("50", voice="un"), published="2025-11-30"), revising("47")], []),
+        ([source("one", troops("50", voice="un"), published="2025-11-20"), revising("47")], []),
+        # within one article it may stand beside what it revises
+        ([source("one", troops("50", voice="un"), troops("47", voice="un", revises=True))],
+         ["one.p2.1"]),
+    ],
+)  # fmt: skip
+def test_what_a_voice_has_revised(sources: list[Source], revised: list[str]) -> None:
+    """Of the same matter, by the same voice, afterwards; what revises is none of it."""
+    told = [f for f in testimony.findings(*sources) if f.id == "clash/killed/troops"]
+    assert [s.id for f in told for s in f.statements if f.revised(s)] == revised
+    for one in told:
+        aside = {s.id for s in one.statements} - {s.id for s in one.counted}
+        assert aside == (set(revised) if len(revised) < len(one.statements) else set())
+
+
+def test_the_first_that_revises_is_told() -> None:
+    """Of several, the one that was known first."""
+    told = finding(
+        source("one", killed("50", voice="un")),
+        source("three", killed("45", voice="un", revises=True), published="2025-11-25"),
+        source("two", killed("47", voice="un", revises=True), published="2025-11-20"),
+    )
+    came = told.revised(told.statements[0])
+    assert came is not None
+    assert came.id == "two.p2.1"
+    assert [s.id for s in told.counted] == ["three.p2.1"]
+    assert (told.best, told.status) == (Interval(45, 45), "changed")
+
+
+def test_what_is_misreported_is_not_what_a_voice_has_revised() -> None:
+    """One voice that is misreported has changed nothing."""
+    told = finding(source("one", killed("5", voice="un")), slip("16"))
+    assert (told.status, told.answer.latest) == ("one voice", None)
+    assert told.weight([told.statements[1]]) == "misreported"
+    assert told.weight(told.statements) == "counts"
+
+
+def test_a_question_that_merges_keeps_the_words_of_its_own_claims() -> None:
+    """The start of what does not last is its date, and the finding asks for the date."""
+    told = testimony.finding(
+        source("one", claim("start", "2025-10-09")), source("two", claim("date", "2025-10"))
+    )
+    assert (told.id, told.aspect, told.first.id) == ("clash/date", "date", "two.p2.1")
+    assert told.question == "The clash: When?"
+    alone = testimony.finding(source("one", claim("start", "2025-10-09")))
+    assert (alone.id, alone.aspect, alone.first.id) == ("clash/date", "date", "one.p2.1")
+    group = testimony.finding(source("one", claim("killed", "5", event="raid", group="people")))
+    assert (group.id, group.group) == ("raid/killed/northerners", "northerners")
+    assert group.question == "The raid: How many were killed? (Afghan people)"
+
+
+def test_what_a_finding_is_of() -> None:
+    """Its group, whether one value excludes others, whether it went on, and its values."""
+    state = finding(source("one", claim("state", "over")))
+    assert (state.group, state.exclusive, state.lasting, state.numbers, state.days) == (
+        None, True, False, (), (),
+    )  # fmt: skip
+    cause = finding(source("one", claim("cause", "fear")))
+    assert (cause.id, cause.exclusive, cause.aspect) == ("clash/cause/fear", False, "cause")
+    force = finding(source("one", position("force", "warns", "army")))
+    assert (force.exclusive, force.aspect, force.group) == (False, "position", None)
+    assert finding(source("one", position("ceasefire", "keep", "army"))).exclusive
+    count = finding(source("one", killed("5"), killed(">=6")))
+    assert (count.group, count.numbers) == ("soldiers", (Interval(5, 5), Interval(6, None)))
+    day = finding(source("one", claim("date", "2025-10-09", event="rounds")))
+    assert (day.lasting, day.days) == (True, (Interval(date(2025, 10, 9), date(2025, 10, 9)),))
+    assert day.group is None
+
+
+def test_a_question_says_of_which_place_alone_it_is_told() -> None:
+    """If all claims are of one place."""
+    here = finding(source("one", killed("5", place="border"), killed("6", place="border")))
+    assert here.question.endswith("(Pakistani soldiers, the border alone)")
+    both = finding(source("one", killed("5", place="border"), killed("6", place="kabul-city")))
+    partly = finding(source("one", killed("5", place="border"), killed("6")))
+    for told in (both, partly):
+        assert told.question.endswith("(Pakistani soldiers)")
+
+
+def test_a_stance_that_moves_a_state_is_told_with_it() -> None:
+    """It is no claim of the finding, and of its answer."""
+    made = testimony.findings(
+        source("one", claim("state", "over", event="truce", voice="qatar", said="2025-10-19")),
+        source("two", position("holding", "open", "army", event="pause", said="2025-11-08")),
+    )
+    told = next(f for f in made if f.id == "truce/state")
+    assert (told.best, told.status) == ("open", "changed")
+    assert [s.id for s in told.statements] == ["one.p2.1"]
+    assert [s.id for s in told.told] == ["one.p2.1", "two.p2.1"]
+
+
+def test_a_finding_prints_itself() -> None:
+    """Its answer and how it is backed; in a notebook as a table with its grade."""
+    told = finding(source("one", killed(">=5", voice="un")), source("two", killed("6", seen=True)))
+    assert told.glimpse() == {
+        "Finding": "clash/killed/soldiers",
+        "Best": ">=5",
+        "Status": "agreed",
+        "Claims": "2 claims",
+        "Voices": "2 independent voices",
+    }
+    assert "How many were killed? (Pakistani soldiers) (agreed, C2)" in told._repr_html_()
+    differ = finding(source("one", killed("5", seen=True)), source("two", killed("6", seen=True)))
+    assert differ.glimpse()["Best"] == "no best answer"
+    part = told.of(told.statements[:1])
+    assert (part.id, part.status, part.beside) == (told.id, "one voice", told.beside)

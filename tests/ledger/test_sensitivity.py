@@ -7,7 +7,7 @@ from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from rating import NAMES, made
+from rating import NAMES, SOURCES, made
 
 from ceasefire.figures import tables
 from ceasefire.ledger import hypotheses, sensitivity

@@ -205,7 +205,7 @@ def _lead(finding: Finding) -> Iterator[str]:
     """Yield what it has more for it than the next value."""
     kept = accounts.preferred(finding.answer.told)
     able = [] if scopes.lasting(finding.first) else leads.eligible(kept)
-    if len(able) < 2 or finding.status == "changed":
+    if len(able) < 2 or finding.status == "changed" or not finding.exclusive:
         return
     first, rival = able[:2]
     if len(first.voices) != len(rival.voices):

@@ -31,25 +31,73 @@ def stances(*rows: Named) -> list[Statement]:
 
 
 @pytest.mark.parametrize(
-    ("rows", "event", "aspect", "harmful"),
+    ("event", "aspect", "harmful"),
     [
-        ([("islamabad", "kabul")], "clash", "attacker", True),
-        ([("kabul", "kabul")], "clash", "attacker", True),
-        ([("islamabad", "scholar")], "clash", "attacker", True),
-        ([("scholar", "kabul")], "clash", "attacker", True),
-        ([("islamabad", OWN)], "clash", "attacker", False),
-        ([("islamabad", "un")], "clash", "attacker", False),
-        ([("islamabad", "qatar")], "clash", "attacker", False),
-        ([("islamabad", "un"), ("islamabad", "kabul")], "clash", "attacker", True),
-        ([("islamabad", "kabul")], "truce", "attacker", False),
-        ([("qatar", "kabul")], "clash", "host", False),
+        ("clash", "attacker", True),
+        ("raid", "attacker", True),
+        ("truce", "attacker", False),
+        ("clash", "host", False),
     ],
 )
-def test_harm_is_charged_by_who_has_a_part_in_it(
-    rows: list[Named], event: str, aspect: str, harmful: bool
+def test_harm_is_done_where_somebody_is_blamed_for_it(
+    event: str, aspect: str, harmful: bool
 ) -> None:
-    """An observer's finding and an outlet's word are ordinary claims, and so is who opened what."""
-    assert charges.harmful(named(*rows, event=event, aspect=aspect)) is harmful
+    """Who received whom is an ordinary question, and so is who opened what."""
+    assert charges.harmful(named(("islamabad", "kabul"), event=event, aspect=aspect)) is harmful
+
+
+@pytest.mark.parametrize(
+    ("rows", "laid"),
+    [
+        ([("islamabad", "kabul")], True),
+        ([("kabul", "kabul")], True),
+        ([("islamabad", "scholar")], True),
+        ([("scholar", "kabul")], True),
+        ([("islamabad", OWN)], False),
+        ([("islamabad", "reuters")], False),
+        ([("islamabad", "un")], False),
+        ([("islamabad", "qatar")], False),
+        ([("islamabad", "un"), ("islamabad", "kabul")], True),
+        ([], False),
+    ],
+)
+def test_a_charge_is_laid_by_who_has_a_part_in_it(rows: list[Named], laid: bool) -> None:
+    """An observer's finding and an outlet's word are no charge."""
+    assert charges.laid_by_party(accounts.gather(named(*rows))) is laid
+
+
+def test_an_outlet_that_retells_a_charge_lays_none() -> None:
+    """It has its voice from a party, and is no speaker."""
+    told = accounts.gather(named(("islamabad", "kabul"), ("islamabad", OWN)))
+    assert told[1].voice == "kabul"
+    assert not charges.laid_by_party(told[1:])
+
+
+def test_an_outlet_that_knew_first_stands_beside_who_admits() -> None:
+    """What the accused admits afterwards, it had not from him."""
+    outlet = statement(claim("attacker", "islamabad"), "s0", day="2025-11-01")
+    owner = statement(claim("attacker", "islamabad", voice="army"), "s1")
+    (charge,) = charges.charges(accounts.gather([outlet, owner]), [])
+    assert charge.voices == {"islamabad", "copy of s0"}
+
+
+@pytest.mark.parametrize(
+    ("stance", "event", "answer"),
+    [
+        ("owns", "clash", "admitted"),
+        ("owns", "siege", None),
+        ("denies", "siege", "denied"),
+        ("silent", "siege", "neither"),
+    ],
+)
+def test_who_admits_the_whole_has_not_admitted_each_part(
+    stance: str, event: str, answer: str | None
+) -> None:
+    """Who denies the whole denies the part."""
+    said = statement(position("guilt", stance, "army", event=event), "t0")
+    (charge,) = charges.charges(accounts.gather(named(("islamabad", "kabul"))), [said])
+    assert charge.answer == answer
+    assert bool(charge.admitting) == (answer == "admitted")
 
 
 def laid(rows: list[Named], said: list[Named]) -> dict[str, Charge]:

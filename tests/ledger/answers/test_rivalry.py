@@ -58,6 +58,7 @@ def test_what_is_inside_is_the_same_or_sharper(pair: Pair) -> None:
         ("weapon", "air", "strike"),
         ("weapon", "drone", "air"),
         ("weapon", "drone", "strike"),
+        ("place", "market", "kabul-city"),
         ("attacker", "wing", "rebels"),
         ("attacker", "cell", "rebels"),
     ],

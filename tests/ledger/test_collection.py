@@ -1,0 +1,125 @@
+"""Claims gathered into findings, and both by the ids under which they are asked for."""
+
+from __future__ import annotations
+
+import pytest
+from builders import claim, position
+from testimony import page, statements
+
+from ceasefire.errors import UnknownName
+from ceasefire.ledger import collection
+from ceasefire.ledger.collection import Claims, Findings
+from ceasefire.ledger.statements import Statement
+from ceasefire.records.addressfile import Moved
+
+
+def told() -> tuple[Statement, ...]:
+    """Return claims that ask three questions, some under other names."""
+    return statements(
+        page(
+            "one", claim("start", "2025-10-09"), claim("killed", "5", event="raid", group="people")
+        ),
+        page(
+            "two", claim("date", "2025-10"), claim("killed", "6", event="raid", group="northerners")
+        ),
+        page("three", claim("state", "over", event="truce"), claim("state", "open", event="pause")),
+    )
+
+
+def test_each_claim_asks_the_question_that_answers_it() -> None:
+    """What is coded for another says so; what is coded for it says nothing."""
+    came = {s.id: (s.finding, "/".join(s.asks)) for s in told()}
+    assert came == {
+        "one.p2.1": ("clash/date", "clash/date"),
+        "one.p2.2": ("raid/killed/northerners", "raid/killed/northerners"),
+        "two.p2.1": ("clash/date", ""),
+        "two.p2.2": ("raid/killed/northerners", ""),
+        "three.p2.1": ("truce/state", ""),
+        "three.p2.2": ("pause/state", ""),
+    }
+    assert list(came) == [s.id for s in collection.asked(told())]
+
+
+def test_findings_are_gathered_by_question_and_sorted() -> None:
+    """With the claims in their order, and beside them what bears on the event."""
+    came = collection.collect(told())
+    assert {f.id: [s.id for s in f.statements] for f in came} == {
+        "clash/date": ["one.p2.1", "two.p2.1"],
+        "pause/state": ["three.p2.2"],
+        "raid/killed/northerners": ["one.p2.2", "two.p2.2"],
+        "truce/state": ["three.p2.1"],
+    }
+    assert [f.id for f in came] == sorted(f.id for f in came)
+    beside = {f.id: [s.id for s in f.beside] for f in came}
+    assert beside["clash/date"] == ["one.p2.1", "two.p2.1"]
+    # what continues an event bears on it, and not the other way round
+    assert beside["truce/state"] == ["three.p2.1", "three.p2.2"]
+    assert beside["pause/state"] == ["three.p2.2"]
+
+
+def test_a_denial_of_the_whole_bears_on_its_parts() -> None:
+    """And nothing else that is told of the whole does, nor what is told of a part on the whole."""
+    came = collection.collect(
+        statements(
+            page("one", claim("attacker", "islamabad", event="night", voice="kabul")),
+            page(
+                "two",
+                position("guilt", "denies", "army", event="siege"),
+                claim("date", "2025-10", event="siege"),
+            ),
+            page("three", position("guilt", "silent", "army", event="night")),
+        )
+    )
+    beside = {f.id: {s.id for s in f.beside} for f in came}
+    assert beside["night/attacker"] == {"one.p2.1", "two.p2.1", "three.p2.1"}
+    assert beside["siege/date"] == {"two.p2.1", "two.p2.2"}
+    assert next(f for f in came if f.id == "night/attacker").answer.accused == "denied"
+
+
+def test_ids_of_before_lead_on() -> None:
+    """One that leads to another leads on with it; one that leads nowhere is none."""
+    known = {f.id: f for f in collection.collect(told())}
+    made = Findings(
+        known.items(),
+        {
+            "clash/start": "clash/date",
+            "clash/begin": "clash/start",
+            "gone": "nowhere",
+            "truce/state": "clash/date",
+        },
+    )
+    date = known["clash/date"]
+    assert made["clash/start"] is made["clash/begin"] is made["clash/date"] is date
+    assert made["truce/state"] is known["truce/state"]
+    assert "clash/start" in made
+    assert "gone" not in made
+    assert "clash/dates" not in made
+    assert made.get("clash/begin") is date
+    assert made.get("gone") is None
+    assert made.get("gone", date) is date
+    assert list(made) == list(known)
+    with pytest.raises(KeyError):
+        made["gone"]
+
+
+def test_claims_of_before_lead_on_or_say_why_not() -> None:
+    """What was moved is found, what was withdrawn says so, and what never was is refused."""
+    known = {s.id: s for s in told()}
+    moved = {
+        "one.p1.1": Moved(now="one.p2.1", instead=None, why="the paragraphs were counted anew"),
+        "two.p9.1": Moved(now=None, instead="clash/date", why="it was told twice"),
+        "six.p1.1": Moved(now="six.p2.1", instead=None, why="the paragraphs were counted anew"),
+    }
+    made = Claims(known.items(), moved)
+    assert made["one.p1.1"] is made["one.p2.1"] is known["one.p2.1"]
+    assert made.get("one.p1.1") is known["one.p2.1"]
+    assert [key in made for key in ("one.p1.1", "one.p2.1", "two.p9.1", "six.p1.1", "none", 5)] == [
+        True, True, False, False, False, False,
+    ]  # fmt: skip
+    assert made.get("two.p9.1") is None
+    assert made.get("two.p9.1", 5) == 5
+    with pytest.raises(UnknownName, match="told twice") as withdrawn:
+        made["two.p9.1"]
+    assert "Ask for 'clash/date'" in str(withdrawn.value)
+    with pytest.raises(UnknownName, match=r"one\.p2\.1"):
+        made["one.p2.3"]
