@@ -117,8 +117,8 @@ def summary(one: Answer) -> tuple[str | None, str | None, str | None, str, int, 
          ("5", "5", "8", "disputed", 5, 3)),
         # rivals off what leads, which none of them excludes
         ([Row(">=5"), Row(">=5"), Row("6"), Row("8")], (">=5", ">=5", "8", "agreed", 4, 4)),
-        # an article's own words repeat who had the figure first
-        ([Row("5", OWN), Row("5", OWN)], ("5", "5", "5", "one voice", 1, 1)),
+        # a figure that no speaker gave is its printer's own
+        ([Row("5", OWN), Row("5", OWN)], ("5", "5", "5", "agreed", 2, 2)),
         ([Row("5", OWN), Row("7", OWN)], (None, "5", "7", "disputed", 2, 0)),
         # weak pages
         ([Row("5", letter="F")], ("5", "5", "5", "one voice", 1, 1)),
