@@ -178,7 +178,7 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
                  claim("state", "over", voice="army", said="2025-11-07"))],
          ["Two claims in one article, through one lineage (One), by two independent voices.",
           "The latest, of 7 November 2025: over (The army).",
-          "Before that, last on 6 November 2025: still open (Kabul)."]),
+          "Before that, 6 November 2025: still open (Kabul)."]),
         # a position is attested by those who carry it
         ([source("one", position("ceasefire", "keep", "kabul"), relays=("afp",)),
           source("two", position("ceasefire", "keep", "spokesman"))],
@@ -202,7 +202,8 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
         ([source("one", killed("50", voice="un")),
           source("two", killed("47", voice="un", revises="true"), published="2026-02-08")],
          ["Two claims in two articles, through two lineages (One and Two), by one independent voice.",
-          "The answer: 47; on the word of United Nations (neutral observer).",
+          "The latest, of 8 February 2026: 47 (United Nations).",
+          "Before that, 8 November 2025: 50 (United Nations).",
           "Set aside is 50 (One, paragraph 2): revised to 47, known since 8 February 2026."]),
         ([source("one", killed("50", voice="un")),
           source("two", killed("16", voice="un", misreports="a slip"))],
