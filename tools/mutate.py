@@ -22,8 +22,8 @@ WORK = ROOT / "_build" / "mutants"
 #: The modules of the rules, each with its own test file at the matching place.
 RULES = (
     *(f"ledger/answers/{name}" for name in (
-        "accounts", "rivalry", "leads", "ranges", "charges", "series", "scopes", "twins", "questions",
-        "answer",
+        "accounts", "rivalry", "leads", "ranges", "charges", "series", "scopes", "twins", "statuses",
+        "questions", "answer",
     )),
     "ledger/findings", "ledger/interests", "ledger/dating", "ledger/collection",
 )  # fmt: skip

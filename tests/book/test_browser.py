@@ -230,7 +230,7 @@ def evidence_of(page: Page) -> str:
 def assert_tells(text: str) -> None:
     """The preview says who, what, where, with what standing, and how it stands."""
     for part in (
-        "23", "Pakistan's military", "party against its own interest", "paragraph 6", "known since",
+        "23", "Pakistan's military", "party on its own losses or act", "paragraph 6", "known since",
         "Disputed", "Grade C4",
     ):  # fmt: skip
         assert part in text, part

@@ -17,12 +17,8 @@ ANSWERS = {
 }
 SOURCES = (
     source("one", claim("killed", "5", group="all"), claim("date", "2025-10-09")),
-    source(
-        "two",
-        claim("killed", "5", group="all"),
-        position("ceasefire", "keep", "kabul"),
-        reliability="F",
-    ),
+    source("two", claim("killed", "5", group="all"), reliability="D"),
+    source("three", position("ceasefire", "keep", "kabul"), reliability="F"),
 )
 NAMES = ("war", "peace", "talks")
 

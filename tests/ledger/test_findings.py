@@ -62,7 +62,7 @@ def test_status(sources: list[Source], status: str) -> None:
 @pytest.mark.parametrize(
     ("sources", "voices"),
     [
-        ([source("one", killed("5")), source("two", killed("5"))], 1),
+        ([source("one", killed("5")), source("two", killed("5"))], 2),
         ([source("one", killed("5")), source("two", killed("5", seen=True))], 2),
         ([source("one", killed("5", seen=True), relays=("reuters",)),
           source("two", killed("5", seen=True), relays=("reuters",))], 1),

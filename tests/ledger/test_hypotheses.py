@@ -137,14 +137,14 @@ def test_an_item_is_as_credible_as_the_least_of_its_findings() -> None:
     content["evidence"]["item-0"]["findings"] = {key: ANSWERS[key] for key in FINDINGS}
     (one,) = hypotheses.weighed(ledger(*SOURCES, watched=content))
     assert (one.grade, one.credibility, one.weight) == ("C2, C3, F3", "low", 2)
-    assert [s.id for s in one.statements] == ["one.p2.1", "two.p2.1", "one.p2.2", "two.p2.2"]
+    assert [s.id for s in one.statements] == ["one.p2.1", "two.p2.1", "one.p2.2", "three.p2.1"]
     assert hypotheses.weighed(ledger(SOURCES[0], watched=content)) == ()
 
 
 def test_an_item_whose_finding_answers_otherwise_is_left_out() -> None:
     """Its ratings were made for another answer."""
     told = made("I C N", "N I C", "C N I")
-    assert [one.key for one in hypotheses.weighed(told.without("two"))] == ["item-0", "item-1"]
+    assert [one.key for one in hypotheses.weighed(told.without("three"))] == ["item-0", "item-1"]
     other = ledger(
         source("one", claim("killed", "7", group="all"), claim("date", "2025-10-09")),
         watched=outlook("I C N", "N I C"),

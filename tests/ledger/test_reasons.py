@@ -154,12 +154,20 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
           "The answer: at least 5; on the word of United Nations (neutral observer).",
           "It leads before 50: whoever states it stands better to the matter.",
           "At least 5 is far from 50, which a party counts in its own interest."]),
-        # an article's own words are those of whom it quotes
+        # an article's own words are those of the speaker who gave the same
         ([source("one", killed("5")), source("two", killed("6"), killed("5", voice="qatar"))],
-         ["Three claims in two articles, through two lineages (One and Two), by one independent voice.",
+         ["Three claims in two articles, through two lineages (One and Two), by two independent voices.",
           "What is stated, from the lowest to the highest: 5 to 6.",
-          "What was said is reported in several ways, so none is preferred: 5 (Qatar); 6 (Qatar).",
-          "Taken for the word of Qatar, whose account they repeat: One, paragraph 2; Two, paragraph 2.",
+          "The answer: 5; on the word of Qatar (mediator).",
+          "It leads before 6: whoever states it stands better to the matter.",
+          "Taken for the word of Qatar, whose account they repeat: One, paragraph 2.",
+          "These exclude each other: 5; 6."]),
+        # one voice in two ways
+        ([source("one", killed("5", voice="un")), source("two", killed("6", voice="un"))],
+         ["Two claims in two articles, through two lineages (One and Two), by one independent voice.",
+          "What is stated, from the lowest to the highest: 5 to 6.",
+          "What was said is reported in several ways, so none is preferred: 5 (United Nations); 6"
+          " (United Nations).",
           "These exclude each other: 5; 6."]),
         # a side in its own interest
         ([source("one", killed("58", voice="kabul"))],
@@ -169,8 +177,8 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
         ([source("one", claim("state", "open", voice="kabul", said="2025-11-06"),
                  claim("state", "over", voice="army", said="2025-11-07"))],
          ["Two claims in one article, through one lineage (One), by two independent voices.",
-          "The latest, of 7 November 2025: over.",
-          "Before that, last on 6 November 2025: still open."]),
+          "The latest, of 7 November 2025: over (The army).",
+          "Before that, 6 November 2025: still open (Kabul)."]),
         # a position is attested by those who carry it
         ([source("one", position("ceasefire", "keep", "kabul"), relays=("afp",)),
           source("two", position("ceasefire", "keep", "spokesman"))],
@@ -194,7 +202,8 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
         ([source("one", killed("50", voice="un")),
           source("two", killed("47", voice="un", revises="true"), published="2026-02-08")],
          ["Two claims in two articles, through two lineages (One and Two), by one independent voice.",
-          "The latest, of 8 February 2026: 47.",
+          "The latest, of 8 February 2026: 47 (United Nations).",
+          "Before that, 8 November 2025: 50 (United Nations).",
           "Set aside is 50 (One, paragraph 2): revised to 47, known since 8 February 2026."]),
         ([source("one", killed("50", voice="un")),
           source("two", killed("16", voice="un", misreports="a slip"))],
@@ -271,7 +280,7 @@ def test_accounts_that_differ_are_told_in_order(accounts: Ledger) -> None:
     assert reasons.reached(accounts.finding("clash/killed/soldiers")) == [
         "Three claims in two articles, through two lineages (One and Two), by two independent voices.",
         "What is stated, from the lowest to the highest: 23 to 58.",
-        "The answer: 23; on the word of Islamabad (party against its own interest).",
+        "The answer: 23; on the word of Islamabad (party on its own losses or act).",
         "It leads before 58: whoever states it stands better to the matter.",
         "These exclude each other: 23; 58.",
         "These exclude each other: 23; at least 50.",

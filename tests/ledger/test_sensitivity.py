@@ -7,7 +7,7 @@ from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from rating import NAMES, made
+from rating import NAMES, SOURCES, made
 
 from ceasefire.figures import tables
 from ceasefire.ledger import hypotheses, sensitivity
@@ -76,7 +76,7 @@ def test_every_item_and_source_is_left_out_in_turn(ratings: list[str]) -> None:
     kinds = frame["kind"].value_counts().to_dict()
     assert kinds["item"] == count
     assert kinds.get("two items", 0) == count * (count - 1) // 2
-    assert kinds["source"] == 2
+    assert kinds["source"] == len(SOURCES)
     assert kinds["weights"] == 1
     without = hypotheses.ranking(told.without("two"))
     leads = [one.key for one in without if one.place == 1]

@@ -344,7 +344,7 @@ TABLES: dict[str, Callable[[Printed, Cells], set[str]]] = {
     "Question|Count|Where, and since when|Why it does not count": aside,
     "In the speaker's words|Speaker|Where": quoted,
     "On|Speaker|As printed|Where": drifting,
-    "Place|Hypothesis|What it means|Against it, by weight|What speaks against it": against,
+    "Place|Hypothesis|What it means|Against it, in steps|What speaks against it": against,
     "What is changed|Ways to do it|Alter any place|Put another first, or level|Which do so": every_item,
     "When|What|What is said of it, and by whom|Known since": followed,
     "Signpost|When|What is reported|Tripped": signpost,
@@ -361,9 +361,12 @@ OF_RECORDS = (
     "Article|Carries copy of|Shown by|Reason",
     "Source|Where|Note",
     "Word|Read as|Reason",
+    "Word|Of a month|Of a decade",
+    "Limit|What it decides",
+    "Question|What counts as a yes|",
     "Status|Meaning|Credibility",
     "Rank|Standing",
-    "What|When|Factor",
+    "What|When|Steps",
     "What is read|",
 )
 

@@ -44,7 +44,7 @@ def edtfs(text: str, published: date | None = SATURDAY) -> list[str]:
         ("the week before November 8", ["2025-11-01/2025-11-07"]),
         ("Early October saw fighting", ["2025-10-01/2025-10-10"]),
         ("in mid-October", ["2025-10-11/2025-10-20"]),
-        ("since late February 2024", ["2024-02-16/2024-02-29"]),
+        ("since late February 2024", ["2024-02-21/2024-02-29"]),
         ("the Oct-19 truce", ["2025-10-19"]),
         ("Oct. 19", ["2025-10-19"]),
         ("the 19th of October", ["2025-10-19"]),

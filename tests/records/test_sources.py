@@ -162,6 +162,6 @@ def test_a_relay_can_be_of_some_paragraphs(
     assert (
         source("one")
         .model_validate(source("one").model_dump() | {"relays": relays})
-        .origin(paragraph, "gazette")
+        .copied_from(paragraph, "gazette")
         == copy
     )

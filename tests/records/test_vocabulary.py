@@ -30,7 +30,7 @@ def aspect(kind: str, **more: Any) -> Aspect:
         (Place, {"name": "A", "kind": "city", "country": "B", "latitude": 91}, "equal to 90"),
         (Place, {"name": "A", "kind": "city", "country": "B", "longitude": -181}, "equal to -180"),
         (Place, {"name": "A", "kind": "city", "country": "B", "precision_km": 0}, "than 0"),
-        (Place, {"name": "A", "kind": "sea", "country": "B"}, "Input should be 'city'"),
+        (Place, {"name": "A", "kind": "sea", "country": "B"}, "Input should be 'site'"),
     ],
 )
 def test_a_malformed_name_is_refused(model: Any, content: dict[str, Any], message: str) -> None:

@@ -10,6 +10,7 @@ from builders import HOSTILE, claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.ledger.counts import COUNTS
+from ceasefire.prose import addresses
 from ceasefire.site import claimtable
 
 
@@ -124,7 +125,7 @@ def test_a_count_says_what_it_was_where_the_chapters_stop(told: Ledger) -> None:
     """Only where it was another; each has its address."""
     made = claimtable.counts(told, told.as_of("2025-11-07"), str)
     items = BeautifulSoup(made, "html.parser").select("li")
-    assert [item["id"] for item in items] == [f"ledger-{form}" for form in COUNTS]
+    assert [item["id"] for item in items] == [addresses.anchor(f"ledger#{form}") for form in COUNTS]
     then = {
         str(item["id"]): item.get_text().partition("; of what was known by ")[2] for item in items
     }

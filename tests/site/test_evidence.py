@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from builders import HOSTILE, claim, ledger, position, source
 
 from ceasefire import Ledger
+from ceasefire.ledger.statements import STANDING_WORDS
 from ceasefire.site import evidence
 
 
@@ -37,7 +38,7 @@ def test_a_note_tells_who_says_what_where(told: Ledger) -> None:
     finding = told.finding("clash/killed/soldiers")
     text = BeautifulSoup(evidence.note(finding.statements, finding), "html.parser").get_text(" ")
     for part in (
-        "How many were killed?", "23", "The army", "party against its own interest", "One, paragraph 2",
+        "How many were killed?", "23", "The army", STANDING_WORDS["against interest"], "One, paragraph 2",
         "58", "Two, paragraph 2", "known since 8 November 2025", "Disputed:", "Grade C4",
     ):  # fmt: skip
         assert part in text

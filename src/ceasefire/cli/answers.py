@@ -10,7 +10,7 @@ from ceasefire.errors import counted
 from ceasefire.ledger import reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.statements import STANDING_WORDS, Statement
+from ceasefire.ledger.statements import Statement
 from ceasefire.prose import questions, resting
 from ceasefire.prose.page import Page
 from ceasefire.prose.questions import Altered, Change, Moved
@@ -34,7 +34,7 @@ def claim(statement: Statement) -> str:
     inferred = " (inferred)" if statement.claim.inferred else ""
     return (
         f"{statement.id}  {words.value(statement)}{inferred}; {words.said_by(statement)}"
-        f" ({STANDING_WORDS[statement.standing]}), {words.locator(statement)},"
+        f" ({statement.stands}), {words.locator(statement)},"
         f" known since {words.since([statement])}{quoted}"
     )
 

@@ -51,7 +51,7 @@ def fit(spec: Spec, total: int, measure: Measure) -> Spec:
         growth = (width - step) / (factor * 0.1)
         if growth < 0.1 * _USUAL_WIDTH:  # what cannot shrink sets the width
             break
-        factor = max(0.1, factor + (total - width) / growth)
+        factor = max(0.05, factor + (total - width) / growth)
     return fitted
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import combinations, permutations
 
-from ceasefire.ledger import words
+from ceasefire.ledger import courses, words
 from ceasefire.ledger.answers import accounts, leads, rivalry, scopes
 from ceasefire.ledger.answers.accounts import COPY, Account
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
@@ -14,6 +13,7 @@ from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
 from ceasefire.records import intervals
 from ceasefire.records.enumerations import ACCUSED, Accused
+from ceasefire.records.intervals import Interval
 
 #: What the accused does with a charge, in a word or two beside the status.
 _ANSWERED: dict[Accused, str] = {
@@ -120,7 +120,7 @@ def _led(finding: Finding) -> Iterator[str]:
     answer = finding.answer
     if finding.status == "charged" or (finding.first.behaviour.blames and answer.accused):
         yield from _charges(finding)
-    elif answer.latest and finding.best is not None and len({s.answer for s in finding.told}) > 1:
+    elif answer.latest and len(courses.course(finding)) > 1:
         yield from _series(finding)
     elif finding.best is None:
         yield from _unled(finding)
@@ -139,24 +139,16 @@ def _charges(finding: Finding) -> Iterator[str]:
 
 def _series(finding: Finding) -> Iterator[str]:
     """Yield the latest of what has changed, and what was told before it, the last first."""
-    last = finding.answer.latest
-    before: dict[str, list[Statement]] = {}
-    for s in finding.told:
-        if last is not None and s.when < last and finding.best not in (s.answer, s.interval):
-            before.setdefault(words.value(s), []).append(s)
-    now = [s for s in finding.told if s.when == last and finding.best in (s.answer, s.interval)]
-    yield f"The latest, of {words.day(str(last))}: {words.best(finding)} ({_speakers(now)})."
-    for value, told in sorted(before.items(), key=lambda item: -_last(item[1]).toordinal()):
-        late = [s for s in told if s.when == _last(told)]
-        yield f"Before that, last on {words.day(_last(told))}: {value} ({_speakers(late)})."
+    steps = courses.course(finding)
+    now = steps[-1]
+    yield f"The latest, of {words.day(now.last)}: {now.value} ({_speakers(now.statements)})."
+    for step in courses.before(steps):
+        days = words.days(Interval(step.since, step.last))
+        yield f"Before that, {days}: {step.value} ({_speakers(step.statements)})."
 
 
 def _speakers(told: Iterable[Statement]) -> str:
     return words.listing(dict.fromkeys(s.speaker for s in told))
-
-
-def _last(told: Iterable[Statement]) -> date:
-    return max(s.when for s in told)
 
 
 def _unled(finding: Finding) -> Iterator[str]:
@@ -205,7 +197,7 @@ def _lead(finding: Finding) -> Iterator[str]:
     """Yield what it has more for it than the next value."""
     kept = accounts.preferred(finding.answer.told)
     able = [] if scopes.lasting(finding.first) else leads.eligible(kept)
-    if len(able) < 2 or finding.status == "changed":
+    if len(able) < 2 or finding.status == "changed" or not finding.exclusive:
         return
     first, rival = able[:2]
     if len(first.voices) != len(rival.voices):

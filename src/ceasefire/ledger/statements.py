@@ -90,7 +90,7 @@ class Statement:
     @property
     def origin(self) -> str:
         """Whose copy the sentence is: the agency named for it, or else whose its paragraph is."""
-        return self.claim.via or self.source.origin(self.paragraph, self.lineage)
+        return self.claim.via or self.source.copied_from(self.paragraph, self.lineage)
 
     @property
     def own(self) -> bool:
@@ -126,6 +126,12 @@ class Statement:
     def standing(self) -> Witness:
         """How the voice stands to the matter: as it always does, or as a party by its interest."""
         return interests.standing(self.claim, self.names)
+
+    @property
+    def stands(self) -> str:
+        """How the voice stands to the matter, in words; a party that takes a position speaks for itself."""
+        own = self.type == "position" and self.standing == "party"
+        return "party on its own position" if own else STANDING_WORDS[self.standing]
 
     @property
     def letter(self) -> str:

@@ -73,7 +73,7 @@ class Addresses(Entry):
     @property
     def ids(self) -> dict[str, Moved]:
         """What became of each id, of a finding or a claim."""
-        return {**self.findings, **self.claims}
+        return glimpses.Keyed({**self.findings, **self.claims})
 
     __repr__ = __str__ = glimpses.line
 

@@ -237,7 +237,7 @@ class Source(Entry):
         """How many paragraphs the article has; ``None`` where an excerpt was read."""
         return self.article.paragraphs if self.article else None
 
-    def origin(self, paragraph: str, lineage: str) -> str:
+    def copied_from(self, paragraph: str, lineage: str) -> str:
         """Return whose copy a paragraph is: the agencies that it is of, or its own where it is of none.
 
         Parameters

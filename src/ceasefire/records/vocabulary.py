@@ -240,7 +240,7 @@ class Vocabulary:
 
     def kin(self, event: str) -> frozenset[str]:
         """Return an event with all that hold it and all that it holds."""
-        return frozenset({event, *self._wholes(event)} | self.held(event))
+        return frozenset(self.held(event) | {event, *self._wholes(event)})
 
     def held(self, event: str) -> set[str]:
         """Return the events that are parts of one, at any remove."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ceasefire.ledger import reasons, words
 from ceasefire.ledger.answers import rivalry
 from ceasefire.ledger.findings import Finding
-from ceasefire.ledger.statements import STANDING_WORDS, Statement
+from ceasefire.ledger.statements import Statement
 from ceasefire.prose import addresses
 from ceasefire.records import intervals
 
@@ -80,7 +80,7 @@ def _told(statements: Iterable[Statement], finding: Finding) -> Iterator[str]:
         value = words.value(s) if weight == "counts" else f"{words.value(s)} ({weight})"
         if s.claim.place:
             value += f" in {s.names.places[s.claim.place].name} alone"
-        key = (value, words.said_by(s), STANDING_WORDS[s.standing])
+        key = (value, words.said_by(s), s.stands)
         places.setdefault(key, []).append(s)
     for (value, voice, standing), said in places.items():
         where = "; ".join(dict.fromkeys(words.locator(s) for s in said))
@@ -133,7 +133,7 @@ def _row(statement: Statement, finding: Finding, href: str) -> str:
         "Revises what the same voice gave before." if claim.revises else "",
         f"Of the paragraph: {statement.remark}" if statement.remark else "",
     ]
-    standing = STANDING_WORDS[statement.standing]
+    standing = statement.stands
     cells = [
         _e(words.value(statement)),
         _e(f"{words.said_by(statement)}, {'in its own words' if statement.own else standing}"),

@@ -30,7 +30,7 @@ def test_many_sources_can_carry_one_voice() -> None:
     )
     (row,) = support_table(told, "clash").to_dict("records")
     assert (row["sources"], row["voices"], row["who"]) == (2, 1, "The army")
-    assert row["label"] == "Killed: 5"
+    assert row["label"] == "Killed, all: 5"
     assert charts.support(told, "clash").to_dict()["title"]["text"] == (
         "1 of 1 findings rest on a single voice"
     )
@@ -46,7 +46,7 @@ def test_a_line_joins_sources_and_voices_of_each_finding() -> None:
     )
     frame = support_table(told, "clash")
     rows = frame[["label", "sources", "voices"]].itertuples(index=False, name=None)
-    assert set(rows) == {("Killed: 5", 2, 1), ("Date: 9 October 2025", 1, 1)}
+    assert set(rows) == {("Killed, all: 5", 2, 1), ("Date: 9 October 2025", 1, 1)}
     line, *marks, _ = charts.support(told, "clash").to_dict()["layer"]
     ends = [line["encoding"][end]["field"] for end in ("x", "x2")]
     assert ends == ["voices", "sources"]

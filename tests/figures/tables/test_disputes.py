@@ -100,7 +100,7 @@ def test_fragments_drift_only_if_they_can_be_of_one_utterance() -> None:
 
 
 def test_an_answer_that_does_not_count_says_why_beside_those_that_do() -> None:
-    """The answer of most sources first; of one answer, each speaker with where he is read."""
+    """What leads first, then what most sources give; of one answer, each speaker with where he is read."""
     told = ledger(
         source("one", claim("killed", "50", group="all", voice="un")),
         source("two", claim("killed", "47", group="all", voice="un", revises="true"),
@@ -110,9 +110,9 @@ def test_an_answer_that_does_not_count_says_why_beside_those_that_do() -> None:
     )  # fmt: skip
     ((_, answers, _),) = tables.disputed(told).rows
     assert answers == (
-        "9: The army (three, par. 2; four, par. 2)."
-        " 50 (revised since): United Nations (one, par. 2)."
-        " 47: United Nations (two, par. 2)"
+        "47: United Nations (two, par. 2)."
+        " 9: The army (three, par. 2; four, par. 2)."
+        " 50 (revised since): United Nations (one, par. 2)"
     )
 
 

@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from ceasefire.figures import tables
-from ceasefire.ledger.answers import accounts, answer, leads, rivalry
+from ceasefire.ledger.answers import accounts, leads, rivalry, statuses
 
 
 def test_each_limit_is_printed_in_words() -> None:
@@ -22,7 +22,7 @@ def test_each_limit_is_printed_in_words() -> None:
 @pytest.mark.parametrize(
     ("module", "name", "value", "row", "printed"),
     [
-        (answer, "MANY", 5, 0, "five independent voices or more"),
+        (statuses, "MANY", 5, 0, "five independent voices or more"),
         (leads, "NEAR", 1, 1, "one day or more"),
         (rivalry, "FAR", 4, 2, "four times or more"),
         (accounts, "WEAK", ("D", "E", "F"), 3, "grade D, E or F"),

@@ -57,9 +57,9 @@ def voices(*sources: Source) -> list[str]:
         ([page("one", killed("5", "un"), day="2025-11-02"),
           page("two", killed("5", "army"), day="2025-11-01"), page("three", killed("5"))],
          ["un", "islamabad", "islamabad"]),
-        # an unattributed figure is that of who printed it first, unless it says how it knows
+        # a figure that no speaker gave is its printer's own; so is one that says how it is known
         ([page("one", killed("5"), day="2025-11-03"), page("two", killed(">=5"), day="2025-11-02"),
-          page("three", killed("6"))], ["copy of two", "copy of two", "copy of three"]),
+          page("three", killed("6"))], ["copy of one", "copy of two", "copy of three"]),
         ([page("one", killed("5")), page("two", killed("5", seen=True))],
          ["copy of one", "copy of two"]),
         ([page("one", killed("5", seen=True)), page("two", killed("5"))],

@@ -124,8 +124,8 @@ def summary(one: Answer) -> tuple[str | None, str | None, str | None, str, int, 
          (">=58", ">=58", "200", "disputed", 3, 2)),
         ([Row(">=5", "un"), Row(">=6", "un"), Row(">=4")],
          (None, ">=4", ">=6", "reported differently", 2, 0)),
-        # an article's own words repeat who had the figure first
-        ([Row("5", OWN), Row("5", OWN)], ("5", "5", "5", "one voice", 1, 1)),
+        # a figure that no speaker gave is its printer's own
+        ([Row("5", OWN), Row("5", OWN)], ("5", "5", "5", "agreed", 2, 2)),
         ([Row("5", OWN), Row("7", OWN)], (None, "5", "7", "disputed", 2, 0)),
         # weak pages
         ([Row("5", letter="F")], ("5", "5", "5", "one voice", 1, 1)),

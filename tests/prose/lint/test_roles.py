@@ -10,7 +10,7 @@ from ceasefire.prose.lint.rules import Rules
 PLANTED = [
     ("{value}`clash/kiled/all` died.", "there is no finding or claim 'clash/kiled/all'",
      "nearest: clash/killed/all"),
-    ("{value}`clash/killed/all#exact` died.", "its accounts exclude each other (23; 58)", "#range"),
+    ("{value}`clash/killed/all#exact` died.", "no value stands for all (disputed: 23; 58)", "#range"),
     ("So{evidence}`clash/dat`.", "there is no finding or claim 'clash/dat'", "nearest: clash/date"),
     *((f"So{{{name}}}{lost}{BACKED}.", f"the role {{{name}}} without a target", remedy)
       for lost in ("` `", "` , `", "``", "")

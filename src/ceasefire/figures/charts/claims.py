@@ -24,7 +24,7 @@ from ceasefire.figures.charts.layout import (
 from ceasefire.ledger import naming, reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.statements import STANDING_WORDS, Statement
+from ceasefire.ledger.statements import Statement
 
 #: How far the axis of counts runs past the highest number that is stated.
 ROOM = 1.1
@@ -162,7 +162,7 @@ def _row(
         "openEnd": open_end,
         "value": words.value(first),
         "voice": voice,
-        "standing": STANDING_WORDS[first.standing],
+        "standing": first.stands,
         "weight": weight,
         "side": side_of(first.holder, ledger),
         "where": "; ".join(f"{s.source.short} {s.paragraph}" for s in group),

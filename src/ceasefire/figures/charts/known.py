@@ -31,7 +31,7 @@ from ceasefire.figures.charts.layout import (
 from ceasefire.ledger import dating, naming, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.statements import STANDING_WORDS, Statement
+from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
 from ceasefire.records.bookfile import Book
 from ceasefire.records.intervals import Interval
@@ -160,7 +160,7 @@ def _row(ledger: Ledger, finding: Finding, same: Sequence[Statement]) -> dict[st
         "covers": words.days(days) if days else "not stated",
         "value": words.value(first),
         "voice": words.listing(dict.fromkeys(s.speaker for s in same)),
-        "standing": STANDING_WORDS[first.standing],
+        "standing": first.stands,
         "holder": first.holder or "",
         "side": side_of(first.holder, ledger),
         "weight": finding.weight(same),

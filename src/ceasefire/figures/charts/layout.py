@@ -15,7 +15,7 @@ from ceasefire.figures.widths import WIDE
 from ceasefire.ledger import frames, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.statements import STANDING_WORDS, Statement
+from ceasefire.ledger.statements import Statement
 from ceasefire.records.bookfile import Book, Hue, Shape
 
 #: Height of a row in pixels: a line of text above its mark.
@@ -230,7 +230,7 @@ def _behind(ledger: Ledger, rows: list[str]) -> dict[str, Any]:
     """Return the claims behind each row, and of each claim its voice, source, day and standing."""
     wanted = _distinct(rows)
     told = {
-        s.id: (s.speaker, s.source.short, s.known.isoformat(), STANDING_WORDS[s.standing])
+        s.id: (s.speaker, s.source.short, s.known.isoformat(), s.stands)
         for s in ledger.statements
         if s.id in wanted
     }

@@ -179,7 +179,7 @@ def _toll_row(finding: Finding, same: Sequence[Statement], limit: int) -> dict[s
         "value": words.value(first),
         "voice": voice,
         "holder": first.holder,
-        "standing": STANDING_WORDS[first.standing],
+        "standing": first.stands,
         "weight": weight,
         "claims": ", ".join(s.id for s in same),
         "label": f"{whose}: {words.value(first)} ({by_whom(same)}{aside})",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import words
-from ceasefire.ledger.answers import accounts, answer, leads, rivalry
+from ceasefire.ledger.answers import accounts, leads, rivalry, statuses
 
 
 @exhibits.table(rests="method")
@@ -13,7 +13,7 @@ def limits() -> Table:
     """Return each number by which a rule decides, and what it decides."""
     rows = [
         (
-            f"{words.count_of(answer.MANY, 'independent voice')} or more",
+            f"{words.count_of(statuses.MANY, 'independent voice')} or more",
             "against one voice whose pages are all of a lower grade than their best: a note, and no dispute",
         ),
         (

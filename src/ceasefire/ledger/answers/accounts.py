@@ -91,9 +91,8 @@ def gather(claims: Sequence[Statement], beside: Sequence[Statement] = ()) -> tup
     A position is attested by those who report it, anything else by the speaker. An article's own words
     are those of the speaker whom it quotes for the same. On what only a party or a body can know, they
     are those of the speaker who had given the same figure by then, of whatever group; failing that, a
-    number is that of the one voice that its article quotes on the question, if it can be; failing
-    that, that of whoever printed the same figure first. Otherwise, and where it says how it knows, they
-    are a voice of their own, which all who print the same copy share.
+    number is that of the one voice that its article quotes on the question, if it can be. Otherwise, and
+    where it says how it knows, they are a voice of their own, which all who print the same copy share.
 
     Parameters
     ----------
@@ -118,7 +117,7 @@ def _account(
 ) -> Account:
     speaker = claim if claim.holder else retold(claim, claims, beside)
     if claim.type == "position" or speaker is None:
-        copy = copies[first(claim, claims).origin.split("+")[0]]
+        copy = copies[claim.origin.split("+")[0]]
         return Account(claim, f"{COPY}{copy}", "", "outlet", None)
     person = claim.claim.voice if claim.holder and _person(claim) else ""
     return Account(claim, str(speaker.holder), person or "", speaker.standing, speaker.side)
@@ -158,15 +157,6 @@ def _fits(claim: Statement, said: Statement) -> bool:
     if claim.figure is not None:
         one = intervals.number(claim.figure)
     return one is not None and other is not None and one.intersection(other) is not None
-
-
-def first(claim: Statement, claims: Iterable[Statement]) -> Statement:
-    """Return the claim that an unattributed figure repeats: the first that prints it; else itself."""
-    private = claim.behaviour.known == "privately" and claim.figure is not None
-    if not private or claim.holder or claim.claim.seen:
-        return claim
-    same = [s for s in claims if not (s.holder or s.claim.seen) and s.figure == claim.figure]
-    return min(same, key=lambda s: (s.told_by, s.id), default=claim)
 
 
 def _on_the_same(claim: Statement, beside: Iterable[Statement]) -> Iterator[Statement]:

@@ -72,7 +72,7 @@ def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Char
         part; who admits the whole has not yet admitted each part.
     """
     event = told[0].statement.claim.event
-    heard = [s for s in stances if s.claim.event == event or _meaning(s) != "admitted"]
+    heard = [s for s in stances if _meaning(s) != "admitted" or _admits(s, event)]
     accused = dict.fromkeys(_principal(one.statement) for one in told)
     laid = {x: [one for one in told if _principal(one.statement) == x] for x in accused}
     speakers = {x: [one for one in laid[x] if one.statement.holder] for x in accused}
@@ -110,6 +110,11 @@ def _answer(
         one.statement.holder == accused for other in laid if other != accused for one in laid[other]
     )
     return "denied" if counter else "neither" if "neither" in meanings else None
+
+
+def _admits(stance: Statement, event: str) -> bool:
+    """Return whether an admission is of this event, and stands in a source that carries it."""
+    return stance.claim.event == event and stance.letter not in accounts.WEAK
 
 
 def _principal(statement: Statement) -> str:

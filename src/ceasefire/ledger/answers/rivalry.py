@@ -86,6 +86,11 @@ def vague(one: Account, among: Iterable[Account]) -> bool:
 
     A night is as good as a day. A floor, *more than* and *about* are values. What only a weak source
     says makes nobody vague.
+
+    References
+    ----------
+    That a date has a precision of its own, which is no disagreement, is as in the codebook of the
+    Georeferenced Event Dataset of the Uppsala Conflict Data Program (UCDP GED).
     """
     if one.statement.days is not None:
         if night(one):

@@ -27,13 +27,18 @@ def latest(told: Sequence[Account]) -> tuple[Account, date] | None:
     """
     if len({one.key for one in told}) < 2:
         return None
-    base = [one for one in told if moves_it(one.statement)] or list(told)
-    last = max(one.statement.when for one in base)
-    now = [one for one in base if one.statement.when == last]
-    earlier = {one.key for one in base if one.statement.when < last}
+    heard = base(told)
+    last = max(one.statement.when for one in heard)
+    now = [one for one in heard if one.statement.when == last]
+    earlier = {one.key for one in heard if one.statement.when < last}
     if len({one.key for one in now}) != 1 or not earlier - {now[0].key}:
         return None
     return now[0], last
+
+
+def base(told: Sequence[Account]) -> list[Account]:
+    """Return the accounts by which a state is told: those of who moves it, or all if nobody does."""
+    return [one for one in told if moves_it(one.statement)] or list(told)
 
 
 def moves_it(claim: Statement) -> bool:

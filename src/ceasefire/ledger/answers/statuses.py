@@ -1,0 +1,81 @@
+"""How the accounts of a question stand to each other: agreed, one voice, disputed and the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from ceasefire.ledger.answers import accounts, rivalry
+from ceasefire.ledger.answers.accounts import Account
+from ceasefire.ledger.statements import Statement
+from ceasefire.records.enumerations import Status
+
+#: Against how many voices a lone voice of a weaker source or standing is a note and no dispute.
+MANY = 3
+
+
+def status(
+    best: Account | None, agreeing: Sequence[Account], kept: Sequence[Account]
+) -> tuple[Status, str | None]:
+    """Return the status, and the voice that differs where that is no more than a note."""
+    if any(rivalry.clashes(kept)):
+        return _clashing(best, agreeing, kept)
+    sharp = [one for one in kept if not rivalry.vague(one, kept)]
+    if (best is None or len(accounts.independent(sharp)) == 1) and _several(kept):
+        return "reported differently", None
+    speaking = agreeing or kept
+    if one_side(speaking):
+        return "one side only", None
+    near = [*agreeing, *(one for one in kept if _nightly(best, one))]
+    if accounts.agree(near) or (best is None and accounts.agree(sharp)):
+        return "agreed", None
+    return "one voice", None
+
+
+def _clashing(
+    best: Account | None,
+    agreeing: Sequence[Account],
+    kept: Sequence[Account],
+) -> tuple[Status, str | None]:
+    """Return the status where accounts of several voices exclude each other."""
+    if kept[0].statement.type == "position":
+        return "reported differently", None
+    if best is None:
+        return "disputed", None
+    behind = accounts.independent(agreeing)
+    against = [one for one in kept if one.voice != best.voice and _against(best, one)]
+    rivals = {one.voice for one in against}
+    if not rivals and len(behind) > 1:
+        return "agreed", None
+    letter, rank = min(one.letter for one in agreeing), min(one.rank for one in agreeing)
+    lone = len(rivals) == 1 and not rivals & behind and len(behind) >= MANY
+    if lone and all(one.letter > letter or one.rank > rank for one in against):
+        return "agreed", rivals.pop()
+    return "disputed", None
+
+
+def _against(best: Account, one: Account) -> bool:
+    return rivalry.exclude(best, one) or rivalry.far(best, one) or rivalry.far(one, best)
+
+
+def _several(kept: Sequence[Account]) -> bool:
+    """Return whether one voice is reported with values that exclude each other, or several figures."""
+    return any(
+        one.voice == other.voice
+        and (rivalry.exclude(one, other) or _figures_differ(one.statement, other.statement))
+        for one, other in combinations(kept, 2)
+    )
+
+
+def _figures_differ(one: Statement, other: Statement) -> bool:
+    """Return whether two figures are named that are not the same; a word names none."""
+    return None not in (one.figure, other.figure) and one.figure != other.figure
+
+
+def one_side(speaking: Sequence[Account]) -> bool:
+    """Return whether all who speak do so in the interest of one side."""
+    return all(one.serves_itself for one in speaking) and len({one.side for one in speaking}) == 1
+
+
+def _nightly(best: Account | None, one: Account) -> bool:
+    return best is not None and rivalry.night(one) and rivalry.holds(one, best)

@@ -1,0 +1,70 @@
+"""The course of what changes: a state, a stock, a stance or a count that its voice revised, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from ceasefire.ledger import words
+from ceasefire.ledger.answers import series
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.statements import Statement
+from ceasefire.records import glimpses
+
+
+@dataclass(frozen=True)
+class Step:
+    """What holds from a day on, until the next step.
+
+    Attributes
+    ----------
+    since, last
+        The first and the last day on which it was said.
+    value
+        What was said, in words.
+    statements
+        The claims that say it on these days.
+    """
+
+    since: date
+    last: date
+    value: str
+    statements: tuple[Statement, ...]
+
+    __repr__ = glimpses.line
+
+    def glimpse(self) -> dict[str, object]:
+        """Return the day, the value and who says it."""
+        who = words.listing(dict.fromkeys(s.speaker for s in self.statements))
+        return {"Since": self.since.isoformat(), "Value": self.value, "Said by": who}
+
+
+def course(finding: Finding) -> tuple[Step, ...]:
+    """Return how an answer changed, step by step; empty for what is not known to have changed.
+
+    Of a state, a stock or a stance these are the days on which those who move it spoke, or outlets where
+    nobody else does; of a count, what its voice gave before it revised it, and since. The last step is
+    the answer. Several values of one day are a step each.
+    """
+    if finding.answer.latest is None:
+        return ()
+    told = series.base(finding.answer.told) if series.moves(finding.answer.told) else ()
+    claims = [one.statement for one in told] or _revised(finding)
+    ordered = sorted(claims, key=lambda s: (s.when, words.value(s), s.id))
+    return glimpses.Several(
+        Step(same[0].when, same[-1].when, value, glimpses.Several(same))
+        for value, group in groupby(ordered, key=words.value)
+        if (same := tuple(group))
+    )
+
+
+def _revised(finding: Finding) -> list[Statement]:
+    """Return the claims of a count that its voice has revised, the last among them; no misreports."""
+    return [s for s in finding.statements if not s.claim.misreports]
+
+
+def before(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """Return the steps before the last, the latest first."""
+    return tuple(reversed(tuple(steps)))[1:]
