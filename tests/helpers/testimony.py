@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from builders import RULED, claim, ledger, source
+from builders import RULED, claim, ledger, position, source
 from hypothesis import strategies as st
 
 from ceasefire.ledger.answers.accounts import Account
@@ -59,7 +59,10 @@ def account(
     **more: Any,
 ) -> Account:
     """Return an account of a voice that stands in a certain way to the matter."""
-    made = claim(aspect, value, event=event)
+    if aspect == "position":
+        made = position("ceasefire", value, "kabul")
+    else:
+        made = claim(aspect, value, event=event)
     return Account(statement(made, key or voice, **more), voice, mouth, standing, side)
 
 

@@ -6,9 +6,11 @@ from itertools import permutations
 
 import pytest
 from builders import claim, ledger, source
+from testimony import account
 
-from ceasefire.ledger.answers import accounts, leads, statuses
+from ceasefire.ledger.answers import accounts, leads, rivalry, statuses
 from ceasefire.ledger.answers.accounts import Account
+from ceasefire.records.enumerations import Witness
 
 
 def told(*rows: tuple[str, str | None, str]) -> tuple[Account, ...]:
@@ -68,3 +70,99 @@ def test_status(rows: list[tuple[str, str | None, str]], expected: tuple[str, bo
     """The same in whatever order the pages are read."""
     for ordered in list(permutations(rows))[:24]:
         assert status(*ordered) == expected
+
+
+#: What is said, by which voice, standing how to it.
+Said = tuple[str, str, Witness]
+
+
+def among(aspect: str, best: int | None, *rows: Said) -> str:
+    """Return the status of accounts, of which one leads or none; the sharper are behind it."""
+    kept = [
+        account(aspect, value, voice, standing, side=voice, key=f"s{at}")
+        for at, (value, voice, standing) in enumerate(rows)
+    ]
+    first = None if best is None else kept[best]
+    agreeing = [
+        one for one in kept if first and rivalry.inside(first, one) and not rivalry.far(first, one)
+    ]
+    name, differs = statuses.status(first, agreeing, kept)
+    assert differs is None
+    return name
+
+
+A_DAY, NEXT_DAY, NIGHT = "2025-10-09", "2025-10-10", "2025-10-09/2025-10-10"
+MONTH, ANOTHER_DAY = "2025-10", "2025-10-20"
+
+
+@pytest.mark.parametrize(
+    ("aspect", "best", "rows", "expected"),
+    [
+        # no value leads: several voices that exclude nothing agree on the range
+        ("killed", None, [(">=5", "a", "outlet"), ("6", "b", "outlet")], "agreed"),
+        ("killed", None, [(">=5", "a", "in interest"), ("6", "b", "in interest")], "agreed"),
+        ("killed", None, [(">=5", "a", "in interest"), ("6", "a", "in interest")],
+         "reported differently"),
+        ("killed", None, [("4..6", "a", "in interest"), ("5..7", "a", "in interest")],
+         "one side only"),
+        ("killed", None, [("4..6", "a", "outlet"), ("5..7", "a", "outlet")], "one voice"),
+        ("killed", None, [("5", "a", "outlet"), ("6", "b", "outlet")], "disputed"),
+        # a vaguer voice is none that agrees, and none that makes one speaker's two forms two speakers'
+        ("date", None, [(A_DAY, "a", "outlet"), (NIGHT, "a", "outlet"), (MONTH, "b", "outlet")],
+         "one voice"),
+        ("date", 0, [(A_DAY, "a", "outlet"), (NEXT_DAY, "a", "outlet"), (MONTH, "b", "outlet")],
+         "reported differently"),
+        # with another voice, what one says in two ways counts only where nothing leads
+        ("killed", 0, [(">=5", "a", "outlet"), (">=6", "a", "outlet"), (">=4", "b", "outlet")],
+         "one voice"),
+        ("killed", None, [(">=5", "a", "outlet"), (">=6", "a", "outlet"), (">=4", "b", "outlet")],
+         "reported differently"),
+        ("killed", 0, [("5", "a", "outlet"), ("4..6", "a", "outlet")], "one voice"),
+        ("killed", 0, [("5", "a", "outlet"), ("7..9", "a", "outlet")], "reported differently"),
+        ("killed", 0, [("dozens", "a", "outlet"), (">=30", "a", "outlet")], "one voice"),
+        # what leads, and who stands behind it
+        ("killed", 0, [("6", "a", "observer"), (">=5", "b", "outlet")], "one voice"),
+        ("killed", 0, [("6", "a", "in interest"), (">=5", "b", "outlet")], "one side only"),
+        # a night agrees with either of its days, whoever leads
+        ("date", 0, [(A_DAY, "a", "observer"), (NIGHT, "b", "outlet")], "agreed"),
+        ("date", 0, [(A_DAY, "a", "observer"), (MONTH, "b", "outlet")], "one voice"),
+        ("date", 0, [(MONTH, "a", "observer"), (MONTH, "a", "outlet")], "one voice"),
+        ("killed", 0, [("5", "a", "observer"), ("5..6", "b", "outlet")], "one voice"),
+        # rivals off what leads
+        ("killed", 0, [("4..6", "a", "observer"), ("3..4", "b", "outlet"), ("6..7", "c", "outlet")],
+         "disputed"),
+        ("killed", 0, [("4..6", "a", "observer"), ("4..6", "d", "outlet"), ("3..4", "b", "outlet"),
+                       ("6..7", "c", "outlet")], "agreed"),
+        ("killed", 0, [(">=58", "a", "observer"), (">=58", "b", "observer"), ("200", "c", "in interest")],
+         "disputed"),
+        ("killed", 2, [(">=58", "a", "observer"), (">=58", "b", "observer"), ("200", "c", "in interest"),
+                       ("200", "d", "in interest")], "disputed"),
+        # what one holds in two ways, and what several hold
+        ("position", None, [("keep", "a", "outlet"), ("end", "b", "outlet")], "reported differently"),
+        ("position", 0, [("keep", "a", "outlet"), ("end", "b", "outlet"), ("keep", "c", "outlet")],
+         "reported differently"),
+        ("position", 0, [("keep", "a", "outlet"), ("keep", "b", "outlet")], "agreed"),
+    ],
+)  # fmt: skip
+def test_how_accounts_stand(aspect: str, best: int | None, rows: list[Said], expected: str) -> None:
+    """By what leads, if anything does, and by who says what."""
+    assert among(aspect, best, *rows) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "alone"),
+    [
+        ([("north", "in interest")], True),
+        ([("north", "in interest"), ("north", "in interest")], True),
+        ([("north", "in interest"), ("south", "in interest")], False),
+        ([("north", "in interest"), ("north", "party")], False),
+        ([("north", "against interest")], False),
+    ],
+)
+def test_one_side(rows: list[tuple[str, Witness]], alone: bool) -> None:
+    """All speak in the interest of one side."""
+    speaking = [
+        account("killed", "5", f"v{at}", standing, side=side)
+        for at, (side, standing) in enumerate(rows)
+    ]
+    assert statuses.one_side(speaking) is alone
