@@ -50,11 +50,13 @@ def course(finding: Finding) -> tuple[Step, ...]:
     """
     if finding.answer.latest is None:
         return ()
-    told = series.base(finding.answer.told) if series.moves(finding.answer.told) else ()
-    claims = [one.statement for one in told] or _revised(finding)
-    ordered = sorted(claims, key=lambda s: (s.when, words.value(s), s.id))
+    told = finding.answer.told
+    moved = [one.statement for one in series.base(told)] if series.moves(told) else []
+    days = series.spoken(told)
+    when = {s.id: days.get(s.id, s.when) for s in (*moved, *finding.statements)}
+    ordered = sorted(moved or _revised(finding), key=lambda s: (when[s.id], words.value(s), s.id))
     return glimpses.Several(
-        Step(same[0].when, same[-1].when, value, glimpses.Several(same))
+        Step(when[same[0].id], when[same[-1].id], value, glimpses.Several(same))
         for value, group in groupby(ordered, key=words.value)
         if (same := tuple(group))
     )

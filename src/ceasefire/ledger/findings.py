@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any, Literal
 
 from ceasefire.ledger import lineage
-from ceasefire.ledger.answers import accounts, questions, scopes
 from ceasefire.ledger.answers import answer as answering
+from ceasefire.ledger.answers import questions, revisions, scopes
 from ceasefire.ledger.answers.answer import Answer
 from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.tellings import Answers
@@ -39,11 +39,14 @@ class Finding:
     beside
         Claims on the same event and on what continues it, which bear on the answer: who gave a figure
         first, what those accused say, how a state has changed since.
+    part
+        Whether it is some of the claims alone, which a reader asks for by themselves.
     """
 
     id: str
     statements: tuple[Statement, ...]
     beside: tuple[Statement, ...] = field(default=(), repr=False, compare=False)
+    part: bool = field(default=False, repr=False, compare=False)
 
     __repr__ = glimpses.line
 
@@ -64,7 +67,7 @@ class Finding:
 
     def of(self, statements: Iterable[Statement]) -> Finding:
         """Return the finding of some of its claims."""
-        return replace(self, statements=tuple(statements))
+        return replace(self, statements=tuple(statements), part=True)
 
     @cached_property
     def first(self) -> Statement:
@@ -149,26 +152,8 @@ class Finding:
         return glimpses.Several(kept) or self.statements
 
     def revised(self, statement: Statement) -> Statement | None:
-        """Return the first claim by which the same voice is known to have revised one; none if not.
-
-        What a voice revises is what it said on the matter, of whatever value; an article's own words
-        that repeat it fall with it, whenever they are printed.
-        """
-        said: Statement | None = statement
-        if statement.holder is None:
-            said = accounts.retold(statement, self.statements, self.beside)
-        if said is None or not accounts.alike(said, statement):
-            return None
-        later = (
-            s
-            for s in {s.id: s for s in (*self.statements, *self.beside)}.values()
-            if s.claim.revises
-            and s.holder == said.holder
-            and s.matter == said.matter
-            and s.answer != said.answer
-            and (s.known > said.known or s.source.id == said.source.id)
-        )
-        return min(later, key=lambda s: s.known, default=None)
+        """Return the first claim by which the same voice is known to have revised one; none if not."""
+        return revisions.revision(statement, self.statements, self.beside)
 
     def weight(self, said: Iterable[Statement]) -> Weight:
         """Return whether claims that say the same count, or why none of them does."""
@@ -180,6 +165,8 @@ class Finding:
     @cached_property
     def answer(self) -> Answer:
         """The answer: a best value that somebody states, its range and status, and who is behind it."""
+        if not self.part and all(s.claim.misreports for s in self.statements):
+            return answering.misreported(self.statements)
         moved = questions.moving(self.first, self.beside)
         counted = {s.id: s for s in (*self.counted, *moved)}
         revised = [s for s in self.statements if s.id not in counted and not s.claim.misreports]

@@ -39,8 +39,7 @@ def standing(claim: Claim, names: Vocabulary) -> Witness:
         return _naming(claim, actor.side, names)
     if aspect.type == "number":
         return _counting(claim, actor.side, names)
-    tells = aspect.type == "category" and aspect.known == "privately" and aspect.tells != "state"
-    return "in interest" if tells else "party"
+    return _telling(claim, actor.side, names)
 
 
 def _naming(claim: Claim, side: str, names: Vocabulary) -> Witness:
@@ -50,6 +49,15 @@ def _naming(claim: Claim, side: str, names: Vocabulary) -> Witness:
     if named is None:
         return "party"
     return "against interest" if named == side else "in interest"
+
+
+def _telling(claim: Claim, side: str, names: Vocabulary) -> Witness:
+    aspect = names.aspects[claim.aspect]
+    if claim.value in aspect.acts:
+        own = names.actors[aspect.acts[claim.value]].side == side
+        return "against interest" if own else "in interest"
+    private = aspect.type == "category" and aspect.known == "privately" and aspect.tells != "state"
+    return "in interest" if private else "party"
 
 
 def _counting(claim: Claim, side: str, names: Vocabulary) -> Witness:

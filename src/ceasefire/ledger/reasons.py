@@ -101,7 +101,7 @@ def then(finding: Finding, earlier: Ledger) -> Iterator[str]:
 def _set_aside(finding: Finding) -> Iterator[str]:
     """Yield each claim that does not count, and why."""
     for s in finding.statements:
-        if s not in finding.counted and (why := words.why_aside(finding, s)):
+        if why := words.why_aside(finding, s):
             yield f"Set aside is {words.value(s)} ({words.locator(s)}): {why}."
 
 

@@ -142,7 +142,7 @@ class Statement:
     def when(self) -> date:
         """The day on which the voice spoke, or else the first on which its words can have appeared."""
         said = intervals.dates(self.claim.said) if self.claim.said else None
-        return (said.high or said.low if said else None) or self.known
+        return (said.low or said.high if said else None) or self.known
 
     @property
     def told_by(self) -> date:

@@ -81,6 +81,11 @@ class Aspect(Entry):
     blames: bool = Field(
         False, description="Of an actor: whether the value names who is held to have acted"
     )
+    acts: dict[Slug, Slug] = Field(
+        {},
+        description="Of a category: the actor whose act a value names, by the value, so that to tell it"
+        " of harm is a charge",
+    )
     serves: Slug | None = Field(
         None,
         description="Of a number: the side in whose favour it speaks, from book.yaml, if in that of"
@@ -119,10 +124,11 @@ class Aspect(Entry):
     @model_validator(mode="after")
     def _parts_are_values(self) -> Self:
         """Refuse a part, or what it is a part of, that is no value."""
-        named = (value for pair in self.parts.items() for value in pair)
-        if strange := next((value for value in named if value not in self.values), None):
-            what = f"parts: there is no value '{strange}'"
-            raise ExpressionError(what, remedy=nearest(strange, self.values) or "remove parts")
+        parts = [("parts", value) for pair in self.parts.items() for value in pair]
+        for key, value in (*parts, *(("acts", value) for value in self.acts)):
+            if value not in self.values:
+                what = f"{key}: there is no value '{value}'"
+                raise ExpressionError(what, remedy=nearest(value, self.values) or f"remove {key}")
         return self
 
     @model_validator(mode="after")

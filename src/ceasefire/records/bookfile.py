@@ -100,6 +100,7 @@ class Lane(Entry):
         None, description="Kind of mark that its places have on maps; none keeps them off"
     )
     harms: bool = Field(False, description="Whether naming who did it charges him with harm")
+    spoken: bool = Field(False, description="Whether its events are words, whose day is no dispute")
 
 
 class Country(Entry):

@@ -44,6 +44,10 @@ def aspects(names: Vocabulary) -> Found:
     """Yield each aspect that serves, and each group on, a side that the book does not have."""
     for key, aspect in names.aspects.items():
         yield from _side_faults(("aspects", key), aspect.serves, names, "serves")
+        for value, actor in aspect.acts.items():
+            if actor not in names.actors:
+                told = f"there is no actor '{actor}'"
+                yield ("aspects", key, "acts", value), told, nearest(actor, names.actors)
     for key, group in names.groups.items():
         yield from _side_faults(("groups", key), group.side, names)
 

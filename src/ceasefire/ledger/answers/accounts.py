@@ -160,9 +160,18 @@ def _fits(claim: Statement, said: Statement) -> bool:
 
 
 def _on_the_same(claim: Statement, beside: Iterable[Statement]) -> Iterator[Statement]:
-    """Yield what speakers say of the same aspect of the event, of whatever group."""
-    asked = (claim.claim.event, claim.claim.aspect)
-    return (s for s in beside if s.holder and (s.claim.event, s.claim.aspect) == asked)
+    """Yield what speakers say of the same aspect of the event, of whatever group.
+
+    Of who did it, why and to whom, also what they say of the whole that holds the event, and of its parts.
+    """
+    events = {claim.claim.event}
+    if claim.type != "number":
+        events |= claim.names.kin(claim.claim.event)
+    return (
+        s
+        for s in beside
+        if s.holder and s.claim.aspect == claim.claim.aspect and s.claim.event in events
+    )
 
 
 def alike(one: Statement, other: Statement) -> bool:
@@ -192,8 +201,8 @@ def independent(accounts: Iterable[Account]) -> frozenset[str]:
     Where no speaker is behind a claim, an article attests one voice at most, whatever copies it carries.
     """
     kept = tuple(accounts)
-    spoken = {one.voice for one in kept if not _copied(one)}
-    printed = {(one.voice, one.statement.source.id) for one in kept if _copied(one)}
+    spoken = {one.voice for one in kept if not copied(one)}
+    printed = {(one.voice, one.statement.source.id) for one in kept if copied(one)}
     return lineage.one_each(sorted(printed)) | spoken
 
 
@@ -202,7 +211,8 @@ def agree(agreeing: Iterable[Account]) -> bool:
     return len(independent(one for one in agreeing if one.letter not in WEAK)) > 1
 
 
-def _copied(one: Account) -> bool:
+def copied(one: Account) -> bool:
+    """Return whether no speaker is behind an account but those who print one copy."""
     return one.voice.startswith(COPY)
 
 

@@ -146,6 +146,13 @@ def _once_revised(one: Answer, revised: Sequence[Statement]) -> Answer:
     return replace(one, status="changed", latest=last)
 
 
+def misreported(claims: Sequence[Statement]) -> Answer:
+    """Return that nothing is answered where all that is claimed misreports its voice."""
+    told = accounts.gather(claims)
+    voices = accounts.independent(told)
+    return Answer(None, None, None, "reported differently", told, voices)
+
+
 def _apart(
     parts: Sequence[tuple[Statement, ...]], asked: Sequence[Statement], beside: Sequence[Statement]
 ) -> Answer:
@@ -171,7 +178,10 @@ def plain(told: Sequence[Account]) -> Answer:
     voices = accounts.independent(told)
     if series.moves(told) and (change := series.latest(told)):
         now, last = change
-        behind = accounts.independent(one for one in told if one.key == now.key and _on(one, last))
+        days = series.spoken(told)
+        behind = accounts.independent(
+            one for one in told if one.key == now.key and days[one.statement.id] == last
+        )
         low, high = ranges.ends(told)
         return Answer(_value(now), low, high, "changed", tuple(told), voices, behind, latest=last)
     if scopes.lasting(told[0].statement):
@@ -184,10 +194,6 @@ def plain(told: Sequence[Account]) -> Answer:
     status, differs = statuses.status(best, agreeing, kept)
     behind = accounts.independent(agreeing)
     return Answer(value, low, high, status, tuple(told), voices, behind, differs=differs)
-
-
-def _on(one: Account, day: date) -> bool:
-    return one.statement.when == day
 
 
 def _value(best: Account | None) -> Interval[Any] | str | None:
@@ -242,9 +248,9 @@ def _charged(told: Sequence[Account], stances: Sequence[Statement]) -> Answer:
     status: Status = "charged"
     if only.admitting:
         status = "agreed" if len(only.voices) > 1 else "one voice"
-    return Answer(
-        only.accused, None, None, status, tuple(told), voices, only.voices, accused=only.answer
-    )
+    first = told[0].statement
+    best = only.accused if first.behaviour.blames else first.answer
+    return Answer(best, None, None, status, tuple(told), voices, only.voices, accused=only.answer)
 
 
 def _together(laid: Sequence[Charge]) -> Accused | None:

@@ -48,16 +48,19 @@ class Charge:
 
 
 def harmful(claims: Sequence[Statement]) -> bool:
-    """Return whether a question is who did harm; who closed, asked or opened is an ordinary one."""
+    """Return whether a question is who did harm, or a value names the act of somebody who did.
+
+    Who closed, asked or opened is an ordinary question.
+    """
     first = claims[0]
     lane = first.names.book.lanes.get(first.names.events[first.claim.event].lane)
-    return first.behaviour.blames and lane is not None and lane.harms
+    names_somebody = first.behaviour.blames or first.answer in first.behaviour.acts
+    return names_somebody and lane is not None and lane.harms
 
 
 def laid_by_party(told: Sequence[Account]) -> bool:
     """Return whether somebody with a part in the matter names somebody."""
-    spoken = (one for one in told if one.statement.holder)
-    return any(one.standing not in (*DISINTERESTED, "outlet") for one in spoken)
+    return any(one.standing not in (*DISINTERESTED, "outlet") for one in told)
 
 
 def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Charge, ...]:
@@ -75,7 +78,7 @@ def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Char
     heard = [s for s in stances if _meaning(s) != "admitted" or _admits(s, event)]
     accused = dict.fromkeys(_principal(one.statement) for one in told)
     laid = {x: [one for one in told if _principal(one.statement) == x] for x in accused}
-    speakers = {x: [one for one in laid[x] if one.statement.holder] for x in accused}
+    speakers = {x: [one for one in laid[x] if not accounts.copied(one)] for x in accused}
     return tuple(
         Charge(
             x,
@@ -118,7 +121,8 @@ def _admits(stance: Statement, event: str) -> bool:
 
 
 def _principal(statement: Statement) -> str:
-    return statement.names.principal(statement.answer)
+    acted = statement.behaviour.acts.get(statement.answer, statement.answer)
+    return statement.names.principal(acted)
 
 
 def _meaning(statement: Statement) -> Accused | None:

@@ -22,8 +22,9 @@ class Candidate:
 
     @cached_property
     def voices(self) -> frozenset[str]:
-        """The independent voices that state it."""
-        return accounts.independent(self.stated)
+        """The independent voices that state it; weak sources lend none where others do."""
+        serious = [one for one in self.stated if one.letter not in accounts.WEAK]
+        return accounts.independent(serious or self.stated)
 
     @property
     def rank(self) -> int:

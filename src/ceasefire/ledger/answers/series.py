@@ -27,13 +27,33 @@ def latest(told: Sequence[Account]) -> tuple[Account, date] | None:
     """
     if len({one.key for one in told}) < 2:
         return None
-    heard = base(told)
-    last = max(one.statement.when for one in heard)
-    now = [one for one in heard if one.statement.when == last]
-    earlier = {one.key for one in heard if one.statement.when < last}
+    heard, days = base(told), spoken(told)
+    last = max(days[one.statement.id] for one in heard)
+    now = [one for one in heard if days[one.statement.id] == last]
+    earlier = {one.key for one in heard if days[one.statement.id] < last}
     if len({one.key for one in now}) != 1 or not earlier - {now[0].key}:
         return None
     return now[0], last
+
+
+def spoken(told: Sequence[Account]) -> dict[str, date]:
+    """Return on which day each claim was said, by its id.
+
+    Where a page does not say when its speaker spoke, and another does, who has him say the same, he spoke
+    then: the day of a page is not that of its speaker.
+    """
+    known: dict[tuple[str | None, object], date] = {}
+    for one in told:
+        claim = one.statement.claim
+        if claim.voice and claim.said:
+            said = (claim.voice, one.key)
+            known[said] = min(known.get(said, one.statement.when), one.statement.when)
+    return {
+        one.statement.id: min(
+            one.statement.when, known.get((one.statement.claim.voice, one.key), one.statement.when)
+        )
+        for one in told
+    }
 
 
 def base(told: Sequence[Account]) -> list[Account]:

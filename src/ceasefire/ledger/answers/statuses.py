@@ -38,7 +38,7 @@ def _clashing(
     kept: Sequence[Account],
 ) -> tuple[Status, str | None]:
     """Return the status where accounts of several voices exclude each other."""
-    if kept[0].statement.type == "position":
+    if kept[0].statement.type == "position" or _of_words(kept[0].statement):
         return "reported differently", None
     if best is None:
         return "disputed", None
@@ -52,6 +52,13 @@ def _clashing(
     if lone and all(one.letter > letter or one.rank > rank for one in against):
         return "agreed", rivals.pop()
     return "disputed", None
+
+
+def _of_words(claim: Statement) -> bool:
+    """Return whether a claim says on which day something was said."""
+    names = claim.names
+    lane = names.book.lanes.get(names.events[claim.claim.event].lane)
+    return claim.type == "date" and lane is not None and lane.spoken
 
 
 def _against(best: Account, one: Account) -> bool:

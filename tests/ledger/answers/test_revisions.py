@@ -1,0 +1,71 @@
+"""What a voice has revised, on the matter and not on another."""
+
+from __future__ import annotations
+
+import pytest
+from builders import claim, ledger, source
+
+from ceasefire.ledger.answers import revisions
+from ceasefire.records.sources import Source
+
+
+def killed(value: str, voice: str | None = "un", **more: object) -> object:
+    """Return a count of the dead."""
+    told = {"group": "civilians"} | more | ({"voice": voice} if voice else {})
+    return claim("killed", value, **told)  # type: ignore[arg-type]
+
+
+def page(name: str, day: str, *claims: object) -> Source:
+    """Return a page of a day."""
+    return source(name, *claims, published=f"2025-11-{day}")  # type: ignore[arg-type]
+
+
+FIRST = page("one", "01", killed("18"))
+
+
+@pytest.mark.parametrize(
+    ("others", "by"),
+    [
+        ([page("two", "05", killed("47", revises=True))], "two.p2.1"),
+        ([page("two", "05", killed("47"))], None),
+        ([page("two", "05", killed("18", revises=True))], None),
+        ([page("two", "05", killed("47", "qatar", revises=True))], None),
+        ([page("two", "05", killed("47", group="soldiers", revises=True))], None),
+        ([page("two", "05", killed("47", event="talks", revises=True))], None),
+        ([page("two", "05", killed("47", place="kabul-city", revises=True))], None),
+        ([page("three", "09", killed("50", revises=True)), page("two", "05", killed("47", revises=True))],
+         "two.p2.1"),
+        ([page("zero", "01", killed("47", revises=True))], None),
+    ],
+    ids=[
+        "revised", "another value alone", "the same value", "another voice", "another group",
+        "another event", "another place", "the first of two", "not known later",
+    ],
+)  # fmt: skip
+def test_what_revises(others: list[Source], by: str | None) -> None:
+    """A later claim of the same voice on the same matter, that says so."""
+    known = ledger(FIRST, *others)
+    revised = revisions.revision(known.by_claim["one.p2.1"], known.statements)
+    assert (revised.id if revised else None) == by
+
+
+def test_a_page_that_tells_both() -> None:
+    """What it has the voice say before it revised that is revised too; the revision itself is not."""
+    known = ledger(
+        page("one", "01", killed("18"), killed("47", revises=True).model_copy(update={"id": 2}))  # type: ignore[attr-defined]
+    )
+    first, second = known.statements
+    assert revisions.revision(first, known.statements) == second
+    assert revisions.revision(second, known.statements) is None
+
+
+@pytest.mark.parametrize(("value", "falls"), [("18", True), ("19", False)])
+def test_own_words_fall_with_what_they_repeat(value: str, falls: bool) -> None:
+    """However late they are printed."""
+    known = ledger(
+        FIRST,
+        page("two", "05", killed("47", revises=True)),
+        page("late", "20", killed(value, None)),
+    )
+    revised = revisions.revision(known.by_claim["late.p2.1"], known.statements)
+    assert (revised is not None) is falls
