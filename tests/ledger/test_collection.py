@@ -58,7 +58,7 @@ def test_findings_are_gathered_by_question_and_sorted() -> None:
 
 
 def test_a_denial_of_the_whole_bears_on_its_parts() -> None:
-    """And nothing else that is told of the whole does, nor what is told of a part on the whole."""
+    """And who is named for a part bears on the whole; nothing else that is told of the whole bears on it."""
     came = collection.collect(
         statements(
             page("one", claim("attacker", "islamabad", event="night", voice="kabul")),
@@ -72,7 +72,7 @@ def test_a_denial_of_the_whole_bears_on_its_parts() -> None:
     )
     beside = {f.id: {s.id for s in f.beside} for f in came}
     assert beside["night/attacker"] == {"one.p2.1", "two.p2.1", "three.p2.1"}
-    assert beside["siege/date"] == {"two.p2.1", "two.p2.2"}
+    assert beside["siege/date"] == {"one.p2.1", "two.p2.1", "two.p2.2"}
     assert next(f for f in came if f.id == "night/attacker").answer.accused == "denied"
 
 

@@ -67,10 +67,13 @@ def test_a_charge_is_laid_by_who_has_a_part_in_it(rows: list[Named], laid: bool)
 
 
 def test_an_outlet_that_retells_a_charge_lays_none() -> None:
-    """It has its voice from a party, and is no speaker."""
+    """It has its voice from a party, and is no second one."""
     told = accounts.gather(named(("islamabad", "kabul"), ("islamabad", OWN)))
     assert told[1].voice == "kabul"
-    assert not charges.laid_by_party(told[1:])
+    (charge,) = charges.charges(told, [])
+    assert charge.voices == {"kabul"}
+    assert charges.laid_by_party(told)
+    assert not charges.laid_by_party(accounts.gather(named(("islamabad", OWN))))
 
 
 def test_an_outlet_that_knew_first_stands_beside_who_admits() -> None:

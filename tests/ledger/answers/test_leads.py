@@ -68,7 +68,7 @@ def leader(rows: list[Row]) -> str | None:
         value: [row for row in rows if row.value == value] for value in {r.value for r in rows}
     }
     able = {
-        value: said
+        value: [row for row in said if row.letter not in "EF"] or said
         for value, said in by_value.items()
         if (not strong or any(row.letter not in "EF" for row in said))
         and (value != "0" or len(by_value) == 1)

@@ -21,25 +21,30 @@ class Candidate:
     stated: tuple[Account, ...]
 
     @cached_property
+    def weighed(self) -> tuple[Account, ...]:
+        """The accounts by which it is weighed: those of weak sources only where there are no others."""
+        serious = tuple(one for one in self.stated if one.letter not in accounts.WEAK)
+        return serious or self.stated
+
+    @cached_property
     def voices(self) -> frozenset[str]:
-        """The independent voices that state it; weak sources lend none where others do."""
-        serious = [one for one in self.stated if one.letter not in accounts.WEAK]
-        return accounts.independent(serious or self.stated)
+        """The independent voices that state it."""
+        return accounts.independent(self.weighed)
 
     @property
     def rank(self) -> int:
         """How early the best-standing of them is listened to."""
-        return min(one.rank for one in self.stated)
+        return min(one.rank for one in self.weighed)
 
     @property
     def letter(self) -> str:
         """The best letter among their sources."""
-        return min(one.letter for one in self.stated)
+        return min(one.letter for one in self.weighed)
 
     @property
     def known(self) -> date:
         """Since when it has been known."""
-        return min(one.known for one in self.stated)
+        return min(one.known for one in self.weighed)
 
     @property
     def order(self) -> tuple[int, int, str, date]:
@@ -49,12 +54,12 @@ class Candidate:
     @property
     def serves_itself(self) -> bool:
         """Whether nobody but a party in its own interest states it."""
-        return all(one.serves_itself for one in self.stated)
+        return all(one.serves_itself for one in self.weighed)
 
     @property
     def wording(self) -> Account:
         """The account whose words stand for it: best standing, then best graded, then the weaker way."""
-        top = [one for one in self.stated if one.rank == self.rank]
+        top = [one for one in self.weighed if one.rank == self.rank]
         letter = min(one.letter for one in top)
         words = [one for one in top if one.letter == letter]
         widest = [one for one in words if not any(rivalry.holds(other, one) for other in words)]
