@@ -113,11 +113,9 @@ def main(modules: list[str]) -> int:
     poor = 0
     for module in [one for one in RULES if not modules or one.rpartition("/")[2] in modules]:
         tried, missed = noticed(module)
-        share = 100 * (tried - len(missed)) / tried
+        share = 100 * (tried - len(missed)) // tried
         poor += share < WANTED
-        print(
-            f"{module}: {tried - len(missed)} of {tried} changes noticed, {share:.0f} %", flush=True
-        )
+        print(f"{module}: {tried - len(missed)} of {tried} changes noticed, {share} %", flush=True)
         for key, why in missed.items():
             print(f"  {key.rpartition('.')[2]}: {why}\n{change(module, key)}", flush=True)
     return 1 if poor else 0
