@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 
 from ceasefire.ledger import courses, words
 from ceasefire.ledger.answers import accounts, leads, rivalry, scopes
-from ceasefire.ledger.answers.accounts import COPY, Account
+from ceasefire.ledger.answers.accounts import COPY, WEAK, Account
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
@@ -109,9 +109,16 @@ def _counted(finding: Finding) -> str:
     claims = words.capital(words.count_of(len(finding.statements), "claim"))
     lineages = words.count_of(len(finding.lineages), "lineage")
     copies = words.listing(dict.fromkeys(words.copied(s) for s in finding.statements))
+    heard = finding.answer.told
+    own = {s.id for s in finding.statements}
+    more = sum(one.statement.id not in own for one in heard)
+    told = words.count_of(more, "claim") + (" bears" if more == 1 else " bear")
+    bearing = f"; {told} on it from elsewhere" if more else ""
+    weak = finding.answer.voices - {one.voice for one in heard if one.letter not in WEAK}
+    weakly = f", {words.count(len(weak))} of them on weak pages alone" if weak else ""
     return (
-        f"{claims} in {words.count_of(len(finding.outlets), 'article')}, through {lineages} ({copies}),"
-        f" by {words.count_of(len(finding.witnesses), 'independent voice')}."
+        f"{claims} in {words.count_of(len(finding.outlets), 'article')}, through {lineages} ({copies})"
+        f"{bearing}, by {words.count_of(len(finding.witnesses), 'independent voice')}{weakly}."
     )
 
 
@@ -254,7 +261,10 @@ def _conflicts(finding: Finding) -> Iterator[str]:
         )
     if finding.status == "one side only":
         yield "Nobody says it but one side, in its own interest."
-    if finding.status in ("counted apart", "charged", "changed") or finding.first.behaviour.blames:
+    told_apart = ("counted apart", "charged", "changed")
+    if finding.status in told_apart or finding.first.behaviour.blames or finding.lasting:
+        return
+    if not finding.exclusive:
         return
     parts = scopes.parts(finding.told)
     for part in parts:

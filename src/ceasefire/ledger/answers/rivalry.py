@@ -71,10 +71,14 @@ def far(one: Account, other: Account) -> bool:
 
 
 def night(one: Account) -> bool:
-    """Return whether it is a date of two adjoining days: the night between them."""
+    """Return whether it is a date of two adjoining days: the night between them.
+
+    Two days that are approximate, as a weekend is, are none.
+    """
     days = one.statement.days
     return (
         days is not None
+        and "~" not in days.text
         and days.low is not None
         and days.high is not None
         and days.high - days.low == timedelta(days=1)
