@@ -23,7 +23,7 @@ WORK = ROOT / "_build" / "mutants"
 RULES = (
     *(f"ledger/answers/{name}" for name in (
         "accounts", "rivalry", "leads", "ranges", "charges", "series", "scopes", "twins", "statuses",
-        "questions", "answer",
+        "revisions", "questions", "answer",
     )),
     "ledger/findings", "ledger/interests", "ledger/dating", "ledger/collection",
 )  # fmt: skip

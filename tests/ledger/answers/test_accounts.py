@@ -128,6 +128,23 @@ def test_a_figure_of_another_group_is_its_speakers() -> None:
     assert accounts.retold(own, [own]) is None
 
 
+@pytest.mark.parametrize(
+    ("event", "aspect", "value", "voice"),
+    [
+        ("siege", "weapon", "mine", "islamabad"),
+        ("siege", "killed", "5", "copy of one"),
+        ("raid", "weapon", "mine", "copy of one"),
+        ("night", "weapon", "mine", "islamabad"),
+        ("night", "killed", "5", "islamabad"),
+    ],
+)
+def test_what_a_speaker_says_of_the_whole(event: str, aspect: str, value: str, voice: str) -> None:
+    """A cause of the siege is that of its night; a number of the siege is not."""
+    own = statement(claim(aspect, value, event="night"))
+    said = statement(claim(aspect, value, event=event, voice="army"), "two", day="2025-11-01")
+    assert [one.voice for one in accounts.gather([own], [said])] == [voice]
+
+
 def test_who_is_told_beside_does_not_stand_in_the_article() -> None:
     """Whom an article quotes on another group is not the one voice that it quotes on this one."""
     speaker = statement(claim("killed", "9", group="militia", voice="army"), "one")

@@ -515,6 +515,15 @@ def test_an_answer_tells_of_which_claims_it_is_made(aspect: str, rows: list[Row]
     assert values(days.told) == [day(6), day(8)]
 
 
+def test_what_is_only_misreported_has_no_answer() -> None:
+    """The voice said none of it, and the claims are told all the same."""
+    claims = told("killed", [Row("5", "un"), Row("7", "un"), Row("5", "army")])
+    one = answering.misreported(claims)
+    assert summary(one) == (None, None, None, "reported differently", 2, 0)
+    assert values(one.told) == ["5", "7", "5"]
+    assert one.voices == {"un", "islamabad"}
+
+
 def test_an_answer_prints_itself() -> None:
     """Its value, its status and how many voices there are."""
     one = answered("killed", Row(">=5", "un"), Row("6"))
