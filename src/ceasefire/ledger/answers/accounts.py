@@ -143,7 +143,8 @@ def retold(
     if claim.behaviour.known == "publicly":
         return None
     earlier = [s for s in (*told, *_on_the_same(claim, beside)) if s.told_by <= claim.known]
-    given = [s for s in earlier if alike(s, claim)]
+    wider = claim.behaviour.parts  # a looser word for what a speaker said is his all the same
+    given = [s for s in earlier if alike(s, claim) or wider.get(s.answer) == claim.answer]
     if given and (claim.type != "number" or claim.figure is not None):  # a word is anybody's
         return min(given, key=lambda s: (s.told_by, STANDING_ORDER[s.standing], s.holder))
     quoted = {s.holder for s in here}
