@@ -114,13 +114,14 @@ def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:
 def _bears_on(claim: Statement) -> set[str]:
     """Return the events on which a claim bears.
 
-    Its own, what that continues, and the parts of what is denied; of what only a party can know, but for
-    counts, all that hold the event and that it holds.
+    Its own, what that continues, and the parts of what is denied; of what only a party can know all that
+    hold the event, and but for counts what it holds.
     """
     names, event = claim.names, claim.claim.event
     bears = {event, names.events[event].continues or event}
     if charges.answers_blame(claim):
         return bears | names.held(event)
-    told = claim.holder is not None and claim.type in ("actor", "category")
-    private = told and claim.behaviour.known == "privately"
-    return bears | names.kin(event) if private else bears
+    if claim.holder is None or claim.behaviour.known == "publicly":
+        return bears
+    kin = names.kin(event)
+    return bears | (kin - names.held(event) if claim.type == "number" else kin)

@@ -167,10 +167,10 @@ class Finding:
         """The answer: a best value that somebody states, its range and status, and who is behind it."""
         if not self.part and all(s.claim.misreports for s in self.statements):
             return answering.misreported(self.statements)
-        moved = questions.moving(self.first, self.beside)
+        moved = [] if self.part else questions.moving(self.first, self.beside)
         counted = {s.id: s for s in (*self.counted, *moved)}
         revised = [s for s in self.statements if s.id not in counted and not s.claim.misreports]
-        sharper = questions.sharper(self.first, self.beside)
+        sharper = [] if self.part else questions.sharper(self.first, self.beside)
         return answering.answer(tuple(counted.values()), self.beside, revised, sharper)
 
     @property

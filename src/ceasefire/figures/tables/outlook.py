@@ -166,7 +166,7 @@ def said(finding: Finding) -> str:
     changed = finding.status == "changed"
     counted = finding.counted
     for s in sorted(counted, key=lambda s: s.when) if changed else counted:
-        given.setdefault(_value(s), {})[s.speaker] = None
+        given.setdefault(_value(s), {})[s.speaker if s.holder else words.copied(s)] = None
     parts = (f"{value} ({words.listing(names)})" for value, names in given.items())
     return (", then " if changed else ", ").join(parts)
 

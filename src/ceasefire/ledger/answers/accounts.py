@@ -163,15 +163,19 @@ def _fits(claim: Statement, said: Statement) -> bool:
 def _on_the_same(claim: Statement, beside: Iterable[Statement]) -> Iterator[Statement]:
     """Yield what speakers say of the same aspect of the event, of whatever group.
 
-    Of who did it, why and to whom, also what they say of the whole that holds the event, and of its parts.
+    Of who did it, why and to whom, also what they say of the whole that holds the event, and of its parts;
+    of a count, what they say of a part, of the same group.
     """
-    events = {claim.claim.event}
-    if claim.type != "number":
-        events |= claim.names.kin(claim.claim.event)
+    kin = claim.names.kin(claim.claim.event)
     return (
         s
         for s in beside
-        if s.holder and s.claim.aspect == claim.claim.aspect and s.claim.event in events
+        if s.holder
+        and s.claim.aspect == claim.claim.aspect
+        and (
+            s.claim.event == claim.claim.event
+            or (s.claim.event in kin and (s.type != "number" or s.claim.group == claim.claim.group))
+        )
     )
 
 

@@ -142,7 +142,8 @@ def _once_revised(one: Answer, revised: Sequence[Statement]) -> Answer:
     """Return the answer as one that has changed, if the only voice has revised what it said."""
     if not revised or len(one.voices) != 1 or one.status not in ("one voice", "one side only"):
         return one
-    last = max(account.statement.when for account in one.told)
+    stated = [a.statement.when for a in one.told if one.best in (a.interval, a.statement.answer)]
+    last = min(stated or [account.statement.when for account in one.told])
     return replace(one, status="changed", latest=last)
 
 
@@ -174,7 +175,7 @@ def _apart(
 
 def plain(told: Sequence[Account]) -> Answer:
     """Return the answer to a question that is no charge."""
-    kept = accounts.preferred(told)
+    kept = accounts.preferred(series.base(told) if series.moves(told) else told)
     voices = accounts.independent(told)
     if series.moves(told) and (change := series.latest(told)):
         now, last = change
@@ -223,9 +224,8 @@ def _lasting(told: Sequence[Account], kept: Sequence[Account]) -> Answer:
         best = intervals.hull(named)
         low, high = ranges.ends(told)
     behind = accounts.independent(agreeing)
-    return Answer(
-        best, low, high, "agreed" if len(behind) > 1 else "one voice", tuple(told), voices, behind
-    )
+    status: Status = "agreed" if accounts.agree(agreeing) else "one voice"
+    return Answer(best, low, high, status, tuple(told), voices, behind)
 
 
 def _charged(told: Sequence[Account], stances: Sequence[Statement]) -> Answer:
@@ -238,19 +238,28 @@ def _charged(told: Sequence[Account], stances: Sequence[Statement]) -> Answer:
     owned = [c for c in laid if c.admitting]
     if not owned and not charges.laid_by_party(told):
         one = plain(told)
-        return replace(one, accused={c.accused: c.answer for c in laid}.get(str(one.best)))
+        return _answered(one, {c.accused: c.answer for c in laid}.get(str(one.best)))
+    seen = [c for c in laid if c.found]
     only = owned[0] if len(owned) == 1 else laid[0] if len(laid) == 1 else None
+    if not owned and len(seen) == 1:
+        only = seen[0]
     voices = frozenset[str]().union(*(c.voices for c in laid))
     if only is None:
         return Answer(None, None, None, "charged", tuple(told), voices, accused=_together(laid))
     if only.found and not only.admitting:
-        return replace(plain(told), accused=only.answer)
+        return _answered(plain(told), only.answer)
     status: Status = "charged"
     if only.admitting:
         status = "agreed" if len(only.voices) > 1 else "one voice"
     first = told[0].statement
     best = only.accused if first.behaviour.blames else first.answer
     return Answer(best, None, None, status, tuple(told), voices, only.voices, accused=only.answer)
+
+
+def _answered(one: Answer, accused: Accused | None) -> Answer:
+    """Return an answer with what the accused says to it; who denies it makes it a dispute."""
+    disputed = accused == "denied" and one.status in ("agreed", "one voice")
+    return replace(one, accused=accused, status="disputed" if disputed else one.status)
 
 
 def _together(laid: Sequence[Charge]) -> Accused | None:

@@ -87,7 +87,7 @@ def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Char
                 or [one for one in laid[x] if one.voice != x]
             ),
             (
-                *(one.statement for one in speakers[x] if one.statement.holder == x),
+                *(one.statement for one in speakers[x] if _owns(one, x)),
                 *(s for s in heard if s.holder == x and _meaning(s) == "admitted"),
             ),
             _answer(x, laid, speakers, [s for s in heard if s.holder == x]),
@@ -102,7 +102,7 @@ def _answer(
     speakers: dict[str, list[Account]],
     stances: Sequence[Statement],
 ) -> Accused | None:
-    if any(one.statement.holder == accused for one in speakers[accused]):
+    if any(_owns(one, accused) for one in speakers[accused]):
         return "admitted"
     meanings = {_meaning(s) for s in stances}
     if "admitted" in meanings:
@@ -113,6 +113,11 @@ def _answer(
         one.statement.holder == accused for other in laid if other != accused for one in laid[other]
     )
     return "denied" if counter else "neither" if "neither" in meanings else None
+
+
+def _owns(one: Account, accused: str) -> bool:
+    """Return whether the accused names itself, in a source that carries it."""
+    return one.statement.holder == accused and one.letter not in accounts.WEAK
 
 
 def _admits(stance: Statement, event: str) -> bool:

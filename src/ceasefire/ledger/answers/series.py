@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from ceasefire.ledger.answers.accounts import Account
+from ceasefire.ledger.answers.accounts import WEAK, Account
 from ceasefire.ledger.statements import Statement
 
 #: Who moves a state by speaking of it; an outlet that sums up later does not.
@@ -40,25 +40,28 @@ def spoken(told: Sequence[Account]) -> dict[str, date]:
     """Return on which day each claim was said, by its id.
 
     Where a page does not say when its speaker spoke, and another does, who has him say the same, he spoke
-    then: the day of a page is not that of its speaker.
+    then, on the last such day before the page: the day of a page is not that of its speaker.
     """
-    known: dict[tuple[str | None, object], date] = {}
+    known: dict[tuple[str | None, object], list[date]] = {}
     for one in told:
         claim = one.statement.claim
         if claim.voice and claim.said:
-            said = (claim.voice, one.key)
-            known[said] = min(known.get(said, one.statement.when), one.statement.when)
-    return {
-        one.statement.id: min(
-            one.statement.when, known.get((one.statement.claim.voice, one.key), one.statement.when)
-        )
-        for one in told
-    }
+            known.setdefault((claim.voice, one.key), []).append(one.statement.when)
+    days = {}
+    for one in told:
+        claim, day = one.statement.claim, one.statement.when
+        said = [] if claim.said else known.get((claim.voice, one.key), [])
+        days[one.statement.id] = max((other for other in said if other <= day), default=day)
+    return days
 
 
 def base(told: Sequence[Account]) -> list[Account]:
-    """Return the accounts by which a state is told: those of who moves it, or all if nobody does."""
-    return [one for one in told if moves_it(one.statement)] or list(told)
+    """Return the accounts by which a state is told: those of who moves it, or all if nobody does.
+
+    Weak sources move nothing where there are others.
+    """
+    serious = [one for one in told if one.letter not in WEAK] or list(told)
+    return [one for one in serious if moves_it(one.statement)] or serious
 
 
 def moves_it(claim: Statement) -> bool:

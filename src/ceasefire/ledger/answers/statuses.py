@@ -7,7 +7,7 @@ from itertools import combinations
 
 from ceasefire.ledger.answers import accounts, rivalry
 from ceasefire.ledger.answers.accounts import Account
-from ceasefire.ledger.statements import Statement
+from ceasefire.ledger.statements import STANDING_ORDER, Statement
 from ceasefire.records.enumerations import Status
 
 #: Against how many voices a lone voice of a weaker source or standing is a note and no dispute.
@@ -48,8 +48,9 @@ def _clashing(
     if not rivals and len(behind) > 1:
         return "agreed", None
     letter, rank = min(one.letter for one in agreeing), min(one.rank for one in agreeing)
+    there = rank <= STANDING_ORDER["mediator"]  # an outlet against somebody who was there
     lone = len(rivals) == 1 and not rivals & behind and len(behind) >= MANY
-    if lone and all(one.letter > letter or one.rank > rank for one in against):
+    if lone and all(one.letter > letter or (there and one.rank > rank) for one in against):
         return "agreed", rivals.pop()
     return "disputed", None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ceasefire.ledger.answers import questions
 from ceasefire.ledger.statements import Statement
 
 
@@ -44,4 +45,11 @@ def _one_word(one: Statement, other: Statement) -> bool:
         and one.claim.voice == other.claim.voice
         and one.figure == other.figure
         and one.claim.aspect != other.claim.aspect
+        and _same_people(str(one.claim.group), str(other.claim.group), one)
     )
+
+
+def _same_people(one: str, other: str, claim: Statement) -> bool:
+    """Return whether two groups can be the same people: one is a part of the other."""
+    names = claim.names
+    return questions.within(one, other, names) or questions.within(other, one, names)
