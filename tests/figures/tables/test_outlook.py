@@ -226,7 +226,7 @@ def test_nobody_stands_beside_a_value_that_he_did_not_give(recorded: Ledger) -> 
         for s in finding.counted:
             where = s.names.places[s.claim.place].name if s.claim.place else ""
             value = f"{words.value(s)}, {where} alone" if where else words.value(s)
-            gave.setdefault(value, set()).add(s.speaker)
+            gave.setdefault(value, set()).add(s.speaker if s.holder else words.copied(s))
         several += len(gave) > 1
         cell = outlook.said(finding)
         for value in sorted(gave, key=len, reverse=True):

@@ -166,14 +166,15 @@ def _on_the_same(claim: Statement, beside: Iterable[Statement]) -> Iterator[Stat
     Of who did it, why and to whom, also what they say of the whole that holds the event, and of its parts;
     of a count, what they say of a part, of the same group.
     """
-    kin = claim.names.kin(claim.claim.event)
+    names, event = claim.names, claim.claim.event
+    kin = names.held(event) if claim.type == "number" else names.kin(event)
     return (
         s
         for s in beside
         if s.holder
         and s.claim.aspect == claim.claim.aspect
         and (
-            s.claim.event == claim.claim.event
+            s.claim.event == event
             or (s.claim.event in kin and (s.type != "number" or s.claim.group == claim.claim.group))
         )
     )
