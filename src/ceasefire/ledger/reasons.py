@@ -115,7 +115,8 @@ def _counted(finding: Finding) -> str:
     told = words.count_of(more, "claim") + (" bears" if more == 1 else " bear")
     bearing = f"; {told} on it from elsewhere" if more else ""
     weak = finding.answer.voices - {one.voice for one in heard if one.letter not in WEAK}
-    weakly = f", {words.count(len(weak))} of them on weak pages alone" if weak else ""
+    some = f"{words.count(len(weak))} of them " if len(weak) < len(finding.witnesses) else ""
+    weakly = f", {some}on weak pages alone" if weak else ""
     return (
         f"{claims} in {words.count_of(len(finding.outlets), 'article')}, through {lineages} ({copies})"
         f"{bearing}, by {words.count_of(len(finding.witnesses), 'independent voice')}{weakly}."
