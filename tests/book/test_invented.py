@@ -123,7 +123,7 @@ def test_values_evidence_and_figure_are_on_the_page(built: Path) -> None:
     assert re.search(r"Ada Brook , fisheries minister of Norholm, counts 7\W", said)
     assert re.search(r"were the third\W+sitting and opened on 6 May 2019", said)
     notes = page.select_one(".cf-notes").get_text()  # type: ignore[union-attr]
-    assert "Iven Holt (party on its adversary): The Islander, paragraph 1" in notes
+    assert "Iven Holt (party in its own interest): The Islander, paragraph 1" in notes
     assert page.select("a[href*='evidence/ramming.html']")
     assert page.select_one("#fig-drowned svg, #fig-drowned .cf-figure")
     assert "● Norholm's side" in page.get_text()

@@ -175,9 +175,10 @@ def told_of(built: Path) -> dict[str, str]:
     """Return what the pages of the evidence say of each finding, by the place of the finding."""
     sections = {}
     for page in (built / "chapters" / "evidence").glob("*.html"):
-        article = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select_one(
-            "article"
-        )
+        soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        if soup.select_one("meta[http-equiv='refresh']"):
+            continue  # a page that leads on to another
+        article = soup.select_one("article")
         assert article is not None
         for section in article.select("section[id*='--']"):
             for chart in section.select(".cf-chart"):
