@@ -184,9 +184,15 @@ def moved(old: Ledger, new: Ledger) -> list[Moved]:
             altered.append(Moved(key, "moved", *told))
         elif reasons.brief(before) != reasons.brief(after):
             altered.append(Moved(key, "status", *told))
-        elif len(before.statements) != len(after.statements):
+        elif _heard(before) != _heard(after):
             altered.append(Moved(key, "claims", *told))
     return altered
+
+
+def _heard(finding: Finding) -> tuple[object, ...]:
+    """Return the claims of a finding, and those of which its answer is made, each with its voice."""
+    told = ((one.statement.id, one.voice) for one in finding.answer.told)
+    return (len(finding.statements), len(finding.answer.apart), *told)
 
 
 def _told(finding: Finding | None) -> str:
