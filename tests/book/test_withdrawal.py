@@ -43,7 +43,7 @@ COMPUTED = (
 PAGES = [name for name in contents.pages(ROOT) if not name.startswith(COMPUTED)]
 
 #: What a printed sentence has beside its words; a role is said anew where its sentence fell.
-MARKS = ".cf-mark, .cf-warning, .bibtex-citation, .headerlink, .cf-role"
+MARKS = ".cf-mark, .cf-carried, .cf-warning, .bibtex-citation, .headerlink, .cf-role"
 
 #: Something on a page: its kind, what sets it apart there, and what it says.
 Unit = tuple[str, str, str]
