@@ -67,7 +67,7 @@ def _units(page: Path) -> Iterator[Unit]:
     article = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select_one("article")
     assert article is not None
     for unwanted in article.select(
-        ".cf-notes, .cf-cite, figcaption, .caption, .citation-list, .citation"
+        ".cf-notes, .cf-cite, .cf-below, figcaption, .caption, .citation-list, .citation"
     ):
         unwanted.decompose()
     for chart in article.select(".cf-chart"):
