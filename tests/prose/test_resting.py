@@ -211,7 +211,7 @@ def dated(page: Printed, event: str) -> set[str]:
 
 def disputed(page: Printed, cells: Cells) -> set[str]:
     """Return all claims on a question that is disputed."""
-    return page.where(question=cells[0], status=cells[2])
+    return page.where(question=cells[0], status=cells[2].partition(",")[0])
 
 
 def aside(page: Printed, cells: Cells) -> set[str]:
@@ -223,7 +223,12 @@ def aside(page: Printed, cells: Cells) -> set[str]:
     claims = {key for key in voice if count.startswith(_value(page, key))}
     if revised := re.match(r"Revised to (.*), known since", why):
         later = here[~here["claim"].isin(claims) & here["voice"].isin(own["voice"])]
-        claims |= {key for key in later["claim"] if _value(page, key) == revised[1]}
+        told = page.ledger.by_claim
+        claims |= {
+            key
+            for key in later["claim"]
+            if told[key].claim.revises and _value(page, key) == revised[1]
+        }
     assert claims, cells
     return claims
 
