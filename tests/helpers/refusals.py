@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import printed
 from smallsite import READING
 
 
@@ -48,7 +47,7 @@ OF_ROLES = {
     "doha-1": Planted(
         "`october-clashes/killed/pakistani-soldiers`",
         "`october-clashes/killed/all#exact`",
-        f"'{printed.numbers(71, 99)}' has no form #exact: it is a range",
+        "'dozens' has no form #exact: it is a range",
     ),
     "doha-2": Planted(_MARK, "{evidence}`november-fire/day`", "nearest: november-fire/date"),
     "doha-3": Planted(_DAY, "` `", f"ERROR: {_NO_TARGET} finding"),
@@ -72,7 +71,7 @@ OF_JUDGEMENTS = {
     "doha-14": Planted(
         "",
         "```{judgement-summary} chapters/claim\n```",
-        "there is no page 'claim'. nearest: claims",
+        "there is no page 'chapters/claim'. nearest: chapters/claims",
     ),
 }
 #: Faults of blocks that show evidence.

@@ -211,7 +211,7 @@ def dated(page: Printed, event: str) -> set[str]:
 
 def disputed(page: Printed, cells: Cells) -> set[str]:
     """Return all claims on a question that is disputed."""
-    return page.where(question=cells[0], status=cells[2].partition(",")[0])
+    return page.where(question=cells[0], status=re.split("[,;]", cells[2])[0])
 
 
 def aside(page: Printed, cells: Cells) -> set[str]:
