@@ -205,8 +205,11 @@ def listed(page: Printed) -> set[str]:
 
 def dated(page: Printed, event: str) -> set[str]:
     """Return the claims on the beginning and the end of an event, or else on its date."""
-    both = [page.where(finding=f"{event}/{aspect}") for aspect in ("start", "end")]
-    return both[0] | both[1] if all(both) else page.where(finding=f"{event}/date")
+    whole, start, end = (page.where(finding=f"{event}/{part}") for part in ("date", "start", "end"))
+    if start and end:
+        return start | end
+    lasts = page.ledger.names.events[event].lasts  # what does not last begins on its date
+    return whole | end if whole and end and not lasts else whole
 
 
 def disputed(page: Printed, cells: Cells) -> set[str]:
