@@ -268,3 +268,24 @@ def ledger(
     known = {"directions": DIRECTIONS, "signposts": dict(signposts or {})}
     outlook = Outlook.model_validate(known | dict(watched or {}))
     return Ledger(Data(sources, names, outlook, dict(shapes or {})))
+
+
+def contradicting() -> Ledger:
+    """Return accounts that differ, and two sides that contradict each other."""
+    return ledger(
+        source(
+            "one",
+            claim("killed", "23", group="soldiers", voice="army", quote="twenty-three of ours"),
+            claim("date", "2025-10-09", inferred="the day after"),
+            position("ceasefire", "keep", "spokesman", said="2025-11-07"),
+        ),
+        source(
+            "two",
+            claim("killed", "58", group="soldiers"),
+            claim("killed", ">=50", group="soldiers"),
+            claim("date", "../2025-10-10"),
+            position("ceasefire", "end", "army"),
+            claim("attacker", "kabul", voice="army"),
+            claim("attacker", "islamabad", voice="spokesman"),
+        ),
+    )

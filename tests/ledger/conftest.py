@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import claim, ledger, position, source
+from builders import claim, contradicting, ledger, position, source
 
 from ceasefire import Ledger
 
@@ -33,20 +33,4 @@ def differing() -> Ledger:
 @pytest.fixture
 def accounts() -> Ledger:
     """Accounts that differ, and two sides that contradict each other."""
-    return ledger(
-        source(
-            "one",
-            claim("killed", "23", group="soldiers", voice="army", quote="twenty-three of ours"),
-            claim("date", "2025-10-09", inferred="the day after"),
-            position("ceasefire", "keep", "spokesman", said="2025-11-07"),
-        ),
-        source(
-            "two",
-            claim("killed", "58", group="soldiers"),
-            claim("killed", ">=50", group="soldiers"),
-            claim("date", "../2025-10-10"),
-            position("ceasefire", "end", "army"),
-            claim("attacker", "kabul", voice="army"),
-            claim("attacker", "islamabad", voice="spokesman"),
-        ),
-    )
+    return contradicting()

@@ -17,7 +17,7 @@ from ceasefire.records.enumerations import CONTRADICTED, STATUSES
         ("lineages", "three", "articles with the same copy are one"),
         ("claims", "nine", "each with its speaker"),
         ("findings", "six", "all claims about one aspect of one event"),
-        ("date", "8 November 2025", "the latest day before which no article"),
+        ("date", "8 November 2025", "the day by which each article of it counts"),
     ],
 )
 def test_a_count_is_written_and_explained(

@@ -152,6 +152,16 @@ def test_an_item_whose_finding_answers_otherwise_is_left_out() -> None:
     assert [one.key for one in hypotheses.weighed(other)] == ["item-1"]
 
 
+def test_an_item_weighs_the_answer_that_every_other_view_has(recorded: Ledger) -> None:
+    """Claims on other events bear on it, and are heard here too."""
+    for told in (recorded, recorded.as_of(recorded.book.information_date)):
+        weighed = [finding for one in hypotheses.weighed(told) for finding in one.findings]
+        assert len(weighed) > 10
+        for finding in weighed:
+            known = told.by_finding[finding.id]
+            assert (finding.best, finding.status) == (known.best, known.status), finding.id
+
+
 def test_an_outlook_without_hypotheses_has_nothing_to_rank() -> None:
     """Tables and figure say so."""
     told = ledger(*SOURCES)

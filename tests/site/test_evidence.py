@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bs4 import BeautifulSoup
-from builders import HOSTILE, claim, ledger, position, source
+from builders import HOSTILE, claim, contradicting, ledger, source
 
 from ceasefire import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS
@@ -14,23 +14,7 @@ from ceasefire.site import evidence
 @pytest.fixture
 def told() -> Ledger:
     """Accounts that differ, and two sides that contradict each other."""
-    return ledger(
-        source(
-            "one",
-            claim("killed", "23", group="soldiers", voice="army", quote="twenty-three of ours"),
-            claim("date", "2025-10-09", inferred="the day after"),
-            position("ceasefire", "keep", "spokesman", said="2025-11-07"),
-        ),
-        source(
-            "two",
-            claim("killed", "58", group="soldiers"),
-            claim("killed", ">=50", group="soldiers"),
-            claim("date", "../2025-10-10"),
-            position("ceasefire", "end", "army"),
-            claim("attacker", "kabul", voice="army"),
-            claim("attacker", "islamabad", voice="spokesman"),
-        ),
-    )
+    return contradicting()
 
 
 def test_a_note_tells_who_says_what_where(told: Ledger) -> None:

@@ -51,9 +51,8 @@ def sample(ledger: Ledger, count: int, seed: int) -> Iterator[str]:
     seed
         What they are drawn by: the same seed draws the same claims of the same ledger.
     """
-    known = sorted(ledger.by_claim)
-    chosen = set(Random(seed).sample(known, min(count, len(known))))  # noqa: S311 - nothing secret
-    yield f"{_count(chosen, 'claim')} of {len(known)}, drawn by seed {seed}"
+    chosen, drawn_by = _drawn(ledger.by_claim, count, seed, "claim")
+    yield drawn_by
     source = ""
     for statement in ledger.statements:
         if statement.id not in chosen:
@@ -80,12 +79,18 @@ def drawn(ledger: Ledger, count: int, seed: int) -> Iterator[str]:
     seed
         What they are drawn by: the same seed draws the same answers of the same ledger.
     """
-    known = sorted(ledger.by_finding)
-    chosen = sorted(Random(seed).sample(known, min(count, len(known))))  # noqa: S311 - nothing secret
-    yield f"{_count(chosen, 'answer')} of {len(known)}, drawn by seed {seed}"
+    chosen, drawn_by = _drawn(ledger.by_finding, count, seed, "answer")
+    yield drawn_by
     for key in chosen:
         yield ""
         yield from show(ledger.by_finding[key])
+
+
+def _drawn(among: Iterable[str], count: int, seed: int, name: str) -> tuple[list[str], str]:
+    """Return some ids drawn by chance, in their order, and a line that says how many of what."""
+    known = sorted(among)
+    chosen = sorted(Random(seed).sample(known, min(count, len(known))))  # noqa: S311 - nothing secret
+    return chosen, f"{_count(chosen, name)} of {len(known)}, drawn by seed {seed}"
 
 
 def why(page: Page, ledger: Ledger) -> Iterator[str]:

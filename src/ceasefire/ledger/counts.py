@@ -83,7 +83,7 @@ COUNTS: dict[str, Count] = {
         "Known up to",
         "sources",
         lambda ledger: words.day(ledger.until),
-        lambda _: "the latest day before which no article of the ledger can have appeared",
+        lambda _: "the day by which each article of it counts as published",
     ),
     **{status: _of_status(status) for status in STATUS_WORDS},
 }

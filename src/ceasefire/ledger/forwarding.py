@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from collections.abc import Iterator
+from typing import Protocol
 
 from ceasefire.errors import Fault, nearest
 from ceasefire.ledger import naming
@@ -18,20 +18,12 @@ FILES = "_"
 REMOVE = "remove the entry"
 
 
-class Recorded(Protocol):
-    """A ledger, as far as ids go."""
-
-    @property
-    def names(self) -> Vocabulary:
-        """The vocabulary, with the ids and addresses that lead on."""
+class Recorded(naming.Asked, Protocol):
+    """A ledger, as far as ids go: its names, its findings and its claims."""
 
     @property
     def statements(self) -> tuple[Statement, ...]:
         """Every claim in its context."""
-
-    @property
-    def by_finding(self) -> Mapping[str, Any]:
-        """The findings by id."""
 
 
 def faults(ledger: Recorded, document: Document) -> Iterator[Fault]:

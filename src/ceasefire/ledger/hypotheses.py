@@ -23,7 +23,6 @@ from types import MappingProxyType
 import pandas as pd
 
 from ceasefire.ledger import words
-from ceasefire.ledger.collection import collect
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -106,12 +105,9 @@ def weighed(ledger: Ledger) -> tuple[Weighed, ...]:
     An item of which a finding is gone, or answers otherwise, is left out: its ratings were made for
     another answer.
     """
-    items = ledger.data.outlook.evidence
-    events = {asked.partition("/")[0] for item in items.values() for asked in item.findings}
-    told = collect(s for s in ledger.statements if s.claim.event in events)
-    known = {finding.id: finding for finding in told}
+    known = ledger.by_finding
     rated = []
-    for key, item in items.items():
+    for key, item in ledger.data.outlook.evidence.items():
         findings = tuple(
             known[asked]
             for asked, answers in item.findings.items()

@@ -219,8 +219,8 @@ class Ledger:
         ``weight``, ``status``, ``warning`` (str or missing: whether it counts, and how its finding
         stands);
         ``low``, ``high`` (Int64, of numbers); ``first``, ``last`` (datetime64, of dates);
-        ``said_first``, ``said_last``, ``known`` (datetime64: when it was said, and the first day on
-        which the source can have appeared).
+        ``said_first``, ``said_last``, ``known`` (datetime64: when it was said, and the day from
+        which its source counts).
         """
         told = ((s, self.by_finding[s.finding]) for s in self.statements)
         return frames.table(frames.CLAIM, told)

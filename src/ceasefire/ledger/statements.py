@@ -140,7 +140,7 @@ class Statement:
 
     @property
     def when(self) -> date:
-        """The day on which the voice spoke, or else the first on which its words can have appeared."""
+        """The day on which the voice spoke, or else that from which its source counts."""
         said = intervals.dates(self.claim.said) if self.claim.said else None
         return (said.low or said.high if said else None) or self.known
 

@@ -305,6 +305,11 @@ def test_a_part_has_its_figure_from_a_speaker_on_the_whole() -> None:
         ([Row("islamabad", "kabul")], [Row("owns", "army")], "islamabad", "agreed", "admitted",
          {"kabul", "islamabad"}),
         ([Row("islamabad", "army")], [], "islamabad", "one voice", "admitted", {"islamabad"}),
+        # who is heard in a weak page alone makes no second voice
+        ([Row("islamabad", "kabul", letter="E")], [Row("owns", "army")], "islamabad", "one voice",
+         "admitted", {"kabul", "islamabad"}),
+        ([Row("islamabad", "kabul", letter="E"), Row("islamabad", "un")], [Row("owns", "army")],
+         "islamabad", "agreed", "admitted", {"kabul", "un", "islamabad"}),
         ([Row("islamabad", "kabul"), Row("kabul", "army")], [], None, "charged", "denied",
          {"kabul", "islamabad"}),
         ([Row("islamabad", "kabul"), Row("rebels", "kabul")], [], None, "charged", None, {"kabul"}),

@@ -59,7 +59,7 @@ def known_table(
     -------
     DataFrame
         In the order in which they became known. Columns ``row`` (int); ``known``, ``from``, ``to``
-        (datetime64: the first day on which it was known, and the days counted, the end exclusive,
+        (datetime64: the day from which it counts, and the days counted, the end exclusive,
         missing where unknown); ``since``, ``event``, ``covers``, ``value``, ``voice``,
         ``standing``, ``holder``, ``side``, ``weight``, ``claims``, ``label``, ``backing``, ``besides``
         (str: the claims that date the event, where its day is that of the count).

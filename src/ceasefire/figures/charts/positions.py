@@ -62,7 +62,7 @@ def positions(ledger: Ledger, event: str | None = None) -> Any:
     """Return who holds what position on each issue, and when it was said.
 
     A filled mark stands on the day on which it was said; a hollow one, where the text gives no day,
-    on the first day on which the source can have appeared.
+    on the day from which its source counts.
 
     Parameters
     ----------
@@ -97,7 +97,7 @@ def positions(ledger: Ledger, event: str | None = None) -> Any:
         ledger,
         name="positions",
         title=f"Both sides take a stance on {shared} of {frame['issue'].nunique()} issues",
-        subtitle="Stance by issue and holder, on the day it was said (filled) or first printed"
+        subtitle="Stance by issue and holder, on the day it was said (filled) or was in print"
         f" (hollow); {key(frame, ledger.book)}",
         alt_text=f"{frame['row'].nunique()} stances of {holders} holders on "
         f"{frame['issue'].nunique()} issues; "

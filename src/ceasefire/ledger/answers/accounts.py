@@ -70,7 +70,7 @@ class Account:
 
     @property
     def known(self) -> date:
-        """The first day on which it can have appeared."""
+        """The day from which its source counts."""
         return self.statement.known
 
     @property

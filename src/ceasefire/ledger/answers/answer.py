@@ -250,7 +250,7 @@ def _charged(told: Sequence[Account], stances: Sequence[Statement]) -> Answer:
         return _answered(plain(told), only.answer)
     status: Status = "charged"
     if only.admitting:
-        status = "agreed" if len(only.voices) > 1 else "one voice"
+        status = "agreed" if accounts.strong(only.accusers) else "one voice"
     first = told[0].statement
     best = only.accused if first.behaviour.blames else first.answer
     return Answer(best, None, None, status, tuple(told), voices, only.voices, accused=only.answer)
