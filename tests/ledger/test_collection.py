@@ -40,6 +40,21 @@ def test_each_claim_asks_the_question_that_answers_it() -> None:
     assert list(came) == [s.id for s in collection.asked(told())]
 
 
+@pytest.mark.parametrize(
+    ("voice", "standing"), [("kabul", "in interest"), ("army", "in interest"), ("un", "observer")]
+)
+@pytest.mark.parametrize("group", ["northerners", "southerners"])
+def test_a_voice_stands_in_one_way_to_all_who_are_meant(
+    voice: str, standing: str, group: str
+) -> None:
+    """Whether their side is named or follows, whoever counts them has the same interest in it."""
+    came = statements(
+        page("one", claim("killed", "6", group=group, voice=voice)),
+        page("two", claim("killed", "7", group="people", voice=voice)),
+    )
+    assert [(s.finding, s.standing) for s in came] == [(f"clash/killed/{group}", standing)] * 2
+
+
 def test_findings_are_gathered_by_question_and_sorted() -> None:
     """With the claims in their order, and beside them what bears on the event."""
     came = collection.collect(told())

@@ -258,6 +258,7 @@ NEEDLESS = {
     "integrity.items": "the key is one that a record may have or not",
     "values.current": "it passes on what it does not know, which whoever asks then checks",
     "questions.sided": "the group is that of a claim",
+    "interests.standing": "the group is that of a claim",
     "Exemption.applies": "the page is one that is being read",
     "Rules.on": "it asks the view",
     "cells.read": "the page is one that is being read",

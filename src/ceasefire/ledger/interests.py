@@ -7,7 +7,7 @@ from ceasefire.records.sources import Claim
 from ceasefire.records.vocabulary import Vocabulary
 
 
-def standing(claim: Claim, names: Vocabulary) -> Witness:
+def standing(claim: Claim, names: Vocabulary, group: str | None = None) -> Witness:
     """Return how the voice of a claim stands to what it says.
 
     An observer, a mediator, an outlet and whoever is on neither side stand as they always do. A party
@@ -21,6 +21,8 @@ def standing(claim: Claim, names: Vocabulary) -> Witness:
         The claim as coded.
     names
         The vocabulary.
+    group
+        Of whom it is a count, where that is another group than it is coded for.
 
     References
     ----------
@@ -38,7 +40,7 @@ def standing(claim: Claim, names: Vocabulary) -> Witness:
     if aspect.type == "actor":
         return _naming(claim, actor.side, names)
     if aspect.type == "number":
-        return _counting(claim, actor.side, names)
+        return _counting(claim, actor.side, names, group or claim.group)
     return _telling(claim, actor.side, names)
 
 
@@ -60,14 +62,14 @@ def _telling(claim: Claim, side: str, names: Vocabulary) -> Witness:
     return "in interest" if private else "party"
 
 
-def _counting(claim: Claim, side: str, names: Vocabulary) -> Witness:
+def _counting(claim: Claim, side: str, names: Vocabulary, counted: str | None) -> Witness:
     serves = names.aspects[claim.aspect].serves
     if serves is not None:
         return "in interest" if serves == side else "against interest"
-    if claim.group is None:
-        return "party"
-    group = names.groups[claim.group]
-    counted = group.side or names.events[claim.event].side
     if counted is None:
         return "party"
-    return "against interest" if group.armed and counted == side else "in interest"
+    group = names.groups[counted]
+    whose = group.side or names.events[claim.event].side
+    if whose is None:
+        return "party"
+    return "against interest" if group.armed and whose == side else "in interest"

@@ -125,7 +125,13 @@ class Statement:
     @cached_property
     def standing(self) -> Witness:
         """How the voice stands to the matter: as it always does, or as a party by its interest."""
-        return interests.standing(self.claim, self.names)
+        return interests.standing(self.claim, self.names, self.group)
+
+    @property
+    def group(self) -> str | None:
+        """Whom it counts, as its question has it; none for what counts nobody."""
+        coded = self.claim.group
+        return self.key[2] if coded and self.type == "number" else coded
 
     @property
     def stands(self) -> str:
