@@ -204,12 +204,14 @@ def listed(page: Printed) -> set[str]:
 
 
 def dated(page: Printed, event: str) -> set[str]:
-    """Return the claims on the beginning and the end of an event, or else on its date."""
-    whole, start, end = (page.where(finding=f"{event}/{part}") for part in ("date", "start", "end"))
-    if start and end:
-        return start | end
-    lasts = page.ledger.names.events[event].lasts  # what does not last begins on its date
-    return whole | end if whole and end and not lasts else whole
+    """Return the claims on the beginning and the end of an event if both are told, or else on its date."""
+
+    def told(aspect: str) -> set[str]:
+        asked = page.claims[(page.claims["event"] == event) & (page.claims["aspect"] == aspect)]
+        return page.where(finding=set(asked["finding"]))
+
+    whole, start, end = map(told, ("date", "start", "end"))
+    return start | end if start and end else whole
 
 
 def disputed(page: Printed, cells: Cells) -> set[str]:

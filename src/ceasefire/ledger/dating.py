@@ -84,8 +84,6 @@ class Dating:
 def dating(ledger: Ledger, event: str) -> Dating:
     """Return when an event was; raises ``UnknownName`` for an event that there is not."""
     whole, start, end = (ledger.dated(event, part) for part in ("whole", "start", "end"))
-    if start and end and start is not whole:
+    if start and end:
         return Dating((start, end))
-    if whole and end and not whole.lasting and start is whole:
-        return Dating((whole, end))
     return Dating(tuple(filter(None, (whole or start or end,))))
