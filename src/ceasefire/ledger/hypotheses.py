@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 import pandas as pd
@@ -82,7 +83,7 @@ class Weighed:
         """The grades of its findings, each once."""
         return ", ".join(dict.fromkeys(finding.grade for finding in self.findings))
 
-    @property
+    @cached_property
     def weight(self) -> int:
         """One, and a step more for each step of relevance and of credibility: from 1 to 5."""
         return 1 + STEPS[self.item.relevance] + STEPS[self.credibility]

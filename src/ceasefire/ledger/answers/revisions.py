@@ -26,17 +26,20 @@ def revision(
     beside
         Claims on the same event, among which the revision can stand.
     """
+    revising = {s.id: s for s in (*claims, *beside) if s.claim.revises}
+    if not revising:
+        return None
     said: Statement | None = statement
     if statement.holder is None:
         said = accounts.retold(statement, claims, beside)
     if said is None or not accounts.alike(said, statement):
         return None
-    later = (s for s in {s.id: s for s in (*claims, *beside)}.values() if _revises(s, said))
+    later = (s for s in revising.values() if _revises(s, said))
     return min(later, key=lambda s: s.known, default=None)
 
 
 def _revises(one: Statement, said: Statement) -> bool:
-    """Return whether a claim revises what the same voice said before, there or on the same page."""
+    """Return whether a revision is one of what the same voice said before, there or on the same page."""
     same = one.holder == said.holder and one.matter == said.matter
     after = one.known > said.known or one.source.id == said.source.id
-    return one.claim.revises and same and after and one.answer != said.answer
+    return same and after and one.answer != said.answer
