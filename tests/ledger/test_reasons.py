@@ -258,23 +258,6 @@ def test_each_pair_that_excludes_each_other_is_told_once(values: list[str]) -> N
     assert apart or held.status in ("agreed", "one voice")
 
 
-def test_what_was_known_before() -> None:
-    """What a chapter knew when it stopped, where that is something else."""
-    early = source("one", killed("5"), published="2025-11-08")
-    same = source("two", claim("date", "2025-10"), published="2025-11-08")
-    late = source("three", killed("6"), claim("wounded", "3"), published="2025-11-20")
-    whole = ledger(early, same, late)
-    earlier = whole.as_of("2025-11-09")
-    told = {key: list(reasons.then(one, earlier)) for key, one in whole.by_finding.items()}
-    assert told == {
-        "clash/date": [],
-        "clash/killed/soldiers": [
-            "By 9 November 2025, where the chapters stop: 5 (one voice; one claim)."
-        ],
-        "clash/wounded": ["By 9 November 2025, where the chapters stop, nothing was known of it."],
-    }
-
-
 def test_accounts_that_differ_are_told_in_order(accounts: Ledger) -> None:
     """Counts, range, who is behind the answer, what excludes what, and the grade."""
     assert reasons.reached(accounts.finding("clash/killed/soldiers")) == [

@@ -9,7 +9,6 @@ from ceasefire.ledger import courses, words
 from ceasefire.ledger.answers import accounts, leads, rivalry, scopes
 from ceasefire.ledger.answers.accounts import COPY, WEAK, Account
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
-from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
 from ceasefire.records import intervals
 from ceasefire.records.enumerations import ACCUSED, Accused
@@ -77,25 +76,6 @@ def reached(finding: Finding) -> list[str]:
         f" and {CREDIBILITY[finding.status]} stands for {finding.status}."
     )
     return lines
-
-
-def then(finding: Finding, earlier: Ledger) -> Iterator[str]:
-    """Yield what was known of a finding on an earlier day, where that is something else.
-
-    Parameters
-    ----------
-    finding
-        All that is known.
-    earlier
-        What was known by a day: the information date, at which the chapters stop.
-    """
-    day = words.day(earlier.until)
-    before = earlier.by_finding.get(finding.id)
-    if before is None:
-        yield f"By {day}, where the chapters stop, nothing was known of it."
-    elif len(before.statements) != len(finding.statements):
-        claims = words.count_of(len(before.statements), "claim")
-        yield f"By {day}, where the chapters stop: {words.best(before)} ({brief(before)}; {claims})."
 
 
 def _set_aside(finding: Finding) -> Iterator[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from ceasefire.errors import counted
-from ceasefire.ledger import reasons, words
+from ceasefire.ledger import alterations, reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger, load
 from ceasefire.ledger.selection import Selection
@@ -138,9 +138,8 @@ def _of_cell(page: Page, cell: Cell, old: View, new: View) -> Iterator[Change]:
     yield Change(page.name, cell.line, kind, cell.name, *before.apart(after))
 
 
-#: What can become of a finding, what changes most first: its own voice revised it, it has another value
-#: or range, another status or more or fewer claims, nothing is told of it any more, or only now.
-Altered = Literal["revised", "moved", "status", "claims", "gone", "appeared"]
+#: What can become of a finding: it is another, nothing is told of it any more, or only now.
+Altered = Literal[alterations.Altered, "gone", "appeared"]
 
 
 @dataclass(frozen=True, order=True)
@@ -178,21 +177,9 @@ def moved(old: Ledger, new: Ledger) -> list[Moved]:
         told = (_told(before), _told(after))
         if before is None or after is None:
             altered.append(Moved(key, "appeared" if before is None else "gone", *told))
-        elif any(after.revised(s) and not before.revised(s) for s in before.statements):
-            altered.append(Moved(key, "revised", *told))
-        elif (words.best(before), words.span(before)) != (words.best(after), words.span(after)):
-            altered.append(Moved(key, "moved", *told))
-        elif reasons.brief(before) != reasons.brief(after):
-            altered.append(Moved(key, "status", *told))
-        elif _heard(before) != _heard(after):
-            altered.append(Moved(key, "claims", *told))
+        elif became := alterations.became(before, after):
+            altered.append(Moved(key, became, *told))
     return altered
-
-
-def _heard(finding: Finding) -> tuple[object, ...]:
-    """Return the claims of a finding, and those of which its answer is made, each with its voice."""
-    told = ((one.statement.id, one.voice) for one in finding.answer.told)
-    return (len(finding.statements), len(finding.answer.apart), *told)
 
 
 def _told(finding: Finding | None) -> str:

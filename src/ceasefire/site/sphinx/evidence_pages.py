@@ -13,7 +13,7 @@ from sphinx.util.osutil import relative_uri
 
 from ceasefire.errors import UnknownName, counted
 from ceasefire.figures import charts, rendering
-from ceasefire.ledger import disputes, naming, reasons, words
+from ceasefire.ledger import alterations, disputes, naming, reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose import addresses
@@ -77,7 +77,7 @@ class EventDirective(_Evidence):
         section += nodes.paragraph("", _marked(finding), classes=["cf-standing"])
         reached = nodes.bullet_list()
         earlier = shown(self.env.app).view.ledger
-        for line in [*reasons.reached(finding), *reasons.then(finding, earlier)]:
+        for line in [*reasons.reached(finding), *alterations.then(finding, earlier)]:
             reached += nodes.list_item("", nodes.paragraph("", line))
         section += reached
         if charts.has_span(finding):
