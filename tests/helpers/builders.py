@@ -181,6 +181,9 @@ RULED = Vocabulary(
             "Is it kept?", "Kept", {"open": "it is not kept", "hopes": "hopes so"}, True,
             states={"open": "state"},
         ),
+        "hiding": _issue(
+            "Are they there?", "Hiding", {"there": "they are", "gone": "they are not"}, True
+        ),
     },
     ASPECTS
     | {
@@ -199,6 +202,9 @@ RULED = Vocabulary(
             parts={"air": "strike", "drone": "air"},
         ),
         "host": _aspect("actor", "Host", "Who received them?"),
+        "lair": _aspect(
+            "place", "Lair", "Where do they hide?", known="privately", denied={"hiding": "gone"}
+        ),
     },
     GROUPS
     | {

@@ -295,6 +295,8 @@ def test_a_misreport_neither_counts_nor_disputes() -> None:
         source("two", claim("killed", "16", group="civilians", voice="un", misreports="a slip"))
     )
     assert [s.source.id for s in alone.counted] == ["two"]
+    assert (alone.misreported, told.misreported) == (True, False)
+    assert (alone.best, words.best(alone)) == (None, "no account that counts")
 
 
 def test_lineages_that_share_an_agency_are_one() -> None:
@@ -496,7 +498,9 @@ def troops(value: str, **more: Any) -> Claim:
         # of another place nothing is revised, and before it was said neither
         ([source("one", troops("50", voice="un")), revising("47", place="border")], []),
         ([source("one", troops("50", voice="un"), published="2025-11-30"), revising("47")], []),
-        ([source("one", troops("50", voice="un"), published="2025-11-20"), revising("47")], []),
+        # on one day what is no revision came first
+        ([source("one", troops("50", voice="un"), published="2025-11-20"), revising("47")],
+         ["one.p2.1"]),
         # within one article it may stand beside what it revises
         ([source("one", troops("50", voice="un"), troops("47", voice="un", revises=True))],
          ["one.p2.1"]),

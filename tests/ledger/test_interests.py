@@ -49,6 +49,7 @@ def stands(voice: str | None, **made: Any) -> str:
         ({"aspect": "host", "value": "army"}, "party", "party"),
         # what nobody but a party can know, and what all can
         ({"aspect": "weapon", "value": "mine"}, "in interest", "in interest"),
+        ({"aspect": "lair", "value": "border"}, "in interest", "in interest"),
         ({"aspect": "cause", "value": "fear"}, "party", "party"),
         ({"aspect": "state", "value": "over"}, "party", "party"),
         ({"aspect": "date", "value": "2025-10"}, "party", "party"),
@@ -104,7 +105,9 @@ def test_a_state_that_only_parties_know_is_neutral() -> None:
             ("place", "border"),
         ]
     }
-    assert known == {"state": "party", "cause": "in interest", "date": "party", "place": "party"}
+    assert known == {
+        "state": "party", "cause": "in interest", "date": "party", "place": "in interest"
+    }  # fmt: skip
 
 
 def test_a_position_is_neutral() -> None:

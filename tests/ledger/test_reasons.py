@@ -210,6 +210,10 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
          ["Two claims in two articles, through two lineages (One and Two), by one independent voice.",
           "The answer: 50; on the word of United Nations (neutral observer).",
           "Set aside is 16 (Two, paragraph 2): it misreports its voice: a slip."]),
+        # nor does it answer, where nothing else does
+        ([source("one", killed("16", voice="un", misreports="a slip"))],
+         ["One claim in one article, through one lineage (One), by one independent voice.",
+          "Set aside is 16 (One, paragraph 2): it misreports its voice: a slip."]),
     ],
 )  # fmt: skip
 def test_how_a_finding_was_reached(sources: list[Source], told: list[str]) -> None:
@@ -256,6 +260,27 @@ def test_each_pair_that_excludes_each_other_is_told_once(values: list[str]) -> N
     assert len(excluded) == len(apart)
     assert held.status != "disputed" or apart
     assert apart or held.status in ("agreed", "one voice")
+
+
+@pytest.mark.parametrize(
+    ("letters", "heard"),
+    [
+        ("C", "one independent voice."),
+        ("F", "one independent voice, on weak pages alone."),
+        ("CF", "two independent voices, one of them on weak pages alone."),
+        ("CFE", "three independent voices, two of them on weak pages alone."),
+        ("EF", "two independent voices, on weak pages alone, which count as one."),
+    ],
+)
+def test_who_is_heard_on_weak_pages_alone(letters: str, heard: str) -> None:
+    """They are no second voice, and are told so."""
+    made = [
+        source(f"s{at}", killed("5", voice=voice), reliability=letter)
+        for at, (letter, voice) in enumerate(zip(letters, ("un", "qatar", "army"), strict=False))
+    ]
+    told = finding(*made)
+    assert reasons.reached(told)[0].rpartition(" by ")[2] == heard
+    assert told.status == "one voice"
 
 
 def test_accounts_that_differ_are_told_in_order(accounts: Ledger) -> None:

@@ -162,10 +162,15 @@ class Finding:
             return "counts"
         return "misreported" if any(s.claim.misreports for s in same) else "revised since"
 
+    @property
+    def misreported(self) -> bool:
+        """Whether all that is claimed misreports its voice, so that nothing is answered."""
+        return not self.part and all(s.claim.misreports for s in self.statements)
+
     @cached_property
     def answer(self) -> Answer:
         """The answer: a best value that somebody states, its range and status, and who is behind it."""
-        if not self.part and all(s.claim.misreports for s in self.statements):
+        if self.misreported:
             return answering.misreported(self.statements)
         moved = [] if self.part else questions.moving(self.first, self.beside)
         counted = {s.id: s for s in (*self.counted, *moved)}

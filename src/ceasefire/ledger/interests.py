@@ -58,7 +58,8 @@ def _telling(claim: Claim, side: str, names: Vocabulary) -> Witness:
     if claim.value in aspect.acts:
         own = names.actors[aspect.acts[claim.value]].side == side
         return "against interest" if own else "in interest"
-    private = aspect.type == "category" and aspect.known == "privately" and aspect.tells != "state"
+    told = aspect.type in ("category", "place") and aspect.tells != "state"
+    private = told and aspect.known == "privately"
     return "in interest" if private else "party"
 
 

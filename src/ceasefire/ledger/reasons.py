@@ -95,11 +95,13 @@ def _counted(finding: Finding) -> str:
     told = words.count_of(more, "claim") + (" bears" if more == 1 else " bear")
     bearing = f"; {told} on it from elsewhere" if more else ""
     weak = finding.answer.voices - {one.voice for one in heard if one.letter not in WEAK}
-    some = f"{words.count(len(weak))} of them " if len(weak) < len(finding.witnesses) else ""
-    weakly = f", {some}on weak pages alone" if weak else ""
+    voices = len(finding.witnesses)
+    some = f"{words.count(len(weak))} of them " if len(weak) < voices else ""
+    one = ", which count as one" if len(weak) == voices > 1 else ""
+    weakly = f", {some}on weak pages alone{one}" if weak else ""
     return (
         f"{claims} in {words.count_of(len(finding.outlets), 'article')}, through {lineages} ({copies})"
-        f"{bearing}, by {words.count_of(len(finding.witnesses), 'independent voice')}{weakly}."
+        f"{bearing}, by {words.count_of(voices, 'independent voice')}{weakly}."
     )
 
 
@@ -141,6 +143,8 @@ def _speakers(told: Iterable[Statement]) -> str:
 
 def _unled(finding: Finding) -> Iterator[str]:
     """Yield why no value leads, and who gives which."""
+    if finding.misreported:
+        return  # what is set aside, and why, is told by itself
     if finding.status == "counted apart":
         yield "The claims are of other places, days or groups, so that none is held against another."
         return

@@ -93,6 +93,8 @@ def either(names: Iterable[str]) -> str:
     return f"{', '.join(some)} or {last}" if some else last
 
 
+#: What stands for the value where all that is claimed misreports its voice.
+UNANSWERED = "no account that counts"
 #: As many rivals as a sentence lists before it gives their range.
 FEW = 3
 
@@ -175,8 +177,11 @@ def interval(finding: Finding, which: Interval[Any]) -> str:
 def best(finding: Finding) -> str:
     """Return a finding's value in words: the one that leads, else those that are stated.
 
-    Where no value leads, up to three of them are listed; of more the range, and of such as agree.
+    Where no value leads, up to three of them are listed; of more the range, and of such as agree. What
+    is only misreported has none.
     """
+    if finding.misreported:
+        return UNANSWERED
     if isinstance(finding.best, Interval):
         return interval(finding, finding.best)
     if finding.best is not None:

@@ -86,6 +86,11 @@ class Aspect(Entry):
         description="Of a category: the actor whose act a value names, by the value, so that to tell it"
         " of harm is a charge",
     )
+    denied: dict[Slug, Slug] = Field(
+        {},
+        description="Stances, by issue, that deny what a value says, whoever of those concerned takes"
+        " them on the event",
+    )
     serves: Slug | None = Field(
         None,
         description="Of a number: the side in whose favour it speaks, from book.yaml, if in that of"

@@ -41,15 +41,26 @@ def events(names: Vocabulary) -> Found:
 
 
 def aspects(names: Vocabulary) -> Found:
-    """Yield each aspect that serves, and each group on, a side that the book does not have."""
+    """Yield each side, actor, issue and stance that an aspect or a group names and there is not."""
     for key, aspect in names.aspects.items():
         yield from _side_faults(("aspects", key), aspect.serves, names, "serves")
         for value, actor in aspect.acts.items():
             if actor not in names.actors:
                 told = f"there is no actor '{actor}'"
                 yield ("aspects", key, "acts", value), told, nearest(actor, names.actors)
+        yield from _denial_faults(("aspects", key, "denied"), aspect, names)
     for key, group in names.groups.items():
         yield from _side_faults(("groups", key), group.side, names)
+
+
+def _denial_faults(path: KeyPath, aspect: Aspect, names: Vocabulary) -> Found:
+    for issue, stance in aspect.denied.items():
+        if issue not in names.issues:
+            told = f"there is no issue '{issue}'"
+            yield (*path, issue), told, nearest(issue, names.issues)
+        elif stance not in (known := names.issues[issue].stances):
+            told = f"there is no stance '{stance}' of '{issue}'"
+            yield (*path, issue), told, nearest(stance, known)
 
 
 def _side_faults(path: KeyPath, side: str | None, names: Vocabulary, key: str = "side") -> Found:

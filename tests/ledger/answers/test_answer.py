@@ -39,7 +39,7 @@ class Row(NamedTuple):
         """Return the claim, in an article of its own unless ``key`` names one."""
         of: dict[str, Any] = {"group": group} if aspect in ("killed", "wounded") else {}
         of |= {"seen": True} if self.voice == SEEN else {"voice": self.voice}
-        if aspect in ("ceasefire", "guilt", "holding", "force"):
+        if aspect in ("ceasefire", "guilt", "hiding", "holding", "force"):
             made = position(aspect, self.value, str(self.voice), event=event)
         else:
             made = claim(
@@ -373,6 +373,32 @@ def test_what_nobody_charges_is_an_ordinary_question(
     assert one.status == (
         "disputed" if accused == "denied" else bare.status
     )  # a denial excludes it
+
+
+@pytest.mark.parametrize(
+    ("rows", "said", "status", "accused"),
+    [
+        ([Row("border", OWN)], [Row("gone", "kabul")], "disputed", "denied"),
+        ([Row("border", "un"), Row("border", OWN)], [Row("gone", "kabul")], "disputed", "denied"),
+        ([Row("border", OWN)], [Row("there", "kabul")], "one voice", None),
+        ([Row("border", OWN)], [], "one voice", None),
+        # a charge stays one side's
+        ([Row("border", "army")], [Row("gone", "kabul")], "one side only", "denied"),
+        # who is heard on a weak page alone, or has no part in it, denies nothing
+        ([Row("border", OWN)], [Row("gone", "kabul", letter="F")], "one voice", None),
+        ([Row("border", OWN)], [Row("gone", "un")], "one voice", None),
+    ],
+)
+def test_what_is_told_as_a_fact_is_disputed_where_those_concerned_deny_it(
+    rows: list[Row], said: list[Row], status: str, accused: str | None
+) -> None:
+    """By a stance that the aspect says denies it, on the same event; the value and its voices stay."""
+    claims, stances = told("lair", rows), told("hiding", said, start=5)
+    one, bare = answering.answer(claims, stances), answering.answer(claims)
+    assert (one.status, one.accused, bare.accused) == (status, accused, None)
+    assert (one.best, one.voices, one.behind) == (bare.best, bare.voices, bare.behind)
+    elsewhere = told("hiding", said, "truce", start=5)
+    assert answering.answer(claims, elsewhere) == bare
 
 
 def test_stances_alone_are_a_question_of_their_own() -> None:

@@ -20,7 +20,7 @@ def page(name: str, day: str, *claims: object) -> Source:
     return source(name, *claims, published=f"2025-11-{day}")  # type: ignore[arg-type]
 
 
-FIRST = page("one", "01", killed("18"))
+FIRST = page("one", "03", killed("18"))
 
 
 @pytest.mark.parametrize(
@@ -35,11 +35,13 @@ FIRST = page("one", "01", killed("18"))
         ([page("two", "05", killed("47", place="kabul-city", revises=True))], None),
         ([page("three", "09", killed("50", revises=True)), page("two", "05", killed("47", revises=True))],
          "two.p2.1"),
+        ([page("two", "03", killed("47", revises=True))], "two.p2.1"),
         ([page("zero", "01", killed("47", revises=True))], None),
     ],
     ids=[
         "revised", "another value alone", "the same value", "another voice", "another group",
-        "another event", "another place", "the first of two", "not known later",
+        "another event", "another place", "the first of two", "on one day",
+        "known before",
     ],
 )  # fmt: skip
 def test_what_revises(others: list[Source], by: str | None) -> None:
@@ -47,6 +49,32 @@ def test_what_revises(others: list[Source], by: str | None) -> None:
     known = ledger(FIRST, *others)
     revised = revisions.revision(known.by_claim["one.p2.1"], known.statements)
     assert (revised.id if revised else None) == by
+
+
+@pytest.mark.parametrize(
+    ("first", "since", "falls"),
+    [("2025-11-01", "2025-11-04", True), ("2025-11-04", "2025-11-04", True),
+     ("2025-11-06", "2025-11-04", False), (None, "2025-11-04", False), ("2025-11-01", None, False)],
+)  # fmt: skip
+def test_what_was_said_before_is_revised_however_late_it_is_printed(
+    first: str | None, since: str | None, falls: bool
+) -> None:
+    """Where both pages say when the voice spoke; else what counts is when they were out."""
+    late = page("late", "08", killed("18", **({"said": first} if first else {})))
+    made = killed("47", revises=True, **({"said": since} if since else {}))
+    known = ledger(late, page("two", "05", made))
+    revised = revisions.revision(known.by_claim["late.p2.1"], known.statements)
+    assert (revised is not None) is falls
+
+
+def test_of_two_revisions_of_one_day_neither_falls() -> None:
+    """Which of them is the later is not known."""
+    pages = [
+        page(name, "05", killed(value, revises=True))
+        for name, value in zip("ab", ("47", "50"), strict=True)
+    ]
+    known = ledger(*pages).statements
+    assert [revisions.revision(one, known) for one in known] == [None, None]
 
 
 def test_a_page_that_tells_both() -> None:

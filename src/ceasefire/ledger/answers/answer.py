@@ -116,6 +116,8 @@ def answer(
         stances = [s for s in (*claims, *beside) if charges.answers_blame(s)]
         return _charged(told, stances)
     one = _in_two_forms(_once_revised(plain(told), revised), beside)
+    if charges.denied(asked, beside):
+        one = _answered(one, "denied")
     return _backed(one, accounts.gather([*asked, *sharper], beside)) if sharper else one
 
 

@@ -139,3 +139,18 @@ def _meaning(statement: Statement) -> Accused | None:
 def answers_blame(statement: Statement) -> bool:
     """Return whether a claim is a stance to a charge."""
     return _meaning(statement) is not None
+
+
+def denied(claims: Sequence[Statement], beside: Sequence[Statement]) -> bool:
+    """Return whether a party denies, by a stance on the same event, what a question's values say.
+
+    Who is heard on a weak page alone denies nothing.
+    """
+    first = claims[0]
+    return any(
+        first.behaviour.denied.get(s.claim.issue or "") == s.answer
+        and s.claim.event == first.claim.event
+        and s.letter not in accounts.WEAK
+        and s.names.actors[str(s.claim.voice)].standing == "party"
+        for s in beside
+    )

@@ -41,5 +41,17 @@ def revision(
 def _revises(one: Statement, said: Statement) -> bool:
     """Return whether a revision is one of what the same voice said before, there or on the same page."""
     same = one.holder == said.holder and one.matter == said.matter
-    after = one.known > said.known or one.source.id == said.source.id
-    return same and after and one.answer != said.answer
+    return same and one.answer != said.answer and _later(one, said)
+
+
+def _later(one: Statement, said: Statement) -> bool:
+    """Return whether a revision came after what was said, or stands on the same page.
+
+    That goes by the days on which both were said, where their pages have them; else by the days from
+    which the pages count. On one day what is no revision comes first.
+    """
+    if one.source.id == said.source.id:
+        return True
+    dated = one.claim.said and said.claim.said
+    day, before = (one.when, said.when) if dated else (one.known, said.known)
+    return day > before or (day == before and not said.claim.revises)
