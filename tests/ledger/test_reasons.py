@@ -210,6 +210,11 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
          ["Two claims in two articles, through two lineages (One and Two), by one independent voice.",
           "The answer: 50; on the word of United Nations (neutral observer).",
           "Set aside is 16 (Two, paragraph 2): it misreports its voice: a slip."]),
+        # *5* and *more than 5* of one speaker are forms of one count
+        ([source("one", killed("5", voice="un")), source("two", killed(">5", voice="un"))],
+         ["Two claims in two articles, through two lineages (One and Two), by one independent voice.",
+          "What is stated, from the lowest to the highest: more than 5.",
+          "The answer: 5; on the word of United Nations (neutral observer)."]),
         # nor does it answer, where nothing else does
         ([source("one", killed("16", voice="un", misreports="a slip"))],
          ["One claim in one article, through one lineage (One), by one independent voice.",

@@ -264,12 +264,14 @@ def _scope(claim: Statement) -> str:
 
 
 def _pairs(told: Sequence[Account]) -> Iterator[str]:
+    """Yield each pair of answers that exclude each other, or are far apart; of one voice no two forms."""
     seen: dict[str, Account] = {}
     for one in told:
         seen.setdefault(one.statement.answer, one)
     for one, other in combinations(seen.values(), 2):
         values = words.value(one.statement), words.value(other.statement)
-        if rivalry.exclude(one, other):
+        form = one.voice == other.voice and accounts.alike(one.statement, other.statement)
+        if rivalry.exclude(one, other) and not form:
             yield f"These exclude each other: {values[0]}; {values[1]}."
     for one, other in permutations(seen.values(), 2):
         if rivalry.far(one, other):

@@ -51,6 +51,8 @@ UN, QATAR, OUTLET, KABUL, ISLAMABAD = "un", "qatar", None, "kabul", "islamabad"
         ([("5", KABUL, "C"), ("5", ISLAMABAD, "C")], ("agreed", False)),
         ([("5", UN, "B"), ("7", OUTLET, "C")], ("disputed", False)),
         ([("5", UN, "C"), ("7", UN, "C")], ("reported differently", False)),
+        ([("5", UN, "C"), (">5", UN, "C")], ("one voice", False)),
+        ([("5", UN, "C"), (">7", UN, "C")], ("reported differently", False)),
         ([("5", UN, "B"), ("5", QATAR, "C"), ("5", KABUL, "C"), ("7", OUTLET, "D")], ("agreed", True)),
         ([("5", UN, "C"), ("5", QATAR, "C"), ("5", KABUL, "C"), ("7", OUTLET, "C")], ("agreed", True)),
         ([("5", OUTLET, "C"), ("5", OUTLET, "C"), ("5", OUTLET, "C"), ("7", OUTLET, "C")],
@@ -62,7 +64,7 @@ UN, QATAR, OUTLET, KABUL, ISLAMABAD = "un", "qatar", None, "kabul", "islamabad"
     ids=[
         "an observer", "an outlet", "a party on its own civilians", "two mouths of one party",
         "two voices", "a weak page lends no voice", "both sides", "two that exclude each other",
-        "one voice in two ways", "a lone rival of a lower grade", "a lone rival of lower standing",
+        "one voice in two ways", "one figure in two forms", "two figures, one of them open", "a lone rival of a lower grade", "a lone rival of lower standing",
         "a lone rival as good as the others", "against two a rival is a dispute", "two rivals",
     ],
 )  # fmt: skip

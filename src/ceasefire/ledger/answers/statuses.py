@@ -67,12 +67,20 @@ def _against(best: Account, one: Account) -> bool:
 
 
 def _several(kept: Sequence[Account]) -> bool:
-    """Return whether one voice is reported with values that exclude each other, or several figures."""
+    """Return whether one voice is reported with values that exclude each other, or several figures.
+
+    A figure and *more than* that figure are two forms of one.
+    """
     return any(
-        one.voice == other.voice
-        and (rivalry.exclude(one, other) or _figures_differ(one.statement, other.statement))
+        one.voice == other.voice and _reported_apart(one, other)
         for one, other in combinations(kept, 2)
     )
+
+
+def _reported_apart(one: Account, other: Account) -> bool:
+    if _figures_differ(one.statement, other.statement):
+        return True
+    return rivalry.exclude(one, other) and not accounts.alike(one.statement, other.statement)
 
 
 def _figures_differ(one: Statement, other: Statement) -> bool:
