@@ -64,7 +64,8 @@ UN, QATAR, OUTLET, KABUL, ISLAMABAD = "un", "qatar", None, "kabul", "islamabad"
     ids=[
         "an observer", "an outlet", "a party on its own civilians", "two mouths of one party",
         "two voices", "a weak page lends no voice", "both sides", "two that exclude each other",
-        "one voice in two ways", "one figure in two forms", "two figures, one of them open", "a lone rival of a lower grade", "a lone rival of lower standing",
+        "one voice in two ways", "one figure in two forms", "two figures, one of them open",
+        "a lone rival of a lower grade", "a lone rival of lower standing",
         "a lone rival as good as the others", "against two a rival is a dispute", "two rivals",
     ],
 )  # fmt: skip
