@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 import printed
 import pytest
 from builders import claim, ledger, position, source
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ceasefire import Ledger
 from ceasefire.ledger import reasons, words
 from ceasefire.ledger.findings import Finding
-from ceasefire.records import intervals
 from ceasefire.records.sources import Claim, Source
 
 DATE = "2025-11-06/2025-11-07"
@@ -247,24 +242,6 @@ def test_the_grade_is_the_best_letter(letters: str, values: str, told: str) -> N
         for at, (one, value) in enumerate(zip(letters, values, strict=True))
     ]
     assert reasons.reached(finding(*sources))[-1] == told
-
-
-VALUES = ("5", "6", ">=6", "<=5", "dozens", "4..6", "~50", "47")
-
-
-@given(st.lists(st.sampled_from(VALUES), min_size=1, max_size=5))
-def test_each_pair_that_excludes_each_other_is_told_once(values: list[str]) -> None:
-    """Laid out number by number, two values exclude each other that share none."""
-    held = finding(*(source(f"s{at}", killed(value)) for at, value in enumerate(values)))
-    excluded = [line for line in reasons.reached(held) if line.startswith("These exclude")]
-    points = {}
-    for value in values:
-        read = intervals.number(value)
-        points[value] = {n for n in range(200) if read.intersection(intervals.number(n))}
-    apart = [1 for one, other in combinations(points.values(), 2) if not one & other]
-    assert len(excluded) == len(apart)
-    assert held.status != "disputed" or apart
-    assert apart or held.status in ("agreed", "one voice")
 
 
 @pytest.mark.parametrize(

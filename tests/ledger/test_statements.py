@@ -135,16 +135,23 @@ def test_a_claim_names_its_finding() -> None:
 
 
 @pytest.mark.parametrize(
-    ("at", "via", "origin"),
-    [([], None, "wire"), (["2"], None, "wire"), (["3"], None, "one"), (["3"], "un", "un")],
+    ("at", "more", "origin"),
+    [
+        ([], {}, "wire"),
+        (["2"], {}, "wire"),
+        (["3"], {}, "one"),
+        (["3"], {"via": "un"}, "un"),
+        (["2"], {"copy_of": "one"}, "one"),
+        (["3"], {"copy_of": "wire"}, "wire"),
+        (["2"], {"copy_of": "one", "via": "un"}, "un"),
+    ],
 )
 def test_a_claim_is_of_the_copy_that_its_paragraph_is(
-    at: list[str], via: str | None, origin: str
+    at: list[str], more: dict[str, str], origin: str
 ) -> None:
-    """A relay of other paragraphs is none of its own."""
+    """A relay of other paragraphs is none of its own; unless the claim says whose copy it is."""
     relays = [{"agency": "wire", "shown": "stated", "reason": "it says so", "at": at}]
-    made = claim("killed", "5", via=via) if via else claim("killed", "5")
-    record = source("one", made)
+    record = source("one", claim("killed", "5", **more))
     record = record.model_validate(record.model_dump() | {"relays": relays})
     (statement,) = ledger(record).statements
     assert statement.origin == origin

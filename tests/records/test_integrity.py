@@ -36,7 +36,7 @@ def groups(**more: str) -> Vocabulary:
     return replace(NAMES, groups={"all": GROUPS["all"].model_copy(update=more)})
 
 
-def aspects(**more: str) -> Vocabulary:
+def aspects(**more: Any) -> Vocabulary:
     """Return the vocabulary with one aspect, changed."""
     return replace(NAMES, aspects={"killed": ASPECTS["killed"].model_copy(update=more)})
 
@@ -248,6 +248,24 @@ def test_an_agency_is_an_actor() -> None:
     assert list(integrity.resolved(record, NAMES)) == [
         (("relays", 1, "agency"), "there is no actor 'reuter'", "nearest: reuters")
     ]
+
+
+@pytest.mark.parametrize(
+    ("copy", "told"), [("afp", None), ("one", None), ("reuters", "afp"), ("afpp", "afp")]
+)
+def test_a_claim_is_of_a_copy_that_its_source_carries(copy: str, told: str | None) -> None:
+    """Or of the source itself, where it adds to the copy."""
+    record = {
+        "id": "one",
+        "relays": [{"agency": "afp"}],
+        "passages": [{"at": "1", "claims": [claim(copy_of=copy)]}],
+    }
+    faults = list(integrity.resolved(record, NAMES))
+    path = ("passages", 0, "claims", 0, "copy_of")
+    assert [(at, what) for at, what, _ in faults] == (
+        [(path, f"the source carries no copy of '{copy}'")] if told else []
+    )
+    assert all(str(told) in remedy for *_, remedy in faults)
 
 
 def test_a_file_that_could_not_be_read_blames_no_record() -> None:

@@ -110,6 +110,14 @@ def test_a_claim_says_of_what_it_is_told(more: dict[str, str], matter: str) -> N
     assert claim("killed", "5", group="all", **more).glimpse()["On"] == matter
 
 
+@pytest.mark.parametrize("more", [{"voice": "un"}, {"via": "afp"}, {"seen": True}])
+def test_hearsay_is_of_nobody(more: dict[str, Any]) -> None:
+    """Whoever is named for it says it, and who saw it knows it."""
+    with pytest.raises(ValidationError, match="hearsay is of nobody"):
+        claim("killed", "5", group="all", hearsay=True, **more)
+    assert claim("killed", "5", group="all", hearsay=True).hearsay
+
+
 @pytest.mark.parametrize("more", [{"revises": "true"}, {"misreports": "a slip"}])
 def test_only_a_voice_revises_or_is_misreported(more: dict[str, str]) -> None:
     """An outlet's own words are nobody else's."""

@@ -55,6 +55,25 @@ def test_a_note_says_what_is_set_aside_and_of_what_place() -> None:
     assert "Set aside: it misreports its voice: a slip." in table
 
 
+def test_what_a_page_passes_on_or_adds_to_its_copy_is_said() -> None:
+    """In the preview and beside the claim."""
+    relays = [{"agency": "reuters", "shown": "stated", "reason": "it says so"}]
+    record = source("one", claim("killed", "5", hearsay=True), claim("killed", "7", copy_of="one"))
+    told = ledger(record.model_validate(record.model_dump() | {"relays": relays}))
+    (finding,) = told.all_findings
+    note = evidence.note(finding.statements, finding)
+    assert "<b>5 (hearsay)</b>" in note
+    assert "<b>7</b>" in note
+    first, second = evidence.side_by_side(finding, "x").split("<tr id=")[1:]
+    assert ("Passed on as hearsay" in first, "Not the paragraph&#x27;s copy" in first) == (
+        True,
+        False,
+    )
+    assert ("Passed on as hearsay" in second, "Not the paragraph&#x27;s copy: One." in second) == (
+        False, True,
+    )  # fmt: skip
+
+
 def test_a_long_note_is_cut_and_says_so() -> None:
     """A preview has room for some; the page of evidence has them all."""
     told = ledger(*(source(f"s{n}", claim("killed", str(n))) for n in range(1, 10)))

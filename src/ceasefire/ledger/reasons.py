@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, permutations
+from collections.abc import Iterable, Iterator
 
-from ceasefire.ledger import courses, words
+from ceasefire.ledger import conflicts, courses, words
 from ceasefire.ledger.answers import accounts, leads, rivalry, scopes
 from ceasefire.ledger.answers.accounts import COPY, WEAK, Account
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
-from ceasefire.records import intervals
 from ceasefire.records.enumerations import ACCUSED, Accused
 from ceasefire.records.intervals import Interval
 
@@ -69,7 +67,7 @@ def reached(finding: Finding) -> list[str]:
     lines.extend(_led(finding))
     lines.extend(_retold(finding))
     lines.extend(_set_aside(finding))
-    lines.extend(_conflicts(finding))
+    lines.extend(conflicts.told(finding))
     whose = " of those who are behind it" if finding.answer.behind else ""
     lines.append(
         f"Grade {finding.grade}: {finding.letter} is the best letter among the sources{whose},"
@@ -233,49 +231,3 @@ def _retold(finding: Finding) -> Iterator[str]:
     for name, places in told.items():
         whose = words.voice(finding, name)
         yield f"Taken for the word of {whose}, whose account they repeat: {'; '.join(places)}."
-
-
-def _conflicts(finding: Finding) -> Iterator[str]:
-    """Yield what is counted apart, and each pair of answers that exclude each other."""
-    for s in finding.answer.apart:
-        yield f"Counted apart is {words.value(s)} ({words.locator(s)}), which is of {_scope(s)} alone."
-    if (twin := finding.answer.twin) is not None:
-        yield (
-            f"The same speaker's number stands elsewhere under another count: {twin.behaviour.label},"
-            f" {words.value(twin)} ({words.locator(twin)})."
-        )
-    if finding.status == "one side only":
-        yield "Nobody says it but one side, in its own interest."
-    told_apart = ("counted apart", "charged", "changed")
-    if finding.status in told_apart or finding.first.behaviour.blames or finding.lasting:
-        return
-    if not finding.exclusive:
-        return
-    parts = scopes.parts(finding.told)
-    for part in parts:
-        yield from _pairs([one for one in finding.answer.told if one.statement in part])
-
-
-def _scope(claim: Statement) -> str:
-    """Return of what a claim is told that is not of the whole."""
-    if claim.claim.place:
-        return claim.names.places[claim.claim.place].name
-    return words.days(intervals.dates(str(claim.claim.covers)))
-
-
-def _pairs(told: Sequence[Account]) -> Iterator[str]:
-    """Yield each pair of answers that exclude each other, or are far apart; of one voice no two forms."""
-    seen: dict[str, Account] = {}
-    for one in told:
-        seen.setdefault(one.statement.answer, one)
-    for one, other in combinations(seen.values(), 2):
-        values = words.value(one.statement), words.value(other.statement)
-        form = one.voice == other.voice and accounts.alike(one.statement, other.statement)
-        if rivalry.exclude(one, other) and not form:
-            yield f"These exclude each other: {values[0]}; {values[1]}."
-    for one, other in permutations(seen.values(), 2):
-        if rivalry.far(one, other):
-            yield (
-                f"{words.capital(words.value(one.statement))} is far from"
-                f" {words.value(other.statement)}, which a party counts in its own interest."
-            )

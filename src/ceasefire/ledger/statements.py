@@ -89,8 +89,9 @@ class Statement:
 
     @property
     def origin(self) -> str:
-        """Whose copy the sentence is: the agency named for it, or else whose its paragraph is."""
-        return self.claim.via or self.source.copied_from(self.paragraph, self.lineage)
+        """Whose copy the sentence is: the agency named for it, or else whose it or its paragraph is."""
+        told = self.claim.via or self.claim.copy_of
+        return told or self.source.copied_from(self.paragraph, self.lineage)
 
     @property
     def own(self) -> bool:

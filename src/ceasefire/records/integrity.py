@@ -160,6 +160,15 @@ def resolved(record: Raw, names: Vocabulary) -> Found:
             base: KeyPath = ("passages", at, "claims", position)
             for key, what, remedy in _claim_faults(text_only(raw), names):
                 yield (*base, key), what, remedy
+            yield from _copy_faults((*base, "copy_of"), raw.get("copy_of"), record)
+
+
+def _copy_faults(path: KeyPath, copy: object, record: Raw) -> Found:
+    known = [str(relay.get("agency")) for _, relay in items(record, "relays")]
+    if isinstance(copy, str) and copy not in (*known, record.get("id")):
+        what = f"the source carries no copy of '{copy}'"
+        remedy = f"{nearest(copy, known)}, or the source's own id for what it adds"
+        yield path, what, remedy
 
 
 def text_only(raw: Raw) -> dict[str, str]:

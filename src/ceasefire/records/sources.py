@@ -40,6 +40,17 @@ class Claim(Entry):
     said: Edtf | None = Field(
         None, description="When the voice said it (EDTF), if the text shows it"
     )
+    copy_of: Slug | None = Field(
+        None,
+        description="Whose copy the sentence is, where that is not its paragraph's: an agency among the"
+        " source's relays, or the source's own id where the page adds it to the copy",
+    )
+    hearsay: bool = Field(
+        False,
+        description="Of what an outlet says in its own words: whether it only passes it on, as what is"
+        " *reportedly* so, and names nobody; if no speaker is known to have said it, it stands as from a"
+        " source that cannot be judged",
+    )
     seen: bool = Field(
         False,
         description="Of what an outlet says in its own words: whether it says how it knows, as from what"
@@ -86,6 +97,9 @@ class Claim(Entry):
         if self.seen and self.voice:
             what = "only an outlet's own words can say how it knows"
             raise ExpressionError(what, remedy="remove seen, or voice")
+        if self.hearsay and (self.voice or self.via or self.seen):
+            what = "hearsay is of nobody: the page names who says it, or how it knows"
+            raise ExpressionError(what, remedy="remove hearsay, or voice, via and seen")
         return self
 
     @model_validator(mode="after")

@@ -78,6 +78,8 @@ def _told(statements: Iterable[Statement], finding: Finding) -> Iterator[str]:
     for s in statements:
         weight = finding.weight([s])
         value = words.value(s) if weight == "counts" else f"{words.value(s)} ({weight})"
+        if s.claim.hearsay:
+            value += " (hearsay)"
         if s.claim.place:
             value += f" in {s.names.places[s.claim.place].name} alone"
         key = (value, words.said_by(s), s.stands)
@@ -129,6 +131,8 @@ def _row(statement: Statement, finding: Finding, href: str) -> str:
         f"“{claim.quote}”" if claim.quote else "",
         f"Inferred: {claim.inferred}." if claim.inferred else "",
         claim.note or "",
+        "Passed on as hearsay, of nobody who is named." if claim.hearsay else "",
+        f"Not the paragraph's copy: {words.copied(statement)}." if claim.copy_of else "",
         f"Set aside: {aside}." if (aside := words.why_aside(finding, statement)) else "",
         "Revises what the same voice gave before." if claim.revises else "",
         f"Of the paragraph: {statement.remark}" if statement.remark else "",

@@ -169,6 +169,18 @@ def test_an_account_has_what_its_voice_has() -> None:
     assert own.interval == Interval(7, 7)
 
 
+def test_hearsay_that_no_speaker_is_behind_cannot_be_judged() -> None:
+    """Of a figure that somebody gave, it is his, as the page has it."""
+    speaker, retold, rumour, plain = gathered(
+        page("one", killed("5", "kabul"), day="2025-11-01"),
+        page("two", killed("5").model_copy(update={"hearsay": True})),
+        page("three", killed("7").model_copy(update={"hearsay": True})),
+        page("four", killed("8")),
+    )
+    assert [one.voice for one in (speaker, retold)] == ["kabul", "kabul"]
+    assert [one.letter for one in (speaker, retold, rumour, plain)] == ["C", "C", "F", "C"]
+
+
 @pytest.mark.parametrize(
     ("aspect", "value", "key", "floor"),
     [

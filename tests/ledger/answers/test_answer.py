@@ -96,7 +96,7 @@ def summary(one: Answer) -> tuple[str | None, str | None, str | None, str, int, 
         ([Row(">=58", "un"), Row("200", "kabul")], (">=58", ">=58", "200", "disputed", 2, 1)),
         ([Row(">=58", "un"), Row("100", "kabul")], (">=58", ">=58", "100", "agreed", 2, 2)),
         # a floor, a range and *about* that hold the rest
-        ([Row(">=5"), Row("6")], (None, ">=5", "6", "agreed", 2, 0)),
+        ([Row(">=5"), Row("6")], (">=5", ">=5", "6", "agreed", 2, 2)),
         ([Row(">=5", "un"), Row("6")], (">=5", ">=5", "6", "agreed", 2, 2)),
         ([Row("6", "un"), Row(">=5")], ("6", ">=5", "6", "one voice", 2, 1)),
         ([Row("dozens"), Row("50")], ("50", "50", "50", "one voice", 2, 1)),

@@ -103,6 +103,26 @@ def test_who_admits_the_whole_has_not_admitted_each_part(
     assert bool(charge.admitting) == (answer == "admitted")
 
 
+@pytest.mark.parametrize(
+    ("laid_of", "said_of", "answer"),
+    [
+        (None, None, "denied"),
+        (None, "market", None),
+        ("market", "market", "denied"),
+        ("market", None, "denied"),
+        ("market", "border", None),
+    ],
+)
+def test_what_is_said_of_one_place_answers_what_is_laid_there(
+    laid_of: str | None, said_of: str | None, answer: str | None
+) -> None:
+    """And nothing that is laid of the whole, or elsewhere."""
+    charge = statement(claim("attacker", "islamabad", voice="kabul", place=laid_of), "s0")
+    said = statement(position("guilt", "denies", "army", event="clash", place=said_of), "t0")
+    (one,) = charges.charges(accounts.gather([charge]), [said])
+    assert one.answer == answer
+
+
 def laid(rows: list[Named], said: list[Named]) -> dict[str, Charge]:
     """Return the charges by who is accused."""
     told = accounts.gather(named(*rows))

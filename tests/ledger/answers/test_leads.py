@@ -140,6 +140,13 @@ def row(
         ([row("5", "a", "in interest", "B"), row("7", "a", "in interest", "C")], "5"),
         ([row("5", "a", day=1), row("7", "a", day=20)], None),
         ([row("5", "a"), row(">=5", "b"), row("7", "c", "observer", "B")], ">=5"),
+        # of equals the one that holds all the others, unless one voice says several
+        ([row(">=5", "a"), row("6", "b")], ">=5"),
+        ([row("6", "a"), row(">=5", "b"), row("9", "c")], ">=5"),
+        ([row("6", "a"), row(">=5", "b"), row("4", "c")], None),
+        ([row(">=5", "a"), row("6", "a")], None),
+        ([row(">=5", "a"), row("6", "b"), row("9", "b")], None),
+        ([row(">=5", "a"), row("6", "b", "observer")], "6"),
     ],
 )  # fmt: skip
 def test_lead(told: list[Account], first: str | None) -> None:

@@ -15,6 +15,8 @@ from ceasefire.records.intervals import Interval
 
 #: Letters of sources that carry no answer against anybody: unreliable, or not to be judged.
 WEAK = ("E", "F")
+#: The letter of a source that cannot be judged.
+UNJUDGED = "F"
 #: How the voice of those who print one copy begins; what follows are agencies, or the first source.
 COPY = "copy of "
 
@@ -65,8 +67,8 @@ class Account:
 
     @property
     def letter(self) -> str:
-        """Admiralty letter of its source."""
-        return self.statement.letter
+        """Admiralty letter of its source; hearsay that no speaker is behind cannot be judged."""
+        return UNJUDGED if self.statement.claim.hearsay and copied(self) else self.statement.letter
 
     @property
     def known(self) -> date:

@@ -72,10 +72,13 @@ def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Char
         The accounts of who did it.
     stances
         What those accused say to it, on the event or on what holds it. Who denies the whole denies the
-        part; who admits the whole has not yet admitted each part.
+        part; who admits the whole has not yet admitted each part. What is said of one place answers
+        nothing but what is laid there.
     """
     event = told[0].statement.claim.event
-    heard = [s for s in stances if _meaning(s) != "admitted" or _admits(s, event)]
+    places = {None, *(one.statement.claim.place for one in told)}
+    meant = [s for s in stances if s.claim.place in places]
+    heard = [s for s in meant if _meaning(s) != "admitted" or _admits(s, event)]
     accused = dict.fromkeys(_principal(one.statement) for one in told)
     laid = {x: [one for one in told if _principal(one.statement) == x] for x in accused}
     speakers = {x: [one for one in laid[x] if not accounts.copied(one)] for x in accused}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import combinations
 
 from ceasefire.ledger.answers import accounts, rivalry
 from ceasefire.ledger.answers.accounts import Account
@@ -92,12 +93,23 @@ def eligible(told: Sequence[Account]) -> list[Candidate]:
 
 
 def lead(told: Sequence[Account]) -> Candidate | None:
-    """Return the value that leads; none if a rival has as much for it."""
+    """Return the value that leads; none if a rival has as much for it.
+
+    Of numbers of several voices that have as much for them, one that holds all the others leads: who says
+    more says that too.
+    """
     able = eligible(told)
     if not able:
         return None
     first = able[0]
-    return None if any(_ties(first, rival) for rival in able[1:]) else first
+    level = [first, *(rival for rival in able[1:] if _ties(first, rival))]
+    if len(level) == 1:
+        return first
+    several = not any(one.voices & other.voices for one, other in combinations(level, 2))
+    if not several or first.wording.statement.type != "number":
+        return None
+    wide = [c for c in level if all(rivalry.inside(c.wording, other.wording) for other in level)]
+    return wide[0] if wide else None
 
 
 def _ties(first: Candidate, rival: Candidate) -> bool:

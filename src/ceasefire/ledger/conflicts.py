@@ -1,0 +1,92 @@
+"""What stands against an answer: what is counted apart, what excludes what, and a part above the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, permutations
+
+from ceasefire.ledger import words
+from ceasefire.ledger.answers import accounts, rivalry, scopes
+from ceasefire.ledger.answers.accounts import Account
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.statements import Statement
+from ceasefire.records import intervals
+from ceasefire.records.intervals import Interval
+
+
+def told(finding: Finding) -> Iterator[str]:
+    """Yield, in sentences, what is counted apart, what excludes what, and a part above the whole.
+
+    Parameters
+    ----------
+    finding
+        The claims on one question.
+    """
+    for s in finding.answer.apart:
+        yield f"Counted apart is {words.value(s)} ({words.locator(s)}), which is of {_scope(s)} alone."
+    if (twin := finding.answer.twin) is not None:
+        yield (
+            f"The same speaker's number stands elsewhere under another count: {twin.behaviour.label},"
+            f" {words.value(twin)} ({words.locator(twin)})."
+        )
+    if finding.status == "one side only":
+        yield "Nobody says it but one side, in its own interest."
+    yield from _parts_above(finding)
+    told_apart = ("counted apart", "charged", "changed")
+    if finding.status in told_apart or finding.first.behaviour.blames or finding.lasting:
+        return
+    if not finding.exclusive:
+        return
+    for part in scopes.parts(finding.told):
+        yield from _pairs([one for one in finding.answer.told if one.statement in part])
+
+
+def _parts_above(finding: Finding) -> Iterator[str]:
+    """Yield what is counted of a part of the event and is above what leads for the whole."""
+    best, names = finding.best, finding.first.names
+    if finding.type != "number" or not isinstance(best, Interval) or best.high is None:
+        return
+    parts, asked = names.held(finding.event), finding.id.partition("/")[2]
+    above: dict[tuple[str, str], list[str]] = {}
+    for s in finding.beside:
+        same = s.claim.event in parts and s.finding.partition("/")[2] == asked
+        if same and not s.claim.misreports and s.numbers and (s.numbers.low or 0) > best.high:
+            title = names.events[s.claim.event].title
+            above.setdefault((words.value(s), title), []).append(words.said_by(s))
+    for (value, title), voices in above.items():
+        who = words.listing(dict.fromkeys(voices))
+        yield f"Above that is {value}, which is told of a part: {title} ({who})."
+
+
+def _scope(claim: Statement) -> str:
+    """Return of what a claim is told that is not of the whole."""
+    if claim.claim.place:
+        return claim.names.places[claim.claim.place].name
+    return words.days(intervals.dates(str(claim.claim.covers)))
+
+
+def _pairs(told: Sequence[Account]) -> Iterator[str]:
+    """Yield each pair of answers that exclude each other, or are far apart; of one voice no two forms."""
+    seen: dict[str, Account] = {}
+    for one in sorted(told, key=lambda account: account.letter):
+        seen.setdefault(one.statement.answer, one)
+    seen = {one.statement.answer: seen[one.statement.answer] for one in told}
+    for one, other in combinations(seen.values(), 2):
+        values = words.value(one.statement), words.value(other.statement)
+        form = one.voice == other.voice and accounts.alike(one.statement, other.statement)
+        if form or not rivalry.exclude(one, other):
+            continue
+        if (one.voice, one.mouth) == (other.voice, other.mouth) and one.letter != other.letter:
+            better, worse = sorted((one, other), key=lambda account: account.letter)
+            yield (
+                f"One voice is reported with {words.value(better.statement)} and, by a page of a lower"
+                f" grade, with {words.value(worse.statement)}, which does not count beside it."
+            )
+        else:
+            yield f"These exclude each other: {values[0]}; {values[1]}."
+    for one, other in permutations(seen.values(), 2):
+        if rivalry.far(one, other):
+            yield (
+                f"{words.capital(words.value(one.statement))} is far from"
+                f" {words.value(other.statement)}, which a party counts in its own interest."
+            )

@@ -1,0 +1,98 @@
+"""What stands against an answer is told in sentences."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+import testimony
+from builders import RULED, claim, ledger
+from hypothesis import given
+from hypothesis import strategies as st
+from testimony import page
+
+from ceasefire.ledger import conflicts
+from ceasefire.ledger.findings import Finding
+from ceasefire.records import intervals
+from ceasefire.records.sources import Claim, Source
+
+
+def finding(*sources: Source) -> Finding:
+    """Return the one finding of some sources."""
+    (only,) = ledger(*sources).all_findings
+    return only
+
+
+def killed(
+    value: str, voice: str | None = None, event: str = "clash", group: str = "troops"
+) -> Claim:
+    """Return a count of the dead."""
+    return claim("killed", value, event, group=group, **({"voice": voice} if voice else {}))
+
+
+VALUES = ("5", "6", ">=6", "<=5", "dozens", "4..6", "~50", "47")
+
+
+@given(st.lists(st.sampled_from(VALUES), min_size=1, max_size=5))
+def test_each_pair_that_excludes_each_other_is_told_once(values: list[str]) -> None:
+    """Laid out number by number, two values exclude each other that share none."""
+    held = finding(
+        *(
+            page(f"s{at}", claim("killed", value, group="soldiers"))
+            for at, value in enumerate(values)
+        )
+    )
+    excluded = [line for line in conflicts.told(held) if line.startswith("These exclude")]
+    points = {}
+    for value in values:
+        read = intervals.number(value)
+        points[value] = {n for n in range(200) if read.intersection(intervals.number(n))}
+    apart = [1 for one, other in combinations(points.values(), 2) if not one & other]
+    assert len(excluded) == len(apart)
+    assert held.status != "disputed" or apart
+    assert apart or held.status in ("agreed", "one voice")
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([("5", "un", "C"), ("6", "qatar", "C")], ["These exclude each other: 5; 6."]),
+        ([("5", "un", "C"), ("6", "un", "C")], ["These exclude each other: 5; 6."]),
+        # what a weaker page has of the same mouth is no dispute
+        ([("6", "un", "D"), ("5", "un", "C")],
+         ["One voice is reported with 5 and, by a page of a lower grade, with 6, which does not count"
+          " beside it."]),
+        ([("6", "un", "D"), ("5", "un", "C"), ("6", "un", "C")],
+         ["These exclude each other: 6; 5."]),
+        ([("5", "un", "C"), (">5", "un", "C")], []),
+        ([("5", "un", "C"), (">=5", "qatar", "C")], []),
+        ([(">=5", "un", "C"), ("200", "kabul", "C")],
+         ["At least 5 is far from 200, which a party counts in its own interest."]),
+    ],
+)  # fmt: skip
+def test_what_excludes_what(rows: list[tuple[str, str, str]], told: list[str]) -> None:
+    """Two voices, or one that two pages of one grade report in two ways; never two forms of one figure."""
+    pages = [page(f"s{at}", killed(v, who), letter=of) for at, (v, who, of) in enumerate(rows)]
+    assert list(conflicts.told(testimony.finding(*pages))) == told
+
+
+@pytest.mark.parametrize(
+    ("part", "above"),
+    [
+        (killed("9", "army", "night"), True),
+        (killed(">=9", "army", "night"), True),
+        (killed("6", "army", "night"), False),
+        (killed("4..9", "army", "night"), False),
+        (killed("9", "army", "clash"), False),
+        (killed("9", "army", "night", "militia"), False),
+    ],
+    ids=["more", "a floor", "as many", "less or more", "no part", "others"],
+)
+def test_a_part_above_the_whole_is_told(part: Claim, above: bool) -> None:
+    """With who tells it; whatever leads for the part itself."""
+    told = ledger(page("one", killed("6", "un", "siege")), page("two", part), names=RULED)
+    lines = list(conflicts.told(told.finding("siege/killed/troops")))
+    value = "at least 9" if part.value == ">=9" else part.value
+    assert lines == (
+        [f"Above that is {value}, which is told of a part: The night (The army)."] if above else []
+    )
