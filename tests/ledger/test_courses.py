@@ -78,6 +78,37 @@ def test_a_revised_count_has_its_history() -> None:
     assert [step.value for step in courses.before(course)] == ["18"]
 
 
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # a page that still has the old figure turns nothing back
+        ([("18", "01", False), (">=18", "03", False), ("47", "05", True)], ["18", "47"]),
+        ([("18", "01", False), ("50", "03", True), ("~18", "04", False), ("47", "05", True)],
+         ["18", "50", "47"]),
+        ([("18", "01", False), ("50", "03", True), ("18", "04", True), ("47", "05", True)],
+         ["18", "50", "18", "47"]),
+        ([("dozens", "01", False), ("50", "03", True), ("47", "05", True)], ["dozens", "50", "47"]),
+    ],
+    ids=["said again", "said again after the next", "turned back", "a word"],
+)  # fmt: skip
+def test_a_figure_that_comes_again_is_no_step(
+    rows: list[tuple[str, str, bool]], expected: list[str]
+) -> None:
+    """Unless its voice revises another by it."""
+    known = ledger(
+        *(
+            source(
+                f"p{at}",
+                claim("killed", value, group="civilians", voice="un", revises=revises),
+                published=f"2025-11-{day}",
+            )
+            for at, (value, day, revises) in enumerate(rows)
+        )
+    )
+    course = courses.course(known.finding("clash/killed/civilians"))
+    assert [step.value for step in course] == expected
+
+
 def test_every_course_of_the_book_ends_with_its_answer() -> None:
     """Its last day is that of the answer, its days run on, and what has not changed has none."""
     for finding in ceasefire.load().all_findings:

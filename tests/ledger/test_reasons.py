@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import printed
 import pytest
-from builders import claim, ledger, position, source
+from builders import RULED, claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.ledger import reasons, words
@@ -263,6 +263,19 @@ def test_who_is_heard_on_weak_pages_alone(letters: str, heard: str) -> None:
     told = finding(*made)
     assert reasons.reached(told)[0].rpartition(" by ")[2] == heard
     assert told.status == "one voice"
+
+
+def test_who_admits_by_a_stance_is_heard_on_no_weak_page() -> None:
+    """The voice that owns up stands beside the accounts of who did it."""
+    told = ledger(
+        source("one", claim("attacker", "islamabad", voice="un")),
+        source("two", position("guilt", "owns", "army", event="clash")),
+        names=RULED,
+    ).finding("clash/attacker")
+    assert told.answer.voices == {"un", "islamabad"}
+    assert reasons.reached(told)[0] == (
+        "One claim in one article, through one lineage (One), by two independent voices."
+    )
 
 
 def test_accounts_that_differ_are_told_in_order(accounts: Ledger) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from ceasefire.ledger import words
-from ceasefire.ledger.answers import series
+from ceasefire.ledger.answers import accounts, series
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
@@ -63,8 +63,17 @@ def course(finding: Finding) -> tuple[Step, ...]:
 
 
 def _revised(finding: Finding) -> list[Statement]:
-    """Return the claims of a count that its voice has revised, the last among them; no misreports."""
-    return [s for s in finding.statements if not s.claim.misreports]
+    """Return the claims of a count that its voice has revised, the last among them; no misreports.
+
+    A figure that was given before and comes again is no step, unless it revises another.
+    """
+    kept = [s for s in finding.statements if not s.claim.misreports]
+    return [s for s in kept if s.claim.revises or not any(_repeats(s, other) for other in kept)]
+
+
+def _repeats(one: Statement, other: Statement) -> bool:
+    later = (one.when, one.known) > (other.when, other.known)
+    return later and one.figure is not None and accounts.alike(one, other)
 
 
 def before(steps: Iterable[Step]) -> tuple[Step, ...]:

@@ -92,7 +92,8 @@ def _counted(finding: Finding) -> str:
     more = sum(one.statement.id not in own for one in heard)
     told = words.count_of(more, "claim") + (" bears" if more == 1 else " bear")
     bearing = f"; {told} on it from elsewhere" if more else ""
-    weak = finding.answer.voices - {one.voice for one in heard if one.letter not in WEAK}
+    strong = {one.voice for one in heard if one.letter not in WEAK}
+    weak = finding.answer.voices & {one.voice for one in heard} - strong
     voices = len(finding.witnesses)
     some = f"{words.count(len(weak))} of them " if len(weak) < voices else ""
     one = ", which count as one" if len(weak) == voices > 1 else ""
