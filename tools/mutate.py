@@ -25,7 +25,8 @@ RULES = (
         "accounts", "rivalry", "leads", "ranges", "charges", "series", "scopes", "twins", "statuses",
         "revisions", "questions", "answer",
     )),
-    "ledger/findings", "ledger/interests", "ledger/dating", "ledger/collection",
+    "ledger/findings", "ledger/interests", "ledger/dating", "ledger/collection", "ledger/courses",
+    "ledger/conflicts", "ledger/alterations",
 )  # fmt: skip
 #: Decorators that are calls as well.
 HARMLESS = {"property", "cached_property"}

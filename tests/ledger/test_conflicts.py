@@ -63,7 +63,7 @@ def test_each_pair_that_excludes_each_other_is_told_once(values: list[str]) -> N
          ["One voice is reported with 5 and, by a page of a lower grade, with 6, which does not count"
           " beside it."]),
         ([("6", "un", "D"), ("5", "un", "C"), ("6", "un", "C")],
-         ["These exclude each other: 6; 5."]),
+         ["These exclude each other: 5; 6."]),
         ([("5", "un", "C"), (">5", "un", "C")], []),
         ([("5", "un", "C"), (">=5", "qatar", "C")], []),
         ([(">=5", "un", "C"), ("200", "kabul", "C")],

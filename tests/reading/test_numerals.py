@@ -55,6 +55,8 @@ from ceasefire.records import intervals
         ("rose by six to 41", ["41"]),
         ("estimates range from 40 to 57", ["40..57"]),
         ("102nd Brigade, F-16, $5 million, 3.5%, 12:30, A4", []),
+        ("1,200 crore were counted.", []),
+        ("900 crore were counted.", ["9000000000"]),
     ],
 )
 def test_counts(text: str, values: list[str]) -> None:

@@ -67,22 +67,14 @@ def _scope(claim: Statement) -> str:
 
 def _pairs(told: Sequence[Account]) -> Iterator[str]:
     """Yield each pair of answers that exclude each other, or are far apart; of one voice no two forms."""
+    counting = accounts.preferred(told)
     seen: dict[str, Account] = {}
-    for one in sorted(told, key=lambda account: account.letter):
+    for one in counting:
         seen.setdefault(one.statement.answer, one)
-    seen = {one.statement.answer: seen[one.statement.answer] for one in told}
     for one, other in combinations(seen.values(), 2):
-        values = words.value(one.statement), words.value(other.statement)
         form = one.voice == other.voice and accounts.alike(one.statement, other.statement)
-        if form or not rivalry.exclude(one, other):
-            continue
-        if (one.voice, one.mouth) == (other.voice, other.mouth) and one.letter != other.letter:
-            better, worse = sorted((one, other), key=lambda account: account.letter)
-            yield (
-                f"One voice is reported with {words.value(better.statement)} and, by a page of a lower"
-                f" grade, with {words.value(worse.statement)}, which does not count beside it."
-            )
-        else:
+        if rivalry.exclude(one, other) and not form:
+            values = words.value(one.statement), words.value(other.statement)
             yield f"These exclude each other: {values[0]}; {values[1]}."
     for one, other in permutations(seen.values(), 2):
         if rivalry.far(one, other):
@@ -90,3 +82,18 @@ def _pairs(told: Sequence[Account]) -> Iterator[str]:
                 f"{words.capital(words.value(one.statement))} is far from"
                 f" {words.value(other.statement)}, which a party counts in its own interest."
             )
+    yield from dict.fromkeys(_outranked(told, counting))
+
+
+def _outranked(told: Sequence[Account], counting: Sequence[Account]) -> Iterator[str]:
+    """Yield what a weaker page has of a mouth of which a better one has something else."""
+    for worse in told:
+        mouth = (worse.voice, worse.mouth)
+        better = [one for one in counting if (one.voice, one.mouth) == mouth]
+        if worse in counting or not all(rivalry.exclude(worse, one) for one in better):
+            continue
+        said = words.either(dict.fromkeys(words.value(one.statement) for one in better))
+        yield (
+            f"One voice is reported with {said} and, by a page of a lower grade, with"
+            f" {words.value(worse.statement)}, which does not count beside it."
+        )

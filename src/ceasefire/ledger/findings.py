@@ -176,7 +176,11 @@ class Finding:
         counted = {s.id: s for s in (*self.counted, *moved)}
         revised = [s for s in self.statements if s.id not in counted and not s.claim.misreports]
         sharper = [] if self.part else questions.sharper(self.first, self.beside)
-        return answering.answer(tuple(counted.values()), self.beside, revised, sharper)
+        one = answering.answer(tuple(counted.values()), self.beside, revised, sharper)
+        first, last = ([], []) if self.part else questions.ends(self.first, self.beside)
+        if not first:
+            return one
+        return answering.spanned(one, answering.answer(first), answering.answer(last))
 
     @property
     def best(self) -> Interval[Any] | str | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ceasefire.records.intervals import VAGUE
+from ceasefire.records.intervals import DIGITS, VAGUE
 from ceasefire.records.numberwords import ORDINALS, TENS, UNITS
 
 SMALL = {word: number for number, word in enumerate(UNITS)}
@@ -21,8 +21,8 @@ LARGE = {
 }
 #: The counts that reporters write out, as the alternatives of a pattern.
 TO_TWELVE = "|".join(UNITS[1:13])
-#: The highest count that is read: more than there are people.
-MOST = 20_000_000_000
+#: The highest count that is read: the highest that a record can hold, more than there are people.
+MOST = 10**DIGITS - 1
 _VAGUE = "|".join(VAGUE)
 #: *Several dozen* is *dozens*.
 _SEVERAL_OF = "|".join(word.removesuffix("s") for word in VAGUE)

@@ -58,8 +58,9 @@ DATE_FORMS = "a date is EDTF: 2025-10, 2025-10-19, 2025-11-06/2025-11-07, 2025-1
 _EXACT = re.compile(r"\d+")
 _BOUND = re.compile(r"(>=|<=|>|<|~)\s*(\d+)")
 _RANGE = re.compile(r"(\d+)\s*\.\.\s*(\d+)")
-#: A number with more digits than anything that is counted here can have.
-_ENDLESS = re.compile(r"\d{11}")
+#: The digits of the longest number: nothing that is counted here can have more.
+DIGITS = 10
+_ENDLESS = re.compile(rf"\d{{{DIGITS + 1}}}")
 #: The kinds of EDTF that give one unbroken stretch of days; sets and seasons do not.
 _EDTF_KINDS = {"Date", "Interval", "Level1Interval", "UncertainOrApproximate"}
 

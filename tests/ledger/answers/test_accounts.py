@@ -145,6 +145,24 @@ def test_what_a_speaker_says_of_the_whole(event: str, aspect: str, value: str, v
     assert [one.voice for one in accounts.gather([own], [said])] == [voice]
 
 
+@pytest.mark.parametrize(
+    ("aspect", "value", "voice"),
+    [
+        ("weapon", "mine", "islamabad"),
+        ("attacker", "kabul", "copy of one"),
+        ("killed", "5", "islamabad"),
+    ],
+)
+def test_what_a_speaker_says_of_a_part(aspect: str, value: str, voice: str) -> None:
+    """Who is charged with one night is not for that charged with the siege."""
+    group = {"group": "troops"} if aspect == "killed" else {}
+    own = statement(claim(aspect, value, event="siege", **group))
+    said = statement(
+        claim(aspect, value, event="night", voice="army", **group), "two", day="2025-11-01"
+    )
+    assert [one.voice for one in accounts.gather([own], [said])] == [voice]
+
+
 def test_who_is_told_beside_does_not_stand_in_the_article() -> None:
     """Whom an article quotes on another group is not the one voice that it quotes on this one."""
     speaker = statement(claim("killed", "9", group="militia", voice="army"), "one")

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from testimony import DAYS, OWN, statement, values
 
 from ceasefire.ledger.answers import answer as answering
+from ceasefire.ledger.answers import questions
 from ceasefire.ledger.answers.answer import Answer
+from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records.intervals import Interval
 
@@ -696,3 +698,56 @@ def test_a_denial_is_no_voice(accusers: list[str | None], stances: list[str]) ->
     said = told("guilt", [Row(stance, "army") for stance in stances], start=9)
     assert answering.answer(claims, said).voices == answering.answer(claims).voices
     assert "islamabad" not in answering.answer([*claims, *said]).voices
+
+
+DAYS_OF = {"start": "2025-11-06", "end": "2025-11-08"}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "best", "status", "behind"),
+    [
+        (["un", "qatar"], ["un", "qatar"], True, "agreed", {"un", "qatar"}),
+        (["un", "qatar"], ["kabul"], True, "one voice", {"taliban"}),
+        (["kabul"], ["un", "qatar"], True, "one voice", {"taliban"}),
+        ([], ["un", "qatar"], False, "one voice", {"copy of one"}),
+        (["un", "qatar"], [], False, "one voice", {"copy of one"}),
+    ],
+)
+def test_a_span_of_which_both_ends_are_told_is_as_sure_as_the_weaker(
+    start: list[str], end: list[str], best: bool, status: str, behind: set[str]
+) -> None:
+    """Whoever gives its days as a whole; where one end is told, the days of the whole stand."""
+    own = statement(claim("date", "2025-11-06/2025-11-07", "rounds", seen=True), "one")
+    beside = [
+        statement(claim(part, DAYS_OF[part], "rounds", voice=voice), f"{part}{at}")
+        for part, said in (("start", start), ("end", end))
+        for at, voice in enumerate(said)
+    ]
+    first, last = questions.ends(own, [own, *beside])
+    assert bool(first) == bool(last) == best
+    came = Finding("rounds/date", (own,), (own, *beside)).answer
+    high = date(2025, 11, 8 if best else 7)
+    assert came.best == Interval(date(2025, 11, 6), high)
+    assert came.status == status
+    assert {name.replace("kabul", "taliban") for name in came.behind} == behind
+
+
+def test_a_span_without_a_best_end_is_what_is_said_of_it() -> None:
+    """Where accounts of an end are as good as each other, it is not joined."""
+    own = statement(claim("date", "2025-11-06/2025-11-07", "rounds", seen=True), "one")
+    ends = [
+        statement(claim("start", "2025-11-06", "rounds", voice="un"), "a"),
+        statement(claim("end", "2025-11-07", "rounds", voice="un"), "b"),
+        statement(claim("end", "2025-11-08", "rounds", voice="qatar"), "c"),
+        statement(claim("end", "2025-11-09", "rounds", voice="un", misreports="a slip"), "d"),
+    ]
+    whole = answering.answer([own])
+    assert Finding("rounds/date", (own,), (own, *ends)).answer != whole
+    rivals = [*ends[:2], statement(claim("end", "2025-11-08", "rounds", voice="scholar"), "e"),
+              statement(claim("end", "2025-11-09", "rounds", voice="neighbour"), "f")]  # fmt: skip
+    first, last = questions.ends(own, rivals)
+    assert [s.source.id for s in first] == ["a"]
+    apart = [s for s in last if s.source.id != "b"]
+    assert answering.spanned(whole, answering.answer(first), answering.answer(apart)) == whole
+    passing = statement(claim("date", "2025-11-06", seen=True), "one")
+    assert questions.ends(passing, [passing, *ends]) == ([], [])

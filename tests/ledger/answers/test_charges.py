@@ -153,8 +153,11 @@ def laid(rows: list[Named], said: list[Named]) -> dict[str, Charge]:
          {"islamabad": (None, {"kabul"})}),
         # it names itself
         ([("islamabad", "army")], [], {"islamabad": ("admitted", {"islamabad"})}),
-        ([("islamabad", "kabul"), ("islamabad", "army")], [("denies", "army")],
+        ([("islamabad", "kabul"), ("islamabad", "army")], [("denies", "islamabad")],
          {"islamabad": ("admitted", {"kabul", "islamabad"})}),
+        # one mouth that does both has admitted nothing
+        ([("islamabad", "kabul"), ("islamabad", "army")], [("denies", "army")],
+         {"islamabad": ("denied", {"kabul"})}),
         # a counter-charge is a denial
         ([("islamabad", "kabul"), ("kabul", "army")], [],
          {"islamabad": ("denied", {"kabul"}), "kabul": ("denied", {"islamabad"})}),
@@ -179,10 +182,33 @@ def test_what_admits_is_told() -> None:
     """The claims by which the accused names itself, then its stances; those of others are none."""
     came = laid(
         [("islamabad", "army"), ("islamabad", "kabul")],
-        [("owns", "army"), ("denies", "army"), ("owns", "kabul")],
+        [("owns", "army"), ("denies", "islamabad"), ("owns", "kabul")],
     )["islamabad"]
     assert [s.id for s in came.admitting] == ["s0.p2.1", "t0.p2.1"]
     assert [one.voice for one in came.accusers] == ["kabul"]
+
+
+@pytest.mark.parametrize(
+    ("owns", "denies", "answer"),
+    [
+        ("08", "09", "denied"),
+        ("09", "08", "admitted"),
+        ("08", "08", "admitted"),
+        ("08", None, "admitted"),
+    ],
+)
+def test_what_is_denied_later_is_admitted_no_more(
+    owns: str, denies: str | None, answer: str
+) -> None:
+    """And what is admitted after a denial is; of one day the mouths of one side do not undo each other."""
+    told = [
+        statement(position("guilt", "owns", "army", event="clash"), "t0", day=f"2025-11-{owns}")
+    ]
+    if denies:
+        made = position("guilt", "denies", "islamabad", event="clash")
+        told.append(statement(made, "t1", day=f"2025-11-{denies}"))
+    (one,) = charges.charges(accounts.gather(named(("islamabad", "kabul"))), told)
+    assert (one.answer, bool(one.admitting)) == (answer, answer == "admitted")
 
 
 @pytest.mark.parametrize(

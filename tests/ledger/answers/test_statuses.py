@@ -140,6 +140,11 @@ MONTH, ANOTHER_DAY = "2025-10", "2025-10-20"
          "disputed"),
         ("killed", 2, [(">=58", "a", "observer"), (">=58", "b", "observer"), ("200", "c", "in interest"),
                        ("200", "d", "in interest")], "disputed"),
+        # who says both is against himself as another is
+        ("state", 0, [("over", "a", "outlet"), ("over", "b", "outlet"), ("open", "a", "outlet")],
+         "disputed"),
+        ("state", 1, [("over", "a", "outlet"), ("over", "b", "outlet"), ("open", "a", "outlet")],
+         "disputed"),
         # what one holds in two ways, and what several hold
         ("position", None, [("keep", "a", "outlet"), ("end", "b", "outlet")], "reported differently"),
         ("position", 0, [("keep", "a", "outlet"), ("end", "b", "outlet"), ("keep", "c", "outlet")],

@@ -165,11 +165,14 @@ def _fits(claim: Statement, said: Statement) -> bool:
 def _on_the_same(claim: Statement, beside: Iterable[Statement]) -> Iterator[Statement]:
     """Yield what speakers say of the same aspect of the event, of whatever group.
 
-    Of who did it, why and to whom, also what they say of the whole that holds the event, and of its parts;
-    of a count, what they say of a part, of the same group.
+    Of why and to whom, also what they say of the whole that holds the event, and of its parts; of who did
+    it, what they say of the whole; of a count, what they say of a part, of the same group.
     """
     names, event = claim.names, claim.claim.event
-    kin = names.held(event) if claim.type == "number" else names.kin(event)
+    parts = names.held(event)
+    kin = parts if claim.type == "number" else names.kin(event)
+    if claim.behaviour.blames:  # who began one of the fights has not for that begun them all
+        kin = kin - parts
     return (
         s
         for s in beside

@@ -22,7 +22,7 @@ from ceasefire.ledger.answers.accounts import Account
 from ceasefire.ledger.answers.charges import Charge
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses, intervals
-from ceasefire.records.enumerations import Accused, Status
+from ceasefire.records.enumerations import STATUSES, Accused, Status
 from ceasefire.records.intervals import Interval
 
 
@@ -147,6 +147,35 @@ def _once_revised(one: Answer, revised: Sequence[Statement]) -> Answer:
     stated = [a.statement.when for a in one.told if one.best in (a.interval, a.statement.answer)]
     last = min(stated or [account.statement.when for account in one.told])
     return replace(one, status="changed", latest=last)
+
+
+def spanned(one: Answer, first: Answer, last: Answer) -> Answer:
+    """Return when something was that lasted, of which beginning and end are told.
+
+    It went from the one to the other, and that is as sure as the weaker of the two.
+
+    Parameters
+    ----------
+    one
+        What is claimed of its days; it stands where either end has no best value.
+    first, last
+        The answers to when it began, and when it ended.
+    """
+    start, end = first.best, last.best
+    if not isinstance(start, Interval) or not isinstance(end, Interval):
+        return one
+    weaker = max(first, last, key=lambda part: STATUSES[part.status].credibility)
+    return replace(
+        one,
+        best=Interval(start.low, end.high),
+        low=first.low,
+        high=last.high,
+        status=weaker.status,
+        told=(*one.told, *first.told, *last.told),
+        voices=one.voices | first.voices | last.voices,
+        behind=weaker.behind,
+        differs=weaker.differs,
+    )
 
 
 def misreported(claims: Sequence[Statement]) -> Answer:

@@ -82,6 +82,7 @@ def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Char
     accused = dict.fromkeys(_principal(one.statement) for one in told)
     laid = {x: [one for one in told if _principal(one.statement) == x] for x in accused}
     speakers = {x: [one for one in laid[x] if not accounts.copied(one)] for x in accused}
+    said = {x: [s for s in heard if s.holder == x] for x in accused}
     return tuple(
         Charge(
             x,
@@ -89,27 +90,41 @@ def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Char
                 [one for one in speakers[x] if one.voice != x]
                 or [one for one in laid[x] if one.voice != x]
             ),
-            (
-                *(one.statement for one in speakers[x] if _owns(one, x)),
-                *(s for s in heard if s.holder == x and _meaning(s) == "admitted"),
-            ),
-            _answer(x, laid, speakers, [s for s in heard if s.holder == x]),
+            _admissions(x, speakers[x], said[x]),
+            _answer(x, laid, _admissions(x, speakers[x], said[x]), said[x]),
         )
         for x in accused
     )
 
 
+def _admissions(
+    accused: str, named: Sequence[Account], stances: Sequence[Statement]
+) -> tuple[Statement, ...]:
+    """Return by which claims the accused admits it; none where it has taken that back.
+
+    It has if it denies it later, or if one mouth does both on one day.
+    """
+    owned = [one.statement for one in named if _owns(one, accused)]
+    owned += [s for s in stances if _meaning(s) == "admitted"]
+    denied = [s for s in stances if _meaning(s) == "denied"]
+    last = max((s.when for s in owned), default=None)
+    back = any(
+        s.when > last or (s.when == last and s.claim.voice in {one.claim.voice for one in owned})
+        for s in denied
+        if last is not None
+    )
+    return () if back else tuple(owned)
+
+
 def _answer(
     accused: str,
     laid: dict[str, list[Account]],
-    speakers: dict[str, list[Account]],
+    admitting: Sequence[Statement],
     stances: Sequence[Statement],
 ) -> Accused | None:
-    if any(_owns(one, accused) for one in speakers[accused]):
+    if admitting:
         return "admitted"
     meanings = {_meaning(s) for s in stances}
-    if "admitted" in meanings:
-        return "admitted"
     if "denied" in meanings:
         return "denied"
     counter = any(

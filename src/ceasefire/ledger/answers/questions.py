@@ -102,6 +102,19 @@ def sharper(claim: Statement, claims: Iterable[Statement]) -> list[Statement]:
     ]
 
 
+def ends(claim: Statement, claims: Iterable[Statement]) -> tuple[list[Statement], list[Statement]]:
+    """Return what is claimed of the beginning and of the end of what lasted, if it is asked when it was.
+
+    Where both are told they are its days: of a span that is told so there is one question.
+    """
+    names, event = claim.names, claim.claim.event
+    if claim.behaviour.dates != "whole" or not names.events[event].lasts:
+        return [], []
+    told = [s for s in claims if s.claim.event == event and not s.claim.misreports]
+    first, last = ([s for s in told if s.behaviour.dates == end] for end in ("start", "end"))
+    return (first, last) if first and last else ([], [])
+
+
 def moving(claim: Statement, claims: Iterable[Statement]) -> list[Statement]:
     """Return the stances that say how what a state is told of now stands, on it or what continues it."""
     if claim.behaviour.tells != "state":

@@ -43,7 +43,7 @@ def _clashing(
     if best is None:
         return "disputed", None
     behind = accounts.independent(agreeing)
-    against = [one for one in kept if one.voice != best.voice and _against(best, one)]
+    against = [one for one in kept if behind - {one.voice} and _against(best, one)]
     rivals = {one.voice for one in against}
     if not rivals and len(behind) > 1:
         return "agreed", None
