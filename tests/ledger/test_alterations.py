@@ -65,3 +65,23 @@ def test_what_became_of_a_finding(before: list[str], since: list[str], became: s
     key = "clash/killed/soldiers"
     assert alterations.became(earlier.finding(key), whole.finding(key)) == became
     assert bool([*alterations.then(whole.finding(key), earlier)]) is (became is not None)
+
+
+@pytest.mark.parametrize(
+    ("since", "became"),
+    [(("un", True), "revised"), (("un", False), "moved"), (("qatar", True), "moved")],
+)
+def test_what_its_own_voice_revised_is_told_first(since: tuple[str, bool], became: str) -> None:
+    """What was revised before is no news."""
+    voice, revises = since
+    early = [
+        source(f"e{at}", claim("killed", value, group="soldiers", voice="un", revises=at > 0),
+               published=f"2025-11-0{7 + at}")
+        for at, value in enumerate(("5", "7"))
+    ]  # fmt: skip
+    late = source("late", claim("killed", "6", group="soldiers", voice=voice, revises=revises),
+                  published="2025-11-20")  # fmt: skip
+    whole = ledger(*early, late)
+    earlier = whole.as_of("2025-11-09")
+    key = "clash/killed/soldiers"
+    assert alterations.became(earlier.finding(key), whole.finding(key)) == became

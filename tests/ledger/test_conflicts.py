@@ -96,3 +96,57 @@ def test_a_part_above_the_whole_is_told(part: Claim, above: bool) -> None:
     assert lines == (
         [f"Above that is {value}, which is told of a part: The night (The army)."] if above else []
     )
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ([{"place": "border"}], ["Counted apart is 5 (P0, paragraph 2), which is of the border alone."]),
+        ([{"covers": "2025-10-09"}, {"covers": "2025-10-10"}],
+         ["Counted apart is 5 (P0, paragraph 2), which is of 9 October 2025 alone.",
+          "Counted apart is 5 (P1, paragraph 2), which is of 10 October 2025 alone."]),
+    ],
+)  # fmt: skip
+def test_what_is_counted_apart_is_told(parts: list[dict[str, str]], told: list[str]) -> None:
+    """With the place or the days of which it is."""
+    whole = page("one", killed("9", "un"))
+    pages = [
+        page(f"p{at}", claim("killed", "5", group="troops", voice="un", **part))
+        for at, part in enumerate(parts)
+    ]
+    assert list(conflicts.told(testimony.finding(whole, *pages))) == told
+
+
+def test_one_speakers_number_under_another_count_is_told() -> None:
+    """With where it stands."""
+    told = ledger(
+        page("one", claim("killed", "5", group="troops", voice="ali")),
+        page("two", claim("wounded", "5", group="troops", voice="ali")),
+        names=RULED,
+    )
+    assert list(conflicts.told(told.finding("clash/killed/troops"))) == [
+        "The same speaker's number stands elsewhere under another count: Wounded, 5 (Two, paragraph 2)."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("claims", "told"),
+    [
+        ([claim("killed", "5", group="troops", voice="kabul")],
+         ["Nobody says it but one side, in its own interest."]),
+        ([claim("killed", "5", group="troops", voice="un", place="border"),
+          claim("killed", "7", group="troops", voice="un", place="kabul-city")], []),
+        ([claim("attacker", "islamabad", voice="kabul"), claim("attacker", "kabul", voice="army")], []),
+        ([claim("weapon", "mine", voice="kabul"), claim("weapon", "drone", voice="army")],
+         ["These exclude each other: a mine; a drone."]),
+        ([claim("state", "open", voice="un", said="2025-11-01"),
+          claim("state", "over", voice="un", said="2025-11-03")], []),
+        ([claim("date", "2025-10-09", "rounds", voice="un"),
+          claim("date", "2025-10-12", "rounds", voice="qatar")], []),
+    ],
+    ids=["one side", "counted apart", "charged", "a cause", "changed", "days of what lasted"],
+)  # fmt: skip
+def test_what_is_no_conflict_is_not_told_as_one(claims: list[Claim], told: list[str]) -> None:
+    """Other places, charges, what has changed and the days of what lasted."""
+    pages = [page(f"s{at}", made) for at, made in enumerate(claims)]
+    assert list(conflicts.told(testimony.finding(*pages))) == told

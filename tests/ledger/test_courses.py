@@ -78,6 +78,16 @@ def test_a_revised_count_has_its_history() -> None:
     assert [step.value for step in courses.before(course)] == ["18"]
 
 
+def test_a_step_says_since_when_what_and_who() -> None:
+    """In a line; it has the claims of its days."""
+    known = told(("open", "un", "2025-11-01"), ("over", "un", "2025-11-05"))
+    first, last = courses.course(known.finding("clash/state"))
+    assert first.glimpse() == {
+        "Since": "2025-11-01", "Value": "still open", "Said by": "United Nations"
+    }  # fmt: skip
+    assert [s.source.id for s in (*first.statements, *last.statements)] == ["page0", "page1"]
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
