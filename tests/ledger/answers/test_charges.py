@@ -225,3 +225,26 @@ def test_a_stance_that_answers_a_charge() -> None:
     assert all(charges.answers_blame(s) for s in stances(("owns", "army"), ("silent", "army")))
     assert not charges.answers_blame(statement(position("ceasefire", "keep", "army")))
     assert not charges.answers_blame(named(("islamabad", "kabul"))[0])
+
+
+@pytest.mark.parametrize(
+    ("stance", "voice", "event", "letter", "denied"),
+    [
+        ("gone", "kabul", "clash", "C", True),
+        ("gone", "ali", "clash", "C", True),
+        ("there", "kabul", "clash", "C", False),
+        ("gone", "kabul", "siege", "C", False),
+        ("gone", "kabul", "clash", "F", False),
+        ("gone", "un", "clash", "C", False),
+    ],
+)
+def test_a_stance_denies_what_an_aspect_says_that_it_denies(
+    stance: str, voice: str, event: str, letter: str, denied: bool
+) -> None:
+    """Of a party, on the same event, in a source that carries it; a claim that is no stance denies nothing."""
+    told = [statement(claim("lair", "border", seen=True), "s0")]
+    said = statement(position("hiding", stance, voice, event=event), "t0", letter=letter)
+    beside = [*told, said]
+    assert charges.denied(told, beside) is denied
+    assert not charges.denied(told, told)
+    assert not charges.denied(named(("islamabad", "kabul")), beside)
