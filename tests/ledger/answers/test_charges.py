@@ -241,7 +241,7 @@ def test_a_stance_that_answers_a_charge() -> None:
 def test_a_stance_denies_what_an_aspect_says_that_it_denies(
     stance: str, voice: str, event: str, letter: str, denied: bool
 ) -> None:
-    """Of a party, on the same event, in a source that carries it; a claim that is no stance denies nothing."""
+    """Of a party, on the same event, in a source that carries it; nothing else denies it."""
     told = [statement(claim("lair", "border", seen=True), "s0")]
     said = statement(position("hiding", stance, voice, event=event), "t0", letter=letter)
     beside = [*told, said]

@@ -225,3 +225,39 @@ def test_a_position_has_no_sharper_claim() -> None:
     said = [statement(position("force", stance, "army"), stance) for stance in ("defends", "warns")]
     one, two = (replace(s, names=names) for s in said)
     assert questions.sharper(one, [one, two]) == []
+
+
+@pytest.mark.parametrize(
+    ("asks", "others", "first", "last"),
+    [
+        ("date", ["start", "end", "end"], ["o0"], ["o1", "o2"]),
+        ("date", ["start"], [], []),
+        ("date", ["end"], [], []),
+        ("date", [], [], []),
+        ("date", ["start of the clash", "end"], [], []),
+        ("date", ["start misreported", "end"], [], []),
+        ("date", ["start", "end misreported"], [], []),
+        ("start", ["start", "end"], [], []),
+    ],
+)
+def test_the_ends_of_what_lasted(
+    asks: str, others: list[str], first: list[str], last: list[str]
+) -> None:
+    """Both, of the same event, where it is asked when the whole was; misreports are none."""
+    told = [statement(claim(asks, "2025-11-06", "rounds"), "one")]
+    for at, other in enumerate(others):
+        part, _, more = other.partition(" ")
+        where = "clash" if "clash" in more else "rounds"
+        slip = {"misreports": "a slip"} if more == "misreported" else {}
+        made = claim(part, "2025-11-06", where, voice="un", **slip)
+        told.append(statement(made, f"o{at}"))
+    came = questions.ends(told[0], told)
+    assert [[s.source.id for s in some if s is not told[0]] for some in came] == [first, last]
+
+
+def test_what_does_not_last_has_no_ends() -> None:
+    """Its start is its date."""
+    told = event(
+        claim("date", "2025-11-06"), claim("start", "2025-11-06"), claim("end", "2025-11-07")
+    )
+    assert questions.ends(told[0], told) == ([], [])
