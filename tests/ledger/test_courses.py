@@ -98,8 +98,10 @@ def test_a_step_says_since_when_what_and_who() -> None:
         ([("18", "01", False), ("50", "03", True), ("18", "04", True), ("47", "05", True)],
          ["18", "50", "18", "47"]),
         ([("dozens", "01", False), ("50", "03", True), ("47", "05", True)], ["dozens", "50", "47"]),
+        ([("18", "01", False), ("50", "03", True), (">40", "04", False), ("47", "05", True)],
+         ["18", "50", "47"]),
     ],
-    ids=["said again", "said again after the next", "turned back", "a word"],
+    ids=["said again", "said again after the next", "turned back", "a word", "a looser figure"],
 )  # fmt: skip
 def test_a_figure_that_comes_again_is_no_step(
     rows: list[tuple[str, str, bool]], expected: list[str]

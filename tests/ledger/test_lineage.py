@@ -133,6 +133,12 @@ def test_only_prose_ties(prose: list[str], speech: list[str], tied: bool) -> Non
             ["one two", "two three"],
             dict.fromkeys(("one", "two", "three"), "afp+reuters"),
         ),
+        # what all carry names them, whatever else one of them carries
+        (
+            {"one": ("reuters",), "two": ("afp", "reuters"), "three": ()},
+            ["one two", "two three"],
+            dict.fromkeys(("one", "two", "three"), "reuters"),
+        ),
         # of a pair of which one is withheld, nothing is left to be tied
         ({"one": (), "two": ()}, ["two gone"], {"one": "one", "two": "two"}),
         ({"two": (), "three": ()}, ["one two", "one three"], {"two": "two", "three": "three"}),

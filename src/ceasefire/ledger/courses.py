@@ -65,10 +65,16 @@ def course(finding: Finding) -> tuple[Step, ...]:
 def _revised(finding: Finding) -> list[Statement]:
     """Return the claims of a count that its voice has revised, the last among them; no misreports.
 
-    A figure that was given before and comes again is no step, unless it revises another.
+    They are what it gave until it first revised it, and each revision since: a page that has an old figure
+    later, or a looser one, turns nothing back.
     """
     kept = [s for s in finding.statements if not s.claim.misreports]
-    return [s for s in kept if s.claim.revises or not any(_repeats(s, other) for other in kept)]
+    first = min((s.when for s in kept if s.claim.revises), default=date.max)
+    return [
+        s
+        for s in kept
+        if s.claim.revises or (s.when < first and not any(_repeats(s, other) for other in kept))
+    ]
 
 
 def _repeats(one: Statement, other: Statement) -> bool:

@@ -100,8 +100,8 @@ def lineages(sources: Iterable[Source], copies: Iterable[frozenset[str]] = ()) -
     Returns
     -------
     dict
-        Source id to lineage. A lineage is named after the agencies of those who share prose
-        (``agency``, ``agency+other``), or after the first of them where no agency is known; an
+        Source id to lineage. A lineage is named after the agencies that all carry who share prose and
+        any, or else after all of these (``agency``, ``agency+other``), or after the first of them where no agency is known; an
         article that shares nothing and relays nobody is a lineage of its own, named after itself.
         Two articles with an agency in common are not joined here, or one that carries two agencies
         would make one lineage of both; in a finding their claims are one voice all the same.
@@ -112,7 +112,9 @@ def lineages(sources: Iterable[Source], copies: Iterable[frozenset[str]] = ()) -
     ties += [tie for tie in copies if tie <= agencies.keys()]
     lineage: dict[str, str] = {}
     for group in components(ties):
-        named = sorted(set().union(*(agencies[member] for member in group)))
+        carried = [agencies[member] for member in group if agencies[member]]
+        shared = frozenset.intersection(*carried) if carried else frozenset()
+        named = sorted(shared or frozenset().union(*carried))
         lineage.update(dict.fromkeys(group, "+".join(named) or min(group)))
     return {source: lineage[source] for source in agencies}
 

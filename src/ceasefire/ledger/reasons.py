@@ -191,6 +191,9 @@ def _lead(finding: Finding) -> Iterator[str]:
     if len(able) < 2 or finding.status == "changed" or not finding.exclusive:
         return
     first, rival = able[:2]
+    if (led := leads.lead(kept)) and led.wording.key != first.wording.key:
+        yield "It leads since it holds all that others state, which has no less for it."
+        return
     if len(first.voices) != len(rival.voices):
         why = "more independent voices state it"
     elif first.rank != rival.rank:

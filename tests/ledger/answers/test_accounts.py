@@ -238,6 +238,35 @@ def test_alike(aspect: str, one: str, other: str, alike: bool) -> None:
     assert accounts.alike(statement(claim(aspect, one)), statement(claim(aspect, other))) is alike
 
 
+@pytest.mark.parametrize(
+    ("aspect", "rows", "kept"),
+    [
+        ("date", [("2025-10", "C"), ("2025-10-09", "D")], ["2025-10", "2025-10-09"]),
+        ("date", [("2025-10", "C"), ("2025-11-09", "D")], ["2025-10"]),
+        ("date", [("2025-10-09", "C"), ("2025-10", "D")], ["2025-10-09"]),
+        ("date", [("2025-10", "C"), ("2025-10-09/2025-10-12", "C"), ("2025-10-15", "D")],
+         ["2025-10", "2025-10-09/2025-10-12"]),
+        ("date", [("2025-10", "C"), ("2025-10-09", "F")], ["2025-10"]),
+        ("date", [("2025-10-09", "C"), ("2025-10-09", "D")], ["2025-10-09"]),
+        ("killed", [("dozens", "C"), ("47", "D")], ["dozens"]),
+        ("killed", [(">=5", "C"), ("5", "D")], [">=5"]),
+    ],
+    ids=["a day", "another month", "a vaguer day", "outside one of two", "a weak page", "the same",
+         "a number", "a floor that is dropped"],
+)  # fmt: skip
+def test_a_sharper_day_of_a_weaker_page_stays(
+    aspect: str, rows: list[tuple[str, str]], kept: list[str]
+) -> None:
+    """Where it lies in all that the best pages have of the mouth; a number does not sharpen."""
+    told = [
+        account(aspect, value, "a", letter=letter, key=f"s{at}")
+        for at, (value, letter) in enumerate(rows)
+    ]
+    assert values(accounts.preferred(told)) == kept
+    other = account(aspect, rows[0][0], "b", key="other")
+    assert values(accounts.preferred([*told, other]))[:-1] == kept
+
+
 MOUTHS = st.lists(
     st.tuples(st.sampled_from("ab"), st.sampled_from(["", "p", "q"]), st.sampled_from("BCDF"))
 )

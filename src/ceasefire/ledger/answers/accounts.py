@@ -196,14 +196,27 @@ def preferred(accounts: Iterable[Account]) -> tuple[Account, ...]:
     """Keep what the best-graded source of each mouth prints.
 
     Of one speaker who is reported by several pages, the best page has his words; another that drops an
-    *at least* does not sharpen them.
+    *at least* does not sharpen them. A day that lies in the vaguer days of the best page stays.
     """
     kept = tuple(accounts)
     best: dict[tuple[str, str], str] = {}
     for one in kept:
         mouth = (one.voice, one.mouth)
         best[mouth] = min(best.get(mouth, one.letter), one.letter)
-    return tuple(one for one in kept if one.letter == best[one.voice, one.mouth])
+    first = [one for one in kept if one.letter == best[one.voice, one.mouth]]
+    return tuple(one for one in kept if one in first or _sharpens(one, first))
+
+
+def _sharpens(one: Account, first: Sequence[Account]) -> bool:
+    """Return whether a page of lower grade has a day that lies in what the best pages of a mouth have."""
+    days = one.statement.days
+    said = [o for o in first if (o.voice, o.mouth) == (one.voice, one.mouth)]
+    inside = all((d := o.statement.days) and days and d != days and _holds(d, days) for o in said)
+    return one.letter not in WEAK and days is not None and bool(said) and inside
+
+
+def _holds(wide: Interval[date], days: Interval[date]) -> bool:
+    return wide.intersection(days) == days
 
 
 def independent(accounts: Iterable[Account]) -> frozenset[str]:
