@@ -17,6 +17,9 @@ MOVED = {
     "november-fire-day": (
         "voices behind", "Islamabad's spokesman and an outlet that names the day were coded since",
     ),
+    "paktika-militants": (
+        "best high", "the higher count misreports its speaker, who gives it of other fighting",
+    ),
     "closure-day": (
         "voices", "what is told of one crossing alone is counted apart from the closure of all",
     ),

@@ -34,7 +34,7 @@ def killed(value: str, **more: str) -> Claim:
          "Charged: a party to the conflict lays it on somebody. Grade C6."),
         ([source("one", claim("attacker", "islamabad", voice="kabul"),
                  claim("attacker", "kabul", voice="army"))],
-         "Charged: a party to the conflict lays it on somebody; the accused denies it. Grade C6."),
+         "Charged: a party to the conflict lays it on somebody; one of the accused denies it. Grade C6."),
         ([source("one", position("ceasefire", "keep", "kabul"))],
          "One voice: one independent voice says it, and nobody contradicts it. Grade C3. This is about"
          " whether the position is held, not about whether it is right."),
@@ -186,8 +186,8 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
         ([source("one", claim("attacker", "islamabad", voice="kabul"),
                  claim("attacker", "kabul", voice="army"))],
          ["Two claims in one article, through one lineage (One), by two independent voices.",
-          "Islamabad: named by Kabul (party in its own interest).",
-          "Kabul: named by Islamabad (party in its own interest)."]),
+          "Islamabad, which denies it: named by Kabul (party in its own interest).",
+          "Kabul, which denies it: named by Islamabad (party in its own interest)."]),
         # other places are other questions
         ([source("one", killed("5", place="border"), killed("9", place="kabul-city"))],
          ["Two claims in one article, through one lineage (One), by one independent voice.",
@@ -297,8 +297,8 @@ def test_a_charge_beside_another_prefers_nobody(accounts: Ledger) -> None:
     charged = accounts.finding("clash/attacker")
     assert charged.best is None
     lines = reasons.reached(charged)
-    assert "Kabul: named by Islamabad (party in its own interest)." in lines
-    assert "Islamabad: named by Kabul (party in its own interest)." in lines
+    assert "Kabul, which denies it: named by Islamabad (party in its own interest)." in lines
+    assert "Islamabad, which denies it: named by Kabul (party in its own interest)." in lines
     assert not any(line.startswith("The answer") for line in lines)
 
 

@@ -32,6 +32,7 @@ def claim(statement: Statement) -> str:
     """Return a claim in a line: id, value, voice, standing, place, and since when it is known."""
     quoted = f' "{statement.claim.quote}"' if statement.claim.quote else ""
     inferred = " (inferred)" if statement.claim.inferred else ""
+    inferred += " (hearsay)" if statement.claim.hearsay else ""
     return (
         f"{statement.id}  {words.value(statement)}{inferred}; {words.said_by(statement)}"
         f" ({statement.stands}), {words.locator(statement)},"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
 from ceasefire.ledger import words
-from ceasefire.ledger.answers import accounts, rivalry, scopes
+from ceasefire.ledger.answers import accounts, rivalry, scopes, series
 from ceasefire.ledger.answers.accounts import Account
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
@@ -37,8 +37,11 @@ def told(finding: Finding) -> Iterator[str]:
         return
     if not finding.exclusive:
         return
+    heard = finding.answer.told
+    if series.moves(heard):
+        heard = tuple(series.base(heard))
     for part in scopes.parts(finding.told):
-        yield from _pairs([one for one in finding.answer.told if one.statement in part])
+        yield from _pairs([one for one in heard if one.statement in part])
 
 
 def _parts_above(finding: Finding) -> Iterator[str]:

@@ -45,18 +45,19 @@ def course(finding: Finding) -> tuple[Step, ...]:
     """Return how an answer changed, step by step; empty for what is not known to have changed.
 
     Of a state, a stock or a stance these are the days on which those who move it spoke, or outlets where
-    nobody else does; of a count, what its voice gave before it revised it, and since. The last step is
-    the answer. Several values of one day are a step each.
+    nobody else does; of what its voice revised, what it gave before and since, each on its first day. The
+    last step is the answer. Several values of one day are a step each.
     """
     if finding.answer.latest is None:
         return ()
     told = finding.answer.told
-    moved = [one.statement for one in series.base(told)] if series.moves(told) else []
+    moving = series.moves(told) and series.latest(told)
+    moved = [one.statement for one in series.base(told)] if moving else []
     days = series.spoken(told)
     when = {s.id: days.get(s.id, s.when) for s in (*moved, *finding.statements)}
     ordered = sorted(moved or _revised(finding), key=lambda s: (when[s.id], words.value(s), s.id))
     return glimpses.Several(
-        Step(when[same[0].id], when[same[-1].id], value, glimpses.Several(same))
+        Step(when[same[0].id], when[same[-1 if moved else 0].id], value, glimpses.Several(same))
         for value, group in groupby(ordered, key=words.value)
         if (same := tuple(group))
     )

@@ -255,7 +255,7 @@ class Finding:
         """What a reader is warned of beside the value; empty where there is nothing."""
         told = STATUSES[self.status].warning
         if self.answer.accused and told:
-            return f"{told}; {ACCUSED[self.answer.accused]}"
+            return f"{told}; the accused {ACCUSED[self.answer.accused]}"
         return told
 
     @property

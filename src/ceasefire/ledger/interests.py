@@ -65,12 +65,14 @@ def _telling(claim: Claim, side: str, names: Vocabulary) -> Witness:
 
 def _counting(claim: Claim, side: str, names: Vocabulary, counted: str | None) -> Witness:
     serves = names.aspects[claim.aspect].serves
+    none = claim.value == "0"  # that there was none is said in the interest of whom it would cost
     if serves is not None:
-        return "in interest" if serves == side else "against interest"
+        return "in interest" if (serves == side) != none else "against interest"
     if counted is None:
         return "party"
     group = names.groups[counted]
     whose = group.side or names.events[claim.event].side
     if whose is None:
         return "party"
-    return "against interest" if group.armed and whose == side else "in interest"
+    own = group.armed and whose == side
+    return "against interest" if own and not none else "in interest"

@@ -100,9 +100,10 @@ def lineages(sources: Iterable[Source], copies: Iterable[frozenset[str]] = ()) -
     Returns
     -------
     dict
-        Source id to lineage. A lineage is named after the agencies that all carry who share prose and
-        any, or else after all of these (``agency``, ``agency+other``), or after the first of them where no agency is known; an
-        article that shares nothing and relays nobody is a lineage of its own, named after itself.
+        Source id to lineage. Of those who share prose, a lineage is named after the agencies that all
+        of them carry who carry any, or else after all of these (``agency``, ``agency+other``), or after
+        the first of them where no agency is known; an article that shares nothing and relays nobody is a
+        lineage of its own, named after itself.
         Two articles with an agency in common are not joined here, or one that carries two agencies
         would make one lineage of both; in a finding their claims are one voice all the same.
     """

@@ -227,8 +227,13 @@ def no_finding(ledger: Asked, key: str, claims: Collection[str] = ()) -> Unknown
         Ids of claims, where one could have been meant.
     """
     kind = "finding or claim" if claims else "finding"
-    if key.partition("/")[0] in ledger.names.events and (wrong := strange_part(ledger.names, key)):
+    event, _, rest = key.partition("/")
+    if event in ledger.names.events and rest and (wrong := strange_part(ledger.names, key)):
         return UnknownName(f"there is no {kind} '{key}': {wrong[0]}", remedy=wrong[1])
+    if event in ledger.names.events and not rest:
+        of_event = sorted(one for one in ledger.by_finding if one.partition("/")[0] == event)
+        what = f"'{key}' is an event and no {kind}"
+        return UnknownName(what, remedy=f"ask for one of its findings: {', '.join(of_event[:3])}")
     return UnknownName.among(kind, key, [*ledger.by_finding, *claims])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ceasefire.ledger import conflicts, courses, words
-from ceasefire.ledger.answers import accounts, leads, rivalry, scopes
+from ceasefire.ledger.answers import accounts, charges, leads, rivalry, scopes
 from ceasefire.ledger.answers.accounts import COPY, WEAK, Account
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
@@ -18,6 +18,10 @@ _ANSWERED: dict[Accused, str] = {
     "denied": "denied",
     "neither": "neither admitted nor denied",
 }
+
+
+#: The same of one of those who are named, behind its name.
+_DOES: dict[Accused, str] = {key: f", which {does}" for key, does in ACCUSED.items()}
 
 
 def brief(finding: Finding) -> str:
@@ -48,7 +52,8 @@ def status(finding: Finding) -> str:
     told = f"{finding.status.capitalize()}: {STATUS_WORDS[finding.status]}"
     answer = finding.answer
     if answer.accused:
-        told += f"; {ACCUSED[answer.accused]}"
+        several = finding.best is None
+        told += f"; {'one of the accused' if several else 'the accused'} {ACCUSED[answer.accused]}"
     if answer.latest:
         told += f", of {words.day(answer.latest)}"
     if answer.differs:
@@ -121,9 +126,13 @@ def _led(finding: Finding) -> Iterator[str]:
 
 
 def _charges(finding: Finding) -> Iterator[str]:
-    """Yield who names whom."""
+    """Yield who names whom, and what each who is named does with it."""
+    stances = [s for s in (*finding.statements, *finding.beside) if charges.answers_blame(s)]
+    laid = charges.charges(finding.answer.told, stances)
+    does = {one.accused: _DOES[one.answer] for one in laid if one.answer}
     for who, told in _by_value(finding.answer.told).items():
-        yield f"{words.capital(who)}: named by {_voices(finding, told)}."
+        answered = does.get(charges.principal_of(told[0].statement), "")
+        yield f"{words.capital(who)}{answered}: named by {_voices(finding, told)}."
 
 
 def _series(finding: Finding) -> Iterator[str]:

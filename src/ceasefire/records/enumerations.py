@@ -53,7 +53,7 @@ STANDINGS: dict[Standing, Named] = {
     "party": Named("party", "Parties"),
     "mediator": Named("mediator", "Mediators"),
     "observer": Named("neutral observer", "Neutral observers"),
-    "other": Named("on neither side", "Others"),
+    "other": Named("another", "Others"),
     "outlet": Named("outlet or agency", "Outlets and agencies"),
 }
 
@@ -167,9 +167,9 @@ BACKED: dict[Status, Backing] = {
 #: What the accused does with a charge, as readers are told.
 Accused = Literal["admitted", "denied", "neither"]
 ACCUSED: dict[Accused, str] = {
-    "admitted": "the accused admits it",
-    "denied": "the accused denies it",
-    "neither": "the accused neither confirms nor denies it",
+    "admitted": "admits it",
+    "denied": "denies it",
+    "neither": "neither confirms nor denies it",
 }
 
 #: Beside a value on which voices contradict each other; its words are for those who do not see it.

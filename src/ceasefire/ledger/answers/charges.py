@@ -79,8 +79,8 @@ def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Char
     places = {None, *(one.statement.claim.place for one in told)}
     meant = [s for s in stances if s.claim.place in places]
     heard = [s for s in meant if _meaning(s) != "admitted" or _admits(s, event)]
-    accused = dict.fromkeys(_principal(one.statement) for one in told)
-    laid = {x: [one for one in told if _principal(one.statement) == x] for x in accused}
+    accused = dict.fromkeys(principal_of(one.statement) for one in told)
+    laid = {x: [one for one in told if principal_of(one.statement) == x] for x in accused}
     speakers = {x: [one for one in laid[x] if not accounts.copied(one)] for x in accused}
     said = {x: [s for s in heard if s.holder == x] for x in accused}
     return tuple(
@@ -143,7 +143,8 @@ def _admits(stance: Statement, event: str) -> bool:
     return stance.claim.event == event and stance.letter not in accounts.WEAK
 
 
-def _principal(statement: Statement) -> str:
+def principal_of(statement: Statement) -> str:
+    """Return for whom the one acts whom a claim names, by itself or by what was done."""
     acted = statement.behaviour.acts.get(statement.answer, statement.answer)
     return statement.names.principal(acted)
 

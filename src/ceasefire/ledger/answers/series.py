@@ -9,7 +9,7 @@ from ceasefire.ledger.answers.accounts import WEAK, Account
 from ceasefire.ledger.statements import Statement
 
 #: Who moves a state by speaking of it; an outlet that sums up later does not.
-MOVERS = ("party", "mediator", "observer", "other")
+MOVERS = ("party", "mediator", "observer")
 
 
 def moves(told: Sequence[Account]) -> bool:
