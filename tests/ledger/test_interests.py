@@ -41,6 +41,9 @@ def stands(voice: str | None, **made: Any) -> str:
         # a success of one side
         (count(None, aspect="posts"), "against interest", "in interest"),
         (count(None, aspect="trucks"), "party", "party"),
+        # that there was none of what would cost it
+        ({"aspect": "posts", "value": "0"}, "in interest", "against interest"),
+        ({"aspect": "killed", "value": "0", "group": "troops"}, "in interest", "in interest"),
         # who did it
         ({"aspect": "attacker", "value": "army"}, "in interest", "against interest"),
         ({"aspect": "attacker", "value": "ali"}, "against interest", "in interest"),
