@@ -43,6 +43,7 @@ tidy: $(INSTALLED) ## Mend style where it can be mended by itself
 	$(BIN)/ruff format .
 
 style: $(INSTALLED)
+	@$(BIN)/ceasefire check >/dev/null
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

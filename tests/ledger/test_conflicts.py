@@ -150,3 +150,21 @@ def test_what_is_no_conflict_is_not_told_as_one(claims: list[Claim], told: list[
     """Other places, charges, what has changed and the days of what lasted."""
     pages = [page(f"s{at}", made) for at, made in enumerate(claims)]
     assert list(conflicts.told(testimony.finding(*pages))) == told
+
+
+@pytest.mark.parametrize(
+    ("covers", "told"),
+    [
+        (["../2024-03-18"], ["It is told of 18 March 2024 or before."]),
+        (["2025-10-09", "2025-10-09"], ["It is told of 9 October 2025."]),
+        (["2025-10-09", None], []),
+        ([None], []),
+    ],
+)
+def test_the_days_that_a_count_covers_are_told(covers: list[str | None], told: list[str]) -> None:
+    """Where all that count give the same."""
+    pages = [
+        page(f"s{at}", claim("killed", "5", group="troops", voice="un", covers=days))
+        for at, days in enumerate(covers)
+    ]
+    assert list(conflicts.told(testimony.finding(*pages))) == told

@@ -265,6 +265,22 @@ def test_who_is_heard_on_weak_pages_alone(letters: str, heard: str) -> None:
     assert told.status == "one voice"
 
 
+def test_what_was_said_in_a_year_has_no_day() -> None:
+    """A step is of the days on which it was said, as exactly as the page has them."""
+    told = finding(
+        source("one", killed("5", voice="un", said="2017"), published="2020-12-05"),
+        source(
+            "two",
+            killed("7", voice="un", said="2020-12-05", revises="true"),
+            published="2020-12-05",
+        ),
+    )
+    assert reasons.reached(told)[1:3] == [
+        "The latest, of 5 December 2020: 7 (United Nations).",
+        "Before that, 2017: 5 (United Nations).",
+    ]
+
+
 def test_who_admits_by_a_stance_is_heard_on_no_weak_page() -> None:
     """The voice that owns up stands beside the accounts of who did it."""
     told = ledger(

@@ -96,6 +96,20 @@ def test_no_id_of_this_book_is_in_the_package(recorded: Ledger) -> None:
     assert faults == []
 
 
+def test_no_page_of_the_report_is_in_the_package(recorded: Ledger) -> None:
+    """By its address, whatever else its last word is to the engine."""
+    pages = {f"chapters/{identity}" for identity in set(ENGINE_WORDS) & ids_of(recorded.names)}
+    assert {"chapters/outlook", "chapters/background"} <= pages
+    faults = [
+        f"{path.relative_to(ROOT)}:{at}: {page}: ask data/book.yaml for it, by its role"
+        for path in files()
+        for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        for page in pages
+        if re.search(rf"{page}\b", line)
+    ]
+    assert faults == []
+
+
 def test_what_is_allowed_is_needed(recorded: Ledger) -> None:
     """A word of the engine that is no id any more needs no exception."""
     assert set(ENGINE_WORDS) <= ids_of(recorded.names) | set(recorded.names.aspects)

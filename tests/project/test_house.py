@@ -57,6 +57,12 @@ LONG_FUNCTION = "def walk() -> None:\n    '''Walk.'''\n" + "    print()\n" * 46
             "from importlib import import_module\nimport_module('x')\n",
             "imports by a text, which no contract sees",
         ),
+        (
+            "records/tally.py",
+            "import importlib\nimportlib.import_module('x')\n",
+            "imports by a text, which no contract sees",
+        ),
+        ("records/verify.py", "", "records/verify.py is called by what it does"),
     ],
 )
 def test_each_kind_of_fault_is_found(tmp_path: Path, name: str, text: str, fault: str) -> None:

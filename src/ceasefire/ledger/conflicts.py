@@ -22,6 +22,9 @@ def told(finding: Finding) -> Iterator[str]:
     finding
         The claims on one question.
     """
+    spans = {s.claim.covers for s in finding.counted}
+    if len(spans) == 1 and (covered := spans.pop()):
+        yield f"It is told of {words.days(intervals.dates(covered))}."
     for s in finding.answer.apart:
         yield f"Counted apart is {words.value(s)} ({words.locator(s)}), which is of {_scope(s)} alone."
     if (twin := finding.answer.twin) is not None:

@@ -9,6 +9,7 @@ from ceasefire.ledger.answers import accounts, charges, leads, rivalry, scopes
 from ceasefire.ledger.answers.accounts import COPY, WEAK, Account
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
+from ceasefire.records import intervals
 from ceasefire.records.enumerations import ACCUSED, Accused
 from ceasefire.records.intervals import Interval
 
@@ -139,10 +140,16 @@ def _series(finding: Finding) -> Iterator[str]:
     """Yield the latest of what has changed, and what was told before it, the last first."""
     steps = courses.course(finding)
     now = steps[-1]
-    yield f"The latest, of {words.day(now.last)}: {now.value} ({_speakers(now.statements)})."
+    yield f"The latest, of {_days(now)}: {now.value} ({_speakers(now.statements)})."
     for step in courses.before(steps):
-        days = words.days(Interval(step.since, step.last))
-        yield f"Before that, {days}: {step.value} ({_speakers(step.statements)})."
+        yield f"Before that, {_days(step)}: {step.value} ({_speakers(step.statements)})."
+
+
+def _days(step: courses.Step) -> str:
+    """Return the days of a step, or the year or month in which it was said if no day is known."""
+    said = {s.claim.said for s in step.statements}
+    text = said.pop() if len(said) == 1 else None
+    return words.days(intervals.dates(text) if text else Interval(step.since, step.last))
 
 
 def _speakers(told: Iterable[Statement]) -> str:

@@ -237,7 +237,9 @@ def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
         "issues": integrity.issues,
     }
     for name, check in checks.items():
-        if parts.get(name):
+        if all(
+            map(parts.get, checks)
+        ):  # what is told of one file by another is only as good as that
             told = (*check(names), *relations.faults(names, name))
             faults += [documents[name].fault(*fault) for fault in told]
     if parts.get("glossary"):

@@ -90,3 +90,19 @@ def test_a_stock_has_the_figure_of_its_last_day() -> None:
     assert came is not None
     assert came[0].key == 200
     assert series.latest(told("trucks", ("300", "kabul", 1), (">=300", "army", 4))) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "kept"),
+    [
+        ([("over", "kabul", 1), ("over", None, 5)], [0, 1]),
+        ([("over", "kabul", 1), ("open", None, 5)], [0]),
+        ([("over", "kabul", 1), ("open", "army", 2), ("over", None, 5)], [0, 1]),
+        ([("over", None, 1), ("open", None, 5)], [0, 1]),
+    ],
+    ids=["an outlet too", "an outlet otherwise", "a state that moved", "outlets alone"],
+)
+def test_an_outlet_agrees_with_a_state_that_nobody_moved(rows: list[Said], kept: list[int]) -> None:
+    """Where all who move it say one thing, an outlet that says so too is a voice."""
+    given = told("state", *rows)
+    assert series.agreed(given) == [given[at] for at in kept]

@@ -206,7 +206,7 @@ def _apart(
 
 def plain(told: Sequence[Account]) -> Answer:
     """Return the answer to a question that is no charge."""
-    kept = accounts.preferred(series.base(told) if series.moves(told) else told)
+    kept = accounts.preferred(series.agreed(told) if series.moves(told) else told)
     voices = accounts.independent(told)
     if series.moves(told) and (change := series.latest(told)):
         now, last = change

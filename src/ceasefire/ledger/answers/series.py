@@ -64,6 +64,15 @@ def base(told: Sequence[Account]) -> list[Account]:
     return [one for one in serious if moves_it(one.statement)] or serious
 
 
+def agreed(told: Sequence[Account]) -> list[Account]:
+    """Return the accounts of who moves a state, with those of outlets that say the same as all of them."""
+    heard = base(told)
+    keys = {one.key for one in heard}
+    if len(keys) != 1:
+        return heard
+    return [one for one in told if one in heard or (one.key in keys and one.letter not in WEAK)]
+
+
 def moves_it(claim: Statement) -> bool:
     """Return whether the voice of a claim moves a state by speaking of it."""
     voice = claim.claim.voice
