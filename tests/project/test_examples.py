@@ -113,6 +113,7 @@ CALLS: dict[str, Callable[[Ledger], Any]] = {
     "tables of it": lambda ledger: [ledger.claims, ledger.sources, ledger.passages],
     "the largest finding": _largest,
     "its statements": lambda ledger: _largest(ledger).statements,
+    "what bears on it": lambda ledger: _largest(ledger).beside,
     "what counts of it": lambda ledger: _largest(ledger).counted,
     "what was said": lambda ledger: _largest(ledger).said(),
     "the answers": lambda ledger: _largest(ledger).answers(),

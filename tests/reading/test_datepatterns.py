@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lines import DAY
 
@@ -52,3 +54,15 @@ def test_no_form_begins_or_ends_within_a_word(text: str) -> None:
         for pattern in PATTERNS
         for match in pattern.form.finditer(text)
     )
+
+
+def test_what_resolves_a_pattern_is_tested_by_itself() -> None:
+    """In the file of its module, which calls it by its name."""
+    lacking = [
+        f"{module}.{pattern.resolve.__name__}"
+        for pattern in PATTERNS
+        for module in [pattern.resolve.__module__.rpartition(".")[2]]
+        if f"{module}.{pattern.resolve.__name__}"
+        not in (Path(__file__).parent / f"test_{module}.py").read_text(encoding="utf-8")
+    ]
+    assert lacking == []

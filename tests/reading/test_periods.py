@@ -52,7 +52,7 @@ def test_a_month_without_its_year(text: str, edtf: str) -> None:
     ],
 )
 def test_a_part_of_a_month(pattern: str, text: str, edtf: str) -> None:
-    """Its first half, its middle ten days, or its second half."""
+    """Its first ten days, its middle ten, or what is left of it."""
     assert periods.month_part(context(pattern, text)) == edtf
 
 

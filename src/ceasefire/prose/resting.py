@@ -54,6 +54,10 @@ def listed(name: str, ledger: Ledger) -> list[Finding]:
         If the book has no such page.
     """
     naming.known(ledger, page=name)
+    return glimpses.Many(_listed(name, ledger))
+
+
+def _listed(name: str, ledger: Ledger) -> list[Finding]:
     role = ledger.book.role(name)
     if role in ("claims", "events"):
         return list(ledger.all_findings)

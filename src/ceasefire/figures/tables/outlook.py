@@ -157,7 +157,7 @@ def tracker(ledger: Ledger, chapter: str | None = None) -> Table:
 
 
 def said(finding: Finding) -> str:
-    """Return each value that counts with those who give it: *23 (Army), 58 (Mujahid)*.
+    """Return each value that counts with those who give it: *23 (Army), 58 (Spokesman)*.
 
     What is told of one place alone says so. Of what has changed, the values follow each other by the
     day; what is set aside is left out.
