@@ -51,8 +51,8 @@ class Speech:
         An actor is given by its id, and somebody without a name in the words of the gist.
         """
         matches = [self._form.search(clause) for clause in re.split(r"; |\. ", gist)]
-        said = [(match[1] or match[2]) if match else None for match in matches]
-        return [self._actors.get(name, name) if name else None for name in said]
+        subjects = [(match[1] or match[2]) if match else None for match in matches]
+        return [self._actors.get(name, name) if name else None for name in subjects]
 
 
 def _names(actors: Mapping[str, Actor]) -> dict[str, str]:
@@ -82,8 +82,8 @@ def faults(documents: Iterable[Document], names: Vocabulary) -> Iterator[Fault]:
         own = _own(document.data, names)
         for at, passage in integrity.items(document.data, "passages"):
             claims = [raw for _, raw in integrity.items(passage, "claims")]
-            told = [claim for claim in claims if not _of_a_statement(claim, names)]
-            if not told or any(claim.get("voice") or claim.get("via") for claim in claims):
+            reported = [claim for claim in claims if not _of_a_statement(claim, names)]
+            if not reported or any(claim.get("voice") or claim.get("via") for claim in claims):
                 continue
             speakers = speech.speakers(str(passage.get("gist", "")))
             if not own.union({None}).intersection(speakers):

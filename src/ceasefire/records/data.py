@@ -148,8 +148,8 @@ def read(data: Path) -> Data:
         raise DataFaults(set(faults))
     prints = _fingerprints(data, {source.id for source in sources})
     counts, drafts = glimpses.Keyed(tally.committed(data)), tuple(unfinished)
-    told = glimpses.Several(sources)
-    return Data(told, names, outlook, boundaries, drafts, prints, counts, glossary)
+    records = glimpses.Several(sources)
+    return Data(records, names, outlook, boundaries, drafts, prints, counts, glossary)
 
 
 def _fingerprints(data: Path, whole: Set[str]) -> tuple[Fingerprint, ...]:
@@ -240,11 +240,11 @@ def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
         if all(
             map(parts.get, checks)
         ):  # what is told of one file by another is only as good as that
-            told = (*check(names), *relations.faults(names, name))
-            faults += [documents[name].fault(*fault) for fault in told]
+            found = (*check(names), *relations.faults(names, name))
+            faults += [documents[name].fault(*fault) for fault in found]
     if parts.get("glossary"):
-        said = terms.faults(parts["glossary"], names)
-        faults += [documents["glossary"].fault(*fault) for fault in said]
+        unknown = terms.faults(parts["glossary"], names)
+        faults += [documents["glossary"].fault(*fault) for fault in unknown]
     if parts.get("outlook"):
         pointed = outlookfile.faults(parts["outlook"])
         faults += [documents["outlook"].fault(*fault) for fault in pointed]

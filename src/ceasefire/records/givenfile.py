@@ -50,8 +50,8 @@ def read(root: Path) -> Given:
     for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if _HEAD.fullmatch(line):
             here = places.setdefault(line, set())
-        elif here is not None and (told := _LINE.fullmatch(line)):
-            here |= {told[1] + rest for rest in told[2].split()}
+        elif here is not None and (alike := _LINE.fullmatch(line)):
+            here |= {alike[1] + rest for rest in alike[2].split()}
         else:
             what, remedy = "neither a page nor what a page has", "restore it from the repository"
             raise DataFaults([Fault(FILE, at, "", what, remedy)])

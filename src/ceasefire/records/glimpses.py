@@ -40,8 +40,8 @@ def short(text: object, most: int = TEXT) -> str:
 def line(value: Glimpsed) -> str:
     """Return a value in one line: its class, its name, and the rest of what it holds."""
     first, *rest = (short(held) for held in value.glimpse().values())
-    told = ", ".join(filter(None, rest))
-    return short(f"<{type(value).__name__} {first}{': ' if told else ''}{told}", LINE - 1) + ">"
+    text = ", ".join(filter(None, rest))
+    return short(f"<{type(value).__name__} {first}{': ' if text else ''}{text}", LINE - 1) + ">"
 
 
 def brief(value: object) -> str:
@@ -71,14 +71,14 @@ def table(caption: str, rows: Iterable[Mapping[str, object]], of: int | None = N
     shown = list(islice(rows, MEMBERS))
     more = (len(shown) if of is None else of) - len(shown)
     columns = list(dict.fromkeys(name for row in shown for name in row))
-    said = f"<caption>{html.escape(caption)}</caption>"
+    title = f"<caption>{html.escape(caption)}</caption>"
     heads = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in columns)
     body = "".join(
         "<tr>" + "".join(f"<td>{_cell(row.get(name, ''))}</td>" for name in columns) + "</tr>"
         for row in shown
     )
     rest = f"<p>… and {more:,} more</p>" if more > 0 else ""
-    return f"<table>{said}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>{rest}"
+    return f"<table>{title}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>{rest}"
 
 
 def _cell(held: object) -> str:

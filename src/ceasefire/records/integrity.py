@@ -46,8 +46,8 @@ def aspects(names: Vocabulary) -> Found:
         yield from _side_faults(("aspects", key), aspect.serves, names, "serves")
         for value, actor in aspect.acts.items():
             if actor not in names.actors:
-                told = f"there is no actor '{actor}'"
-                yield ("aspects", key, "acts", value), told, nearest(actor, names.actors)
+                what = f"there is no actor '{actor}'"
+                yield ("aspects", key, "acts", value), what, nearest(actor, names.actors)
         yield from _denial_faults(("aspects", key, "denied"), aspect, names)
     for key, group in names.groups.items():
         yield from _side_faults(("groups", key), group.side, names)
@@ -56,11 +56,11 @@ def aspects(names: Vocabulary) -> Found:
 def _denial_faults(path: KeyPath, aspect: Aspect, names: Vocabulary) -> Found:
     for issue, stance in aspect.denied.items():
         if issue not in names.issues:
-            told = f"there is no issue '{issue}'"
-            yield (*path, issue), told, nearest(issue, names.issues)
+            what = f"there is no issue '{issue}'"
+            yield (*path, issue), what, nearest(issue, names.issues)
         elif stance not in (known := names.issues[issue].stances):
-            told = f"there is no stance '{stance}' of '{issue}'"
-            yield (*path, issue), told, nearest(stance, known)
+            what = f"there is no stance '{stance}' of '{issue}'"
+            yield (*path, issue), what, nearest(stance, known)
 
 
 def _side_faults(path: KeyPath, side: str | None, names: Vocabulary, key: str = "side") -> Found:
@@ -94,12 +94,12 @@ def issues(names: Vocabulary) -> Found:
     """Yield each stance that tells a state which no aspect tells."""
     states = [key for key, aspect in names.aspects.items() if aspect.tells == "state"]
     for key, issue in names.issues.items():
-        for stance, told in issue.states.items():
-            if told not in states:
+        for stance, state in issue.states.items():
+            if state not in states:
                 yield (
                     (key, "states", stance),
-                    f"no aspect '{told}' tells a state",
-                    nearest(told, states),
+                    f"no aspect '{state}' tells a state",
+                    nearest(state, states),
                 )
 
 

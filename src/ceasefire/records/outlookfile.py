@@ -204,6 +204,6 @@ def _gaps(known: Mapping[str, Hypothesis], asked: list[str]) -> Iterator[tuple[K
     for answers in product((True, False), repeat=len(asked)):
         case = dict(zip(asked, answers, strict=True))
         if not any(h.when.items() <= case.items() for h in known.values()):
-            told = ", ".join(f"'{q}' is {str(yes).lower()}" for q, yes in case.items())
-            yield ("hypotheses",), f"none of them holds where {told}", "say what then holds"
+            phrase = ", ".join(f"'{q}' is {str(yes).lower()}" for q, yes in case.items())
+            yield ("hypotheses",), f"none of them holds where {phrase}", "say what then holds"
             return

@@ -23,13 +23,13 @@ def faults(claims: Sequence[Claimed], names: Vocabulary) -> Iterator[Fault]:
     names
         The vocabulary.
     """
-    told: dict[tuple[str, ...], list[Claimed]] = defaultdict(list)
+    given: dict[tuple[str, ...], list[Claimed]] = defaultdict(list)
     for claim in claims:
         if not claim.get("misreports"):
-            told[(claim.holder(names), *claim.matter)].append(claim)
+            given[(claim.holder(names), *claim.matter)].append(claim)
     for claim in claims:
         holder = claim.holder(names)
-        same = told[(holder, *claim.matter)]
+        same = given[(holder, *claim.matter)]
         if claim.revises and holder and not any(_earlier(other, claim) for other in same):
             matter = "/".join(filter(None, claim.matter))
             what = f"it revises nothing: before, '{holder}' gave nothing on {matter}"

@@ -37,11 +37,11 @@ def faults(claims: Sequence[Claimed], names: Vocabulary) -> Iterator[Fault]:
 
 def _places(claims: Sequence[Claimed], names: Vocabulary) -> Mapping[str, dict[str, None]]:
     """Return the places where an event happened by any claim on it, each once, by event."""
-    told: dict[str, dict[str, None]] = defaultdict(dict)
+    places: dict[str, dict[str, None]] = defaultdict(dict)
     for claim in claims:
         if _happened(claim, names) and claim.get("value") in names.places:
-            told[claim.get("event")][claim.get("value")] = None
-    return told
+            places[claim.get("event")][claim.get("value")] = None
+    return places
 
 
 def _happened(claim: Claimed, names: Vocabulary) -> bool:
@@ -52,7 +52,7 @@ def _happened(claim: Claimed, names: Vocabulary) -> bool:
 
 def _days(claims: Sequence[Claimed], names: Vocabulary) -> Mapping[str, Interval[date]]:
     """Return the days on which an event can have been by all claims that date it, by event."""
-    told: dict[str, Interval[date]] = {}
+    days: dict[str, Interval[date]] = {}
     for claim in claims:
         aspect = names.aspects.get(claim.get("aspect"))
         if aspect and aspect.dates in ("whole", "start", "end"):
@@ -61,8 +61,8 @@ def _days(claims: Sequence[Claimed], names: Vocabulary) -> Mapping[str, Interval
                 "start": Interval(given.low, None),
                 "end": Interval(None, given.high),
             }.get(aspect.dates, given)
-            told[event] = told[event].hull(given) if event in told else given
-    return told
+            days[event] = days[event].hull(given) if event in days else given
+    return days
 
 
 def _place_faults(claim: Claimed, places: Mapping[str, None], names: Vocabulary) -> Iterator[Fault]:
@@ -116,10 +116,10 @@ def _side_faults(claim: Claimed, places: Mapping[str, None], names: Vocabulary) 
 
 def _day_faults(claim: Claimed, days: Interval[date]) -> Iterator[Fault]:
     """Yield days counted on none of which the event was, or that began after the count was given."""
-    covers, said = claim.days("covers"), claim.days("said")
+    covers, stated = claim.days("covers"), claim.days("said")
     if not intervals.compatible((covers, days)):
         what = f"'{claim.get('event')}' was on none of the days {claim.get('covers')}"
         yield claim.fault("covers", what, "mend covers:, or the event")
-    if covers.low and said.high and covers.low > said.high:
+    if covers.low and stated.high and covers.low > stated.high:
         what = f"it covers {claim.get('covers')} and was said on {claim.get('said')}, before that"
         yield claim.fault("covers", what, "mend covers: or said:")

@@ -260,8 +260,8 @@ class Vocabulary:
         kind, known = self.known(looked_up("aspect", aspect, self.aspects))
         if not known:  # a number or a date, which is printed as it is written
             return value
-        told = looked_up(kind, value, known)
-        return told.name if isinstance(told, (Place, Actor)) else str(told)
+        entry = looked_up(kind, value, known)
+        return entry.name if isinstance(entry, (Place, Actor)) else str(entry)
 
     def known(self, aspect: Aspect) -> tuple[str, dict[str, object]]:
         """Return what the values of an aspect are called, and those there are."""

@@ -138,13 +138,13 @@ def retold(
     """
     if claim.claim.seen:
         return None
-    told = [s for s in claims if s.holder and s.type != "position"]
-    here = [s for s in told if s.source.id == claim.source.id]
+    voiced = [s for s in claims if s.holder and s.type != "position"]
+    here = [s for s in voiced if s.source.id == claim.source.id]
     if same := [s for s in here if alike(s, claim)]:
         return same[0]
     if claim.behaviour.known == "publicly":
         return None
-    earlier = [s for s in (*told, *_on_the_same(claim, beside)) if s.told_by <= claim.known]
+    earlier = [s for s in (*voiced, *_on_the_same(claim, beside)) if s.told_by <= claim.known]
     wider = claim.behaviour.parts  # a looser word for what a speaker said is his all the same
     given = [s for s in earlier if alike(s, claim) or wider.get(s.answer) == claim.answer]
     if given and (claim.type != "number" or claim.figure is not None):  # a word is anybody's
@@ -154,9 +154,9 @@ def retold(
     return able[0] if len(quoted) == 1 and able and claim.type == "number" else None
 
 
-def _fits(claim: Statement, said: Statement) -> bool:
+def _fits(claim: Statement, speaker: Statement) -> bool:
     """Return whether a number can be the one that is said: its figure, if it has one, lies in it."""
-    one, other = claim.numbers, said.numbers
+    one, other = claim.numbers, speaker.numbers
     if claim.figure is not None:
         one = intervals.number(claim.figure)
     return one is not None and other is not None and one.intersection(other) is not None
@@ -210,9 +210,9 @@ def preferred(accounts: Iterable[Account]) -> tuple[Account, ...]:
 def _sharpens(one: Account, first: Sequence[Account]) -> bool:
     """Return whether a page of lower grade has a day that lies in what the best pages of a mouth have."""
     days = one.statement.days
-    said = [o for o in first if (o.voice, o.mouth) == (one.voice, one.mouth)]
-    inside = all((d := o.statement.days) and days and d != days and _holds(d, days) for o in said)
-    return one.letter not in WEAK and days is not None and bool(said) and inside
+    words = [o for o in first if (o.voice, o.mouth) == (one.voice, one.mouth)]
+    inside = all((d := o.statement.days) and days and d != days and _holds(d, days) for o in words)
+    return one.letter not in WEAK and days is not None and bool(words) and inside
 
 
 def _holds(wide: Interval[date], days: Interval[date]) -> bool:

@@ -111,24 +111,24 @@ def answer(
     parts = scopes.parts(asked)
     if len(parts) > 1:
         return _apart(parts, asked, beside)
-    told = accounts.gather(asked, (*asked, *beside))
+    heard = accounts.gather(asked, (*asked, *beside))
     if charges.harmful(asked):
         stances = [s for s in (*claims, *beside) if charges.answers_blame(s)]
-        return _charged(told, stances)
-    one = _in_two_forms(_once_revised(plain(told), revised), beside)
+        return _charged(heard, stances)
+    one = _in_two_forms(_once_revised(plain(heard), revised), beside)
     if charges.denied(asked, beside):
         one = _answered(one, "denied")
     return _backed(one, accounts.gather([*asked, *sharper], beside)) if sharper else one
 
 
-def _backed(one: Answer, told: Sequence[Account]) -> Answer:
+def _backed(one: Answer, heard: Sequence[Account]) -> Answer:
     """Return the answer with those behind it who say something sharper that lies in it."""
-    behind, status = accounts.independent(told), one.status
+    behind, status = accounts.independent(heard), one.status
     single = status in ("one voice", "one side only")
-    if single and accounts.agree(told) and not statuses.one_side(told):
+    if single and accounts.agree(heard) and not statuses.one_side(heard):
         status = "agreed"
     return replace(
-        one, status=status, told=tuple(told), voices=accounts.independent(told), behind=behind
+        one, status=status, told=tuple(heard), voices=accounts.independent(heard), behind=behind
     )
 
 
@@ -180,9 +180,9 @@ def spanned(one: Answer, first: Answer, last: Answer) -> Answer:
 
 def misreported(claims: Sequence[Statement]) -> Answer:
     """Return that nothing is answered where all that is claimed misreports its voice."""
-    told = accounts.gather(claims)
-    voices = accounts.independent(told)
-    return Answer(None, None, None, "reported differently", told, voices)
+    heard = accounts.gather(claims)
+    voices = accounts.independent(heard)
+    return Answer(None, None, None, "reported differently", heard, voices)
 
 
 def _apart(
@@ -192,7 +192,7 @@ def _apart(
 
     There is none where nobody speaks of the whole, or where a part is above it.
     """
-    told = accounts.gather(asked, (*asked, *beside))
+    heard = accounts.gather(asked, (*asked, *beside))
     whole = scopes.whole(parts)
     if whole is not None:
         one = answer(whole, (*asked, *beside))
@@ -200,32 +200,32 @@ def _apart(
             return replace(one, apart=tuple(s for part in parts[1:] for s in part))
     each = [answer(part, (*asked, *beside)) for part in parts]
     status: Status = "disputed" if any(a.status == "disputed" for a in each) else "counted apart"
-    low, high = ranges.ends(told)
-    return Answer(None, low, high, status, told, accounts.independent(told))
+    low, high = ranges.ends(heard)
+    return Answer(None, low, high, status, heard, accounts.independent(heard))
 
 
-def plain(told: Sequence[Account]) -> Answer:
+def plain(heard: Sequence[Account]) -> Answer:
     """Return the answer to a question that is no charge."""
-    kept = accounts.preferred(series.agreed(told) if series.moves(told) else told)
-    voices = accounts.independent(told)
-    if series.moves(told) and (change := series.latest(told)):
+    kept = accounts.preferred(series.agreed(heard) if series.moves(heard) else heard)
+    voices = accounts.independent(heard)
+    if series.moves(heard) and (change := series.latest(heard)):
         now, last = change
-        days = series.spoken(told)
+        days = series.spoken(heard)
         behind = accounts.independent(
-            one for one in told if one.key == now.key and days[one.statement.id] == last
+            one for one in heard if one.key == now.key and days[one.statement.id] == last
         )
-        low, high = ranges.ends(told)
-        return Answer(_value(now), low, high, "changed", tuple(told), voices, behind, latest=last)
-    if scopes.lasting(told[0].statement):
-        return _lasting(told, kept)
+        low, high = ranges.ends(heard)
+        return Answer(_value(now), low, high, "changed", tuple(heard), voices, behind, latest=last)
+    if scopes.lasting(heard[0].statement):
+        return _lasting(heard, kept)
     first = leads.lead(kept)
     best = first.wording if first else None
     agreeing = _agreeing(best, kept)
     value = _value(best)
-    low, high = ranges.ends(told, value if isinstance(value, Interval) else None)
+    low, high = ranges.ends(heard, value if isinstance(value, Interval) else None)
     status, differs = statuses.status(best, agreeing, kept)
     behind = accounts.independent(agreeing)
-    return Answer(value, low, high, status, tuple(told), voices, behind, differs=differs)
+    return Answer(value, low, high, status, tuple(heard), voices, behind, differs=differs)
 
 
 def _value(best: Account | None) -> Interval[Any] | str | None:
@@ -241,34 +241,34 @@ def _agreeing(best: Account | None, kept: Sequence[Account]) -> list[Account]:
     return [one for one in kept if rivalry.inside(best, one) and not rivalry.far(best, one)]
 
 
-def _lasting(told: Sequence[Account], kept: Sequence[Account]) -> Answer:
+def _lasting(heard: Sequence[Account], kept: Sequence[Account]) -> Answer:
     """Return the days of something that went on: a span that holds all, or all days that are named."""
-    voices = accounts.independent(told)
+    voices = accounts.independent(heard)
     spans = [one for one in kept if all(one.key == o.key or rivalry.holds(one, o) for o in kept)]
     agreeing: Sequence[Account] = kept
     if spans and (serious := [one for one in spans if accounts.strong([one])] or spans):
         best: Interval[Any] | None = leads.candidates(serious)[0].wording.interval
         agreeing = [one for one in kept if one.interval == best]
-        low, high = ranges.ends(told, best)
+        low, high = ranges.ends(heard, best)
     else:
         named = [o.interval for o in kept if o.interval and not rivalry.vague(o, kept)]
         best = intervals.hull(named)
-        low, high = ranges.ends(told)
+        low, high = ranges.ends(heard)
     behind = accounts.independent(agreeing)
     status: Status = "agreed" if accounts.agree(agreeing) else "one voice"
-    return Answer(best, low, high, status, tuple(told), voices, behind)
+    return Answer(best, low, high, status, tuple(heard), voices, behind)
 
 
-def _charged(told: Sequence[Account], stances: Sequence[Statement]) -> Answer:
+def _charged(heard: Sequence[Account], stances: Sequence[Statement]) -> Answer:
     """Return who is charged, and what becomes of it.
 
     Where nobody with a part in the matter names anybody, and nobody admits it, it is an ordinary
     question, with what the accused says beside it.
     """
-    laid = charges.charges(told, stances)
+    laid = charges.charges(heard, stances)
     owned = [c for c in laid if c.admitting]
-    if not owned and not charges.laid_by_party(told):
-        one = plain(told)
+    if not owned and not charges.laid_by_party(heard):
+        one = plain(heard)
         return _answered(one, {c.accused: c.answer for c in laid}.get(str(one.best)))
     seen = [c for c in laid if c.found]
     only = owned[0] if len(owned) == 1 else laid[0] if len(laid) == 1 else None
@@ -276,15 +276,15 @@ def _charged(told: Sequence[Account], stances: Sequence[Statement]) -> Answer:
         only = seen[0]
     voices = frozenset[str]().union(*(c.voices for c in laid))
     if only is None:
-        return Answer(None, None, None, "charged", tuple(told), voices, accused=_together(laid))
+        return Answer(None, None, None, "charged", tuple(heard), voices, accused=_together(laid))
     if only.found and not only.admitting:
-        return _answered(plain(told), only.answer)
+        return _answered(plain(heard), only.answer)
     status: Status = "charged"
     if only.admitting:
         status = "agreed" if accounts.strong(only.accusers) else "one voice"
-    first = told[0].statement
+    first = heard[0].statement
     best = only.accused if first.behaviour.blames else first.answer
-    return Answer(best, None, None, status, tuple(told), voices, only.voices, accused=only.answer)
+    return Answer(best, None, None, status, tuple(heard), voices, only.voices, accused=only.answer)
 
 
 def _answered(one: Answer, accused: Accused | None) -> Answer:

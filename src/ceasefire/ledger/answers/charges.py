@@ -58,31 +58,31 @@ def harmful(claims: Sequence[Statement]) -> bool:
     return names_somebody and lane is not None and lane.harms
 
 
-def laid_by_party(told: Sequence[Account]) -> bool:
+def laid_by_party(named: Sequence[Account]) -> bool:
     """Return whether somebody with a part in the matter names somebody."""
-    return any(one.standing not in (*DISINTERESTED, "outlet") for one in told)
+    return any(one.standing not in (*DISINTERESTED, "outlet") for one in named)
 
 
-def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Charge, ...]:
+def charges(named: Sequence[Account], stances: Sequence[Statement]) -> tuple[Charge, ...]:
     """Return what is laid on each of those accused, in the order in which they are first named.
 
     Parameters
     ----------
-    told
+    named
         The accounts of who did it.
     stances
         What those accused say to it, on the event or on what holds it. Who denies the whole denies the
         part; who admits the whole has not yet admitted each part. What is said of one place answers
         nothing but what is laid there.
     """
-    event = told[0].statement.claim.event
-    places = {None, *(one.statement.claim.place for one in told)}
+    event = named[0].statement.claim.event
+    places = {None, *(one.statement.claim.place for one in named)}
     meant = [s for s in stances if s.claim.place in places]
     heard = [s for s in meant if _meaning(s) != "admitted" or _admits(s, event)]
-    accused = dict.fromkeys(principal_of(one.statement) for one in told)
-    laid = {x: [one for one in told if principal_of(one.statement) == x] for x in accused}
+    accused = dict.fromkeys(principal_of(one.statement) for one in named)
+    laid = {x: [one for one in named if principal_of(one.statement) == x] for x in accused}
     speakers = {x: [one for one in laid[x] if not accounts.copied(one)] for x in accused}
-    said = {x: [s for s in heard if s.holder == x] for x in accused}
+    replies = {x: [s for s in heard if s.holder == x] for x in accused}
     return tuple(
         Charge(
             x,
@@ -90,8 +90,8 @@ def charges(told: Sequence[Account], stances: Sequence[Statement]) -> tuple[Char
                 [one for one in speakers[x] if one.voice != x]
                 or [one for one in laid[x] if one.voice != x]
             ),
-            _admissions(x, speakers[x], said[x]),
-            _answer(x, laid, _admissions(x, speakers[x], said[x]), said[x]),
+            _admissions(x, speakers[x], replies[x]),
+            _answer(x, laid, _admissions(x, speakers[x], replies[x]), replies[x]),
         )
         for x in accused
     )

@@ -67,38 +67,38 @@ class Candidate:
         return min(widest, key=lambda one: one.statement.answer)  # whoever is read first
 
 
-def candidates(told: Iterable[Account]) -> list[Candidate]:
+def candidates(heard: Iterable[Account]) -> list[Candidate]:
     """Return the values that are stated, in the order in which they lead."""
     by_key: dict[object, list[Account]] = {}
-    for one in told:
+    for one in heard:
         by_key.setdefault(one.key, []).append(one)
     return sorted((Candidate(tuple(same)) for same in by_key.values()), key=lambda c: c.order)
 
 
-def eligible(told: Sequence[Account]) -> list[Candidate]:
+def eligible(heard: Sequence[Account]) -> list[Candidate]:
     """Return the values that can be the answer, in the order in which they lead.
 
     What is vaguer than another account cannot, nor what weak sources alone say, if anybody else says
     anything; nor that there was none of what another voice counts.
     """
-    some = [one for one in told if one.statement.figure != 0]
-    serious = accounts.strong(told)
+    some = [one for one in heard if one.statement.figure != 0]
+    serious = accounts.strong(heard)
     return [
         candidate
-        for candidate in candidates(told)
-        if not rivalry.vague(candidate.wording, told)
+        for candidate in candidates(heard)
+        if not rivalry.vague(candidate.wording, heard)
         and (not serious or accounts.strong(candidate.stated))
         and not (candidate.wording.statement.figure == 0 and some)
     ]
 
 
-def lead(told: Sequence[Account]) -> Candidate | None:
+def lead(heard: Sequence[Account]) -> Candidate | None:
     """Return the value that leads; none if a rival has as much for it.
 
     Of numbers of several voices that have as much for them, one that holds all the others leads: who says
     more says that too.
     """
-    able = eligible(told)
+    able = eligible(heard)
     if not able:
         return None
     first = able[0]

@@ -62,8 +62,8 @@ def sided(group: str, claim: Statement, event: Sequence[Statement]) -> str:
         return group
     side = names.events[claim.claim.event].side
     there = [part for part in parts if names.groups[part].side == side] if side else []
-    told = {s.claim.group for s in event if s.claim.aspect == claim.claim.aspect}
-    only = [part for part in parts if part in told]
+    groups = {s.claim.group for s in event if s.claim.aspect == claim.claim.aspect}
+    only = [part for part in parts if part in groups]
     meant = there or (only if len(only) == 1 else [])
     return meant[0] if meant else group
 
@@ -110,8 +110,8 @@ def ends(claim: Statement, claims: Iterable[Statement]) -> tuple[list[Statement]
     names, event = claim.names, claim.claim.event
     if claim.behaviour.dates != "whole" or not names.events[event].lasts:
         return [], []
-    told = [s for s in claims if s.claim.event == event and not s.claim.misreports]
-    first, last = ([s for s in told if s.behaviour.dates == end] for end in ("start", "end"))
+    on_event = [s for s in claims if s.claim.event == event and not s.claim.misreports]
+    first, last = ([s for s in on_event if s.behaviour.dates == end] for end in ("start", "end"))
     return (first, last) if first and last else ([], [])
 
 

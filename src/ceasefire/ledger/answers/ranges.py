@@ -14,19 +14,19 @@ from ceasefire.records.intervals import VAGUE, Interval
 Ends = tuple[Interval[Any] | None, Interval[Any] | None]
 
 
-def ends(told: Sequence[Account], best: Interval[Any] | None = None) -> Ends:
+def ends(accounts: Sequence[Account], best: Interval[Any] | None = None) -> Ends:
     """Return the lowest and the highest value that the accounts state.
 
     Of numbers, floors and *about* stand by their figure, and a counting word that contains another
     account is left out. Of dates, what contains another account is left out. Of forms that end at one
     figure the exact one is given, whoever is read first.
     """
-    if not told or told[0].interval is None:
+    if not accounts or accounts[0].interval is None:
         return None, None
-    told = sorted(told, key=lambda one: one.statement.answer)  # digits stand before signs
-    if told[0].statement.days is not None:
-        return _days(told, best)
-    sharp = [one for one in told if not rivalry.vague(one, told)] or list(told)
+    accounts = sorted(accounts, key=lambda one: one.statement.answer)  # digits stand before signs
+    if accounts[0].statement.days is not None:
+        return _days(accounts, best)
+    sharp = [one for one in accounts if not rivalry.vague(one, accounts)] or list(accounts)
     return min(sharp, key=_low).interval, max(sharp, key=_high).interval
 
 
@@ -56,8 +56,8 @@ def _high(one: Account) -> tuple[int, int]:
     return ((interval.high or 0) if interval else 0, 0)
 
 
-def _days(told: Sequence[Account], best: Interval[date] | None) -> Ends:
-    sharp = [one for one in told if not rivalry.vague(one, told)] or list(told)
+def _days(accounts: Sequence[Account], best: Interval[date] | None) -> Ends:
+    sharp = [one for one in accounts if not rivalry.vague(one, accounts)] or list(accounts)
     days: list[Interval[Any]] = [one.interval for one in sharp if one.interval]
     if best is not None:
         days = [best, *(day for day in days if day == best or not _within(day, best))]

@@ -29,29 +29,29 @@ def revision(
     revising = {s.id: s for s in (*claims, *beside) if s.claim.revises}
     if not revising:
         return None
-    said: Statement | None = statement
+    original: Statement | None = statement
     if statement.holder is None:
-        said = accounts.retold(statement, claims, beside)
-    if said is None or not accounts.alike(said, statement):
+        original = accounts.retold(statement, claims, beside)
+    if original is None or not accounts.alike(original, statement):
         return None
-    later = (s for s in revising.values() if _revises(s, said))
+    later = (s for s in revising.values() if _revises(s, original))
     return min(later, key=lambda s: s.known, default=None)
 
 
-def _revises(one: Statement, said: Statement) -> bool:
+def _revises(one: Statement, original: Statement) -> bool:
     """Return whether a revision is one of what the same voice said before, there or on the same page."""
-    same = one.holder == said.holder and one.matter == said.matter
-    return same and one.answer != said.answer and _later(one, said)
+    same = one.holder == original.holder and one.matter == original.matter
+    return same and one.answer != original.answer and _later(one, original)
 
 
-def _later(one: Statement, said: Statement) -> bool:
+def _later(one: Statement, original: Statement) -> bool:
     """Return whether a revision came after what was said, or stands on the same page.
 
     That goes by the days on which both were said, where their pages have them; else by the days from
     which the pages count. On one day what is no revision comes first.
     """
-    if one.source.id == said.source.id:
+    if one.source.id == original.source.id:
         return True
-    dated = one.claim.said and said.claim.said
-    day, before = (one.when, said.when) if dated else (one.known, said.known)
-    return day > before or (day == before and not said.claim.revises)
+    dated = one.claim.said and original.claim.said
+    day, before = (one.when, original.when) if dated else (one.known, original.known)
+    return day > before or (day == before and not original.claim.revises)

@@ -12,22 +12,22 @@ from ceasefire.ledger.statements import Statement
 MOVERS = ("party", "mediator", "observer")
 
 
-def moves(told: Sequence[Account]) -> bool:
+def moves(accounts: Sequence[Account]) -> bool:
     """Return whether what is asked is a state, a stock or a stance, which can change from day to day."""
-    first = told[0].statement
+    first = accounts[0].statement
     return first.type == "position" or first.behaviour.tells == "state" or first.behaviour.stock
 
 
-def latest(told: Sequence[Account]) -> tuple[Account, date] | None:
+def latest(accounts: Sequence[Account]) -> tuple[Account, date] | None:
     """Return the latest account of what has changed, and its day; none if that is not to be told.
 
     A state is moved by those who speak of it, on the day on which they speak, and by outlets only where
     nobody else does. Where the last day has several answers, or is the first, nothing is known to have
     changed.
     """
-    if len({one.key for one in told}) < 2:
+    if len({one.key for one in accounts}) < 2:
         return None
-    heard, days = base(told), spoken(told)
+    heard, days = base(accounts), spoken(accounts)
     last = max(days[one.statement.id] for one in heard)
     now = [one for one in heard if days[one.statement.id] == last]
     earlier = {one.key for one in heard if days[one.statement.id] < last}
@@ -36,41 +36,41 @@ def latest(told: Sequence[Account]) -> tuple[Account, date] | None:
     return now[0], last
 
 
-def spoken(told: Sequence[Account]) -> dict[str, date]:
+def spoken(accounts: Sequence[Account]) -> dict[str, date]:
     """Return on which day each claim was said, by its id.
 
     Where a page does not say when its speaker spoke, and another does, who has him say the same, he spoke
     then, on the last such day before the page: the day of a page is not that of its speaker.
     """
     known: dict[tuple[str | None, object], list[date]] = {}
-    for one in told:
+    for one in accounts:
         claim = one.statement.claim
         if claim.voice and claim.said:
             known.setdefault((claim.voice, one.key), []).append(one.statement.when)
     days = {}
-    for one in told:
+    for one in accounts:
         claim, day = one.statement.claim, one.statement.when
-        said = [] if claim.said else known.get((claim.voice, one.key), [])
-        days[one.statement.id] = max((other for other in said if other <= day), default=day)
+        elsewhere = [] if claim.said else known.get((claim.voice, one.key), [])
+        days[one.statement.id] = max((other for other in elsewhere if other <= day), default=day)
     return days
 
 
-def base(told: Sequence[Account]) -> list[Account]:
+def base(accounts: Sequence[Account]) -> list[Account]:
     """Return the accounts by which a state is told: those of who moves it, or all if nobody does.
 
     Weak sources move nothing where there are others.
     """
-    serious = [one for one in told if one.letter not in WEAK] or list(told)
+    serious = [one for one in accounts if one.letter not in WEAK] or list(accounts)
     return [one for one in serious if moves_it(one.statement)] or serious
 
 
-def agreed(told: Sequence[Account]) -> list[Account]:
+def agreed(accounts: Sequence[Account]) -> list[Account]:
     """Return the accounts of who moves a state, with those of outlets that say the same as all of them."""
-    heard = base(told)
+    heard = base(accounts)
     keys = {one.key for one in heard}
     if len(keys) != 1:
         return heard
-    return [one for one in told if one in heard or (one.key in keys and one.letter not in WEAK)]
+    return [one for one in accounts if one in heard or (one.key in keys and one.letter not in WEAK)]
 
 
 def moves_it(claim: Statement) -> bool:
