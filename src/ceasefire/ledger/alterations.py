@@ -53,5 +53,5 @@ def became(before: Finding, after: Finding) -> Altered | None:
 
 def _heard(finding: Finding) -> tuple[object, ...]:
     """Return the claims of a finding, and those of which its answer is made, each with its voice."""
-    told = ((one.statement.id, one.voice) for one in finding.answer.told)
-    return (len(finding.statements), len(finding.answer.apart), *told)
+    heard = ((one.statement.id, one.voice) for one in finding.answer.told)
+    return (len(finding.statements), len(finding.answer.apart), *heard)

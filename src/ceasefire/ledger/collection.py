@@ -104,7 +104,7 @@ def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:
         members.setdefault(s.key, []).append(s)
         for event in _bears_on(s):
             by_event.setdefault(event, []).append(s)
-    beside = {event: glimpses.Several(said) for event, said in by_event.items()}
+    beside = {event: glimpses.Several(claims) for event, claims in by_event.items()}
     return glimpses.Several(
         Finding("/".join(key), glimpses.Several(same), beside[key[0]])
         for key, same in sorted(members.items())

@@ -71,9 +71,9 @@ def _scope(claim: Statement) -> str:
     return words.days(intervals.dates(str(claim.claim.covers)))
 
 
-def _pairs(told: Sequence[Account]) -> Iterator[str]:
+def _pairs(heard: Sequence[Account]) -> Iterator[str]:
     """Yield each pair of answers that exclude each other, or are far apart; of one voice no two forms."""
-    counting = accounts.preferred(told)
+    counting = accounts.preferred(heard)
     seen: dict[str, Account] = {}
     for one in counting:
         seen.setdefault(one.statement.answer, one)
@@ -88,18 +88,18 @@ def _pairs(told: Sequence[Account]) -> Iterator[str]:
                 f"{words.capital(words.value(one.statement))} is far from"
                 f" {words.value(other.statement)}, which a party counts in its own interest."
             )
-    yield from dict.fromkeys(_outranked(told, counting))
+    yield from dict.fromkeys(_outranked(heard, counting))
 
 
-def _outranked(told: Sequence[Account], counting: Sequence[Account]) -> Iterator[str]:
+def _outranked(heard: Sequence[Account], counting: Sequence[Account]) -> Iterator[str]:
     """Yield what a weaker page has of a mouth of which a better one has something else."""
-    for worse in told:
+    for worse in heard:
         mouth = (worse.voice, worse.mouth)
         better = [one for one in counting if (one.voice, one.mouth) == mouth]
         if worse in counting or not all(rivalry.exclude(worse, one) for one in better):
             continue
-        said = words.either(dict.fromkeys(words.value(one.statement) for one in better))
+        stated = words.either(dict.fromkeys(words.value(one.statement) for one in better))
         yield (
-            f"One voice is reported with {said} and, by a page of a lower grade, with"
+            f"One voice is reported with {stated} and, by a page of a lower grade, with"
             f" {words.value(worse.statement)}, which does not count beside it."
         )

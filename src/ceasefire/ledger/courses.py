@@ -50,10 +50,10 @@ def course(finding: Finding) -> tuple[Step, ...]:
     """
     if finding.answer.latest is None:
         return ()
-    told = finding.answer.told
-    moving = series.moves(told) and series.latest(told)
-    moved = [one.statement for one in series.base(told)] if moving else []
-    days = series.spoken(told)
+    heard = finding.answer.told
+    moving = series.moves(heard) and series.latest(heard)
+    moved = [one.statement for one in series.base(heard)] if moving else []
+    days = series.spoken(heard)
     when = {s.id: days.get(s.id, s.when) for s in (*moved, *finding.statements)}
     ordered = sorted(moved or _revised(finding), key=lambda s: (when[s.id], words.value(s), s.id))
     return glimpses.Several(

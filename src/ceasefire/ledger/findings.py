@@ -111,11 +111,11 @@ class Finding:
             holder = names.actors[str(first.holder)].name
             return f"{holder}: {names.issues[claim.issue].question}"
         title = names.events[self.event].title
-        told = [names.groups[self.group].label] if self.group else []
+        limits = [names.groups[self.group].label] if self.group else []
         if places := {s.claim.place for s in self.statements} - {None}:
             alone = len(places) == 1 and all(s.claim.place for s in self.statements)
-            told += [f"{names.places[str(place)].name} alone" for place in places if alone]
-        scope = f" ({', '.join(told)})" if told else ""
+            limits += [f"{names.places[str(place)].name} alone" for place in places if alone]
+        scope = f" ({', '.join(limits)})" if limits else ""
         return f"{title}: {names.aspects[self.aspect].question}{scope}"
 
     @property
@@ -155,9 +155,9 @@ class Finding:
         """Return the first claim by which the same voice is known to have revised one; none if not."""
         return revisions.revision(statement, self.statements, self.beside)
 
-    def weight(self, said: Iterable[Statement]) -> Weight:
+    def weight(self, claims: Iterable[Statement]) -> Weight:
         """Return whether claims that say the same count, or why none of them does."""
-        same = tuple(said)
+        same = tuple(claims)
         if any(s in self.counted for s in same):
             return "counts"
         return "misreported" if any(s.claim.misreports for s in same) else "revised since"
@@ -253,10 +253,10 @@ class Finding:
     @property
     def warning(self) -> str:
         """What a reader is warned of beside the value; empty where there is nothing."""
-        told = STATUSES[self.status].warning
-        if self.answer.accused and told:
-            return f"{told}; the accused {ACCUSED[self.answer.accused]}"
-        return told
+        warning = STATUSES[self.status].warning
+        if self.answer.accused and warning:
+            return f"{warning}; the accused {ACCUSED[self.answer.accused]}"
+        return warning
 
     @property
     def lasting(self) -> bool:
@@ -271,16 +271,16 @@ class Finding:
     @property
     def letter(self) -> str:
         """The best Admiralty letter among the sources of those who are behind the answer."""
-        told = self.answer.told
-        behind = [one for one in told if one.voice in self.answer.behind]
-        return min(one.letter for one in behind or told)
+        heard = self.answer.told
+        behind = [one for one in heard if one.voice in self.answer.behind]
+        return min(one.letter for one in behind or heard)
 
     def answers(self) -> Answers:
         """Return the claims by answer, as coded, in the order in which answers first appear."""
         by_answer: dict[str, list[Statement]] = {}
         for statement in self.statements:
             by_answer.setdefault(statement.answer, []).append(statement)
-        return Answers((answer, glimpses.Several(said)) for answer, said in by_answer.items())
+        return Answers((answer, glimpses.Several(same)) for answer, same in by_answer.items())
 
     def said(self) -> list[tuple[Statement, ...]]:
         """Return the claims of each answer and voice together, in the order in which they appear."""

@@ -36,16 +36,16 @@ def faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
     document
         The file, which has the lines.
     """
-    told = ledger.names.addresses
+    addresses = ledger.names.addresses
     findings = list(ledger.by_finding)
     coded = {"/".join(s.coded) for s in ledger.statements}
     claims = [s.id for s in ledger.statements]
-    for old, one in told.findings.items():
+    for old, one in addresses.findings.items():
         if what := _needless(old, "finding", findings) or _by_rule(old, coded):
             yield document.fault(("findings", old), what, REMOVE)
         if fault := _nowhere(one, "finding", findings, findings):
             yield document.fault(("findings", old, *fault[0]), *fault[1])
-    for old, one in told.claims.items():
+    for old, one in addresses.claims.items():
         if what := _needless(old, "claim", claims):
             yield document.fault(("claims", old), what, REMOVE)
         if fault := _nowhere(one, "claim", claims, [*claims, *findings]):

@@ -59,8 +59,8 @@ def published(source: Source) -> intervals.Interval[date]:
 
 
 def _said(statement: Statement) -> intervals.Interval[date]:
-    said = statement.claim.said
-    return intervals.dates(said) if said else intervals.Interval(None, None)
+    days = statement.claim.said
+    return intervals.dates(days) if days else intervals.Interval(None, None)
 
 
 #: The columns of sources; a row is of a source with its lineage.

@@ -58,8 +58,8 @@ def _telling(claim: Claim, side: str, names: Vocabulary) -> Witness:
     if claim.value in aspect.acts:
         own = names.actors[aspect.acts[claim.value]].side == side
         return "against interest" if own else "in interest"
-    told = aspect.type in ("category", "place") and aspect.tells != "state"
-    private = told and aspect.known == "privately"
+    fixed = aspect.type in ("category", "place") and aspect.tells != "state"
+    private = fixed and aspect.known == "privately"
     return "in interest" if private else "party"
 
 

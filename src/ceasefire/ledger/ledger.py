@@ -206,8 +206,8 @@ class Ledger:
         Columns: ``source``, ``paragraph``, ``gist``, ``furniture``, ``note`` (str or missing);
         ``lines``, ``claims`` (int).
         """
-        told = ((source, one) for source in self.data.sources for one in source.passages)
-        return frames.table(frames.PASSAGE, told)
+        rows = ((source, one) for source in self.data.sources for one in source.passages)
+        return frames.table(frames.PASSAGE, rows)
 
     @property
     def claims(self) -> pd.DataFrame:
@@ -222,8 +222,8 @@ class Ledger:
         ``said_first``, ``said_last``, ``known`` (datetime64: when it was said, and the day from
         which its source counts).
         """
-        told = ((s, self.by_finding[s.finding]) for s in self.statements)
-        return frames.table(frames.CLAIM, told)
+        rows = ((s, self.by_finding[s.finding]) for s in self.statements)
+        return frames.table(frames.CLAIM, rows)
 
     @property
     def findings(self) -> pd.DataFrame:

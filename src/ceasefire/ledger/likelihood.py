@@ -83,8 +83,8 @@ def likelihoods(text: str) -> list[str]:
 
 def confidences(text: str) -> list[str]:
     """Return the words of a text that say how sure somebody is; *a confidence* alone does not."""
-    told = (match.group() for match in _CONFIDENT.finditer(text))
-    return [words for words in told if words.casefold() != "confidence"] + _OWN.findall(text)
+    phrases = (match.group() for match in _CONFIDENT.finditer(text))
+    return [words for words in phrases if words.casefold() != "confidence"] + _OWN.findall(text)
 
 
 def mixed(text: str) -> bool:

@@ -50,8 +50,8 @@ def day_of(ledger: Ledger, event: str) -> Interval[date] | None:
     naming.known(ledger, event=event)
     if span := dating.dating(ledger, event).span:
         return span
-    told = dating_claims(ledger, event)
-    covered = [intervals.dates(s.claim.covers) for s in told if s.claim.covers]
+    claims = dating_claims(ledger, event)
+    covered = [intervals.dates(s.claim.covers) for s in claims if s.claim.covers]
     return intervals.hull(covered) if covered else None
 
 
@@ -144,9 +144,9 @@ def _when(ledger: Ledger, part: Finding) -> tuple[Interval[date] | None, tuple[S
     """Return when something was said, if the text shows it, else when its event happened; and who says so."""
     if part.first.behaviour.tells == "state":  # it stood so when it was reported
         return intervals.hull([intervals.dates(s.source.published) for s in part.statements]), ()
-    said = [intervals.dates(s.claim.said) for s in part.statements if s.claim.said]
-    if part.first.claim.issue and said:
-        return intervals.hull(said), ()
+    spoken = [intervals.dates(s.claim.said) for s in part.statements if s.claim.said]
+    if part.first.claim.issue and spoken:
+        return intervals.hull(spoken), ()
     return day_of(ledger, part.event), dating_claims(ledger, part.event)
 
 

@@ -32,14 +32,14 @@ def brief(finding: Finding) -> str:
     account differs: *charged, denied*; *changed, latest 9 November 2025*; *agreed, one account differs*.
     """
     answer = finding.answer
-    told: list[str] = [finding.status]
+    parts: list[str] = [finding.status]
     if answer.accused:
-        told.append(_ANSWERED[answer.accused])
+        parts.append(_ANSWERED[answer.accused])
     if answer.latest:
-        told.append(f"latest {words.day(answer.latest)}")
+        parts.append(f"latest {words.day(answer.latest)}")
     if answer.differs:
-        told.append("one account differs")
-    return ", ".join(told)
+        parts.append("one account differs")
+    return ", ".join(parts)
 
 
 def marked(finding: Finding) -> str:
@@ -50,19 +50,19 @@ def marked(finding: Finding) -> str:
 
 def status(finding: Finding) -> str:
     """Return how a finding's claims stand to each other, and its grade, as sentences."""
-    told = f"{finding.status.capitalize()}: {STATUS_WORDS[finding.status]}"
+    text = f"{finding.status.capitalize()}: {STATUS_WORDS[finding.status]}"
     answer = finding.answer
     if answer.accused:
         several = finding.best is None
-        told += f"; {'one of the accused' if several else 'the accused'} {ACCUSED[answer.accused]}"
+        text += f"; {'one of the accused' if several else 'the accused'} {ACCUSED[answer.accused]}"
     if answer.latest:
-        told += f", of {words.day(answer.latest)}"
+        text += f", of {words.day(answer.latest)}"
     if answer.differs:
-        told += f", but for one account, that of {words.voice(finding, answer.differs)}"
-    told += f". Grade {finding.grade}."
+        text += f", but for one account, that of {words.voice(finding, answer.differs)}"
+    text += f". Grade {finding.grade}."
     if finding.type == "position":
-        told += " This is about whether the position is held, not about whether it is right."
-    return told
+        text += " This is about whether the position is held, not about whether it is right."
+    return text
 
 
 def reached(finding: Finding) -> list[str]:
@@ -96,8 +96,8 @@ def _counted(finding: Finding) -> str:
     heard = finding.answer.told
     own = {s.id for s in finding.statements}
     more = sum(one.statement.id not in own for one in heard)
-    told = words.count_of(more, "claim") + (" bears" if more == 1 else " bear")
-    bearing = f"; {told} on it from elsewhere" if more else ""
+    phrase = words.count_of(more, "claim") + (" bears" if more == 1 else " bear")
+    bearing = f"; {phrase} on it from elsewhere" if more else ""
     strong = {one.voice for one in heard if one.letter not in WEAK}
     weak = finding.answer.voices & {one.voice for one in heard} - strong
     voices = len(finding.witnesses)
@@ -131,9 +131,9 @@ def _charges(finding: Finding) -> Iterator[str]:
     stances = [s for s in (*finding.statements, *finding.beside) if charges.answers_blame(s)]
     laid = charges.charges(finding.answer.told, stances)
     does = {one.accused: _DOES[one.answer] for one in laid if one.answer}
-    for who, told in _by_value(finding.answer.told).items():
-        answered = does.get(charges.principal_of(told[0].statement), "")
-        yield f"{words.capital(who)}{answered}: named by {_voices(finding, told)}."
+    for who, same in _by_value(finding.answer.told).items():
+        answered = does.get(charges.principal_of(same[0].statement), "")
+        yield f"{words.capital(who)}{answered}: named by {_voices(finding, same)}."
 
 
 def _series(finding: Finding) -> Iterator[str]:
@@ -147,13 +147,13 @@ def _series(finding: Finding) -> Iterator[str]:
 
 def _days(step: courses.Step) -> str:
     """Return the days of a step, or the year or month in which it was said if no day is known."""
-    said = {s.claim.said for s in step.statements}
-    text = said.pop() if len(said) == 1 else None
+    days = {s.claim.said for s in step.statements}
+    text = days.pop() if len(days) == 1 else None
     return words.days(intervals.dates(text) if text else Interval(step.since, step.last))
 
 
-def _speakers(told: Iterable[Statement]) -> str:
-    return words.listing(dict.fromkeys(s.speaker for s in told))
+def _speakers(statements: Iterable[Statement]) -> str:
+    return words.listing(dict.fromkeys(s.speaker for s in statements))
 
 
 def _unled(finding: Finding) -> Iterator[str]:
@@ -163,9 +163,9 @@ def _unled(finding: Finding) -> Iterator[str]:
     if finding.status == "counted apart":
         yield "The claims are of other places, days or groups, so that none is held against another."
         return
-    told = [one for one in finding.answer.told if not rivalry.vague(one, finding.answer.told)]
-    by_value = _by_value(told).items()
-    each = "; ".join(f"{value} ({_names(finding, said)})" for value, said in by_value)
+    exact = [one for one in finding.answer.told if not rivalry.vague(one, finding.answer.told)]
+    by_value = _by_value(exact).items()
+    each = "; ".join(f"{value} ({_names(finding, same)})" for value, same in by_value)
     why = {
         "reported differently": "What was said is reported in several ways",
         "disputed": "No value has more for it than every other",
@@ -176,26 +176,26 @@ def _unled(finding: Finding) -> Iterator[str]:
 def _backed(finding: Finding) -> Iterator[str]:
     """Yield who is behind the value that leads, and why it does."""
     best = finding.best
-    told = [one for one in finding.answer.told if one.voice in finding.answer.behind]
-    figures = {one.key for one in told if best in (one.interval, one.statement.answer)}
-    stating = [one for one in told if one.key in figures]
+    behind = [one for one in finding.answer.told if one.voice in finding.answer.behind]
+    figures = {one.key for one in behind if best in (one.interval, one.statement.answer)}
+    stating = [one for one in behind if one.key in figures]
     value = words.best(finding)
     if finding.type == "position":
         yield f"The answer: {value}; as {_names(finding, stating)} carried it."
     elif len(finding.statements) > 1:
         yield f"The answer: {value}; on the word of {_voices(finding, stating)}."
     stated = {one.voice for one in stating}
-    if sharper := [one for one in told if one.voice not in stated]:
+    if sharper := [one for one in behind if one.voice not in stated]:
         yield f"Within it lies the account of {_names(finding, sharper)}."
     vaguer = [one for one in finding.answer.told if rivalry.vague(one, finding.answer.told)]
-    for said, same in _by_value(vaguer).items():
-        yield f"Vaguer than another, and against none: {said} ({_names(finding, same)})."
+    for vague, same in _by_value(vaguer).items():
+        yield f"Vaguer than another, and against none: {vague} ({_names(finding, same)})."
     yield from _lead(finding)
 
 
-def _by_value(told: Iterable[Account]) -> dict[str, list[Account]]:
+def _by_value(heard: Iterable[Account]) -> dict[str, list[Account]]:
     by_value: dict[str, list[Account]] = {}
-    for one in told:
+    for one in heard:
         by_value.setdefault(words.value(one.statement), []).append(one)
     return by_value
 
@@ -221,10 +221,10 @@ def _lead(finding: Finding) -> Iterator[str]:
     yield f"It leads before {words.value(rival.wording.statement)}: {why}."
 
 
-def _voices(finding: Finding, told: Iterable[Account]) -> str:
+def _voices(finding: Finding, heard: Iterable[Account]) -> str:
     """Return the voices of accounts with their standing, the best first, each voice once."""
     best: dict[str, Account] = {}
-    for one in told:
+    for one in heard:
         if one.voice not in best or one.rank < best[one.voice].rank:
             best[one.voice] = one
     by_standing: dict[str, list[Account]] = {}
@@ -233,8 +233,8 @@ def _voices(finding: Finding, told: Iterable[Account]) -> str:
     return "; ".join(f"{_names(finding, same)} ({how})" for how, same in by_standing.items())
 
 
-def _names(finding: Finding, told: Iterable[Account]) -> str:
-    return words.listing(sorted({words.voice(finding, one.voice) for one in told}))
+def _names(finding: Finding, heard: Iterable[Account]) -> str:
+    return words.listing(sorted({words.voice(finding, one.voice) for one in heard}))
 
 
 def _stated(finding: Finding) -> bool:
@@ -244,10 +244,10 @@ def _stated(finding: Finding) -> bool:
 
 def _retold(finding: Finding) -> Iterator[str]:
     """Yield whose word an article's own words are taken for, where they repeat a speaker."""
-    told: dict[str, list[str]] = {}
+    by_voice: dict[str, list[str]] = {}
     for one in finding.answer.told:
         if one.statement.holder is None and not one.voice.startswith(COPY):
-            told.setdefault(one.voice, []).append(words.locator(one.statement))
-    for name, places in told.items():
+            by_voice.setdefault(one.voice, []).append(words.locator(one.statement))
+    for name, places in by_voice.items():
         whose = words.voice(finding, name)
         yield f"Taken for the word of {whose}, whose account they repeat: {'; '.join(places)}."

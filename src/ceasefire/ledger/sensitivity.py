@@ -91,12 +91,12 @@ def _changes(
     """Yield every change; those of one part come before those of two."""
     yield from _flips(ledger, items, base)
     table, names = tabled(items), list(base)
-    told = {one.key: one.item.states for one in items}
+    states = {one.key: one.item.states for one in items}
     kinds: tuple[tuple[int, Kind], ...] = ((1, "item"), (2, "two items"))
     for number, kind in kinds:
         for gone in combinations(table, number):
             left = {key: row for key, row in table.items() if key not in gone}
-            yield kind, tuple(told[key] for key in gone), summed(left, names)
+            yield kind, tuple(states[key] for key in gone), summed(left, names)
     carrying = {s.source.id for one in items for s in one.statements}
     sources = ledger.data.sources if len(ledger.data.sources) > 1 else ()
     for source in sources:
@@ -154,10 +154,10 @@ class Summary:
 
     def glimpse(self) -> dict[str, object]:
         """Return how many changes alter what."""
-        told = f"{self.order:,} of {self.tried:,} alter a place"
+        phrase = f"{self.order:,} of {self.tried:,} alter a place"
         return {
             "Kind": self.kind,
-            "Order": told,
+            "Order": phrase,
             "Lead": f"{self.lead:,} put another first, or level",
         }
 
@@ -176,9 +176,9 @@ def summary(ledger: Ledger) -> list[Summary]:
             cells.setdefault(str(row.leads), {}).setdefault(str(cell), []).append(to)
         which = {
             leads: [
-                f"{cell} to {words.either(to)}" if any(to) else cell for cell, to in told.items()
+                f"{cell} to {words.either(to)}" if any(to) else cell for cell, to in changed.items()
             ]
-            for leads, told in cells.items()
+            for leads, changed in cells.items()
         }
         order, lead, both = (int(some[column].sum()) for column in ("order", "lead", "both"))
         summaries.append(Summary(kind, len(some), order, lead, both, which))

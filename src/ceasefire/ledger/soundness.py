@@ -141,7 +141,7 @@ def _repeated(ledger: Recorded, document: Document) -> Iterator[Fault]:
         asked = [ledger.by_finding[one] for one in item.findings if one in ledger.by_finding]
         claims = [by_claim.setdefault(s.id, key) for one in asked for s in one.statements]
         questions = [by_question.setdefault(tuple(one.id.split("/")[:2]), key) for one in asked]
-        shared, mirrored = ({*told} - {key} for told in (claims, questions))
+        shared, mirrored = ({*keys} - {key} for keys in (claims, questions))
         for other in sorted(shared | mirrored):
             why = "rest on the same claims" if other in shared else "answer one question"
             what = f"'{other}' and '{key}' {why}"

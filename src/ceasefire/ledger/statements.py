@@ -90,8 +90,8 @@ class Statement:
     @property
     def origin(self) -> str:
         """Whose copy the sentence is: the agency named for it, or else whose it or its paragraph is."""
-        told = self.claim.via or self.claim.copy_of
-        return told or self.source.copied_from(self.paragraph, self.lineage)
+        named = self.claim.via or self.claim.copy_of
+        return named or self.source.copied_from(self.paragraph, self.lineage)
 
     @property
     def own(self) -> bool:
@@ -148,8 +148,8 @@ class Statement:
     @property
     def when(self) -> date:
         """The day on which the voice spoke, or else that from which its source counts."""
-        said = intervals.dates(self.claim.said) if self.claim.said else None
-        return (said.low or said.high if said else None) or self.known
+        spoken = intervals.dates(self.claim.said) if self.claim.said else None
+        return (spoken.low or spoken.high if spoken else None) or self.known
 
     @property
     def told_by(self) -> date:

@@ -24,7 +24,7 @@ class Answers(dict[str, tuple[Statement, ...]]):
         return glimpses.counted(len(self), "answer")
 
     def _rows(self) -> Iterator[dict[str, object]]:
-        for answer, said in self.items():
-            speakers = dict.fromkeys(s.speaker for s in said)
-            claims = glimpses.counted(len(said), "claim")
+        for answer, statements in self.items():
+            speakers = dict.fromkeys(s.speaker for s in statements)
+            claims = glimpses.counted(len(statements), "claim")
             yield {"Answer": answer, "Claims": claims, "Said by": ", ".join(speakers)}

@@ -68,11 +68,11 @@ def day(when: date | str) -> str:
     return f"{known.day} {MONTHS[known.month - 1]} {known.year}"
 
 
-def short_days(told: str, year: int) -> str:
+def short_days(text: str, year: int) -> str:
     """Return what ``days`` gives as a row has room for it: *9 Nov*, without the year that is meant."""
     for name in MONTHS:
-        told = told.replace(name, name[:3])
-    return told.replace(f" {year}", "")
+        text = text.replace(name, name[:3])
+    return text.replace(f" {year}", "")
 
 
 def listing(names: Iterable[str]) -> str:
