@@ -61,9 +61,9 @@ def sample(ledger: Ledger, count: int, seed: int) -> Iterator[str]:
         if statement.source.id != source:
             source = statement.source.id
             yield f"{source}: {statement.source.title} ({statement.source.url or 'no address'})"
-        said = f", said {statement.claim.said}" if statement.claim.said else ""
+        day_said = f", said {statement.claim.said}" if statement.claim.said else ""
         yield f"  {'/'.join(statement.key)}"
-        yield f"    {claim(statement)}{said}"
+        yield f"    {claim(statement)}{day_said}"
         if statement.claim.inferred:
             yield f"    inferred: {statement.claim.inferred}"
 

@@ -24,8 +24,8 @@ def explained(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return command(*args, **options)
         except (CeasefireError, Stopped) as error:
-            told = [f"ceasefire: {error}", *getattr(error, "__notes__", ())]
-            click.echo("\n".join(told), err=True)
+            lines = [f"ceasefire: {error}", *getattr(error, "__notes__", ())]
+            click.echo("\n".join(lines), err=True)
             sys.exit(error.code if isinstance(error, Stopped) else REFUSED)
 
     return run

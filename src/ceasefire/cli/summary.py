@@ -34,11 +34,11 @@ def report(ledger: Ledger) -> Iterator[str]:
     for finding in ledger.all_findings:
         if finding.contradicted:
             yield f"  {finding.id} ({reasons.brief(finding)}): {words.best(finding)}"
-            for said in finding.answers().values():
-                where = "; ".join(f"{words.said_by(s)} [{s.id}]" for s in said)
-                weight = finding.weight(said)
+            for statements in finding.answers().values():
+                where = "; ".join(f"{words.said_by(s)} [{s.id}]" for s in statements)
+                weight = finding.weight(statements)
                 aside = "" if weight == "counts" else f" ({weight})"
-                yield f"    {words.value(said[0])}{aside}: {where}"
+                yield f"    {words.value(statements[0])}{aside}: {where}"
 
 
 def drafts(ledger: Ledger) -> Iterator[str]:

@@ -93,9 +93,9 @@ class Exhibit(Generic[Asked, Made]):
 
     def __post_init__(self) -> None:
         if self.rests not in RESTS:
-            said = f"rests on '{self.rests}'" if self.rests else "does not say what it rests on"
+            phrase = f"rests on '{self.rests}'" if self.rests else "does not say what it rests on"
             known = "; ".join(f"rests='{key}' is {what}" for key, what in RESTS.items())
-            raise CeasefireError(f"{self.name} {said}", self.make.__module__, f"Say it: {known}")
+            raise CeasefireError(f"{self.name} {phrase}", self.make.__module__, f"Say it: {known}")
         vars(self).update(__doc__=self.make.__doc__, __wrapped__=self.make)
 
     def __call__(self, *args: Asked.args, **named: Asked.kwargs) -> Made:
@@ -122,17 +122,19 @@ class Exhibit(Generic[Asked, Made]):
 
     def compared(self, *args: Asked.args, **named: Asked.kwargs) -> tuple[tuple[Any, ...], ...]:
         """Return its rows without what is behind them and what only places a mark."""
-        told = bare(bare(self.rows(*args, **named)), *self.places)
-        told = told.astype(object).where(told.notna(), None)
-        return tuple(told.itertuples(index=False, name=None))
+        rows = bare(bare(self.rows(*args, **named)), *self.places)
+        rows = rows.astype(object).where(rows.notna(), None)
+        return tuple(rows.itertuples(index=False, name=None))
 
     def claims(self, *args: Asked.args, **named: Asked.kwargs) -> frozenset[str]:
         """Return the ids of all claims behind it; none for what rests on sources or on the method."""
         if self.rests != "claims":
             return frozenset()
         rows = self.rows(*args, **named)
-        told = (text for name in (BACKING, BESIDES) if name in rows for text in rows[name].dropna())
-        return frozenset(key for text in told for key in str(text).split())
+        texts = (
+            text for name in (BACKING, BESIDES) if name in rows for text in rows[name].dropna()
+        )
+        return frozenset(key for text in texts for key in str(text).split())
 
 
 class Figure(Exhibit[Asked, Any]):
@@ -267,8 +269,8 @@ def strays(package: ModuleType) -> Iterator[str]:
 
 def _makes(function: Any, package: str, seen: frozenset[Any] = frozenset()) -> str:
     """Return ``figure`` or ``table`` if a function makes one, by itself or by what it calls."""
-    told = get_type_hints(function).get("return", Any)
-    if hasattr(told, "frame"):
+    returned = get_type_hints(function).get("return", Any)
+    if hasattr(returned, "frame"):
         return "table"
     names = set(_names(function.__code__))
     if {"figure", "nothing"} & names:
@@ -276,7 +278,7 @@ def _makes(function: Any, package: str, seen: frozenset[Any] = frozenset()) -> s
     known = seen | {function}
     called = [one for one in _named(function, names, package) if one not in known]
     made = {_makes(one, package, known) for one in called}
-    return "figure" if "figure" in made else "table" if "table" in made and told is Any else ""
+    return "figure" if "figure" in made else "table" if "table" in made and returned is Any else ""
 
 
 def _names(code: CodeType) -> Iterator[str]:

@@ -268,9 +268,9 @@ def _check_font(picture: str, name: str) -> None:
         what = f"fonts that only some machines have: {', '.join(strange)}"
         raise CeasefireError(what, f"chart '{name}'", "Leave the font to the theme")
     if lacking:
-        said = ", ".join(f"'{sign}' (U+{ord(sign):04X})" for sign in lacking)
+        signs = ", ".join(f"'{sign}' (U+{ord(sign):04X})" for sign in lacking)
         remedy = "Write the word in Latin letters, or add the sign with tools/typeface.py"
-        raise CeasefireError(f"the pictures' font lacks {said}", f"chart '{name}'", remedy)
+        raise CeasefireError(f"the pictures' font lacks {signs}", f"chart '{name}'", remedy)
 
 
 def _title_text(spec: Spec) -> str:

@@ -45,11 +45,11 @@ def claims_table(ledger: Ledger, key: str) -> pd.DataFrame:
     finding = ledger.by_finding.get(key)
     if finding is None or finding.hull is None:
         return pd.DataFrame()
-    said: dict[tuple[str, str], list[Statement]] = {}
+    groups: dict[tuple[str, str], list[Statement]] = {}
     for s in finding.statements:
-        said.setdefault((s.answer, words.said_by(s)), []).append(s)
+        groups.setdefault((s.answer, words.said_by(s)), []).append(s)
     low, high = _ends(finding)
-    rows = [_row(group, low, high, finding, ledger) for group in said.values()]
+    rows = [_row(group, low, high, finding, ledger) for group in groups.values()]
     return pd.DataFrame(rows).assign(row=range(len(rows)))
 
 

@@ -37,11 +37,11 @@ def indicators_table(ledger: Ledger) -> pd.DataFrame:
     frame = outlook.signposts(ledger)
     if frame.empty:
         return frame
-    told = [
+    backing = [
         exhibits.backing(ledger.finding(key).statements) if ledger.has(key) else ""
         for key in frame["finding"]
     ]
-    return frame.assign(backing=told)
+    return frame.assign(backing=backing)
 
 
 @exhibits.figure(indicators_table, rests="claims")

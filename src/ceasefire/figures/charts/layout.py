@@ -108,12 +108,14 @@ def _once_a_row(frame: pd.DataFrame, field: str) -> pd.DataFrame:
     once = frame.drop_duplicates("row")[["row", field]]
     if "backing" not in frame:
         return once
-    behind = frame.groupby("row")["backing"].agg(lambda told: " ".join(_distinct(list(told))))
+    behind = frame.groupby("row")["backing"].agg(
+        lambda backings: " ".join(_distinct(list(backings)))
+    )
     return once.assign(backing=[behind[row] for row in once["row"]])
 
 
-def _distinct(told: Sequence[str]) -> dict[str, None]:
-    return dict.fromkeys(key for one in told for key in one.split())
+def _distinct(backings: Sequence[str]) -> dict[str, None]:
+    return dict.fromkeys(key for one in backings for key in one.split())
 
 
 def hue_of(field: str, names: Mapping[str, str]) -> Any:
@@ -173,11 +175,11 @@ def has_span(finding: Finding) -> bool:
     return finding.hull is not None and len(finding.statements) > 1
 
 
-def by_whom(said: Sequence[Statement]) -> str:
+def by_whom(statements: Sequence[Statement]) -> str:
     """Return who gives an answer, as a row has room for it: the voice, or how many outlets."""
-    outlets = len({s.source.id for s in said})
+    outlets = len({s.source.id for s in statements})
     own = "one outlet" if outlets == 1 else f"{outlets} outlets"
-    return said[0].speaker if said[0].claim.voice else own
+    return statements[0].speaker if statements[0].claim.voice else own
 
 
 def figure(
@@ -229,12 +231,12 @@ def figure(
 def _behind(ledger: Ledger, rows: list[str]) -> dict[str, Any]:
     """Return the claims behind each row, and of each claim its voice, source, day and standing."""
     wanted = _distinct(rows)
-    told = {
+    statements = {
         s.id: (s.speaker, s.source.short, s.known.isoformat(), s.stands)
         for s in ledger.statements
         if s.id in wanted
     }
-    return {"backing": rows, "statements": told}
+    return {"backing": rows, "statements": statements}
 
 
 def nothing(ledger: Ledger, name: str, what: str) -> Any:

@@ -39,8 +39,8 @@ def matrix_table(ledger: Ledger) -> pd.DataFrame:
     frame = hypotheses.matrix(ledger)
     if frame.empty:
         return frame
-    told = {one.key: exhibits.backing(one.statements) for one in hypotheses.weighed(ledger)}
-    return frame.assign(backing=[told[item] for item in frame["item"]])
+    backing = {one.key: exhibits.backing(one.statements) for one in hypotheses.weighed(ledger)}
+    return frame.assign(backing=[backing[item] for item in frame["item"]])
 
 
 @exhibits.figure(matrix_table, rests="claims")
@@ -90,7 +90,7 @@ def _ratings(cells: pd.DataFrame, order: list[str]) -> tuple[alt.Chart, alt.Char
         y=row_axis(cells.drop_duplicates("row")),
         text="rating:N",
         color=_colour(cells),
-        tooltip=[f"{told}:N" for told in TOLD],
+        tooltip=[f"{field}:N" for field in TOLD],
     )
     form: dict[str, Any] = {"dy": MARK_DROP, "baseline": "middle", "fontSize": 13}
     plain = texts.transform_filter("!datum.bold").mark_text(**form)

@@ -52,7 +52,7 @@ def speaking_table(ledger: Ledger) -> pd.DataFrame:
         for s in own:
             spoken.setdefault(_whose(s, ledger), []).append(s)
         counts = {side: len(spoken[side]) for side in looks(ledger.book) if side in spoken}
-        told = ", ".join(f"{NAMES.get(side, side)} {count}" for side, count in counts.items())
+        tally = ", ".join(f"{NAMES.get(side, side)} {count}" for side, count in counts.items())
         done = 0
         for side, count in counts.items():
             rows.append(
@@ -64,7 +64,7 @@ def speaking_table(ledger: Ledger) -> pd.DataFrame:
                     "side": side,
                     "who": NAMES.get(side, side),
                     "claims": count,
-                    "label": f"{source.short}: {told}",
+                    "label": f"{source.short}: {tally}",
                     "backing": exhibits.backing(spoken[side]),
                 }
             )
@@ -75,10 +75,10 @@ def speaking_table(ledger: Ledger) -> pd.DataFrame:
 @exhibits.figure(speaking_table, rests="claims")
 def speaking(ledger: Ledger) -> Any:
     """Return the claims of each article by whose words they are, as shares of all its claims."""
-    told = exhibits.bare(speaking_table(ledger))  # a share does not go with one of its claims
-    if told.empty:
+    rows = exhibits.bare(speaking_table(ledger))  # a share does not go with one of its claims
+    if rows.empty:
         return nothing(ledger, "speaking", "claims")
-    frame = told[told["row"] < DRAWN]
+    frame = rows[rows["row"] < DRAWN]
     present = [side for side in looks(ledger.book) if side in set(frame["side"])]
     x = {
         "x": alt.X(
@@ -98,7 +98,7 @@ def speaking(ledger: Ledger) -> Any:
             tooltip=["outlet:N", "who:N", "claims:Q"],
         )
     )
-    totals = told.groupby("side", sort=False)["claims"].sum()
+    totals = rows.groupby("side", sort=False)["claims"].sum()
     parties = [totals.get(party, 0) for party in ledger.book.called]
     share = parties[0] / sum(parties) if sum(parties) else 0
     whose = looks(ledger.book)[ledger.book.called[0]].whose
@@ -112,7 +112,7 @@ def speaking(ledger: Ledger) -> Any:
         " words they are, from the left: "
         + ", ".join(NAMES.get(side, looks(ledger.book)[side].whose) for side in present),
         alt_text=f"{message}. The source with the most claims: {frame['label'].iloc[0]}.",
-        table=told,
+        table=rows,
         columns={"outlet": "Article", "who": "Whose words", "claims": "Claims"},
     )
 

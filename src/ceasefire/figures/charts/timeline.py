@@ -43,8 +43,8 @@ def timeline_table(ledger: Ledger, chapter: str | None = None) -> pd.DataFrame:
     naming.given(ledger, chapter=chapter)
     span = (date.min, date.max) if chapter else ledger.book.timeline_span
     events = (e for e in ledger.names.events if e in ledger.events_told)
-    told = [e for e in events if chapter in (None, ledger.names.events[e].chapter)]
-    rows = [row for event in told if (row := _event_row(ledger, event, span)) is not None]
+    chosen = [e for e in events if chapter in (None, ledger.names.events[e].chapter)]
+    rows = [row for event in chosen if (row := _event_row(ledger, event, span)) is not None]
     if not rows:
         return pd.DataFrame()
     frame = pd.DataFrame(rows).sort_values(["order", "from", "to", "event"], ignore_index=True)

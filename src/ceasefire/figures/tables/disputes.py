@@ -17,10 +17,12 @@ from ceasefire.records.bookfile import Book
 
 def _who(statements: Iterable[Statement]) -> str:
     """Return who gives an answer: each speaker, with the outlets and paragraphs that carry him."""
-    said: dict[str, list[str]] = {}
+    by_speaker: dict[str, list[str]] = {}
     for s in statements:
-        said.setdefault(words.said_by(s), []).append(f"{s.source.short}, par. {s.paragraph}")
-    return "; ".join(f"{who} ({'; '.join(dict.fromkeys(places))})" for who, places in said.items())
+        by_speaker.setdefault(words.said_by(s), []).append(f"{s.source.short}, par. {s.paragraph}")
+    return "; ".join(
+        f"{who} ({'; '.join(dict.fromkeys(places))})" for who, places in by_speaker.items()
+    )
 
 
 @exhibits.table(rests="claims")
@@ -45,7 +47,10 @@ def disputed(
     rows = [
         (
             finding.question,
-            ". ".join(f"{_weighed(finding, said)}: {_who(said)}" for said in _answers(finding)),
+            ". ".join(
+                f"{_weighed(finding, statements)}: {_who(statements)}"
+                for statements in _answers(finding)
+            ),
             _stands(finding),
         )
         for finding in wanted
@@ -61,7 +66,10 @@ def _answers(finding: Finding) -> list[tuple[Statement, ...]]:
     """Return the claims by answer: what leads first, then what is claimed most."""
     return sorted(
         finding.answers().values(),
-        key=lambda said: (not _leads(finding, said[0]), -len({s.source.id for s in said})),
+        key=lambda statements: (
+            not _leads(finding, statements[0]),
+            -len({s.source.id for s in statements}),
+        ),
     )
 
 
@@ -75,10 +83,10 @@ def _stands(finding: Finding) -> str:
     return reasons.brief(finding) + (f"; {words.best(finding)} leads" if leads else "")
 
 
-def _weighed(finding: Finding, said: Sequence[Statement]) -> str:
+def _weighed(finding: Finding, statements: Sequence[Statement]) -> str:
     """Return an answer, with why it does not count where none of its claims does."""
-    told, weight = words.value(said[0]), finding.weight(said)
-    return told if weight == "counts" else f"{told} ({weight})"
+    value, weight = words.value(statements[0]), finding.weight(statements)
+    return value if weight == "counts" else f"{value} ({weight})"
 
 
 @exhibits.table(rests="claims")
@@ -125,13 +133,13 @@ def drift(ledger: Ledger) -> Table:
     Two fragments are taken for one utterance if they share half the words of substance that the
     shorter of them has; the names of the sides are none.
     """
-    said: dict[tuple[str, str], list[Statement]] = {}
+    matters: dict[tuple[str, str], list[Statement]] = {}
     for s in ledger.statements:
         if s.claim.quote:
-            said.setdefault((s.finding, s.answer), []).append(s)
+            matters.setdefault((s.finding, s.answer), []).append(s)
     rows: list[tuple[str, ...]] = []
     behind: list[Sequence[Statement]] = []
-    for (key, _), quoted in sorted(said.items()):
+    for (key, _), quoted in sorted(matters.items()):
         pairs = [
             frozenset({a.id, b.id}) for a in quoted for b in quoted if _alike(a, b, ledger.book)
         ]
@@ -151,8 +159,8 @@ def drift(ledger: Ledger) -> Table:
                 ]
                 behind += forms.values()
     empty = "No words are printed in two forms."
-    told = made("On|Speaker|As printed|Where", rows, empty, behind)
-    return told.fold("All {} forms of words that differ from another of their matter")
+    table = made("On|Speaker|As printed|Where", rows, empty, behind)
+    return table.fold("All {} forms of words that differ from another of their matter")
 
 
 def _alike(one: Statement, other: Statement, book: Book) -> bool:

@@ -50,7 +50,7 @@ class Table:
 
     def __repr__(self) -> str:
         size = glimpses.counted(len(self.rows), "row")
-        told = (
+        heading = (
             f"{type(self).__name__} of {size}: {' | '.join(self.columns)}"
             if self.rows
             else self.empty
@@ -59,7 +59,7 @@ class Table:
             self.columns
         )  # so that the last column, a status, is not cut off
         lines = (" | ".join(glimpses.short(cell, room) for cell in row) for row in self.rows)
-        return glimpses.listing(told, lines, len(self.rows))
+        return glimpses.listing(heading, lines, len(self.rows))
 
     def _repr_html_(self) -> str:
         if not self.rows:
@@ -77,14 +77,14 @@ class Table:
         summary = html.escape(self.folded)
         return f'<details class="cf-fold"><summary>{summary}</summary>{table}</details>'
 
-    def fold(self, said: str) -> Table:
+    def fold(self, line: str) -> Table:
         """Return the table folded under a line, ``{}`` in it being the number of rows.
 
         A table that a reader sees at a glance stays open.
         """
         if len(self.rows) <= GLANCE:
             return self
-        return replace(self, folded=said.format(len(self.rows)))
+        return replace(self, folded=line.format(len(self.rows)))
 
     def _cells(self, row: Sequence[str]) -> str:
         return "".join(
@@ -100,5 +100,7 @@ def made(
     behind: Iterable[Iterable[Statement]] = (),
 ) -> Table:
     """Return a table from its headings, joined by bars, its rows, and the claims behind each of them."""
-    told = tuple(exhibits.backing(statements) for statements in behind)
-    return Table(tuple(columns.split("|")), tuple(tuple(row) for row in rows), empty, backing=told)
+    backing = tuple(exhibits.backing(statements) for statements in behind)
+    return Table(
+        tuple(columns.split("|")), tuple(tuple(row) for row in rows), empty, backing=backing
+    )

@@ -45,13 +45,13 @@ class Milestones(Table):
     def _items(self) -> Iterator[str]:
         before = ""
         for row, event, chapter in zip(self.rows, self.events, self.chapters, strict=True):
-            when, title, told, _ = map(html.escape, row)
+            when, title, heading, _ = map(html.escape, row)
             turn = ' class="cf-next-chapter"' if before and chapter != before else ""
             before = chapter
             yield (
                 f'<li{turn}><span class="cf-day">{when}{_warning(row[-1])}</span> '
                 f'<a data-event="{html.escape(event)}" href="{chapter}.html">{title}</a> '
-                f'<span class="cf-told">{told}</span></li>'
+                f'<span class="cf-told">{heading}</span></li>'
             )
 
 

@@ -97,8 +97,8 @@ def sensitivity(ledger: Ledger) -> Table:
         lead = f"{one.lead:,}"
         if one.kind.startswith("two") and one.lead:
             lead += f"; in {one.both:,} of them neither is enough alone"
-        told = _first_then(one.which, one.kind)
-        rows.append((hanging.KINDS[one.kind], f"{one.tried:,}", f"{one.order:,}", lead, told))
+        which = _first_then(one.which, one.kind)
+        rows.append((hanging.KINDS[one.kind], f"{one.tried:,}", f"{one.order:,}", lead, which))
     columns = (
         "What is changed|Ways to do it|Alter any place|Put another first, or level|Which do so"
     )
@@ -107,12 +107,12 @@ def sensitivity(ledger: Ledger) -> Table:
 
 def _first_then(which: Mapping[str, Sequence[str]], kind: str) -> str:
     listed = PAIRS_LISTED if kind.startswith("two") else LISTED
-    told = []
+    sentences = []
     for first, changes in which.items():
         more = len(changes) - listed
         shown = "; ".join(changes[:listed])
-        told.append(f"{first}: {shown}" + (f"; and {more:,} more" if more > 0 else ""))
-    return ". ".join(told)
+        sentences.append(f"{first}: {shown}" + (f"; and {more:,} more" if more > 0 else ""))
+    return ". ".join(sentences)
 
 
 @exhibits.table(rests="claims", beyond=True)
@@ -136,7 +136,7 @@ def tracker(ledger: Ledger, chapter: str | None = None) -> Table:
         if not findings:
             continue
         when = outlook.day_of(ledger, key)
-        told = [
+        sentences = [
             f"{_aspect(f)}: {said(f)}{_warned(f)}"
             for f in findings
             if f.first.behaviour.dates not in outlook.WHEN
@@ -146,7 +146,7 @@ def tracker(ledger: Ledger, chapter: str | None = None) -> Table:
         title = ledger.names.events[key].title
         order.append((str(when.low or when.high) if when else "9", key))
         then = words.days(when) if when else "not stated"
-        rows.append((then, title, ". ".join(told), known))
+        rows.append((then, title, ". ".join(sentences), known))
     listed = [row for _, row in sorted(zip(order, rows, strict=True))]
     columns = "When|What|What is said of it, and by whom|Known since"
     claims = [behind[key] for _, key in sorted(order)]
@@ -212,10 +212,10 @@ def tripped(ledger: Ledger) -> Table:
         part = one.part
         then = words.days(one.when) if one.when else "day not stated"
         when = f"{then}; known since {words.since(part.statements)}"
-        told = f"{part.question} {said(part)}{_warned(part)}"
+        reported = f"{part.question} {said(part)}{_warned(part)}"
         points = reading_words[one.later.reading]
         verdict = f"yes: {points}" if one.tripped else f"no: {points} still"
-        rows.append((signpost, when, told, f"{verdict}. {one.later.why}"))
+        rows.append((signpost, when, reported, f"{verdict}. {one.later.why}"))
     empty = "There is no signpost."
     table = made("Signpost|When|What is reported|Tripped", rows, empty, behind)
     return table.fold("All {} answers to the signposts, the last column saying which have tripped")

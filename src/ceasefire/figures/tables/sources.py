@@ -21,19 +21,19 @@ def sources_used(ledger: Ledger, chapter: str) -> Table:
     A row rests on the claims that it counts.
     """
     naming.known(ledger, chapter=chapter)
-    told: dict[str, list[Statement]] = {}
+    by_source: dict[str, list[Statement]] = {}
     for s in (s for f in ledger.all_findings if f.chapter == chapter for s in f.statements):
-        told.setdefault(s.source.id, []).append(s)
-    used = [source for source in ledger.data.sources if source.id in told]
+        by_source.setdefault(s.source.id, []).append(s)
+    used = [source for source in ledger.data.sources if source.id in by_source]
     rows = [
         (
             f"{source.outlet}: {source.title}",
             words.days(intervals.dates(source.published)),
-            f"{source.reliability}; {len(told[source.id])}",
+            f"{source.reliability}; {len(by_source[source.id])}",
         )
         for source in used
     ]
-    behind = [told[source.id] for source in used]
+    behind = [by_source[source.id] for source in used]
     return made("Source|Published|Grade; claims here", rows, behind=behind).fold(
         "All {} sources, with their grades"
     )
@@ -52,8 +52,8 @@ def sources(ledger: Ledger) -> Table:
         )
         for source in ledger.data.sources
     ]
-    said = "All {} sources: what each carries, what was read of it, and its grade with the reason"
-    return made("Source|Published|Lineage, and what was read|Reliability", rows).fold(said)
+    line = "All {} sources: what each carries, what was read of it, and its grade with the reason"
+    return made("Source|Published|Lineage, and what was read|Reliability", rows).fold(line)
 
 
 def _carried(ledger: Ledger, origin: str) -> str:
@@ -117,8 +117,8 @@ def independence(ledger: Ledger) -> Table:
     ]
     empty = "No finding stands in two articles."
     behind = [finding.statements for finding in order]
-    told = made("Finding|Value|Sources|Lineages|Voices|If one, whose", rows, empty, behind)
-    return told.fold(
+    table = made("Finding|Value|Sources|Lineages|Voices|If one, whose", rows, empty, behind)
+    return table.fold(
         "All {} findings that several sources carry; those that fall furthest come first"
     )
 
@@ -147,8 +147,8 @@ def alone(ledger: Ledger) -> Table:
         "Voice|Findings that rest on it alone|Of these in several sources|Sources that carry it"
     )
     behind = [[s for one in findings for s in one.statements] for _, findings in order]
-    told = made(columns, rows, "No finding rests on one voice.", behind)
-    return told.fold("All {} voices on whose word alone findings rest; those with most come first")
+    table = made(columns, rows, "No finding rests on one voice.", behind)
+    return table.fold("All {} voices on whose word alone findings rest; those with most come first")
 
 
 def _only(finding: Finding) -> str:
@@ -175,11 +175,11 @@ def _through(claims: Sequence[Statement]) -> str:
 @exhibits.table(rests="claims")
 def voices(ledger: Ledger) -> Table:
     """Return who is cited, in how many claims and through which outlets, most cited first."""
-    said: dict[str, list[Statement]] = {}
+    by_voice: dict[str, list[Statement]] = {}
     for s in ledger.statements:
         if s.claim.voice:
-            said.setdefault(s.claim.voice, []).append(s)
-    order = sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
+            by_voice.setdefault(s.claim.voice, []).append(s)
+    order = sorted(by_voice.items(), key=lambda item: (-len(item[1]), item[0]))
     rows = [
         (
             ledger.names.actors[voice].name,
@@ -192,8 +192,8 @@ def voices(ledger: Ledger) -> Table:
         for voice, claims in order
     ]
     behind = [claims for _, claims in order]
-    told = made("Voice|Who|Claims|Sources|Lineages|Through", rows, behind=behind)
-    return told.fold("All {} voices, with their claims; the most cited come first")
+    table = made("Voice|Who|Claims|Sources|Lineages|Through", rows, behind=behind)
+    return table.fold("All {} voices, with their claims; the most cited come first")
 
 
 #: The part of what the two sides say in a chapter below which a side is little heard there.
@@ -211,23 +211,23 @@ def balance(ledger: Ledger) -> Table:
     names = book.called
     cut = intervals.one_day(book.information_date)
     for chapter in book.chapters:
-        told = [
+        claims = [
             s
             for s in ledger.statements
             if s.names.events[s.claim.event].chapter == chapter
             and (s.known <= cut or book.reads(book.of_chapter(chapter)) == "later")
         ]
-        sides = [sum(s.side == side for s in told) for side in book.parties]
-        own = sum(s.claim.voice is None for s in told)
-        if told:
-            behind.append(told)
+        sides = [sum(s.side == side for s in claims) for side in book.parties]
+        own = sum(s.claim.voice is None for s in claims)
+        if claims:
+            behind.append(claims)
             few = sum(sides) and min(sides) / sum(sides) < THIRD
             rows.append(
                 (
                     chapter.replace("-", " ").capitalize(),
-                    str(len(told)),
+                    str(len(claims)),
                     *map(str, sides),
-                    str(len(told) - sum(sides) - own),
+                    str(len(claims) - sum(sides) - own),
                     str(own),
                     f"little heard: {names[sides.index(min(sides))]}" if few else "",
                 )
