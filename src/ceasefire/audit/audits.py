@@ -143,9 +143,11 @@ class _Held:
 
 def _untold(sources: Sequence[Source], prints: Sequence[Fingerprint]) -> Iterator[Fault]:
     """Yield a fault for each text that two articles share and no record gives a reason for."""
-    told = lineage.disagreements(sources, lineage.copied(prints), [each.source for each in prints])
+    disagreements = lineage.disagreements(
+        sources, lineage.copied(prints), [each.source for each in prints]
+    )
     remedy = "mend the record's relays, or give the reason under `relays`"
-    return (Fault("data/sources", 0, "", what, remedy) for what in told)
+    return (Fault("data/sources", 0, "", what, remedy) for what in disagreements)
 
 
 def _strays(copies: Path, whole: Collection[str]) -> Iterator[str]:

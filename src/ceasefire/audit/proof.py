@@ -82,8 +82,8 @@ class Prover:
     def readings(self) -> Mapping[int, Reading]:
         """What is read in each line, by paragraph number."""
         published = self.article.publication
-        told = {self._where(passage) for passage in self.source.passages if passage.gist}
-        lines = [line for line in self.article.lines if line.number in told]
+        numbers = {self._where(passage) for passage in self.source.passages if passage.gist}
+        lines = [line for line in self.article.lines if line.number in numbers]
         day = published.day if published else None
         readings = read((line.text for line in lines), self.gazetteer, day)
         return {line.number: reading for line, reading in zip(lines, readings, strict=True)}

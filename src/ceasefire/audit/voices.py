@@ -88,9 +88,9 @@ class Voices:
     def _speakers(self, number: int, at: int) -> list[str]:
         """Return the actors who are read as speaking where a part of a claim stands."""
         reading = self.readings[number]
-        for sentence, said in zip(reading.sentences, reading.said, strict=True):
+        for sentence, attributions in zip(reading.sentences, reading.said, strict=True):
             if sentence.start <= at < sentence.end:
-                return _known(said, at, self._names.actors)
+                return _known(attributions, at, self._names.actors)
         return []
 
     def says(self, claim: Claim, by: str | None) -> bool:
@@ -137,13 +137,13 @@ class Voices:
             yield from re.finditer(rf"\b(?:{'|'.join(words)})\b", text)
 
 
-def _known(said: Sequence[Attribution], at: int, actors: Collection[str]) -> list[str]:
+def _known(attributions: Sequence[Attribution], at: int, actors: Collection[str]) -> list[str]:
     """Return the actors of the vocabulary who speak in a sentence; nobody where one is not known.
 
     The last who begins to speak before a place speaks there; where none does, all who speak after.
     """
-    before = [each for each in said if each.end <= at and not each.weak]
-    chosen = before[-1:] or [each for each in said if not each.weak]
+    before = [each for each in attributions if each.end <= at and not each.weak]
+    chosen = before[-1:] or [each for each in attributions if not each.weak]
     speakers = [str(each.by) for each in chosen]
     return speakers if all(by in actors for by in speakers) else []
 

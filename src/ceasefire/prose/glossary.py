@@ -83,14 +83,14 @@ class Index:
     def places(self) -> frozenset[str]:
         """The places that its claims name, and those that hold these."""
         names = self.ledger.names
-        told = {
+        claimed = {
             str(s.claim.value)
             for s in self.ledger.statements
             if names.aspects[s.claim.aspect].type == "place"
         }
-        holding = {within for place in told if (within := names.places[place].within)}
+        holding = {within for place in claimed if (within := names.places[place].within)}
         holding |= {within for place in holding if (within := names.places[place].within)}
-        return frozenset(told | holding)
+        return frozenset(claimed | holding)
 
     @property
     def people(self) -> frozenset[str]:
@@ -103,14 +103,14 @@ class Index:
         return dict(self._named())
 
     def _named(self) -> Iterator[tuple[str, str]]:
-        names, told = self.ledger.names, self.ledger.data.glossary
-        for place in sorted(self.places - set(told.unlinked)):
+        names, glossary = self.ledger.names, self.ledger.data.glossary
+        for place in sorted(self.places - set(glossary.unlinked)):
             yield names.places[place].name, place_key(place)
-        for actor, shorter in {**told.bodies, **told.people}.items():
+        for actor, shorter in {**glossary.bodies, **glossary.people}.items():
             if actor in self.actors:
                 for name in (names.actors[actor].name, *shorter):
                     yield name.removeprefix("the "), actor_key(actor)
-        for key, term in told.terms.items():
+        for key, term in glossary.terms.items():
             for name in term.linked:
                 yield name, term_key(key)
 

@@ -52,8 +52,8 @@ class _Reader:
             elif token.type == "ordered_list_open" and token.attrs.get("start", 1) != 1:
                 self._foreign(line, f"a list that starts at {token.attrs['start']}")
             elif token.type == "paragraph_open":
-                told = tuple(markup.told(tokens[at + 1], line))
-                self.paragraphs.append(Paragraph(told, self.section, within))
+                sentences = tuple(markup.told(tokens[at + 1], line))
+                self.paragraphs.append(Paragraph(sentences, self.section, within))
             elif token.type in ("fence", "colon_fence"):
                 self._directive(token, line, within)
             elif token.type not in markup.READ:

@@ -97,14 +97,14 @@ def differing(pages: Sequence[Page], old: View, new: View) -> Iterator[Change]:
     """Yield the same one by one: each page is read when it is come to."""
     by_name = {page.name: page for page in pages}
     for page in pages:
-        told = [*_of_page(page, old.on(page.name), new.on(page.name))]
+        differences = [*_of_page(page, old.on(page.name), new.on(page.name))]
         for line, name in page.summaries:
             repeated = [
                 (line, one) for one in (by_name[name].judgements if name in by_name else ())
             ]
-            told += _of_summaries(page, repeated, old.on(name), new.on(name))
+            differences += _of_summaries(page, repeated, old.on(name), new.on(name))
         # of one line, in the order of the page
-        yield from sorted(told, key=lambda change: change.line)
+        yield from sorted(differences, key=lambda change: change.line)
 
 
 def _of_summaries(
@@ -118,8 +118,10 @@ def _of_summaries(
 
 def _of_page(page: Page, old: View, new: View) -> Iterator[Change]:
     for paragraph in page.paragraphs:
-        told = zip(paragraph.sentences, old.printed(paragraph), new.printed(paragraph), strict=True)
-        for sentence, before, after in told:
+        printed = zip(
+            paragraph.sentences, old.printed(paragraph), new.printed(paragraph), strict=True
+        )
+        for sentence, before, after in printed:
             if before != after:
                 yield Change(page.name, sentence.line, "sentence", "", before, after)
     for judgement in page.judgements:
@@ -165,8 +167,8 @@ class Moved:
 
     def glimpse(self) -> dict[str, object]:
         """Return what became of it."""
-        told = {"Finding": self.finding, "What": self.what}
-        return {**told, "Old": self.old or "none", "New": self.new or "none"}
+        fields = {"Finding": self.finding, "What": self.what}
+        return {**fields, "Old": self.old or "none", "New": self.new or "none"}
 
 
 def moved(old: Ledger, new: Ledger) -> list[Moved]:
@@ -174,11 +176,11 @@ def moved(old: Ledger, new: Ledger) -> list[Moved]:
     altered: glimpses.Many[Moved] = glimpses.Many()
     for key in sorted({*old.by_finding, *new.by_finding}):
         before, after = old.by_finding.get(key), new.by_finding.get(key)
-        told = (_told(before), _told(after))
+        texts = (_told(before), _told(after))
         if before is None or after is None:
-            altered.append(Moved(key, "appeared" if before is None else "gone", *told))
+            altered.append(Moved(key, "appeared" if before is None else "gone", *texts))
         elif became := alterations.became(before, after):
-            altered.append(Moved(key, became, *told))
+            altered.append(Moved(key, became, *texts))
     return altered
 
 

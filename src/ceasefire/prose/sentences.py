@@ -37,11 +37,11 @@ def grouped(
     """
     groups: list[list[Part]] = [[]]
     for part in parts:
-        told = text(part)
-        if told is None or END not in told:
+        words = text(part)
+        if words is None or END not in words:
             groups[-1].append(part)
             continue
-        first, *others = told.split(END)
+        first, *others = words.split(END)
         groups[-1] += [made(first)] if first else []
         groups += [[made(other)] if other else [] for other in others]
     return groups

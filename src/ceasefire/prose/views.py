@@ -182,7 +182,7 @@ class View:
         had = [s for value in befores for s in value.statements]
         has = [s for one in wanted for s in values.fetch(self.ledger, one).statements]
         return any(
-            spoken(said, had) and not spoken(said, has) for said in quotations(sentence.text)
+            spoken(quoted, had) and not spoken(quoted, has) for quoted in quotations(sentence.text)
         )
 
     def _forgotten(self, event: str) -> bool:

@@ -70,8 +70,8 @@ def read(
         sentences = spans.sentences(line, quoted)
         names = gazetteer.find(line, dateline=number == 0)
         people.learn(line)
-        said = [attributions(line, each, names, quoted, people) for each in sentences]
-        quotes = quotations.read(line, quoted, sentences, said, continued)
+        attributed = [attributions(line, each, names, quoted, people) for each in sentences]
+        quotes = quotations.read(line, quoted, sentences, attributed, continued)
         inner = [(span.start, span.end) for span in quoted]
         days, impossible = dates.scan(line, published, inner, year)
         if not firm:
@@ -79,11 +79,11 @@ def read(
             days = tuple(
                 day if (day.start, day.end) in full else replace(day, sure=False) for day in days
             )
-        counted = figures.read(line, gazetteer.vocabulary, sentences, said, quotes, days)
-        told = tuple(map(tuple, said))
-        yield Reading(days, counted, quotes, names, impossible, sentences, told)
+        counted = figures.read(line, gazetteer.vocabulary, sentences, attributed, quotes, days)
+        by_sentence = tuple(map(tuple, attributed))
+        yield Reading(days, counted, quotes, names, impossible, sentences, by_sentence)
         continued = None
         if quotes and quotes[-1].open:
             continued = quotes[-1].by
-        elif line.rstrip().endswith(":") and said and said[-1]:
-            continued = said[-1][-1].by
+        elif line.rstrip().endswith(":") and attributed and attributed[-1]:
+            continued = attributed[-1][-1].by

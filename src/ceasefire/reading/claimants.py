@@ -34,7 +34,7 @@ _TOOK = re.compile(r"claim(?:ed|s|ing) (?:[\w-]+ ){0,4}(?:lives|casualties)", re
 
 
 def claimant(
-    text: str, place: Place, said: Sequence[Attribution], quotations: Sequence[Quotation]
+    text: str, place: Place, attributions: Sequence[Attribution], quotations: Sequence[Quotation]
 ) -> tuple[str | None, bool]:
     """Return who asserts a count, and whether that is sure."""
     numeral = place.numeral
@@ -45,7 +45,7 @@ def claimant(
     window = text[max(clause.start, numeral.start - 40) : min(clause.end, numeral.end + 60)]
     if re.search(r"\breportedly\b", window):
         return None, True
-    useful = [a for a in said if not a.weak or a.by]
+    useful = [a for a in attributions if not a.weak or a.by]
     useful = [a for a in useful if not _TOOK.match(text, a.start)]
     useful = [
         a

@@ -264,7 +264,7 @@ def _ordinals(
     text: str,
     sentence: Span,
     days: Sequence[Day],
-    said: Sequence[Attribution],
+    attributions: Sequence[Attribution],
     quotations: Sequence[Quotation],
 ) -> list[Figure]:
     """Return the numbers of rounds and attempts: *the third round*, *a third such attempt*."""
@@ -274,7 +274,7 @@ def _ordinals(
             continue
         by = next((q.by for q in quotations if q.covers(match.start())), None)
         if by is None:
-            ahead = [a for a in said if a.end <= match.start() and a.verb == "according to"]
+            ahead = [a for a in attributions if a.end <= match.start() and a.verb == "according to"]
             by = ahead[-1].by if ahead else None
         value = str(numerals.ordinal(match["word"]))
         figures.append(

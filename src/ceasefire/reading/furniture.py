@@ -158,8 +158,8 @@ def _is_dateline(line: str, length: int) -> bool:
 
 
 def _is_illustration(line: str, length: int) -> bool:
-    told = DATELINE.match(line) or _told(line)
-    return length <= 30 and _PICTURE.fullmatch(line) is not None and not told
+    sentence = DATELINE.match(line) or _told(line)
+    return length <= 30 and _PICTURE.fullmatch(line) is not None and not sentence
 
 
 def _is_caption(line: str, length: int) -> bool:

@@ -64,8 +64,8 @@ def _parts(
     """Return where the articles of a file begin and end."""
     starts = [0]
     for at in range(1, len(lines)):
-        told = "body" in kinds[starts[-1] : at] and "body" in kinds[at:]
-        if not told or kinds[at] != "headline":
+        between = "body" in kinds[starts[-1] : at] and "body" in kinds[at:]
+        if not between or kinds[at] != "headline":
             continue
         if _begins(lines, kinds, at) or _turns(lines, kinds, starts[-1], at, gazetteer):
             starts.append(at)

@@ -60,6 +60,6 @@ def ahead(text: str, start: int, end: int) -> bool:
         "in",
     ):
         right = re.split(r"[.;]", text[end : end + _CLAUSE], maxsplit=1)[0]
-        said, later = _SAID.search(right), _FUTURE.search(right)
-        return bool(later and (not said or later.start() < said.start()))
+        saying, later = _SAID.search(right), _FUTURE.search(right)
+        return bool(later and (not saying or later.start() < saying.start()))
     return False

@@ -242,6 +242,6 @@ def decode(raw: bytes) -> tuple[str, list[str]]:
     # A lone byte among ASCII is a slip; several are how an old editor writes its curly quotes.
     if wrong > 1 and all(character.isascii() or character == "\ufffd" for character in text):
         return raw.decode("cp1252", "replace"), [*warnings, "not UTF-8; read as Windows-1252"]
-    told = "1 byte is" if wrong == 1 else f"{wrong} bytes are"
-    warnings.append(f"{told} not UTF-8; each is shown as \ufffd")
+    phrase = "1 byte is" if wrong == 1 else f"{wrong} bytes are"
+    warnings.append(f"{phrase} not UTF-8; each is shown as \ufffd")
     return text, warnings

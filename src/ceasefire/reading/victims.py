@@ -44,10 +44,10 @@ def group_of(
             return previous.group, known or (previous.sure and not others)
     own = _own_group(vocabulary, phrase, by, place, text)
     if own and (best is None or _bare(vocabulary, best, phrase)):
-        said = re.search(r"\b(?:its|their|own|his|our)\b", text[end : end + 24])
-        if best is not None and vocabulary.groups[best].side is None and not said:
+        possessive = re.search(r"\b(?:its|their|own|his|our)\b", text[end : end + 24])
+        if best is not None and vocabulary.groups[best].side is None and not possessive:
             return best, False  # officials can count civilians of either side
-        return own, best is None or bool(said) or own == best
+        return own, best is None or bool(possessive) or own == best
     if best is None and what in ("returned", "deported"):
         return vocabulary.unnamed(what), True
     if best is None:

@@ -90,10 +90,10 @@ def count(ledger: Ledger, form: str, uri: Callable[[str], str]) -> str:
     uri
         Function from a page to its address, as seen from the page that shows the line.
     """
-    told = looked_up("count of the ledger", form, COUNTS)
-    page, meaning = ledger.book.page(told.role), told.meaning(ledger)
+    counted = looked_up("count of the ledger", form, COUNTS)
+    page, meaning = ledger.book.page(counted.role), counted.meaning(ledger)
     return (
-        f"<b>{escape(told.label)}: {escape(told.write(ledger))}</b>"
+        f"<b>{escape(counted.label)}: {escape(counted.write(ledger))}</b>"
         f' (<a href="{escape(uri(page))}">{escape(meaning)}</a>)'
     )
 

@@ -69,9 +69,9 @@ class Leads:
         page, place
             The page, without a suffix, and the place on it.
         """
-        told = self.ledger.names.addresses.pages
+        pages = self.ledger.names.addresses.pages
         old = f"{page}#{place}" if place else page
-        if (one := told.get(old)) is not None:
+        if (one := pages.get(old)) is not None:
             to, _, there = one.to.partition("#")
             return Lead(to, there, why=one.why)
         if place in self._claims:
@@ -85,9 +85,9 @@ class Leads:
 
     def file(self, name: str) -> str:
         """Return the name of the figure whose files are given for one that is gone; empty for none."""
-        told = self.ledger.names.addresses.pages.get(f"{FIGURES}/{name}")
-        if told is not None:
-            return told.to.removeprefix(f"{FIGURES}/")
+        forwarded = self.ledger.names.addresses.pages.get(f"{FIGURES}/{name}")
+        if forwarded is not None:
+            return forwarded.to.removeprefix(f"{FIGURES}/")
         finding = self._figures.get(name)
         return f"claims-{finding.id.replace('/', '-')}" if finding else ""
 

@@ -24,8 +24,8 @@ def permalink(place: str, name: str) -> str:
     place, name
         Its place on the page, and what it is called.
     """
-    said = f"Permanent link to {name}"
-    return f'<a class="cf-permalink" href="#{_e(place)}" aria-label="{_e(said)}">#</a>'
+    label = f"Permanent link to {name}"
+    return f'<a class="cf-permalink" href="#{_e(place)}" aria-label="{_e(label)}">#</a>'
 
 
 def _e(text: object) -> str:
@@ -46,7 +46,7 @@ def note(statements: Sequence[Statement], finding: Finding) -> str:
     more = len(lines) - PREVIEWED
     items = "".join(f"<li>{line}</li>" for line in lines[:PREVIEWED])
     rest = f"<li>and {more} more on the page of evidence</li>" if more > 0 else ""
-    rivals = [s for s in finding.counted if any(_rival(s, said) for said in statements)]
+    rivals = [s for s in finding.counted if any(_rival(s, other) for other in statements)]
     against = [line for line in _told(rivals, finding) if line not in lines][:PREVIEWED]
     otherwise = "".join(f"<li>{line}</li>" for line in against)
     return (
@@ -84,16 +84,16 @@ def _told(statements: Iterable[Statement], finding: Finding) -> Iterator[str]:
             value += f" in {s.names.places[s.claim.place].name} alone"
         key = (value, words.said_by(s), s.stands)
         places.setdefault(key, []).append(s)
-    for (value, voice, standing), said in places.items():
-        where = "; ".join(dict.fromkeys(words.locator(s) for s in said))
-        by = f"{where}, in its own words" if said[0].own else f"{voice} ({standing}): {where}"
-        since = f"known since {_e(words.since(said))}"
-        yield f"<b>{_e(value)}</b>, {_e(by)}; {since}{_names(said)}"
+    for (value, voice, standing), alike in places.items():
+        where = "; ".join(dict.fromkeys(words.locator(s) for s in alike))
+        by = f"{where}, in its own words" if alike[0].own else f"{voice} ({standing}): {where}"
+        since = f"known since {_e(words.since(alike))}"
+        yield f"<b>{_e(value)}</b>, {_e(by)}; {since}{_names(alike)}"
 
 
-def _names(said: Iterable[Statement]) -> str:
+def _names(statements: Iterable[Statement]) -> str:
     """Return the names of claims for paper, where no link leads to them."""
-    return f' <span class="cf-paper">[{", ".join(_e(s.id) for s in said)}]</span>'
+    return f' <span class="cf-paper">[{", ".join(_e(s.id) for s in statements)}]</span>'
 
 
 #: The columns of a finding's claims.
@@ -125,7 +125,7 @@ def _row(statement: Statement, finding: Finding, href: str) -> str:
         f"{_e(words.locator(statement))}{permalink(place, f'claim {statement.id}')}<br>"
         f'<a class="cf-id" href="{_e(href)}#{_e(place)}">{_e(statement.id)}</a>'
     )
-    said = f"said {words.days(intervals.dates(claim.said))}; " if claim.said else ""
+    when = f"said {words.days(intervals.dates(claim.said))}; " if claim.said else ""
     remarks = [
         f"Told of {statement.names.places[claim.place].name} alone." if claim.place else "",
         f"“{claim.quote}”" if claim.quote else "",
@@ -142,7 +142,7 @@ def _row(statement: Statement, finding: Finding, href: str) -> str:
         _e(words.value(statement)),
         _e(f"{words.said_by(statement)}, {'in its own words' if statement.own else standing}"),
         link,
-        _e(f"{said}known since {words.since([statement])}"),
+        _e(f"{when}known since {words.since([statement])}"),
         _e(" ".join(filter(None, remarks))),
     ]
     return f'<tr id="{_e(place)}">' + "".join(map(cell, COLUMNS, cells)) + "</tr>"

@@ -160,8 +160,8 @@ def _keep_places(html: Path, page: str, places: frozenset[str], leads: Leads) ->
             away[place] = lead
     if listed := _listed(html, name, away):
         head, end, rest = text.rpartition("</article>")
-        told = "<h2>Told elsewhere now</h2><p>Addresses of this page that lead on:</p>"
-        text = f'{head}<section class="cf-moved">{told}{listed}</section>\n{end}{rest}'
+        heading = "<h2>Told elsewhere now</h2><p>Addresses of this page that lead on:</p>"
+        text = f'{head}<section class="cf-moved">{heading}{listed}</section>\n{end}{rest}'
     if text != path.read_text(encoding="utf-8"):
         path.write_text(text, encoding="utf-8")
 
@@ -182,12 +182,12 @@ def _listed(html: Path, page: str, away: Mapping[str, Lead]) -> str:
     together: dict[tuple[str, str], list[str]] = {}
     for place, lead in sorted(away.items()):
         if _there(html, lead):
-            told = f" {escape(words.capital(lead.why))}." if lead.why else ""
+            why = f" {escape(words.capital(lead.why))}." if lead.why else ""
             link = f'<a href="{escape(_href(page, lead))}">{escape(lead.name or lead.page)}</a>'
-            together.setdefault((link, told), []).append(place)
+            together.setdefault((link, why), []).append(place)
     items = "".join(
-        f"<li>{''.join(_mark(place) for place in places)}{link}{told}</li>"
-        for (link, told), places in together.items()
+        f"<li>{''.join(_mark(place) for place in places)}{link}{why}</li>"
+        for (link, why), places in together.items()
     )
     return f"<ul>{items}</ul>" if items else ""
 

@@ -51,8 +51,8 @@ def lead(html: Path, page: str, href: str, why: str, listed: str = "") -> None:
         The places that it had, as a list with links; empty for none.
     """
     up = "../" * page.count("/")
-    told = f"<h1>This page is told elsewhere now</h1>\n<p>{escape(why)}</p>\n"
-    body = f'{told}<p><a href="{escape(href)}">Go on to what tells it now</a>.</p>\n{listed}'
+    heading = f"<h1>This page is told elsewhere now</h1>\n<p>{escape(why)}</p>\n"
+    body = f'{heading}<p><a href="{escape(href)}">Go on to what tells it now</a>.</p>\n{listed}'
     none = '<meta name="robots" content="noindex">'
     path = html / page
     path.parent.mkdir(parents=True, exist_ok=True)

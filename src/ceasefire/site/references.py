@@ -125,11 +125,11 @@ def reference(
 
 def _informed(day: str, selection: Selection) -> str:
     """Return the day that a page's evidence ends, and that the book is not the published one if so."""
-    told = f"Information date: {words.day(day)}"
+    dated = f"Information date: {words.day(day)}"
     if selection.usual:
-        return told
+        return dated
     left_out = f", without {', '.join(selection.without)}" if selection.without else ""
-    return f"{told}{left_out}; not the published book"
+    return f"{dated}{left_out}; not the published book"
 
 
 def bibtex(

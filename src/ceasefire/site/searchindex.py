@@ -234,7 +234,7 @@ def script(pages: Iterable[FoundPage], names: Vocabulary, claims: Sequence[str] 
         Names of claims, each a place on the page of all claims.
     """
     pages = list(pages)
-    said = " ".join(page.words for page in pages)
+    wording = " ".join(page.words for page in pages)
     index = {
         "kinds": [[name, weight] for name, weight, _ in KINDS],
         "pages": [[page.address, page.title, page.kind] for page in pages],
@@ -243,7 +243,7 @@ def script(pages: Iterable[FoundPage], names: Vocabulary, claims: Sequence[str] 
             for number, page in enumerate(pages)
             for place in page.places
         ],
-        "same": synonyms(names, said),
+        "same": synonyms(names, wording),
         "claims": [f"{names.book.page('claims')}.html", *claims],
     }
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))

@@ -10,18 +10,18 @@ from ceasefire.records.vocabulary import Actor, Vocabulary
 _BRACKETED = re.compile(r"^(.*?)\s*\((.*)\)$")
 
 
-def synonyms(names: Vocabulary, said: str) -> list[list[str]]:
+def synonyms(names: Vocabulary, wording: str) -> list[list[str]]:
     """Return groups of words and phrases of which each stands for the others.
 
     Parameters
     ----------
     names
         The vocabulary.
-    said
+    wording
         Everything that the pages say: actors, places and groups of whom they say nothing are left
         out, so that a book from which something is withheld does not name it here.
     """
-    heard = said.casefold()
+    heard = wording.casefold()
     groups = [*_actors(names), *_places(names), *_counted(names)]
     known = [group for group in groups if any(name.casefold() in heard for name in group[:1])]
     return [list(group) for group in [*known, *names.book.searched] if len(group) > 1]

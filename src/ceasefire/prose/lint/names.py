@@ -26,17 +26,17 @@ def named(name: str, text: str) -> bool:
 def _outlets(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
     """Yield each outlet that a sentence names without a claim of it among its evidence."""
     ledger = rules.view.ledger
-    told = {name for name in names_of(ledger) if named(name, sentence.text)}
-    if not told:
+    outlets = {name for name in names_of(ledger) if named(name, sentence.text)}
+    if not outlets:
         return
     cited = {role.content for role in sentence.roles if role.name in CITES}
     backed: set[str] = set()
     for source in ledger.data.sources:
         if any(source.id in keys for keys in cited):
-            backed |= {name for name in told if name in source.named}
+            backed |= {name for name in outlets if name in source.named}
     behind = backing.behind(sentence, ledger)
-    backed |= {name for s in behind for name in told if name in s.source.named}
-    for name in sorted(told - backed):
+    backed |= {name for s in behind for name in outlets if name in s.source.named}
+    for name in sorted(outlets - backed):
         yield f"{name} is named without a claim of it", "add it with {evidence}"
 
 
@@ -59,9 +59,9 @@ def _persons(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
     names = rules.view.ledger.names
     behind = backing.behind(sentence, rules.view.ledger)
     known = {s.claim.voice for s in behind} | {s.claim.value for s in behind}
-    told = " ".join(names.events[s.claim.event].title for s in behind)
+    titles = " ".join(names.events[s.claim.event].title for s in behind)
     for key, actor in names.actors.items():
         name = actor.name.rpartition(" ")[2]
         person = actor.speaks_for and name[:1].isupper()
-        if person and named(name, sentence.text) and key not in known and not named(name, told):
+        if person and named(name, sentence.text) and key not in known and not named(name, titles):
             yield f"{name} is named without a claim of his", "add it with {evidence}"

@@ -27,8 +27,8 @@ def _announce(app: Sphinx, config: Config) -> None:
     # The sources of the pages hold the sentences that such a book withholds.
     config.html_copy_source = config.html_show_sourcelink = False
     view = shown(app).view
-    told = view.on(view.records.book.page("events")).ledger
-    config.exclude_patterns += [f"{page}.md" for page in addresses.untold(view.records, told)]
+    ledger = view.on(view.records.book.page("events")).ledger
+    config.exclude_patterns += [f"{page}.md" for page in addresses.untold(view.records, ledger)]
 
 
 def _select_bibliography(app: Sphinx, doctree: nodes.document, docname: str) -> None:

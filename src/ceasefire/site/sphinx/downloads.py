@@ -98,22 +98,22 @@ def portable(source: Path, root: Path) -> str:
 
 def _depersonalise(notebook: nbformat.NotebookNode, root: Path) -> None:
     """Name the cells by their place instead of by chance, and rid outputs of the machine's paths."""
-    told = _teller({root: ".", Path.home(): "~"})
+    change = _teller({root: ".", Path.home(): "~"})
     for number, cell in enumerate(notebook.cells, start=1):
         if "id" in cell:  # older formats know of none
             cell["id"] = f"{cell.cell_type}-{number}"
         if "outputs" in cell:
-            cell["outputs"] = _mapped(cell.outputs, told)
+            cell["outputs"] = _mapped(cell.outputs, change)
 
 
 def _teller(names: dict[Path, str]) -> Callable[[str], str]:
     """Return what writes each path by its name, where it stands as a path and not within another."""
-    told = {str(path): name for path, name in names.items() if path != Path(path.anchor)}
-    longest = sorted(told, key=len, reverse=True)
+    by_path = {str(path): name for path, name in names.items() if path != Path(path.anchor)}
+    longest = sorted(by_path, key=len, reverse=True)
     one = "|".join(map(re.escape, longest))
     within = rf"(?:(?<![\w./~%}}<-])|(?<=file://))(?:{one})(?![\w-]|\.\w)"
     pattern = re.compile(within)
-    return (lambda text: pattern.sub(lambda match: told[match[0]], text)) if told else str
+    return (lambda text: pattern.sub(lambda match: by_path[match[0]], text)) if by_path else str
 
 
 def _mapped(value: Any, change: Callable[[str], str]) -> Any:

@@ -105,8 +105,8 @@ class IndexDirective(_Evidence):
             for key, event in self.ledger.names.events.items()
             if key in self.ledger.events_told
         }
-        told = {event.chapter for event in known.values()}
-        for chapter in (chapter for chapter in self.ledger.book.chapters if chapter in told):
+        chapters = {event.chapter for event in known.values()}
+        for chapter in (chapter for chapter in self.ledger.book.chapters if chapter in chapters):
             made.append(nodes.rubric("", chapter.replace("-", " ").capitalize()))
             listed = nodes.bullet_list()
             for key, event in known.items():
@@ -120,9 +120,9 @@ class IndexDirective(_Evidence):
         disputed = sum(finding.contradicted for finding in findings)
         link = nodes.reference("", self.ledger.names.events[key].title, internal=True)
         link["refuri"] = self.uri(addresses.page_of(key, self.ledger.names))
-        told = f": {counted(len(findings), 'finding')}"
-        told += f", {disputed} disputed" if disputed else ""
-        return nodes.paragraph("", "", link, nodes.Text(told))
+        text = f": {counted(len(findings), 'finding')}"
+        text += f", {disputed} disputed" if disputed else ""
+        return nodes.paragraph("", "", link, nodes.Text(text))
 
 
 class ClaimsDirective(_Evidence):

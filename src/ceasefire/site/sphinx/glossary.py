@@ -112,13 +112,13 @@ class _Linking:
     def _replace(self, text: nodes.Text, whole: str, at: int) -> None:
         mentions = glossary.first(self.index.leading.mentions(text.astext()), self.seen)
         if mentions:
-            told = [sentences.around(whole, at + mention.start) for mention in mentions]
-            parts = self._parts(text.astext(), zip(mentions, told, strict=True))
+            contexts = [sentences.around(whole, at + mention.start) for mention in mentions]
+            parts = self._parts(text.astext(), zip(mentions, contexts, strict=True))
             text.parent.replace(text, list(parts))
 
-    def _parts(self, text: str, told: Iterable[tuple[Mention, str]]) -> Iterator[nodes.Node]:
+    def _parts(self, text: str, contexts: Iterable[tuple[Mention, str]]) -> Iterator[nodes.Node]:
         done = 0
-        for mention, sentence in told:
+        for mention, sentence in contexts:
             if mention.start > done:
                 yield nodes.Text(text[done : mention.start])
             link = TermLink("", "", key=mention.key, page=self.page)
@@ -136,8 +136,8 @@ class _Linking:
         if person == key or person not in self.index.people:
             return ""
         actor, book = self.index.ledger.names.actors[person], self.index.ledger.book
-        told = introductions.tells_role(actor, sentence, book)
-        return "" if told else introductions.introduced(actor, book)
+        introduced = introductions.tells_role(actor, sentence, book)
+        return "" if introduced else introductions.introduced(actor, book)
 
 
 def _leads(text: nodes.Text, paragraph: nodes.paragraph) -> bool:
@@ -156,8 +156,8 @@ def _append_terms(
     """Append what the previews of a page's names say; no reader sees it as it stands."""
     keys = app.__dict__.get("ceasefire_terms", {}).get(pagename) if doctree is not None else None
     if keys:
-        told = "".join(_preview(glossary.explained(index(app), key)) for key in keys)
-        context["body"] += f"\n{told}\n"
+        previews = "".join(_preview(glossary.explained(index(app), key)) for key in keys)
+        context["body"] += f"\n{previews}\n"
 
 
 def _preview(entry: Explained) -> str:
@@ -217,11 +217,11 @@ class GlossaryDirective(SphinxDirective):
     def _item(self, entry: Explained) -> nodes.definition_list_item:
         link = nodes.raw("", permalink(entry.key, entry.title), format="html")
         head = nodes.term("", entry.title, nodes.Text(" "), link, ids=[entry.key])
-        told = nodes.definition()
-        told += [nodes.paragraph("", line) for line in entry.lines]
+        definition = nodes.definition()
+        definition += [nodes.paragraph("", line) for line in entry.lines]
         if pages := self.named.get(entry.key):
-            told += self._named(pages)
-        return nodes.definition_list_item("", head, told)
+            definition += self._named(pages)
+        return nodes.definition_list_item("", head, definition)
 
     def _named(self, pages: Iterable[Page]) -> nodes.paragraph:
         made = nodes.paragraph("", "Named in: ")

@@ -55,17 +55,17 @@ def section_of(doctree: nodes.document, event: str, dating: Sequence[str]) -> st
     dating
         Ids of the aspects that say when an event was.
     """
-    dated, told = "", ""
+    dated, cited = "", ""
     for link in doctree.findall(EvidenceLink):
         asked = [values.split(one)[0] for one in link.get("asked", ())]
         own = [one for one in asked if one.startswith(f"{event}/")]
         above = _sections(link) if own and not stands_in(link, "cf-keypoints") else []
         if above:
             place = str(above[0]["ids"][0])
-            told = told or place
+            cited = cited or place
             if any(one.split("/")[1].split("=")[0] in dating for one in own):
                 dated = dated or place
-    return dated or told
+    return dated or cited
 
 
 def _sections(node: nodes.Node) -> list[nodes.section]:

@@ -43,8 +43,8 @@ def _head(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 def words(doctree: nodes.document) -> int:
     """Return how many words of prose a page has: paragraphs and lists, judgements among them."""
     paragraphs = doctree.findall(nodes.paragraph)
-    told = (p for p in paragraphs if not any(isinstance(x, _APART) for x in around(p)))
-    return sum(len(paragraph.astext().split()) for paragraph in told)
+    prose = (p for p in paragraphs if not any(isinstance(x, _APART) for x in around(p)))
+    return sum(len(paragraph.astext().split()) for paragraph in prose)
 
 
 def minutes(count: int) -> int:
@@ -64,13 +64,13 @@ def line(took: int, day: str, edition: Edition) -> str:
     edition
         The release.
     """
-    told = {
+    facts = {
         "Reading time": counted(took, "minute"),
         "Information date": day_in_words(day),
         "Edition": f"{edition.version}, {day_in_words(edition.released)}",
     }
     parts = "".join(
-        f"<div><dt>{name}</dt><dd>{escape(text)}</dd></div>" for name, text in told.items()
+        f"<div><dt>{name}</dt><dd>{escape(text)}</dd></div>" for name, text in facts.items()
     )
     return f'<dl class="cf-pagehead">{parts}</dl>'
 

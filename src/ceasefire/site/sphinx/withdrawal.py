@@ -79,5 +79,5 @@ def _asking(group: list[nodes.Node]) -> Asking:
 def _withheld(group: list[nodes.Node]) -> list[nodes.Node]:
     """Return what stands for a sentence that is withheld; the words in bold that lead it stay."""
     lead = [node for node in group[:2] if isinstance(node, nodes.strong)]
-    said = nodes.inline("", WITHHELD, classes=["cf-withheld"])
-    return [*lead, nodes.Text(" "), said] if lead else [said]
+    notice = nodes.inline("", WITHHELD, classes=["cf-withheld"])
+    return [*lead, nodes.Text(" "), notice] if lead else [notice]
