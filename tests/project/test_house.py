@@ -125,6 +125,18 @@ def test_no_variable_has_an_empty_name() -> None:
     assert not faults, "\n".join(faults)
 
 
+def test_no_variable_of_the_package_is_called_by_what_all_of_it_is() -> None:
+    """Claims are told and said, and so is everything that is made of them."""
+    faults = [
+        f"{path.relative_to(ROOT).as_posix()}: {fault}"
+        for path in PACKAGE.rglob("*.py")
+        for fault in house.empty_names(ast.parse(path.read_text("utf-8")), house.EMPTY_WORDS)
+    ]
+    assert not faults, "\n".join(faults)
+    code = ast.parse("told = 1\nfor said in x: pass\ny.told, f(told=1)")
+    assert len(list(house.empty_names(code, house.EMPTY_WORDS))) == 2
+
+
 @pytest.mark.parametrize(
     ("code", "what"),
     [

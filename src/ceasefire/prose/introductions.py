@@ -44,9 +44,9 @@ def tells_role(actor: Actor, sentence: str, book: Book) -> bool:
     _, sides = _side(actor, book)
     words = {w for w in _words(actor.role) if not any(side.lower() in w for side in sides)}
     stems = {word[:_STEM] for word in _words(sentence)}
-    found = sum(word[:_STEM] in stems for word in words)
+    shared = sum(word[:_STEM] in stems for word in words)
     sided = not sides or any(side.lower() in sentence.lower() for side in sides)
-    return sided and found >= len(words) * _ENOUGH
+    return sided and shared >= len(words) * _ENOUGH
 
 
 def _words(text: str) -> set[str]:

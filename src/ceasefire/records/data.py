@@ -237,11 +237,9 @@ def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
         "issues": integrity.issues,
     }
     for name, check in checks.items():
-        if all(
-            map(parts.get, checks)
-        ):  # what is told of one file by another is only as good as that
-            found = (*check(names), *relations.faults(names, name))
-            faults += [documents[name].fault(*fault) for fault in found]
+        if all(map(parts.get, checks)):  # what one file says of another is only as good as that
+            wrong_here = (*check(names), *relations.faults(names, name))
+            faults += [documents[name].fault(*fault) for fault in wrong_here]
     if parts.get("glossary"):
         unknown = terms.faults(parts["glossary"], names)
         faults += [documents["glossary"].fault(*fault) for fault in unknown]
