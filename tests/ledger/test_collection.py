@@ -107,6 +107,7 @@ def test_ids_of_before_lead_on() -> None:
     assert made["clash/start"] is made["clash/begin"] is made["clash/date"] is date
     assert made["truce/state"] is known["truce/state"]
     assert "clash/start" in made
+    assert "clash/date" in made
     assert "gone" not in made
     assert "clash/dates" not in made
     assert made.get("clash/begin") is date
@@ -135,6 +136,36 @@ def test_claims_of_before_lead_on_or_say_why_not() -> None:
     assert made.get("two.p9.1", 5) == 5
     with pytest.raises(UnknownName, match="told twice") as withdrawn:
         made["two.p9.1"]
+    assert "two.p9.1" in str(withdrawn.value)
     assert "Ask for 'clash/date'" in str(withdrawn.value)
-    with pytest.raises(UnknownName, match=r"one\.p2\.1"):
+    with pytest.raises(UnknownName, match=r"there is no claim 'one\.p2\.3'.*one\.p2\.1"):
         made["one.p2.3"]
+
+
+@pytest.mark.parametrize(
+    ("aspect", "value", "voice", "event", "bears"),
+    [
+        ("killed", "5", "army", "night", {"night", "siege"}),
+        ("killed", "5", "army", "siege", {"siege"}),
+        ("weapon", "drone", "army", "night", {"night", "siege"}),
+        ("weapon", "drone", "army", "siege", {"night", "siege"}),
+        ("weapon", "drone", None, "siege", {"siege"}),
+        ("killed", "5", None, "night", {"night"}),
+        ("place", "border", "army", "siege", {"siege"}),
+        ("place", "border", "army", "night", {"night"}),
+        ("weapon", "drone", "army", "clash", {"clash"}),
+    ],
+)
+def test_what_a_claim_bears_on(
+    aspect: str, value: str, voice: str | None, event: str, bears: set[str]
+) -> None:
+    """What only a party knows bears on the whole and on its parts, a count on the whole alone."""
+    group = "troops" if aspect == "killed" else None
+    dates = (claim("date", "2025-10", event=one) for one in ("clash", "siege", "night"))
+    came = collection.collect(
+        statements(
+            page("days", *dates),
+            page("one", claim(aspect, value, event=event, group=group, voice=voice)),
+        )
+    )
+    assert {f.id.split("/")[0] for f in came if "one.p2.1" in {s.id for s in f.beside}} == bears

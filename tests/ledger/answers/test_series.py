@@ -106,3 +106,63 @@ def test_an_outlet_agrees_with_a_state_that_nobody_moved(rows: list[Said], kept:
     """Where all who move it say one thing, an outlet that says so too is a voice."""
     given = told("state", *rows)
     assert series.agreed(given) == [given[at] for at in kept]
+
+
+@pytest.mark.parametrize(
+    ("rows", "days"),
+    [
+        ([("over", "kabul", 1, 2), ("over", "kabul", None, 10)], [1, 1]),
+        ([("over", "kabul", 1, 2), ("over", "army", None, 10)], [1, 10]),
+        ([("open", "kabul", 1, 2), ("over", "kabul", None, 10)], [1, 10]),
+        ([("over", "kabul", 12, 13), ("over", "kabul", None, 10)], [12, 10]),
+        ([("over", "kabul", 1, 2), ("over", "kabul", 8, 9), ("over", "kabul", None, 10)], [1, 8, 8]),
+        ([("over", "kabul", 1, 2), ("over", "kabul", 10, 11), ("over", "kabul", None, 10)], [1, 10, 10]),
+        ([("over", "kabul", None, 2), ("over", "kabul", None, 10)], [2, 10]),
+        ([("over", None, 1, 2), ("over", None, None, 10)], [1, 10]),
+        ([("over", "kabul", 1, 2), ("over", "kabul", 5, 10)], [1, 5]),
+    ],
+    ids=[
+        "another page has the day", "another voice", "another word", "only a later day",
+        "the last of several", "the day of the page itself", "no page has the day", "nobody's word",
+        "its own day",
+    ],
+)  # fmt: skip
+def test_on_which_day_it_was_said(
+    rows: list[tuple[str, str | None, int | None, int]], days: list[int]
+) -> None:
+    """The page's own word for it, or another's who has the same voice say the same, or the page's day."""
+    given = statements(
+        *(
+            page(
+                f"s{number}",
+                claim("state", value, voice=voice, said=said and f"2025-11-{said:02}"),
+                day=f"2025-11-{day:02}",
+            )
+            for number, (value, voice, said, day) in enumerate(rows)
+        )
+    )
+    came = series.spoken(accounts.gather(given))
+    assert came == {s.id: date(2025, 11, day) for s, day in zip(given, days, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("rows", "kept"),
+    [
+        ([("kabul", "C"), ("army", "E")], [0]),
+        ([("kabul", "F"), ("army", "E")], [0, 1]),
+        ([(None, "C"), ("army", "E")], [0]),
+        ([(None, "C"), ("army", "D")], [1]),
+        ([("reuters", "C"), ("scholar", "C"), ("qatar", "C"), ("un", "C")], [2, 3]),
+    ],
+)
+def test_who_moves_a_state(rows: list[tuple[str | None, str]], kept: list[int]) -> None:
+    """A party, a mediator or an observer; a weak page only where there is no other."""
+    given = accounts.gather(
+        statements(
+            *(
+                page(f"s{number}", claim("state", "over", voice=voice), letter=letter)
+                for number, (voice, letter) in enumerate(rows)
+            )
+        )
+    )
+    assert series.base(given) == [given[at] for at in kept]

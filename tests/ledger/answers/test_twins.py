@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from builders import ACTORS, NAMES, claim, ledger, source
+from testimony import page, statements
 
 from ceasefire.ledger.answers import twins
 from ceasefire.ledger.ledger import Ledger
@@ -66,3 +67,23 @@ def test_another_event_is_no_twin() -> None:
         source("two", claim("wounded", "5", event="talks", group="civilians", voice="spokesman")),
     )
     assert twins.twin([book.statements[0]], book.statements) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_twin"),
+    [
+        ("people", "northerners", True),
+        ("northerners", "people", True),
+        ("children", "all", True),
+        ("children", "children", True),
+        ("northerners", "southerners", False),
+        ("troops", "people", False),
+    ],
+)
+def test_the_same_people_by_another_name(one: str, other: str, is_twin: bool) -> None:
+    """A group and a part of it can be the same people; two groups beside each other cannot."""
+    first, second = statements(
+        page("one", claim("killed", "5", group=one, voice="ali")),
+        page("two", claim("wounded", "5", group=other, voice="ali")),
+    )
+    assert twins.twin([first], [first, second]) == (second if is_twin else None)
