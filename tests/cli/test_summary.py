@@ -24,7 +24,10 @@ def test_report_counts_lines_claims_and_findings(told: Ledger) -> None:
     lines = list(summary.report(told))
     assert lines[0] == "2 records, 4 of 4 lines accounted for (100%), 0 read as excerpts, 3 claims"
     assert "2 findings" in lines
-    assert "     1  one voice: one independent voice says it, and nobody contradicts it" in lines
+    assert (
+        "     1  one voice: one independent voice says it, and none that counts contradicts it"
+        in lines
+    )
     assert "     1  disputed: independent voices exclude each other" in lines
     assert any(line.startswith("     0  one side only") for line in lines)
 

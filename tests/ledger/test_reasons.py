@@ -8,6 +8,7 @@ from builders import RULED, claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.ledger import reasons, words
+from ceasefire.ledger.answers import leads, series
 from ceasefire.ledger.findings import Finding
 from ceasefire.records.sources import Claim, Source
 
@@ -29,15 +30,15 @@ def killed(value: str, **more: str) -> Claim:
     ("sources", "told"),
     [
         ([source("one", killed("5"))],
-         "One voice: one independent voice says it, and nobody contradicts it. Grade C3."),
+         "One voice: one independent voice says it, and none that counts contradicts it. Grade C3."),
         ([source("one", claim("attacker", "islamabad", voice="kabul"))],
          "Charged: a party to the conflict lays it on somebody. Grade C6."),
         ([source("one", claim("attacker", "islamabad", voice="kabul"),
                  claim("attacker", "kabul", voice="army"))],
          "Charged: a party to the conflict lays it on somebody; one of the accused denies it. Grade C6."),
         ([source("one", position("ceasefire", "keep", "kabul"))],
-         "One voice: one independent voice says it, and nobody contradicts it. Grade C3. This is about"
-         " whether the position is held, not about whether it is right."),
+         "One voice: one independent voice says it, and none that counts contradicts it. Grade C3. This is"
+         " about whether the position is held, not about whether it is right."),
         ([source("one", killed("50", voice="un")),
           source("two", killed("47", voice="un", revises="true"), published="2026-02-08")],
          "Changed: it has changed since; this is the latest, of 8 February 2026. Grade C3."),
@@ -174,6 +175,13 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
          ["Two claims in one article, through one lineage (One), by two independent voices.",
           "The latest, of 7 November 2025: over (The army).",
           "Before that, 6 November 2025: still open (Kabul)."]),
+        # a state that nobody moved, of which outlets tell otherwise
+        ([source("one", claim("state", "open", voice="kabul")),
+          *(source(f"s{n}", claim("state", "over")) for n in range(2))],
+         ["Three claims in three articles, through three lineages (One, S0 and S1), by three independent"
+          " voices.",
+          "The answer: still open; on the word of Kabul (party on what is neutral to it).",
+          "Not weighed against the word of a party, a mediator or an observer: over (S0 and S1)."]),
         # a position is attested by those who carry it
         ([source("one", position("ceasefire", "keep", "kabul"), relays=("afp",)),
           source("two", position("ceasefire", "keep", "spokesman"))],
@@ -327,3 +335,20 @@ def test_every_finding_of_the_book_says_how_it_was_reached(recorded: Ledger) -> 
         backed = len(one.statements) > 1 and one.answer.latest is None and one.best is not None
         for name in one.answer.behind if backed else ():
             assert words.voice(one, name) in named, (one.id, name)
+
+
+def test_what_is_said_to_lead_is_the_answer(recorded: Ledger) -> None:
+    """Whatever is told to stand behind the answer is another value than the answer."""
+    led = 0
+    for day in ("2025-10-27", "2025-11-09", None):
+        ledger = recorded.as_of(day) if day else recorded
+        for one in ledger.all_findings:
+            said = [line for line in reasons.reached(one) if line.startswith("It leads before ")]
+            led += len(said)
+            weighed = series.weighed(one.answer.told)
+            first = [c for c in leads.eligible(weighed) if said]
+            assert not said or one.best in (
+                first[0].wording.interval,
+                first[0].wording.statement.answer,
+            ), one.id
+    assert led > 20

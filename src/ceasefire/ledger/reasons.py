@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ceasefire.ledger import conflicts, courses, words
-from ceasefire.ledger.answers import accounts, charges, leads, rivalry, scopes
+from ceasefire.ledger.answers import charges, leads, rivalry, scopes, series
 from ceasefire.ledger.answers.accounts import COPY, WEAK, Account
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
@@ -190,7 +190,20 @@ def _backed(finding: Finding) -> Iterator[str]:
     vaguer = [one for one in finding.answer.told if rivalry.vague(one, finding.answer.told)]
     for vague, same in _by_value(vaguer).items():
         yield f"Vaguer than another, and against none: {vague} ({_names(finding, same)})."
+    yield from _unmoving(finding)
     yield from _lead(finding)
+
+
+def _unmoving(finding: Finding) -> Iterator[str]:
+    """Yield what is said of a state otherwise by those who do not move it."""
+    heard = finding.answer.told
+    if not series.moves(heard):
+        return
+    keys = {one.key for one in series.base(heard)}
+    aside = [one for one in heard if one.key not in keys and not series.moves_it(one.statement)]
+    for other, same in _by_value(aside).items():
+        who = _names(finding, same)
+        yield f"Not weighed against the word of a party, a mediator or an observer: {other} ({who})."
 
 
 def _by_value(heard: Iterable[Account]) -> dict[str, list[Account]]:
@@ -202,7 +215,7 @@ def _by_value(heard: Iterable[Account]) -> dict[str, list[Account]]:
 
 def _lead(finding: Finding) -> Iterator[str]:
     """Yield what it has more for it than the next value."""
-    kept = accounts.preferred(finding.answer.told)
+    kept = series.weighed(finding.answer.told)
     able = [] if scopes.lasting(finding.first) else leads.eligible(kept)
     if len(able) < 2 or finding.status == "changed" or not finding.exclusive:
         return

@@ -115,7 +115,7 @@ class Meaning(NamedTuple):
 
 STATUSES: dict[Status, Meaning] = {
     "agreed": Meaning("two or more independent voices say it, and none that counts excludes it", 2),
-    "one voice": Meaning("one independent voice says it, and nobody contradicts it", 3),
+    "one voice": Meaning("one independent voice says it, and none that counts contradicts it", 3),
     "one side only": Meaning(
         "all who say it speak for one side, in its own interest",
         6,
@@ -156,7 +156,7 @@ class Backing(NamedTuple):
 #: so, and not whether what it says is so: a position is evidence that the side takes it.
 BACKED: dict[Status, Backing] = {
     "agreed": Backing("high", "independent voices say it"),
-    "one voice": Backing("medium", "nobody contradicts it, and nobody else says it"),
+    "one voice": Backing("medium", "none that counts contradicts it, and nobody else says it"),
     "changed": Backing("medium", "the latest word holds, and the next may move it again"),
     "counted apart": Backing("medium", "each part is told, and nobody tells the whole"),
     "disputed": Backing("low", "those who say otherwise may be right"),

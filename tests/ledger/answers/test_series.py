@@ -166,3 +166,18 @@ def test_who_moves_a_state(rows: list[tuple[str | None, str]], kept: list[int]) 
         )
     )
     assert series.base(given) == [given[at] for at in kept]
+
+
+@pytest.mark.parametrize(
+    ("aspect", "rows", "kept"),
+    [
+        ("state", [("open", "kabul", 1), ("over", None, 5), ("over", "reuters", 6)], [0]),
+        ("state", [("over", "kabul", 1), ("over", None, 5)], [0, 1]),
+        ("cause", [("fear", "kabul", 1), ("greed", None, 5)], [0, 1]),
+    ],
+    ids=["a state", "a state on which all agree", "what does not change"],
+)
+def test_what_is_weighed(aspect: str, rows: list[Said], kept: list[int]) -> None:
+    """Of what can change, the word of those who change it; of all else, everybody's."""
+    given = told(aspect, *rows)
+    assert series.weighed(given) == tuple(given[at] for at in kept)

@@ -206,7 +206,7 @@ def _apart(
 
 def plain(heard: Sequence[Account]) -> Answer:
     """Return the answer to a question that is no charge."""
-    kept = accounts.preferred(series.agreed(heard) if series.moves(heard) else heard)
+    kept = series.weighed(heard)
     voices = accounts.independent(heard)
     if series.moves(heard) and (change := series.latest(heard)):
         now, last = change

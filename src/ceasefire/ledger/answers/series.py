@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from ceasefire.ledger.answers.accounts import WEAK, Account
+from ceasefire.ledger.answers.accounts import WEAK, Account, preferred
 from ceasefire.ledger.statements import Statement
 
 #: Who moves a state by speaking of it; an outlet that sums up later does not.
@@ -71,6 +71,14 @@ def agreed(accounts: Sequence[Account]) -> list[Account]:
     if len(keys) != 1:
         return heard
     return [one for one in accounts if one in heard or (one.key in keys and one.letter not in WEAK)]
+
+
+def weighed(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """Return the accounts that are weighed against each other for an answer.
+
+    Of each mouth what its best page prints; of what can change, from those who move it and who agree.
+    """
+    return preferred(agreed(accounts) if moves(accounts) else accounts)
 
 
 def moves_it(claim: Statement) -> bool:
