@@ -55,7 +55,7 @@ ceasefire: {question: Does it hold?, short: Truce, stances: {keep: will keep it,
 """,
     "aspects": """\
 aspects:
-  killed: {type: number, known: privately, counts: groups, label: Killed, question: How many were killed?}
+  killed: {type: number, known: privately, counts: groups, most: 100000, label: Killed, question: How many were killed?}
   place: {type: place, known: publicly, label: Place, question: Where?, exclusive: false}
   date: {type: date, known: publicly, dates: whole, label: Date, question: When?}
   position: {type: position, known: publicly, label: Position, question: Who holds what?}
@@ -178,6 +178,9 @@ SPOILS = (
            "'>=999999999999' has more than ten digits", "mend the number"),
     _claim("more people than live", 0, "value", "5", "9999999999",
            "'9999999999' is more people than live", "mend the number"),
+    _claim("more than can be", 0, "value", "5", "2000000000",
+           "'2000000000' is above 100,000, the most that 'killed' can sensibly be",
+           "mend the number; if the page has it, raise most: of 'killed' in data/aspects.yaml"),
     Spoil(
         "place told of", "voice: united-nations,", "voice: united-nations, place: kabull,", "place: kabull",
         "passages[1].claims[0].place", "there is no place 'kabull'", "nearest: kabul",

@@ -71,6 +71,8 @@ def told(gist: str, *claims: dict[str, Any], **more: Any) -> list[tuple[str, str
 
 
 OWN: dict[str, Any] = {"event": "war", "aspect": "date"}
+COUNT: dict[str, Any] = {"event": "war", "aspect": "killed", "value": "1200"}
+VOICED = OWN | {"voice": "ann-lee"}
 FAULT = (
     "passages[0].gist",
     "the gist has 'ann-lee' speak, and no claim of the passage has a voice",
@@ -105,6 +107,44 @@ def test_what_somebody_says_has_a_voice(
 ) -> None:
     """Unless the outlet can be the one who tells it."""
     assert told(gist, *claims, **more) == ([FAULT] if refused else [])
+
+
+LACKS = "the gist has 'ann-lee' speak, and the claim has no voice"
+ALONE = "the gist is one clause, of which another claim has a voice, and the claim has none"
+
+
+@pytest.mark.parametrize(
+    ("gist", "claim", "what"),
+    [
+        # Every clause is spoken: what only somebody can know is somebody's.
+        ("Lee says that 1,200 died.", COUNT, LACKS),
+        ("Lee says that many died; Northland denies it.", COUNT, LACKS),
+        ("Lee says that many died.", COUNT | {"aspect": "attacker", "value": "land"}, LACKS),
+        # One clause, of which another claim has a voice, though no form shows who speaks.
+        ("By her count 1,200 died in the port.", COUNT, ALONE),
+        ("By her count 1,200 died in the port.", OWN, ""),
+        # Of several clauses its figure shows which is meant.
+        ("The port was shut; Lee says that 1,200 died.", COUNT, LACKS),
+        ("The port was shut; Lee says that 1,200 died.", COUNT | {"value": ">=1200"}, LACKS),
+        ("Lee says that 1,200 died; the page has 1,200 too.", COUNT, ""),
+        ("Lee says so; 1,200 died.", COUNT, ""),
+        ("The port was shut; Lee says that 11,200 died.", COUNT, ""),
+        ("The port was shut; Lee says that 1,200,000 died.", COUNT, ""),
+        ("The port was shut; Lee says that dozens died.", COUNT | {"value": "dozens"}, ""),
+        # What an outlet can tell by itself, and what it has seen.
+        ("Lee says that 1,200 died.", OWN, ""),
+        ("Lee says that 1,200 died.", COUNT | {"seen": "its own count"}, ""),
+        ("Lee says that 1,200 died.", COUNT | {"via": "reuters"}, ""),
+        ("Lee says that 1,200 died.", COUNT | {"event": "speech"}, ""),
+        ("Lee says that 1,200 died.", COUNT | {"aspect": "nothing"}, ""),
+    ],
+)  # fmt: skip
+def test_each_claim_of_what_is_said_has_a_voice(
+    gist: str, claim: dict[str, Any], what: str
+) -> None:
+    """Another claim of the passage that has one does not stand for it."""
+    refused = [("passages[0].claims[1]", what, attribution.REMEDY)] if what else []
+    assert told(gist, VOICED, claim) == refused
 
 
 def test_somebody_without_a_name_needs_a_voice_too() -> None:

@@ -242,6 +242,23 @@ def test_a_claim_uses_names_and_forms_that_there_are(
     assert list(integrity.resolved(record, NAMES)) == expected
 
 
+@pytest.mark.parametrize(
+    ("sound", "values"),
+    [
+        (True, ("0", "100", ">=100", "<=100", "90..100", "~100", "dozens", "hundreds")),
+        (False, ("500", ">=500", "<=500", ">500", "5..500", "~500", "thousands")),
+    ],
+)
+def test_no_number_is_beyond_any_sense(sound: bool, values: tuple[str, ...]) -> None:
+    """By the figure that it names; a counting word by that from which it is used."""
+    for value in values:
+        what = f"'{value}' is above 300, the most that 'killed' can sensibly be"
+        remedy = "mend the number; if the page has it, raise most: of 'killed' in data/aspects.yaml"
+        fault = (("passages", 0, "claims", 0, "value"), what, remedy)
+        record = {"passages": [{"at": "1", "claims": [claim(value=value)]}]}
+        assert list(integrity.resolved(record, aspects(most=300))) == ([] if sound else [fault])
+
+
 def test_an_agency_is_an_actor() -> None:
     """Each relay is looked up at its place."""
     record = {"relays": [{"agency": "afp"}, {"agency": "reuter"}]}

@@ -101,6 +101,12 @@ class Aspect(Entry):
         description="Of a number: whether it counts what stands so on the day of the report, so that it"
         " changes from day to day: trucks held up",
     )
+    most: int | None = Field(
+        None,
+        gt=0,
+        description="Of a number: the highest that one claim of it can sensibly be; what is above is"
+        " refused as a slip. Without it a count of people ends with those alive",
+    )
     read_as: Counted | None = Field(
         None,
         description="Of a number: what the reader of articles calls such a count, where that is not"
@@ -118,7 +124,7 @@ class Aspect(Entry):
             if given and self.type != kind:
                 what = f"{key} goes with type: {kind}, and the aspect has type: {self.type}"
                 raise ExpressionError(what, remedy=f"remove {key}, or mend the type")
-        for key in ("read_as", "serves", "stock"):
+        for key in ("most", "read_as", "serves", "stock"):
             if getattr(self, key) and self.type != "number":
                 what = f"{key} goes with type: number, and the aspect has type: {self.type}"
                 raise ExpressionError(what, remedy=f"remove {key}")

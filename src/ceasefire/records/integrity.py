@@ -9,6 +9,7 @@ from typing import Any
 from ceasefire.errors import ExpressionError, nearest
 from ceasefire.records import intervals
 from ceasefire.records.aspects import Aspect
+from ceasefire.records.intervals import Interval
 from ceasefire.records.vocabulary import Vocabulary
 from ceasefire.records.yamlfile import KeyPath
 
@@ -227,7 +228,7 @@ def _value_faults(claim: dict[str, str], names: Vocabulary) -> Iterator[tuple[st
         yield "group", f"a number of '{claim['aspect']}' counts nobody", "add group:"
     if aspect.type in ("number", "date"):
         try:
-            _read(value, aspect)
+            _read(value, aspect, claim["aspect"])
         except ExpressionError as error:
             yield "value", error.what, error.remedy
         return
@@ -236,11 +237,22 @@ def _value_faults(claim: dict[str, str], names: Vocabulary) -> Iterator[tuple[st
         yield "value", f"there is no {kind} '{value}'", nearest(value, known)
 
 
-def _read(value: str, aspect: Aspect) -> None:
-    """Refuse a number or a date that cannot be read, and more people than there are."""
+def _read(value: str, aspect: Aspect, key: str) -> None:
+    """Refuse a number or a date that cannot be read, and a number beyond any sense."""
     if aspect.type == "date":
         intervals.dates(value)
         return
     number = intervals.number(value)
     if aspect.counts in ("groups", "people") and max(number.low or 0, number.high or 0) > ALIVE:
         raise ExpressionError(f"'{value}' is more people than live", remedy="mend the number")
+    if aspect.most is not None and _named(value, number) > aspect.most:
+        what = f"'{value}' is above {aspect.most:,}, the most that '{key}' can sensibly be"
+        remedy = f"mend the number; if the page has it, raise most: of '{key}' in data/aspects.yaml"
+        raise ExpressionError(what, remedy=remedy)
+
+
+def _named(value: str, number: Interval[int]) -> int:
+    """Return the highest number that a value names; of a word, from where on it is used."""
+    if (figure := intervals.figure(value)) is not None:
+        return figure
+    return (number.low if value in intervals.VAGUE else number.high) or 0
