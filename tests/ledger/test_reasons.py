@@ -177,11 +177,19 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
           "Before that, 6 November 2025: still open (Kabul)."]),
         # a state that nobody moved, of which outlets tell otherwise
         ([source("one", claim("state", "open", voice="kabul")),
-          *(source(f"s{n}", claim("state", "over")) for n in range(2))],
+          *(source(f"s{n}", claim("state", "over"), published="2025-11-15") for n in range(2))],
          ["Three claims in three articles, through three lineages (One, S0 and S1), by three independent"
           " voices.",
           "The answer: still open; on the word of Kabul (party on what is neutral to it).",
           "Not weighed against the word of a party, a mediator or an observer: over (S0 and S1)."]),
+        # in the same week, against one voice alone, they are weighed
+        ([source("one", claim("state", "open", voice="kabul")),
+          *(source(f"s{n}", claim("state", "over"), published="2025-11-14") for n in range(2))],
+         ["Three claims in three articles, through three lineages (One, S0 and S1), by three independent"
+          " voices.",
+          "The answer: over; on the word of S0 and S1 (outlet).",
+          "It leads before still open: more independent voices state it.",
+          "These exclude each other: still open; over."]),
         # a position is attested by those who carry it
         ([source("one", position("ceasefire", "keep", "kabul"), relays=("afp",)),
           source("two", position("ceasefire", "keep", "spokesman"))],

@@ -186,3 +186,26 @@ def test_value_of_a_position_is_its_stance() -> None:
 def test_count_of(number: int, text: str) -> None:
     """How many of a thing there are reads as a sentence has it."""
     assert words.count_of(number, "claim") == text
+
+
+@pytest.mark.parametrize(
+    ("pages", "whose"),
+    [
+        ([], ""),
+        ([("s9", "2025-10-11", "D", "two")], "S9"),
+        # the agency of the first page is behind the day, and another copy has it otherwise
+        ([("s9", "2025-10-11", "D", "one")], "AFP as S9 has it"),
+        ([("s8", "2025-10-12", "D", "one"), ("s9", "2025-10-11", "D", "one")],
+         "AFP as S8 and S9 has it"),
+    ],
+)  # fmt: skip
+def test_whose_account_differs(pages: list[tuple[str, str, str, str]], whose: str) -> None:
+    """The voice; with the page that has it otherwise, where the voice is behind the answer too."""
+    day = [claim("date", "2025-10-09")]
+    made = [source("s0", *day, reliability="D", relays=("afp",))]
+    made += [source(f"s{n}", *day) for n in range(1, 4)]
+    for key, value, letter, carries in pages:
+        relays = ("afp",) if carries == "one" else ()
+        made.append(source(key, claim("date", value), reliability=letter, relays=relays))
+    (finding,) = ledger(*made).all_findings
+    assert words.differing(finding) == whose

@@ -42,7 +42,7 @@ def told(finding: Finding) -> Iterator[str]:
         return
     heard = finding.answer.told
     if series.moves(heard):
-        heard = tuple(series.base(heard))
+        heard = tuple(series.agreed(heard))
     for part in scopes.parts(finding.told):
         yield from _pairs([one for one in heard if one.statement in part])
 

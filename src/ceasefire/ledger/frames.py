@@ -148,11 +148,6 @@ def _end(finding: Finding, end: intervals.Interval[Any] | None) -> str | None:
     return words.interval(finding, end) if end is not None else None
 
 
-def _differs(finding: Finding) -> str | None:
-    voice = finding.answer.differs
-    return words.voice(finding, voice) if voice else None
-
-
 #: The columns of findings.
 FINDING: dict[str, Column[Finding]] = {
     "finding": Column("str", lambda one: one.id),
@@ -166,7 +161,7 @@ FINDING: dict[str, Column[Finding]] = {
     "status": Column("str", lambda one: one.status),
     "accused": Column("str", lambda one: one.answer.accused),
     "latest": Column("datetime64", lambda one: one.answer.latest),
-    "differs": Column("str", _differs),
+    "differs": Column("str", lambda one: words.differing(one) or None),
     "warning": Column("str", lambda one: one.warning or None),
     "grade": Column("str", lambda one: one.grade),
     "claims": Column("int", lambda one: len(one.statements)),

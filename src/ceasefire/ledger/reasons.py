@@ -58,7 +58,7 @@ def status(finding: Finding) -> str:
     if answer.latest:
         text += f", of {words.day(answer.latest)}"
     if answer.differs:
-        text += f", but for one account, that of {words.voice(finding, answer.differs)}"
+        text += f", but for one account, that of {words.differing(finding)}"
     text += f". Grade {finding.grade}."
     if finding.type == "position":
         text += " This is about whether the position is held, not about whether it is right."
@@ -187,11 +187,17 @@ def _backed(finding: Finding) -> Iterator[str]:
     stated = {one.voice for one in stating}
     if sharper := [one for one in behind if one.voice not in stated]:
         yield f"Within it lies the account of {_names(finding, sharper)}."
-    vaguer = [one for one in finding.answer.told if rivalry.vague(one, finding.answer.told)]
-    for vague, same in _by_value(vaguer).items():
+    for vague, same in _by_value(_vaguer(finding, stating)).items():
         yield f"Vaguer than another, and against none: {vague} ({_names(finding, same)})."
     yield from _unmoving(finding)
     yield from _lead(finding)
+
+
+def _vaguer(finding: Finding, stating: Iterable[Account]) -> list[Account]:
+    """Return what says less than another account, or than those that state the value that leads."""
+    told = finding.answer.told
+    wider = [o for o in told if any(rivalry.part(one.statement, o.statement) for one in stating)]
+    return [one for one in told if rivalry.vague(one, told) or one in wider]
 
 
 def _unmoving(finding: Finding) -> Iterator[str]:
@@ -199,8 +205,8 @@ def _unmoving(finding: Finding) -> Iterator[str]:
     heard = finding.answer.told
     if not series.moves(heard):
         return
-    keys = {one.key for one in series.base(heard)}
-    aside = [one for one in heard if one.key not in keys and not series.moves_it(one.statement)]
+    weighed = series.agreed(heard)
+    aside = [one for one in heard if one not in weighed and not series.moves_it(one.statement)]
     for other, same in _by_value(aside).items():
         who = _names(finding, same)
         yield f"Not weighed against the word of a party, a mediator or an observer: {other} ({who})."

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from ceasefire.errors import agreeing
+from ceasefire.ledger.answers import rivalry
 from ceasefire.ledger.answers.accounts import COPY
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
@@ -167,6 +168,23 @@ def voice(finding: Finding, name: str) -> str:
     sources = {s.source.id: s.source.named for s in finding.told}
     called = [actors[part].name if part in actors else sources.get(part, part) for part in parts]
     return " with ".join(called)
+
+
+def differing(finding: Finding) -> str:
+    """Return whose account differs from what is agreed; nothing if none is noted.
+
+    Where the voice is behind the answer too, the page that has it otherwise is named with it.
+    """
+    answer = finding.answer
+    if answer.differs is None:
+        return ""
+    who = voice(finding, answer.differs)
+    if answer.differs not in answer.behind:
+        return who
+    best = next(s for s in finding.told if answer.best in (s.interval, s.answer))
+    said = [one.statement for one in answer.told if one.voice == answer.differs]
+    pages = dict.fromkeys(s.source.named for s in said if rivalry.contrary(best, s))
+    return f"{who} as {listing(pages)} has it"
 
 
 def interval(finding: Finding, which: Interval[Any]) -> str:

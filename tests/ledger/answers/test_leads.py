@@ -70,8 +70,7 @@ def leader(rows: list[Row]) -> str | None:
     able = {
         value: [row for row in said if row.letter not in "EF"] or said
         for value, said in by_value.items()
-        if (not strong or any(row.letter not in "EF" for row in said))
-        and (value != "0" or len(by_value) == 1)
+        if not strong or any(row.letter not in "EF" for row in said)
     }
 
     def beats(one: list[Row], other: list[Row]) -> bool:
@@ -96,6 +95,9 @@ def leader(rows: list[Row]) -> str | None:
         for value, said in able.items()
         if all(beats(said, other) for rival, other in able.items() if rival != value)
     ]
+    if first == ["0"] and (some := [row for row in rows if row.value != "0"]):
+        best = min(ORDER.index(row.standing) for row in able["0"])
+        return "0" if all(best < ORDER.index(row.standing) for row in some) else None
     return first[0] if first else None
 
 
@@ -128,8 +130,17 @@ def row(
         ([], None),
         ([row("5", "a")], "5"),
         ([row("0", "a")], "0"),
-        ([row("0", "a"), row("0", "b"), row("5", "c")], "5"),
-        ([row("0", "a"), row("0", "b"), row("dozens", "c")], "dozens"),
+        # that there was none leads against nobody who counts some, but by better standing
+        ([row("0", "a"), row("0", "b"), row("5", "c")], None),
+        ([row("0", "a"), row("0", "b"), row("dozens", "c")], None),
+        ([row("0", "a"), row("5", "b"), row("5", "c")], "5"),
+        ([row("0", "a", "in interest"), row("5", "b", letter="F")], None),
+        ([row("0", "a", "observer"), row("5", "b")], "0"),
+        ([row("0", "a", "observer"), row("5", "b"), row("7", "c", "observer")], None),
+        ([row("0", "a", "in interest"), row("5", "b")], "5"),
+        # of two parties, each in its own interest, neither boast nor denial leads
+        ([row("0", "a", "in interest"), row(">12", "b", "in interest")], None),
+        ([row("0", "a", "in interest", day=1), row("5", "b", "in interest", "B", 16)], None),
         ([row("5", "a", letter="F")], "5"),
         ([row("5", "a", letter="F"), row("5", "b", letter="E"), row("7", "c", letter="D")], "7"),
         ([row("dozens", "a"), row("dozens", "b"), row("50", "c")], "50"),

@@ -96,14 +96,27 @@ def test_a_stock_has_the_figure_of_its_last_day() -> None:
     ("rows", "kept"),
     [
         ([("over", "kabul", 1), ("over", None, 5)], [0, 1]),
-        ([("over", "kabul", 1), ("open", None, 5)], [0]),
+        ([("over", "kabul", 1), ("open", None, 8)], [0]),
+        ([("over", "kabul", 1), ("open", None, 7)], [0, 1]),
+        ([("over", "kabul", 8), ("open", None, 1)], [0]),
+        ([("over", "kabul", 8), ("open", None, 2)], [0, 1]),
+        ([("over", "kabul", 1), ("open", "scholar", 5), ("over", None, 20)], [0, 1, 2]),
+        ([("over", "kabul", 1), ("over", "spokesman", 9), ("open", None, 15)], [0, 1, 2]),
+        ([("over", "kabul", 1), ("over", "army", 2), ("open", None, 5)], [0, 1]),
         ([("over", "kabul", 1), ("open", "army", 2), ("over", None, 5)], [0, 1]),
         ([("over", None, 1), ("open", None, 5)], [0, 1]),
     ],
-    ids=["an outlet too", "an outlet otherwise", "a state that moved", "outlets alone"],
-)
-def test_an_outlet_agrees_with_a_state_that_nobody_moved(rows: list[Said], kept: list[int]) -> None:
-    """Where all who move it say one thing, an outlet that says so too is a voice."""
+    ids=[
+        "an outlet too", "an outlet otherwise, a week later", "within a week", "a week earlier",
+        "less than a week earlier", "somebody who moves nothing", "one voice on two days",
+        "two voices move it", "a state that moved", "outlets alone",
+    ],
+)  # fmt: skip
+def test_an_outlet_on_a_state_that_nobody_moved(rows: list[Said], kept: list[int]) -> None:
+    """Where all who move it say one thing, an outlet that says so too is a voice.
+
+    Where that is one voice alone, whoever says otherwise in the same week is against it.
+    """
     given = told("state", *rows)
     assert series.agreed(given) == [given[at] for at in kept]
 
@@ -171,13 +184,18 @@ def test_who_moves_a_state(rows: list[tuple[str | None, str]], kept: list[int]) 
 @pytest.mark.parametrize(
     ("aspect", "rows", "kept"),
     [
-        ("state", [("open", "kabul", 1), ("over", None, 5), ("over", "reuters", 6)], [0]),
+        ("state", [("open", "kabul", 1), ("over", None, 8), ("over", "reuters", 9)], [0]),
+        ("state", [("open", "kabul", 1), ("over", None, 5), ("over", "reuters", 6)], [0, 1, 2]),
+        ("trucks", [("300", "kabul", 1), ("900", None, 5)], [0]),
         ("state", [("over", "kabul", 1), ("over", None, 5)], [0, 1]),
         ("cause", [("fear", "kabul", 1), ("greed", None, 5)], [0, 1]),
     ],
-    ids=["a state", "a state on which all agree", "what does not change"],
+    ids=["a state", "a state within a week", "a stock", "a state on which all agree", "what does not change"],
 )
 def test_what_is_weighed(aspect: str, rows: list[Said], kept: list[int]) -> None:
-    """Of what can change, the word of those who change it; of all else, everybody's."""
+    """Of what can change, the word of those who change it; of all else, everybody's.
+
+    A stock is counted on its day: another day's figure is not against it.
+    """
     given = told(aspect, *rows)
     assert series.weighed(given) == tuple(given[at] for at in kept)

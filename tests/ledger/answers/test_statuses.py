@@ -37,6 +37,8 @@ def status(*rows: tuple[str, str | None, str]) -> tuple[str, bool]:
 
 
 UN, QATAR, OUTLET, KABUL, ISLAMABAD = "un", "qatar", None, "kabul", "islamabad"
+A_DAY, NEXT_DAY, NIGHT = "2025-10-09", "2025-10-10", "2025-10-09/2025-10-10"
+MONTH, ANOTHER_DAY = "2025-10", "2025-10-20"
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,7 @@ UN, QATAR, OUTLET, KABUL, ISLAMABAD = "un", "qatar", None, "kabul", "islamabad"
         "an observer", "an outlet", "a party on its own civilians", "two mouths of one party",
         "two voices", "a weak page lends no voice", "both sides", "two that exclude each other",
         "one voice in two ways", "one figure in two forms", "two figures, one of them open",
-        "a lone rival of a lower grade", "a lone rival of lower standing",
+        "a lone rival of a lower grade", "a lone outlet against who was there",
         "a lone rival as good as the others", "against two a rival is a dispute", "two rivals",
     ],
 )  # fmt: skip
@@ -73,6 +75,40 @@ def test_status(rows: list[tuple[str, str | None, str]], expected: tuple[str, bo
     """The same in whatever order the pages are read."""
     for ordered in list(permutations(rows))[:24]:
         assert status(*ordered) == expected
+
+
+@pytest.mark.parametrize(
+    ("rivals", "noted"),
+    [
+        ([("d", "outlet", "C")], True),  # an observer is among the others
+        ([("d", "other", "C")], False),
+        ([("d", "party", "C")], False),
+        ([("d", "in interest", "C")], False),
+        ([("d", "observer", "C")], False),
+        ([("d", "in interest", "D")], True),
+        ([("d", "observer", "D")], True),
+        ([("d", "outlet", "D"), ("e", "outlet", "D")], False),
+        ([("d", "in interest", "D"), ("d", "in interest", "C")], False),
+        # A voice that says the one and the other: it is weaker against three others, not against two.
+        ([("c", "outlet", "D")], False),
+        ([("c", "outlet", "D"), ("d", "outlet", "D")], False),
+    ],
+)
+@pytest.mark.parametrize("more", [False, True], ids=["three behind it", "four behind it"])
+def test_a_lone_weaker_rival_is_a_note(
+    rivals: list[tuple[str, Witness, str]], noted: bool, more: bool
+) -> None:
+    """Weaker by its page, or an outlet's own against who was there; what a party says is a dispute."""
+    behind: list[tuple[str, Witness]] = [("a", "observer"), ("b", "outlet"), ("c", "outlet")]
+    behind += [("x", "outlet")] if more else []
+    agreeing = [account("date", A_DAY, voice, standing) for voice, standing in behind]
+    against = [
+        account("date", ANOTHER_DAY, voice, standing, key=f"{voice}{at}", letter=letter)
+        for at, (voice, standing, letter) in enumerate(rivals)
+    ]
+    alone = {voice for voice, *_ in rivals} == {"c"}
+    expected = ("agreed", rivals[0][0]) if noted or (more and alone) else ("disputed", None)
+    assert statuses.status(agreeing[0], agreeing, [*agreeing, *against]) == expected
 
 
 #: What is said, by which voice, standing how to it.
@@ -94,8 +130,6 @@ def among(aspect: str, best: int | None, *rows: Said) -> str:
     return name
 
 
-A_DAY, NEXT_DAY, NIGHT = "2025-10-09", "2025-10-10", "2025-10-09/2025-10-10"
-MONTH, ANOTHER_DAY = "2025-10", "2025-10-20"
 
 
 @pytest.mark.parametrize(

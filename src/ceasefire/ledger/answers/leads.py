@@ -79,21 +79,22 @@ def eligible(heard: Sequence[Account]) -> list[Candidate]:
     """Return the values that can be the answer, in the order in which they lead.
 
     What is vaguer than another account cannot, nor what weak sources alone say, if anybody else says
-    anything; nor that there was none of what another voice counts.
+    anything.
     """
-    some = [one for one in heard if one.statement.figure != 0]
     serious = accounts.strong(heard)
     return [
         candidate
         for candidate in candidates(heard)
         if not rivalry.vague(candidate.wording, heard)
         and (not serious or accounts.strong(candidate.stated))
-        and not (candidate.wording.statement.figure == 0 and some)
     ]
 
 
 def lead(heard: Sequence[Account]) -> Candidate | None:
     """Return the value that leads; none if a rival has as much for it.
+
+    That there was none leads against nobody who counts some, on however weak a page, but by better
+    standing: who saw nothing has not for that seen everything.
 
     Of numbers of several voices that have as much for them, one that holds all the others leads: who says
     more says that too.
@@ -102,6 +103,8 @@ def lead(heard: Sequence[Account]) -> Candidate | None:
     if not able:
         return None
     first = able[0]
+    if _none_against_some(first, heard):
+        return None
     level = [first, *(rival for rival in able[1:] if _ties(first, rival))]
     if len(level) == 1:
         return first
@@ -110,6 +113,11 @@ def lead(heard: Sequence[Account]) -> Candidate | None:
         return None
     wide = [c for c in level if all(rivalry.inside(c.wording, other.wording) for other in level)]
     return wide[0] if wide else None
+
+
+def _none_against_some(first: Candidate, heard: Sequence[Account]) -> bool:
+    some = [one.rank for one in heard if one.statement.figure != 0]
+    return first.wording.statement.figure == 0 and bool(some) and first.rank >= min(some)
 
 
 def _ties(first: Candidate, rival: Candidate) -> bool:

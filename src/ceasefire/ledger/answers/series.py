@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from ceasefire.ledger.answers.accounts import WEAK, Account, preferred
+from ceasefire.ledger.answers.accounts import WEAK, Account, independent, preferred
 from ceasefire.ledger.statements import Statement
 
 #: Who moves a state by speaking of it; an outlet that sums up later does not.
 MOVERS = ("party", "mediator", "observer")
+
+#: For how many days what is said of a state is of the same time.
+SAME_TIME = 7
 
 
 def moves(accounts: Sequence[Account]) -> bool:
@@ -65,12 +68,35 @@ def base(accounts: Sequence[Account]) -> list[Account]:
 
 
 def agreed(accounts: Sequence[Account]) -> list[Account]:
-    """Return the accounts of who moves a state, with those of outlets that say the same as all of them."""
+    """Return the accounts of who moves a state, with those of outlets that say the same as all of them.
+
+    Where one voice alone moves it, what outlets say otherwise at the same time is against it: two values
+    of one week need not follow on each other, and there is nobody else to tell.
+    """
     heard = base(accounts)
     keys = {one.key for one in heard}
     if len(keys) != 1:
         return heard
-    return [one for one in accounts if one in heard or (one.key in keys and one.letter not in WEAK)]
+    against = _against(heard, accounts)
+    strong = [one for one in accounts if one.letter not in WEAK]
+    return [
+        one
+        for one in accounts
+        if one in heard or (one in strong and (one.key in keys or one in against))
+    ]
+
+
+def _against(heard: Sequence[Account], accounts: Sequence[Account]) -> list[Account]:
+    """Return who says otherwise of a state at the time at which one voice alone moves it."""
+    if heard[0].statement.behaviour.tells != "state" or len(independent(heard)) > 1:
+        return []
+    days = spoken(accounts)
+    when = [days[one.statement.id] for one in heard]
+    return [
+        one
+        for one in accounts
+        if any(abs((days[one.statement.id] - day).days) < SAME_TIME for day in when)
+    ]
 
 
 def weighed(accounts: Sequence[Account]) -> tuple[Account, ...]:

@@ -10,7 +10,7 @@ from ceasefire.ledger.answers.accounts import Account
 from ceasefire.ledger.statements import STANDING_ORDER, Statement
 from ceasefire.records.enumerations import Status
 
-#: Against how many voices a lone voice of a weaker source or standing is a note and no dispute.
+#: Against how many other voices a lone one that is weaker is a note and no dispute.
 MANY = 3
 
 
@@ -47,12 +47,22 @@ def _clashing(
     rivals = {one.voice for one in against}
     if not rivals and len(behind) > 1:
         return "agreed", None
-    letter, rank = min(one.letter for one in agreeing), min(one.rank for one in agreeing)
-    there = rank <= STANDING_ORDER["mediator"]  # an outlet against somebody who was there
-    lone = len(rivals) == 1 and not rivals & behind and len(behind) >= MANY
-    if lone and all(one.letter > letter or (there and one.rank > rank) for one in against):
+    lone = len(rivals) == 1 and len(behind - rivals) >= MANY
+    if lone and all(_weaker(one, agreeing) for one in against):
         return "agreed", rivals.pop()
     return "disputed", None
+
+
+def _weaker(one: Account, agreeing: Sequence[Account]) -> bool:
+    """Return whether an account is weaker than those behind an answer.
+
+    Its page is of a lower grade than the best of theirs; or it is an outlet's own, and one of them is of
+    somebody who was there: a body with access, a mediator, a party against its interest. What a party says
+    is never weaker for its standing: that it says otherwise is what a reader has to know.
+    """
+    there = min(other.rank for other in agreeing) <= STANDING_ORDER["mediator"]
+    lower = one.letter > min(other.letter for other in agreeing)
+    return lower or (there and one.standing == "outlet")
 
 
 def _of_words(claim: Statement) -> bool:
