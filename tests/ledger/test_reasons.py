@@ -5,6 +5,7 @@ from __future__ import annotations
 import printed
 import pytest
 from builders import RULED, claim, ledger, position, source
+from testimony import findings, page
 
 from ceasefire import Ledger
 from ceasefire.ledger import reasons, words
@@ -35,7 +36,7 @@ def killed(value: str, **more: str) -> Claim:
          "Charged: a party to the conflict lays it on somebody. Grade C6."),
         ([source("one", claim("attacker", "islamabad", voice="kabul"),
                  claim("attacker", "kabul", voice="army"))],
-         "Charged: a party to the conflict lays it on somebody; one of the accused denies it. Grade C6."),
+         "Charged: a party to the conflict lays it on somebody; each of the accused denies it. Grade C6."),
         ([source("one", position("ceasefire", "keep", "kabul"))],
          "One voice: one independent voice says it, and none that counts contradicts it. Grade C3. This is"
          " about whether the position is held, not about whether it is right."),
@@ -162,7 +163,7 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
         ([source("one", killed("5", voice="un")), source("two", killed("6", voice="un"))],
          ["Two claims in two articles, through two lineages (One and Two), by one independent voice.",
           "What is stated, from the lowest to the highest: 5 to 6.",
-          "What was said is reported in several ways, so none is preferred: 5 (United Nations); 6"
+          "One voice is reported in several ways, so none is preferred: 5 (United Nations); 6"
           " (United Nations).",
           "These exclude each other: 5; 6."]),
         # a side in its own interest
@@ -360,3 +361,33 @@ def test_what_is_said_to_lead_is_the_answer(recorded: Ledger) -> None:
                 first[0].wording.statement.answer,
             ), one.id
     assert led > 20
+
+
+@pytest.mark.parametrize(
+    ("claims", "told"),
+    [
+        # who names itself and takes it back has been named by nobody else
+        ([claim("attacker", "islamabad", voice="kabul"), claim("attacker", "rebels", voice="rebels"),
+          position("guilt", "denies", "army", event="clash"),
+          position("guilt", "denies", "rebels", event="clash")],
+         ["Islamabad, which denies it: named by Kabul (party in its own interest).",
+          "The rebels, which denies it: named by nobody but itself.",
+          "Islamabad on it: Does it own up? Denies it (One, paragraph 2).",
+          "The rebels on it: Does it own up? Denies it (One, paragraph 2)."]),
+        ([claim("attacker", "islamabad", voice="kabul"), claim("attacker", "islamabad", voice="army"),
+          position("guilt", "owns", "army", event="clash")],
+         ["Islamabad, which admits it: named by Kabul (party in its own interest); it named itself.",
+          "Islamabad on it: Does it own up? Owns it (One, paragraph 2)."]),
+        # what no charge is can be denied too
+        ([claim("lair", "border"), position("hiding", "gone", "kabul", event="clash")],
+         ["Kabul on it: Are they there? They are not (One, paragraph 2)."]),
+        ([claim("lair", "border"), position("hiding", "there", "kabul", event="clash")], []),
+    ],
+)  # fmt: skip
+def test_what_those_accused_say_stands_with_what_is_laid_on_them(
+    claims: list[Claim], told: list[str]
+) -> None:
+    """In what words, and where it is to be found."""
+    (asked,) = (one for one in findings(page("one", *claims)) if one.type != "position")
+    _, *lines, _ = reasons.reached(asked)
+    assert lines == told

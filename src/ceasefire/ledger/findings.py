@@ -255,7 +255,7 @@ class Finding:
         """What a reader is warned of beside the value; empty where there is nothing."""
         warning = STATUSES[self.status].warning
         if self.answer.accused and warning:
-            return f"{warning}; the accused {ACCUSED[self.answer.accused]}"
+            return f"{warning}; {self.answer.accused_are} {ACCUSED[self.answer.accused]}"
         return warning
 
     @property

@@ -53,8 +53,7 @@ def status(finding: Finding) -> str:
     text = f"{finding.status.capitalize()}: {STATUS_WORDS[finding.status]}"
     answer = finding.answer
     if answer.accused:
-        several = finding.best is None
-        text += f"; {'one of the accused' if several else 'the accused'} {ACCUSED[answer.accused]}"
+        text += f"; {answer.accused_are} {ACCUSED[answer.accused]}"
     if answer.latest:
         text += f", of {words.day(answer.latest)}"
     if answer.differs:
@@ -71,6 +70,7 @@ def reached(finding: Finding) -> list[str]:
     if finding.range is not None and words.span(finding) != words.best(finding):
         lines.append(f"What is stated, from the lowest to the highest: {words.span(finding)}.")
     lines.extend(_led(finding))
+    lines.extend(_replies(finding))
     lines.extend(_retold(finding))
     lines.extend(_set_aside(finding))
     lines.extend(conflicts.told(finding))
@@ -132,8 +132,23 @@ def _charges(finding: Finding) -> Iterator[str]:
     laid = charges.charges(finding.answer.told, stances)
     does = {one.accused: _DOES[one.answer] for one in laid if one.answer}
     for who, same in _by_value(finding.answer.told).items():
-        answered = does.get(charges.principal_of(same[0].statement), "")
-        yield f"{words.capital(who)}{answered}: named by {_voices(finding, same)}."
+        principal = charges.principal_of(same[0].statement)
+        by = [one for one in same if one.voice != principal]
+        named = f"named by {_voices(finding, by)}" if by else "named by nobody but itself"
+        own = "; it named itself" if len(by) < len(same) and by else ""
+        yield f"{words.capital(who)}{does.get(principal, '')}: {named}{own}."
+
+
+def _replies(finding: Finding) -> Iterator[str]:
+    """Yield what those accused say, and where it stands."""
+    names = finding.first.names
+    said: dict[tuple[str, str, str], list[Statement]] = {}
+    for s in finding.answer.replies:
+        said.setdefault((str(s.holder), str(s.claim.issue), words.value(s)), []).append(s)
+    for (holder, issue, stance), same in said.items():
+        places = words.listing(dict.fromkeys(map(words.locator, same)))
+        asked = names.issues[issue].question
+        yield f"{names.actors[holder].name} on it: {asked} {words.capital(stance)} ({places})."
 
 
 def _series(finding: Finding) -> Iterator[str]:
@@ -167,7 +182,7 @@ def _unled(finding: Finding) -> Iterator[str]:
     by_value = _by_value(exact).items()
     each = "; ".join(f"{value} ({_names(finding, same)})" for value, same in by_value)
     why = {
-        "reported differently": "What was said is reported in several ways",
+        "reported differently": "One voice is reported in several ways",
         "disputed": "No value has more for it than every other",
     }.get(finding.status, "Several values can hold together, and none has more for it")
     yield f"{why}, so none is preferred: {each}."

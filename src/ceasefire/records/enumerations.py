@@ -130,7 +130,7 @@ STATUSES: dict[Status, Meaning] = {
         "counted apart: the claims are of other places, days or groups",
     ),
     "reported differently": Meaning(
-        "what one voice said is reported in several ways",
+        "one voice is reported in several ways",
         4,
         "reported differently: one voice, in several ways",
     ),

@@ -245,6 +245,29 @@ def test_a_stance_denies_what_an_aspect_says_that_it_denies(
     told = [statement(claim("lair", "border", seen=True), "s0")]
     said = statement(position("hiding", stance, voice, event=event), "t0", letter=letter)
     beside = [*told, said]
-    assert charges.denied(told, beside) is denied
-    assert not charges.denied(told, told)
-    assert not charges.denied(named(("islamabad", "kabul")), beside)
+    assert charges.denials(told, beside) == ((said,) if denied else ())
+    assert charges.denials(told, told) == ()
+    assert charges.denials(named(("islamabad", "kabul")), beside) == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "said", "which"),
+    [
+        ([("islamabad", "un")], [("denies", "army")], "the accused"),
+        ([("islamabad", "un"), ("kabul", "un")], [("denies", "army")], "one of the accused"),
+        ([("islamabad", "un"), ("kabul", "un")], [("denies", "army"), ("denies", "kabul")],
+         "each of the accused"),
+        ([("islamabad", "un"), ("kabul", "un"), ("scholar", "un")],
+         [("denies", "army"), ("denies", "kabul")], "more than one of the accused"),
+        ([("islamabad", "un"), ("kabul", "un"), ("scholar", "un")],
+         [("denies", "army"), ("silent", "kabul")], "one of the accused"),
+    ],
+)  # fmt: skip
+def test_how_many_of_those_accused_deny_it(
+    rows: list[Named], said: list[Named], which: str
+) -> None:
+    """In words, and their claims stand with each."""
+    made = stances(*said)
+    came = charges.charges(accounts.gather(named(*rows)), made)
+    assert charges.denying(came) == which
+    assert [s for charge in came for s in charge.replies] == made

@@ -45,6 +45,10 @@ class Answer:
         The independent voices: all of them, and those that state the best value or a sharper one.
     accused
         Of a charge: what the accused does with it.
+    accused_are
+        Of a charge: which of those accused do so, in words.
+    replies
+        Their claims that say it.
     latest
         Of what has changed: the day of the answer.
     differs
@@ -63,10 +67,12 @@ class Answer:
     voices: frozenset[str]
     behind: frozenset[str] = frozenset()
     accused: Accused | None = None
+    accused_are: str = charges.ONE
     latest: date | None = None
     differs: str | None = None
     apart: tuple[Statement, ...] = ()
     twin: Statement | None = None
+    replies: tuple[Statement, ...] = ()
 
     __repr__ = glimpses.line
 
@@ -116,8 +122,8 @@ def answer(
         stances = [s for s in (*claims, *beside) if charges.answers_blame(s)]
         return _charged(heard, stances)
     one = _in_two_forms(_once_revised(plain(heard), revised), beside)
-    if charges.denied(asked, beside):
-        one = _answered(one, "denied")
+    if denials := charges.denials(asked, beside):
+        one = replace(_answered(one, "denied"), replies=denials)
     return _backed(one, accounts.gather([*asked, *sharper], beside)) if sharper else one
 
 
@@ -266,6 +272,11 @@ def _charged(heard: Sequence[Account], stances: Sequence[Statement]) -> Answer:
     question, with what the accused says beside it.
     """
     laid = charges.charges(heard, stances)
+    replies = tuple(s for charge in laid for s in charge.replies)
+    return replace(_laid(heard, laid), replies=replies)
+
+
+def _laid(heard: Sequence[Account], laid: Sequence[Charge]) -> Answer:
     owned = [c for c in laid if c.admitting]
     if not owned and not charges.laid_by_party(heard):
         one = plain(heard)
@@ -276,7 +287,8 @@ def _charged(heard: Sequence[Account], stances: Sequence[Statement]) -> Answer:
         only = seen[0]
     voices = frozenset[str]().union(*(c.voices for c in laid))
     if only is None:
-        return Answer(None, None, None, "charged", tuple(heard), voices, accused=_together(laid))
+        one = Answer(None, None, None, "charged", tuple(heard), voices)
+        return replace(one, accused=_together(laid), accused_are=charges.denying(laid))
     if only.found and not only.admitting:
         return _answered(plain(heard), only.answer)
     status: Status = "charged"

@@ -13,6 +13,9 @@ from ceasefire.records.enumerations import Accused
 #: Whose finding is more than a charge: they have no part in the matter.
 DISINTERESTED = ("observer", "mediator")
 
+#: Who is meant by those accused, where one is.
+ONE = "the accused"
+
 
 @dataclass(frozen=True)
 class Charge:
@@ -28,12 +31,15 @@ class Charge:
         The claims by which it admits it: it names itself, or takes a stance.
     answer
         What it does with the charge; none if it is not known to say anything.
+    replies
+        Its stances to the charge.
     """
 
     accused: str
     accusers: tuple[Account, ...]
     admitting: tuple[Statement, ...]
     answer: Accused | None
+    replies: tuple[Statement, ...] = ()
 
     @property
     def voices(self) -> frozenset[str]:
@@ -92,9 +98,19 @@ def charges(named: Sequence[Account], stances: Sequence[Statement]) -> tuple[Cha
             ),
             _admissions(x, speakers[x], replies[x]),
             _answer(x, laid, _admissions(x, speakers[x], replies[x]), replies[x]),
+            tuple(replies[x]),
         )
         for x in accused
     )
+
+
+def denying(laid: Sequence[Charge]) -> str:
+    """Return, in words, how many of those accused deny what is laid on them: one, several or each."""
+    if len(laid) == 1:
+        return ONE
+    count = sum(charge.answer == "denied" for charge in laid)
+    which = "each" if count == len(laid) else "more than one" if count > 1 else "one"
+    return f"{which} of {ONE}"
 
 
 def _admissions(
@@ -160,16 +176,17 @@ def answers_blame(statement: Statement) -> bool:
     return _meaning(statement) is not None
 
 
-def denied(claims: Sequence[Statement], beside: Sequence[Statement]) -> bool:
-    """Return whether a party denies, by a stance on the same event, what a question's values say.
+def denials(claims: Sequence[Statement], beside: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return the stances on the same event by which a party denies what a question's values say.
 
     Who is heard on a weak page alone denies nothing.
     """
     first = claims[0]
-    return any(
-        first.behaviour.denied.get(s.claim.issue or "") == s.answer
+    return tuple(
+        s
+        for s in beside
+        if first.behaviour.denied.get(s.claim.issue or "") == s.answer
         and s.claim.event == first.claim.event
         and s.letter not in accounts.WEAK
         and s.names.actors[str(s.claim.voice)].standing == "party"
-        for s in beside
     )
