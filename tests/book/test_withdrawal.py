@@ -42,6 +42,10 @@ COMPUTED = (
 )
 PAGES = [name for name in contents.pages(ROOT) if not name.startswith(COMPUTED)]
 
+#: What goes again and again through lines that other tests reach does so without being measured, which
+#: makes it slow.
+UNMEASURED = pytest.mark.no_cover
+
 #: What a printed sentence has beside its words; a role is said anew where its sentence fell.
 MARKS = ".cf-mark, .cf-carried, .cf-warning, .bibtex-citation, .headerlink, .cf-role"
 
@@ -255,6 +259,7 @@ def test_the_published_book_has_no_banner(book_of: Callable[..., Path]) -> None:
         assert "This is not the published book" not in page.read_text(encoding="utf-8")
 
 
+@UNMEASURED
 def test_nobody_can_be_left_out_without_a_word(pages: list[Page], recorded: Ledger) -> None:
     """Each source is withdrawn in turn: something on the pages that people write reads differently."""
     view = View.of(Selection(), recorded)
@@ -267,6 +272,7 @@ def test_nobody_can_be_left_out_without_a_word(pages: list[Page], recorded: Ledg
     assert silent == []
 
 
+@UNMEASURED
 @pytest.mark.parametrize("sources", BUILT, ids=" and ".join)
 def test_the_list_is_what_differs_between_the_books(
     sources: tuple[str, ...],
@@ -296,6 +302,7 @@ def test_there_is_something_to_leak(recorded: Ledger) -> None:
     assert sum(bool(quoted_alone(view, view.without(source))) for source in SOURCES) >= 3
 
 
+@UNMEASURED
 @pytest.mark.parametrize(
     ("day", "toll", "words"),
     [("2025-10-16", "at least 18", "16 October 2025"), ("2026-02-28", "47", "28 February 2026")],

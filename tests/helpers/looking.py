@@ -3,8 +3,9 @@
 A page is looked at in four sizes, light and dark, and as it is printed. It is loaded once for all of
 this, by one of a few browsers that work side by side.
 
-What takes axe longest are colours, by far. It measures all of them at the largest size, light and dark;
-at the other sizes it measures again what shows there in other colours, or did not show before.
+What takes axe longest are colours, by far. Parts that are made alike and show in the same colours have
+the same contrast, so a few of each kind are measured: of all of them at the largest size, light and dark; at
+the other sizes of what shows there in other colours, or did not show before.
 """
 
 from __future__ import annotations
@@ -46,14 +47,13 @@ _RUN = """(parts, chosen) => axe.run(parts, {
 _COLOURS = "['color-contrast', 'link-in-text-block']"
 #: Every rule that axe has switched on, those of good practice too.
 AXE = f"() => ({_RUN})(document, {{}})"
-AXE_COLOURS = f"() => ({_RUN})(document, {{runOnly: {_COLOURS}}})"
 AXE_BUT_COLOURS = f"""() => ({_RUN})(document, {{rules: Object.fromEntries(
   {_COLOURS}.map(rule => [rule, {{enabled: false}}]))}})"""
 
 #: Notes, of every part that holds words, in which colours they show, if they do, and whether they are
 #: large, for which less contrast will do.
-#: Returns the parts of which this theme had not noted the same.
-_NOTED = """theme => {
+#: Returns the parts of which this theme had not noted the same, and of which few are asked for.
+_SHOWN = """(theme, few) => {
   const grounds = new Map(), noted = window.noted ??= {}, before = noted[theme] ??= new Map();
   const ground = part => {
     if (!part) return 'none';
@@ -72,14 +72,32 @@ _NOTED = """theme => {
     const size = parseFloat(style.fontSize), large = size >= (style.fontWeight >= 700 ? 18.6 : 24);
     const look = [style.color, ground(part), large].join();
     const known = before.get(part) ?? before.set(part, new Set()).get(part);
-    return !known.has(look) && known.add(look);
+    return !known.has(look) && known.add(look) && few(part, look);
   });
 }"""
-NOTE_COLOURS = f"theme => ({_NOTED})(theme).length"
+#: How many parts that are made alike, and show alike, are measured on a page.
+ALIKE = 3
+#: The same, and a few of each kind: of one name and class, in one of one name and class, in another such,
+#: and in the same colours.
+_NOTED = f"""theme => {{
+  const kinds = new Map(), named = part => part && [part.tagName, ...part.classList].join('.');
+  const few = (part, look) => {{
+    const box = part.parentElement, kind = [part, box, box?.parentElement].map(named).join('>') + look;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    return kinds.get(kind) <= {ALIKE};
+  }};
+  return ({_SHOWN})(theme, few);
+}}"""
 AXE_NEW_COLOURS = f"""theme => {{
   const parts = ({_NOTED})(theme);
   return parts.length ? ({_RUN})({{include: parts}}, {{runOnly: {_COLOURS}}}) : [];
 }}"""
+
+#: Waits until the page says that it has a theme.
+TURNED = """theme => new Promise(done => {
+  const look = () => document.documentElement.dataset.theme === theme ? done() : setTimeout(look, 2);
+  look();
+})"""
 
 #: What reaches beyond the right edge, where the page scrolls sideways.
 TOO_WIDE = """() => {
@@ -191,13 +209,14 @@ def _look(page: Page, path: Path, scripts: bool) -> Look:
     _look_at_paper(page, look, scripts)
     page.evaluate(OPEN_ALL)
     page.evaluate(AXE_SOURCE)
-    for size in SIZES:
-        _resize(page, size)
-        look.wide += _said(page, TOO_WIDE, size, "open")
-        for theme in THEMES:
-            _turn(page, theme, scripts)
+    for theme in THEMES:
+        _turn(page, theme, scripts)
+        for size in SIZES:
+            _resize(page, size)
             _look_at_charts(page, look, size, theme)
             _look_for_barriers(page, look, size, theme)
+            if theme == "light":
+                look.wide += _said(page, TOO_WIDE, size, "open")
     look.links, look.places = page.evaluate(LINKS), frozenset(page.evaluate(PLACES))
     page.close()
     return look
@@ -207,15 +226,11 @@ def _turn(page: Page, theme: Theme, scripts: bool) -> None:
     """Turn a page light or dark, and wait for the script that says so in the page."""
     page.emulate_media(color_scheme=theme)
     if scripts:
-        page.wait_for_selector(f'html[data-theme="{theme}"]')
+        page.evaluate(TURNED, theme)
 
 
 def _look_for_barriers(page: Page, look: Look, size: tuple[int, int], theme: Theme) -> None:
     """Colours are all that a theme changes; the other rules are asked once for each size."""
-    if size == DESK:
-        page.evaluate(NOTE_COLOURS, theme)
-        look.barriers += _said(page, AXE if theme == "light" else AXE_COLOURS, size, theme)
-        return
     if theme == "light":
         look.barriers += _said(page, AXE_BUT_COLOURS, size, theme)
     look.barriers += _said(page, AXE_NEW_COLOURS, size, theme, theme)

@@ -55,7 +55,8 @@ ceasefire: {question: Does it hold?, short: Truce, stances: {keep: will keep it,
 """,
     "aspects": """\
 aspects:
-  killed: {type: number, known: privately, counts: groups, most: 100000, label: Killed, question: How many were killed?}
+  killed: {type: number, known: privately, counts: groups, most: 100000, label: Killed,
+    question: How many were killed?}
   place: {type: place, known: publicly, label: Place, question: Where?, exclusive: false}
   date: {type: date, known: publicly, dates: whole, label: Date, question: When?}
   position: {type: position, known: publicly, label: Position, question: Who holds what?}

@@ -154,12 +154,14 @@ def test_claims_of_before_lead_on_or_say_why_not() -> None:
         ("place", "border", "army", "siege", {"siege"}),
         ("place", "border", "army", "night", {"night"}),
         ("weapon", "drone", "army", "clash", {"clash"}),
+        ("state", "over", None, "night", {"night", "siege"}),
+        ("state", "over", None, "siege", {"siege"}),
     ],
 )
 def test_what_a_claim_bears_on(
     aspect: str, value: str, voice: str | None, event: str, bears: set[str]
 ) -> None:
-    """What only a party knows bears on the whole and on its parts, a count on the whole alone."""
+    """What only a party knows bears on the whole and on its parts; a count and a state on the whole alone."""
     group = "troops" if aspect == "killed" else None
     dates = (claim("date", "2025-10", event=one) for one in ("clash", "siege", "night"))
     came = collection.collect(

@@ -99,6 +99,25 @@ def test_a_part_above_the_whole_is_told(part: Claim, above: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("event", "value", "told"),
+    [
+        ("night", "over", ["Told apart, of the event 'The night': over (Two)."]),
+        ("night", "open", []),
+        ("clash", "over", []),
+    ],
+    ids=["a part that stands otherwise", "a part that stands so too", "no part"],
+)
+def test_how_a_part_stands_is_told_beside_the_whole(
+    event: str, value: str, told: list[str]
+) -> None:
+    """Where that is another value; the whole is not told beside the part."""
+    whole = page("one", claim("state", "open", "siege", voice="kabul"))
+    made = ledger(whole, page("two", claim("state", value, event)), names=RULED)
+    assert list(conflicts.told(made.finding("siege/state"))) == told
+    assert list(conflicts.told(made.finding(f"{event}/state"))) == []
+
+
+@pytest.mark.parametrize(
     ("parts", "told"),
     [
         ([{"place": "border"}], ["Counted apart is 5 (P0, paragraph 2), which is of the border alone."]),

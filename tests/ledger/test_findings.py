@@ -410,7 +410,7 @@ def test_what_the_accused_does_stands_in_the_warning() -> None:
         source("one", claim("attacker", "islamabad", voice="kabul"),
                claim("attacker", "kabul", voice="army"))
     )  # fmt: skip
-    assert told.warning.endswith("; the accused denies it")
+    assert told.warning.endswith("; each of the accused denies it")
 
 
 def test_the_letter_is_that_of_who_is_behind_the_answer() -> None:

@@ -156,7 +156,7 @@ def test_a_finding_has_each_column() -> None:
         ((claim("attacker", "islamabad", voice="kabul"),
           claim("attacker", "kabul", voice="army")), {"best": None, "status": "charged",
          "accused": "denied", "warning": "a charge: only an interested party says who did it;"
-         " the accused denies it", "low": None, "high": None}),
+         " each of the accused denies it", "low": None, "high": None}),
         ((claim("killed", "dozens", voice="un"),), {"best": "dozens", "low": "dozens",
          "status": "one voice", "warning": None}),
         ((claim("killed", "50", voice="un"),

@@ -47,6 +47,9 @@ def killed(value: str, **more: str) -> Claim:
           source("weak", claim("date", "2025-10-11"), reliability="D")],
          "Agreed: two or more independent voices say it, and none that counts excludes it, but for one"
          " account, that of Weak. Grade C2."),
+        ([source("one", claim("state", "over", voice="kabul", said="2025-11-06"))],
+         "One voice: one independent voice says it, and none that counts contradicts it; last said on"
+         " 6 November 2025. Grade C3."),
     ],
 )  # fmt: skip
 def test_status(sources: list[Source], told: str) -> None:
@@ -307,7 +310,8 @@ def test_who_admits_by_a_stance_is_heard_on_no_weak_page() -> None:
     ).finding("clash/attacker")
     assert told.answer.voices == {"un", "islamabad"}
     assert reasons.reached(told)[0] == (
-        "One claim in one article, through one lineage (One), by two independent voices."
+        "One claim in one article, through one lineage (One), by two independent voices; one claim answers"
+        " it for those accused."
     )
 
 

@@ -114,11 +114,13 @@ def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:
 def _bears_on(claim: Statement) -> set[str]:
     """Return the events on which a claim bears.
 
-    Its own, what that continues, and the parts of what is denied; of what only a party can know all that
-    hold the event, and but for counts what it holds.
+    Its own, what that continues, and the parts of what is denied; of how a thing stands, and of what only
+    a party can know, all that hold the event; of the latter, but for counts, what it holds.
     """
     names, event = claim.names, claim.claim.event
     bears = {event, names.events[event].continues or event}
+    if claim.behaviour.tells == "state":
+        bears |= names.kin(event) - names.held(event)
     if charges.answers_blame(claim):
         return bears | names.held(event)
     if claim.holder is None or claim.behaviour.known == "publicly":

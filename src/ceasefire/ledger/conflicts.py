@@ -35,6 +35,7 @@ def told(finding: Finding) -> Iterator[str]:
     if finding.status == "one side only":
         yield "Nobody says it but one side, in its own interest."
     yield from _parts_above(finding)
+    yield from _elsewhere(finding)
     told_apart = ("counted apart", "charged", "changed")
     if finding.status in told_apart or finding.first.behaviour.blames or finding.lasting:
         return
@@ -62,6 +63,23 @@ def _parts_above(finding: Finding) -> Iterator[str]:
     for (value, title), voices in above.items():
         who = words.listing(dict.fromkeys(voices))
         yield f"Above that is {value}, which is told of a part: {title} ({who})."
+
+
+def _elsewhere(finding: Finding) -> Iterator[str]:
+    """Yield how a part of an event stands, or what continues it, where that is told and is another value."""
+    asked, names = finding.first, finding.first.names
+    if asked.behaviour.tells != "state":
+        return
+    heard = {s.id for s in finding.told}
+    by_value: dict[tuple[str, str], list[Statement]] = {}
+    for s in finding.beside:
+        same = s.claim.aspect == asked.claim.aspect and s.claim.event != finding.event
+        if same and s.id not in heard and s.answer != finding.best and not s.claim.misreports:
+            title = names.events[s.claim.event].title
+            by_value.setdefault((title, words.value(s)), []).append(s)
+    for (title, value), claims in by_value.items():
+        who = words.listing(dict.fromkeys(s.speaker for s in claims))
+        yield f"Told apart, of the event '{title}': {value} ({who})."
 
 
 def _scope(claim: Statement) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from ceasefire.ledger import conflicts, courses, words
 from ceasefire.ledger.answers import charges, leads, rivalry, scopes, series
@@ -56,12 +57,21 @@ def status(finding: Finding) -> str:
         text += f"; {answer.accused_are} {ACCUSED[answer.accused]}"
     if answer.latest:
         text += f", of {words.day(answer.latest)}"
+    elif day := _last_said(finding):
+        text += f"; last said on {words.day(day)}"
     if answer.differs:
         text += f", but for one account, that of {words.differing(finding)}"
     text += f". Grade {finding.grade}."
     if finding.type == "position":
         text += " This is about whether the position is held, not about whether it is right."
     return text
+
+
+def _last_said(finding: Finding) -> date | None:
+    """Return the day on which a state that nobody has moved was last told so; none of what is no state."""
+    if finding.first.behaviour.tells != "state" or finding.best is None:
+        return None
+    return series.last(finding.answer.told, finding.best)
 
 
 def reached(finding: Finding) -> list[str]:
@@ -104,9 +114,12 @@ def _counted(finding: Finding) -> str:
     some = f"{words.count(len(weak))} of them " if len(weak) < voices else ""
     one = ", which count as one" if len(weak) == voices > 1 else ""
     weakly = f", {some}on weak pages alone{one}" if weak else ""
+    replies = len(finding.answer.replies)
+    phrase = words.count_of(replies, "claim") + (" answers" if replies == 1 else " answer")
+    answering = f"; {phrase} it for those accused" if replies else ""
     return (
         f"{claims} in {words.count_of(len(finding.outlets), 'article')}, through {lineages} ({copies})"
-        f"{bearing}, by {words.count_of(voices, 'independent voice')}{weakly}."
+        f"{bearing}, by {words.count_of(voices, 'independent voice')}{weakly}{answering}."
     )
 
 
@@ -142,10 +155,10 @@ def _charges(finding: Finding) -> Iterator[str]:
 def _replies(finding: Finding) -> Iterator[str]:
     """Yield what those accused say, and where it stands."""
     names = finding.first.names
-    said: dict[tuple[str, str, str], list[Statement]] = {}
+    by_stance: dict[tuple[str, str, str], list[Statement]] = {}
     for s in finding.answer.replies:
-        said.setdefault((str(s.holder), str(s.claim.issue), words.value(s)), []).append(s)
-    for (holder, issue, stance), same in said.items():
+        by_stance.setdefault((str(s.holder), str(s.claim.issue), words.value(s)), []).append(s)
+    for (holder, issue, stance), same in by_stance.items():
         places = words.listing(dict.fromkeys(map(words.locator, same)))
         asked = names.issues[issue].question
         yield f"{names.actors[holder].name} on it: {asked} {words.capital(stance)} ({places})."
@@ -210,9 +223,9 @@ def _backed(finding: Finding) -> Iterator[str]:
 
 def _vaguer(finding: Finding, stating: Iterable[Account]) -> list[Account]:
     """Return what says less than another account, or than those that state the value that leads."""
-    told = finding.answer.told
-    wider = [o for o in told if any(rivalry.part(one.statement, o.statement) for one in stating)]
-    return [one for one in told if rivalry.vague(one, told) or one in wider]
+    heard = finding.answer.told
+    wider = [o for o in heard if any(rivalry.part(one.statement, o.statement) for one in stating)]
+    return [one for one in heard if rivalry.vague(one, heard) or one in wider]
 
 
 def _unmoving(finding: Finding) -> Iterator[str]:
@@ -220,8 +233,8 @@ def _unmoving(finding: Finding) -> Iterator[str]:
     heard = finding.answer.told
     if not series.moves(heard):
         return
-    weighed = series.agreed(heard)
-    aside = [one for one in heard if one not in weighed and not series.moves_it(one.statement)]
+    weighed = {one.key for one in series.agreed(heard)}
+    aside = [o for o in heard if o.key not in weighed and not series.moves_it(o.statement)]
     for other, same in _by_value(aside).items():
         who = _names(finding, same)
         yield f"Not weighed against the word of a party, a mediator or an observer: {other} ({who})."

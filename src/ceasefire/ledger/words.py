@@ -182,8 +182,8 @@ def differing(finding: Finding) -> str:
     if answer.differs not in answer.behind:
         return who
     best = next(s for s in finding.told if answer.best in (s.interval, s.answer))
-    said = [one.statement for one in answer.told if one.voice == answer.differs]
-    pages = dict.fromkeys(s.source.named for s in said if rivalry.contrary(best, s))
+    its = (one.statement for one in answer.told if one.voice == answer.differs)
+    pages = dict.fromkeys(s.source.named for s in its if rivalry.contrary(best, s))
     return f"{who} as {listing(pages)} has it"
 
 

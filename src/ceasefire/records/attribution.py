@@ -131,7 +131,9 @@ class _Gist:
         if self.spoken or (with_it and None not in with_it):
             return f"{self.speaks}, and the claim has no voice"
         if voiced and len(self.clauses) == 1:
-            return "the gist is one clause, of which another claim has a voice, and the claim has none"
+            return (
+                "the gist is one clause, of which another claim has a voice, and the claim has none"
+            )
         return ""
 
 

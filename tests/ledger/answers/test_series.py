@@ -190,7 +190,13 @@ def test_who_moves_a_state(rows: list[tuple[str | None, str]], kept: list[int]) 
         ("state", [("over", "kabul", 1), ("over", None, 5)], [0, 1]),
         ("cause", [("fear", "kabul", 1), ("greed", None, 5)], [0, 1]),
     ],
-    ids=["a state", "a state within a week", "a stock", "a state on which all agree", "what does not change"],
+    ids=[
+        "a state",
+        "a state within a week",
+        "a stock",
+        "a state on which all agree",
+        "what does not change",
+    ],
 )
 def test_what_is_weighed(aspect: str, rows: list[Said], kept: list[int]) -> None:
     """Of what can change, the word of those who change it; of all else, everybody's.
@@ -199,3 +205,36 @@ def test_what_is_weighed(aspect: str, rows: list[Said], kept: list[int]) -> None
     """
     given = told(aspect, *rows)
     assert series.weighed(given) == tuple(given[at] for at in kept)
+
+
+@pytest.mark.parametrize(
+    ("rows", "day"),
+    [
+        ([("over", "kabul", None, 5, "C"), ("over", None, None, 9, "D")], 9),
+        ([("over", "kabul", 3, 5, "C")], 3),
+        ([("over", "kabul", None, 5, "C"), ("open", "kabul", None, 9, "C")], 5),
+        ([("over", "kabul", None, 5, "C"), ("over", None, None, 9, "F")], 5),
+        ([("over", "kabul", 3, 5, "C"), ("over", "kabul", None, 9, "C")], 3),
+        ([("open", "kabul", None, 5, "C")], None),
+        ([("over", "kabul", None, 5, "E")], None),
+    ],
+    ids=[
+        "whoever said it", "when it was said", "the value that is asked for", "no weak page",
+        "a page's day is not its speaker's", "another value", "a weak page alone",
+    ],
+)  # fmt: skip
+def test_when_a_state_was_last_said_to_be_so(
+    rows: list[tuple[str, str | None, int | None, int, str]], day: int | None
+) -> None:
+    """So that a reader knows how old the word is."""
+    pages = [
+        page(
+            f"s{number}",
+            claim("state", value, voice=voice, said=said and f"2025-11-{said:02}"),
+            day=f"2025-11-{printed:02}",
+            letter=letter,
+        )
+        for number, (value, voice, said, printed, letter) in enumerate(rows)
+    ]
+    expected = day and date(2025, 11, day)
+    assert series.last(accounts.gather(statements(*pages)), "over") == expected

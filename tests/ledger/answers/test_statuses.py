@@ -130,8 +130,6 @@ def among(aspect: str, best: int | None, *rows: Said) -> str:
     return name
 
 
-
-
 @pytest.mark.parametrize(
     ("aspect", "best", "rows", "expected"),
     [

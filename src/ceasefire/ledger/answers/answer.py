@@ -19,7 +19,6 @@ from ceasefire.ledger.answers import (
     twins,
 )
 from ceasefire.ledger.answers.accounts import Account
-from ceasefire.ledger.answers.charges import Charge
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses, intervals
 from ceasefire.records.enumerations import STATUSES, Accused, Status
@@ -187,8 +186,7 @@ def spanned(one: Answer, first: Answer, last: Answer) -> Answer:
 def misreported(claims: Sequence[Statement]) -> Answer:
     """Return that nothing is answered where all that is claimed misreports its voice."""
     heard = accounts.gather(claims)
-    voices = accounts.independent(heard)
-    return Answer(None, None, None, "reported differently", heard, voices)
+    return Answer(None, None, None, "reported differently", heard, accounts.independent(heard))
 
 
 def _apart(
@@ -235,9 +233,7 @@ def plain(heard: Sequence[Account]) -> Answer:
 
 
 def _value(best: Account | None) -> Interval[Any] | str | None:
-    if best is None:
-        return None
-    return best.interval or best.statement.answer
+    return (best.interval or best.statement.answer) if best else None
 
 
 def _agreeing(best: Account | None, kept: Sequence[Account]) -> list[Account]:
@@ -272,11 +268,10 @@ def _charged(heard: Sequence[Account], stances: Sequence[Statement]) -> Answer:
     question, with what the accused says beside it.
     """
     laid = charges.charges(heard, stances)
-    replies = tuple(s for charge in laid for s in charge.replies)
-    return replace(_laid(heard, laid), replies=replies)
+    return replace(_laid(heard, laid), replies=tuple(s for c in laid for s in c.replies))
 
 
-def _laid(heard: Sequence[Account], laid: Sequence[Charge]) -> Answer:
+def _laid(heard: Sequence[Account], laid: Sequence[charges.Charge]) -> Answer:
     owned = [c for c in laid if c.admitting]
     if not owned and not charges.laid_by_party(heard):
         one = plain(heard)
@@ -288,7 +283,7 @@ def _laid(heard: Sequence[Account], laid: Sequence[Charge]) -> Answer:
     voices = frozenset[str]().union(*(c.voices for c in laid))
     if only is None:
         one = Answer(None, None, None, "charged", tuple(heard), voices)
-        return replace(one, accused=_together(laid), accused_are=charges.denying(laid))
+        return replace(one, accused=charges.together(laid), accused_are=charges.denying(laid))
     if only.found and not only.admitting:
         return _answered(plain(heard), only.answer)
     status: Status = "charged"
@@ -303,8 +298,3 @@ def _answered(one: Answer, accused: Accused | None) -> Answer:
     """Return an answer with what the accused says to it; who denies it makes it a dispute."""
     disputed = accused == "denied" and one.status in ("agreed", "one voice")
     return replace(one, accused=accused, status="disputed" if disputed else one.status)
-
-
-def _together(laid: Sequence[Charge]) -> Accused | None:
-    """Return what those accused do with the charges, where each lays it on another."""
-    return "denied" if any(charge.answer == "denied" for charge in laid) else None

@@ -104,6 +104,11 @@ def charges(named: Sequence[Account], stances: Sequence[Statement]) -> tuple[Cha
     )
 
 
+def together(laid: Sequence[Charge]) -> Accused | None:
+    """Return what those accused do with the charges, where each lays it on another."""
+    return "denied" if any(charge.answer == "denied" for charge in laid) else None
+
+
 def denying(laid: Sequence[Charge]) -> str:
     """Return, in words, how many of those accused deny what is laid on them: one, several or each."""
     if len(laid) == 1:

@@ -58,6 +58,15 @@ def spoken(accounts: Sequence[Account]) -> dict[str, date]:
     return days
 
 
+def last(accounts: Sequence[Account], key: object) -> date | None:
+    """Return the day on which a state was last said to be so, by a source that carries it; none if never."""
+    days = spoken(accounts)
+    return max(
+        (days[one.statement.id] for one in accounts if one.key == key and one.letter not in WEAK),
+        default=None,
+    )
+
+
 def base(accounts: Sequence[Account]) -> list[Account]:
     """Return the accounts by which a state is told: those of who moves it, or all if nobody does.
 
