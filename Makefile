@@ -35,7 +35,7 @@ book: $(INSTALLED) ## Build the book, and print where its front page is
 test: style ## Check style and types, build the book and run every test
 	$(TESTS) --cov=src --cov-fail-under=94
 
-quick: style ## Check style and types, and run the tests that need no book and no browser
+quick: style ## Check style and types, and run all tests but those that take long: no book, no browser
 	$(TESTS) -m "not slow"
 
 tidy: $(INSTALLED) ## Mend style where it can be mended by itself

@@ -67,7 +67,10 @@ def turn(item: pytest.Item) -> int:
 
 @pytest.fixture(scope="session")
 def patience() -> None:
-    """Asked for by all that builds a book or opens a browser: ``make quick`` leaves it out."""
+    """Asked for by all that builds a book, opens a browser or withdraws every source in turn.
+
+    ``make quick`` leaves it out.
+    """
 
 
 @pytest.fixture(scope="session")

@@ -260,7 +260,9 @@ def test_the_published_book_has_no_banner(book_of: Callable[..., Path]) -> None:
 
 
 @UNMEASURED
-def test_nobody_can_be_left_out_without_a_word(pages: list[Page], recorded: Ledger) -> None:
+def test_nobody_can_be_left_out_without_a_word(
+    pages: list[Page], recorded: Ledger, patience: None
+) -> None:
     """Each source is withdrawn in turn: something on the pages that people write reads differently."""
     view = View.of(Selection(), recorded)
     silent = SOURCES
