@@ -60,8 +60,8 @@ def test_each_pair_that_excludes_each_other_is_told_once(values: list[str]) -> N
         ([("5", "un", "C"), ("6", "un", "C")], ["These exclude each other: 5; 6."]),
         # what a weaker page has of the same mouth is no dispute
         ([("6", "un", "D"), ("5", "un", "C")],
-         ["One voice is reported with 5 and, by a page of a lower grade, with 6, which does not count"
-          " beside it."]),
+         ["Of one voice, United Nations, a page has 5 (United Nations) and one of a lower grade 6 (United"
+          " Nations), which does not count beside it."]),
         ([("6", "un", "D"), ("5", "un", "C"), ("6", "un", "C")],
          ["These exclude each other: 5; 6."]),
         ([("5", "un", "C"), (">5", "un", "C")], []),
@@ -95,6 +95,30 @@ def test_a_part_above_the_whole_is_told(part: Claim, above: bool) -> None:
     value = "at least 9" if part.value == ">=9" else part.value
     assert lines == (
         [f"Above that is {value}, which is told of a part: The night (The army)."] if above else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "group", "above"),
+    [
+        ("6", "9", "militia", True),
+        (">=6", ">=9", "militia", True),
+        ("~6", "9", "militia", True),
+        ("6", "6", "militia", False),
+        (">=6", ">=6", "militia", False),
+        ("6", "4..9", "militia", False),
+    ],
+)
+def test_more_of_some_than_of_all_is_told(whole: str, part: str, group: str, above: bool) -> None:
+    """Of a group that is a part of those meant, on the same event."""
+    made = ledger(
+        page("one", killed(whole, "un", group="all")), page("two", killed(part, "un", group=group)),
+        names=RULED,
+    )  # fmt: skip
+    lines = [line for line in conflicts.told(made.finding("clash/killed/all")) if "part" in line]
+    value = "at least 9" if part == ">=9" else part
+    assert lines == (
+        [f"Above that is {value}, which is told of a part: Afghan militia (United Nations)."] if above else []
     )
 
 

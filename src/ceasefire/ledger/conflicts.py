@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
 from ceasefire.ledger import words
-from ceasefire.ledger.answers import accounts, rivalry, scopes, series
+from ceasefire.ledger.answers import accounts, questions, rivalry, scopes, series
 from ceasefire.ledger.answers.accounts import Account
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
@@ -45,24 +45,35 @@ def told(finding: Finding) -> Iterator[str]:
     if series.moves(heard):
         heard = tuple(series.agreed(heard))
     for part in scopes.parts(finding.told):
-        yield from _pairs([one for one in heard if one.statement in part])
+        yield from _pairs(finding, [one for one in heard if one.statement in part])
 
 
 def _parts_above(finding: Finding) -> Iterator[str]:
-    """Yield what is counted of a part of the event and is above what leads for the whole."""
-    best, names = finding.best, finding.first.names
-    if finding.type != "number" or not isinstance(best, Interval) or best.high is None:
+    """Yield what is counted of a part, of the event or of those meant, and is above what leads for all."""
+    best = finding.best
+    if finding.type != "number" or not isinstance(best, Interval):
         return
-    parts, asked = names.held(finding.event), finding.id.partition("/")[2]
+    highest = best.low if best.high is None else best.high
     above: dict[tuple[str, str], list[str]] = {}
     for s in finding.beside:
-        same = s.claim.event in parts and s.finding.partition("/")[2] == asked
-        if same and not s.claim.misreports and s.numbers and (s.numbers.low or 0) > best.high:
-            title = names.events[s.claim.event].title
-            above.setdefault((words.value(s), title), []).append(words.said_by(s))
-    for (value, title), voices in above.items():
+        part = _part(finding, s)
+        if part and not s.claim.misreports and s.numbers and (s.numbers.low or 0) > (highest or 0):
+            above.setdefault((words.value(s), part), []).append(words.said_by(s))
+    for (value, part), voices in above.items():
         who = words.listing(dict.fromkeys(voices))
-        yield f"Above that is {value}, which is told of a part: {title} ({who})."
+        yield f"Above that is {value}, which is told of a part: {part} ({who})."
+
+
+def _part(finding: Finding, claim: Statement) -> str:
+    """Return of which part of the event, or of those meant, a claim tells the same; else nothing."""
+    names, asked = finding.first.names, finding.id.partition("/")[2]
+    if claim.claim.event in names.held(finding.event) and claim.finding.partition("/")[2] == asked:
+        return names.events[claim.claim.event].title
+    event, aspect, group = (*claim.key, "", "")[:3]
+    if (event, aspect) != (finding.event, finding.aspect) or None in (finding.group, claim.claim.group):
+        return ""
+    some = group != finding.group and questions.within(group, str(finding.group), names)
+    return names.groups[group].label if some else ""
 
 
 def _elsewhere(finding: Finding) -> Iterator[str]:
@@ -89,7 +100,7 @@ def _scope(claim: Statement) -> str:
     return words.days(intervals.dates(str(claim.claim.covers)))
 
 
-def _pairs(heard: Sequence[Account]) -> Iterator[str]:
+def _pairs(finding: Finding, heard: Sequence[Account]) -> Iterator[str]:
     """Yield each pair of answers that exclude each other, or are far apart; of one voice no two forms."""
     counting = accounts.preferred(heard)
     seen: dict[str, Account] = {}
@@ -106,18 +117,25 @@ def _pairs(heard: Sequence[Account]) -> Iterator[str]:
                 f"{words.capital(words.value(one.statement))} is far from"
                 f" {words.value(other.statement)}, which a party counts in its own interest."
             )
-    yield from dict.fromkeys(_outranked(heard, counting))
+    yield from dict.fromkeys(_outranked(finding, heard, counting))
 
 
-def _outranked(heard: Sequence[Account], counting: Sequence[Account]) -> Iterator[str]:
+def _outranked(
+    finding: Finding, heard: Sequence[Account], counting: Sequence[Account]
+) -> Iterator[str]:
     """Yield what a weaker page has of a mouth of which a better one has something else."""
     for worse in heard:
         mouth = (worse.voice, worse.mouth)
         better = [one for one in counting if (one.voice, one.mouth) == mouth]
         if worse in counting or not all(rivalry.exclude(worse, one) for one in better):
             continue
-        stated = words.either(dict.fromkeys(words.value(one.statement) for one in better))
         yield (
-            f"One voice is reported with {stated} and, by a page of a lower grade, with"
-            f" {words.value(worse.statement)}, which does not count beside it."
+            f"Of one voice, {words.voice(finding, worse.voice)}, a page has {_given(better)} and one of a"
+            f" lower grade {_given([worse])}, which does not count beside it."
         )
+
+
+def _given(accounts: Sequence[Account]) -> str:
+    """Return what accounts state, each with who is named for it: *10 (Afghan officials)*."""
+    given = [f"{words.value(o.statement)} ({words.said_by(o.statement)})" for o in accounts]
+    return words.either(dict.fromkeys(given))

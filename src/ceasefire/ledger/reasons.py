@@ -213,11 +213,16 @@ def _backed(finding: Finding) -> Iterator[str]:
     elif len(finding.statements) > 1:
         yield f"The answer: {value}; on the word of {_voices(finding, stating)}."
     stated = {one.voice for one in stating}
-    if sharper := [one for one in behind if one.voice not in stated]:
+    other = [one for one in behind if one.voice not in stated]
+    rounded = [o for o in other if any(rivalry.rounding(o.statement, s.statement) for s in stating)]
+    for number, same in _by_value(rounded).items():
+        yield f"In round numbers: {number} ({_names(finding, same)})."
+    if sharper := [one for one in other if one not in rounded]:
         yield f"Within it lies the account of {_names(finding, sharper)}."
     for vague, same in _by_value(_vaguer(finding, stating)).items():
         yield f"Vaguer than another, and against none: {vague} ({_names(finding, same)})."
     yield from _unmoving(finding)
+    yield from _weakly(finding)
     yield from _lead(finding)
 
 
@@ -238,6 +243,17 @@ def _unmoving(finding: Finding) -> Iterator[str]:
     for other, same in _by_value(aside).items():
         who = _names(finding, same)
         yield f"Not weighed against the word of a party, a mediator or an observer: {other} ({who})."
+
+
+def _weakly(finding: Finding) -> Iterator[str]:
+    """Yield what weak pages alone say otherwise, which counts against nobody else."""
+    heard = finding.answer.told
+    strong = {one.key for one in heard if one.letter not in WEAK}
+    apart = {s.id for s in finding.answer.apart}
+    weak = [o for o in heard if o.key not in strong and o.statement.id not in apart]
+    for value, same in _by_value(weak if strong else ()).items():
+        pages = words.listing(dict.fromkeys(words.locator(one.statement) for one in same))
+        yield f"On a weak page alone, which carries no answer against others: {value} ({pages})."
 
 
 def _by_value(heard: Iterable[Account]) -> dict[str, list[Account]]:

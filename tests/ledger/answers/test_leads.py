@@ -130,6 +130,14 @@ def row(
         ([], None),
         ([row("5", "a")], "5"),
         ([row("0", "a")], "0"),
+        # what the others round leads where nothing else tells them apart
+        ([row("30", "a"), row("31", "b")], "31"),
+        ([row("30", "a"), row("31", "a")], "31"),
+        ([row("30", "a", "observer"), row("31", "b")], "30"),
+        ([row("30", "a"), row("30", "b"), row("31", "c")], "30"),
+        ([row("30", "a"), row("31", "b"), row("29", "c")], None),
+        ([row("400", "a"), row("410", "b")], "410"),
+        ([row("30", "a", "in interest"), row("31", "b", "in interest", "B")], "31"),
         # that there was none leads against nobody who counts some, but by better standing
         ([row("0", "a"), row("0", "b"), row("5", "c")], None),
         ([row("0", "a"), row("0", "b"), row("dozens", "c")], None),

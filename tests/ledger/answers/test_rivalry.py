@@ -37,6 +37,7 @@ def test_what_leaves_nothing_in_common_possible_excludes(pair: Pair) -> None:
     """Whichever of the two is asked first."""
     one, other = both(pair)
     apart = not testimony.covered(pair[1]) & testimony.covered(pair[2])
+    apart = apart and set(pair[1:]) not in ({"20", "21"}, {"29", "30"})  # in round numbers
     assert rivalry.exclude(one, other) == apart
     assert rivalry.exclude(other, one) == apart
     assert rivalry.contrary(one.statement, other.statement) == apart
@@ -50,6 +51,50 @@ def test_what_is_inside_is_the_same_or_sharper(pair: Pair) -> None:
     figures = {one.statement.figure, other.statement.figure}
     same = wide == narrow if figures == {None} else len(figures) == 1
     assert rivalry.inside(one, other) == (same or wide > narrow)
+
+
+@pytest.mark.parametrize(
+    ("count", "number", "rounded"),
+    [
+        ("29", "30", True),
+        ("31", "30", True),
+        ("58", "60", True),
+        ("456", "460", True),
+        ("456", "450", False),
+        ("408", "400", True),
+        ("447", "450", True),
+        ("2611", "2600", True),
+        ("1049", "1000", True),
+        # further than a twentieth, though 30 is the nearest that ends in a nought
+        ("28", "30", False),
+        ("26", "30", False),
+        ("47", "50", False),
+        # not the nearest, or in no round number
+        ("2611", "2670", False),
+        ("216", "210", False),
+        ("46", "50", False),
+        ("23", "24", False),
+        ("30", "30", False),
+        ("0", "10", False),
+        ("5", "0", False),
+        # what is no exact count is no rounding
+        (">=29", "30", False),
+        ("29", "~30", False),
+        ("29..31", "30", False),
+        ("dozens", "30", False),
+    ],
+)
+def test_a_round_number_stands_for_what_it_rounds(count: str, number: str, rounded: bool) -> None:
+    """It ends in noughts, is the nearest such number, and within a twentieth; whichever comes first."""
+    one, other = account("killed", count), account("killed", number, "two", "in interest")
+    assert rivalry.rounding(one.statement, other.statement) is rounded
+    assert rivalry.rounding(other.statement, one.statement) is rounded
+    assert rivalry.rounds(other.statement, one.statement) is rounded
+    assert not rivalry.rounds(one.statement, other.statement)
+    if rounded:
+        assert not rivalry.exclude(one, other)
+        assert rivalry.agrees(one, other)
+        assert rivalry.agrees(other, one)
 
 
 @pytest.mark.parametrize(

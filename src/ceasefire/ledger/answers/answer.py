@@ -238,9 +238,7 @@ def _value(best: Account | None) -> Interval[Any] | str | None:
 
 def _agreeing(best: Account | None, kept: Sequence[Account]) -> list[Account]:
     """Return the accounts that state the best value, or something sharper that lies in it."""
-    if best is None:
-        return []
-    return [one for one in kept if rivalry.inside(best, one) and not rivalry.far(best, one)]
+    return [one for one in kept if best is not None and rivalry.agrees(best, one)]
 
 
 def _lasting(heard: Sequence[Account], kept: Sequence[Account]) -> Answer:

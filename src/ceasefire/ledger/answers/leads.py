@@ -96,8 +96,8 @@ def lead(heard: Sequence[Account]) -> Candidate | None:
     That there was none leads against nobody who counts some, on however weak a page, but by better
     standing: who saw nothing has not for that seen everything.
 
-    Of numbers of several voices that have as much for them, one that holds all the others leads: who says
-    more says that too.
+    Of numbers that have as much for them, the one that the others round leads; and of several voices' one
+    that holds all the others: who says more says that too.
     """
     able = eligible(heard)
     if not able:
@@ -108,11 +108,18 @@ def lead(heard: Sequence[Account]) -> Candidate | None:
     level = [first, *(rival for rival in able[1:] if _ties(first, rival))]
     if len(level) == 1:
         return first
+    counted = [c for c in level if all(c is o or _rounds(o, c) for o in level)]
+    if counted:
+        return counted[0]
     several = not any(one.voices & other.voices for one, other in combinations(level, 2))
     if not several or first.wording.statement.type != "number":
         return None
     wide = [c for c in level if all(rivalry.inside(c.wording, other.wording) for other in level)]
     return wide[0] if wide else None
+
+
+def _rounds(one: Candidate, other: Candidate) -> bool:
+    return rivalry.rounds(one.wording.statement, other.wording.statement)
 
 
 def _none_against_some(first: Candidate, heard: Sequence[Account]) -> bool:

@@ -13,6 +13,8 @@ from ceasefire.records.intervals import VAGUE, Interval
 
 #: From which multiple of a better-standing floor on a party's figure is its rival.
 FAR = 2
+#: Within what part of an exact count a round number stands for it.
+NEARLY = 20
 
 
 def holds(one: Account, other: Account) -> bool:
@@ -31,18 +33,44 @@ def inside(one: Account, other: Account) -> bool:
     return one.key == other.key or holds(one, other)
 
 
+def agrees(one: Account, other: Account) -> bool:
+    """Return whether the second backs the first: it lies in it or rounds it, and is not far above it."""
+    near = inside(one, other) or rounding(one.statement, other.statement)
+    return near and not far(one, other)
+
+
 def exclude(one: Account, other: Account) -> bool:
     """Return whether not both can be right."""
     return contrary(one.statement, other.statement)
 
 
 def contrary(one: Statement, other: Statement) -> bool:
-    """Return whether not both claims can be right."""
+    """Return whether not both claims can be right; a round number is not against what it rounds."""
+    if rounding(one, other):
+        return False
     left: Interval[Any] | None = one.interval
     right: Interval[Any] | None = other.interval
     if left is None or right is None:
         return one.answer != other.answer and not (part(one, other) or part(other, one))
     return left.intersection(right) is None
+
+
+def rounding(one: Statement, other: Statement) -> bool:
+    """Return whether of two counts one is the other in round numbers."""
+    return rounds(one, other) or rounds(other, one)
+
+
+def rounds(one: Statement, other: Statement) -> bool:
+    """Return whether the first is the second in round numbers.
+
+    It ends in noughts, as 30 and 400 do, is the nearest such number, and within a twentieth.
+    """
+    number, count = one.numbers, other.numbers
+    if number is None or count is None or not (number.exact and count.exact and number.low):
+        return False
+    noughts = len(str(number.low)) - len(str(number.low).rstrip("0"))
+    away = abs(number.low - (count.low or 0))
+    return 0 < 2 * away <= 10**noughts > 1 and away * NEARLY <= (count.low or 0)
 
 
 def part(one: Statement, other: Statement) -> bool:

@@ -94,8 +94,9 @@ def _reported_apart(one: Account, other: Account) -> bool:
 
 
 def _figures_differ(one: Statement, other: Statement) -> bool:
-    """Return whether two figures are named that are not the same; a word names none."""
-    return None not in (one.figure, other.figure) and one.figure != other.figure
+    """Return whether two figures are named that are not the same, nor one the other in round numbers."""
+    named = None not in (one.figure, other.figure)
+    return named and one.figure != other.figure and not rivalry.rounding(one, other)
 
 
 def one_side(speaking: Sequence[Account]) -> bool:
