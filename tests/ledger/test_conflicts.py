@@ -118,7 +118,9 @@ def test_more_of_some_than_of_all_is_told(whole: str, part: str, group: str, abo
     lines = [line for line in conflicts.told(made.finding("clash/killed/all")) if "part" in line]
     value = "at least 9" if part == ">=9" else part
     assert lines == (
-        [f"Above that is {value}, which is told of a part: Afghan militia (United Nations)."] if above else []
+        [f"Above that is {value}, which is told of a part: Afghan militia (United Nations)."]
+        if above
+        else []
     )
 
 

@@ -395,3 +395,26 @@ def test_what_those_accused_say_stands_with_what_is_laid_on_them(
     (asked,) = (one for one in findings(page("one", *claims)) if one.type != "position")
     _, *lines, _ = reasons.reached(asked)
     assert lines == told
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [
+        ([("5", "C"), ("9", "F")],
+         ["On a weak page alone, which carries no answer against others: 9 (Page1, paragraph 2)."]),
+        ([("5", "C"), ("9", "F"), ("9", "E")],
+         ["On a weak page alone, which carries no answer against others: 9 (Page1, paragraph 2 and Page2,"
+          " paragraph 2)."]),
+        ([("5", "C"), ("5", "F")], []),
+        ([("5", "C"), ("9", "D")], []),
+        ([("5", "F")], []),
+    ],
+)  # fmt: skip
+def test_what_weak_pages_alone_say_is_told(pages: list[tuple[str, str]], told: list[str]) -> None:
+    """It is not left out without a word because it does not count against others."""
+    made = [
+        source(f"page{at}", killed(value), reliability=letter)
+        for at, (value, letter) in enumerate(pages)
+    ]
+    lines = reasons.reached(finding(*made))
+    assert [line for line in lines if line.startswith("On a weak page")] == told

@@ -70,7 +70,10 @@ def _part(finding: Finding, claim: Statement) -> str:
     if claim.claim.event in names.held(finding.event) and claim.finding.partition("/")[2] == asked:
         return names.events[claim.claim.event].title
     event, aspect, group = (*claim.key, "", "")[:3]
-    if (event, aspect) != (finding.event, finding.aspect) or None in (finding.group, claim.claim.group):
+    if (event, aspect) != (finding.event, finding.aspect) or None in (
+        finding.group,
+        claim.claim.group,
+    ):
         return ""
     some = group != finding.group and questions.within(group, str(finding.group), names)
     return names.groups[group].label if some else ""

@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from ceasefire.figures import tables
-from ceasefire.ledger.answers import accounts, leads, rivalry, statuses
+from ceasefire.ledger.answers import accounts, leads, rivalry, series, statuses
 
 
 def test_each_limit_is_printed_in_words() -> None:
@@ -15,6 +15,8 @@ def test_each_limit_is_printed_in_words() -> None:
         "three independent voices or more",
         "seven days or more",
         "two times or more",
+        "one in 20 or less",
+        "less than seven days",
         "grade E or F",
     ]
 
@@ -25,7 +27,9 @@ def test_each_limit_is_printed_in_words() -> None:
         (statuses, "MANY", 5, 0, "five independent voices or more"),
         (leads, "NEAR", 1, 1, "one day or more"),
         (rivalry, "FAR", 4, 2, "four times or more"),
-        (accounts, "WEAK", ("D", "E", "F"), 3, "grade D, E or F"),
+        (rivalry, "NEARLY", 10, 3, "one in 10 or less"),
+        (series, "SAME_TIME", 3, 4, "less than three days"),
+        (accounts, "WEAK", ("D", "E", "F"), 5, "grade D, E or F"),
     ],
 )
 def test_a_limit_that_changes_is_printed_anew(

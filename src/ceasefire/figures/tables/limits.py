@@ -5,7 +5,7 @@ from __future__ import annotations
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import words
-from ceasefire.ledger.answers import accounts, leads, rivalry, statuses
+from ceasefire.ledger.answers import accounts, leads, rivalry, series, statuses
 
 
 @exhibits.table(rests="method")
@@ -14,7 +14,7 @@ def limits() -> Table:
     rows = [
         (
             f"{words.count_of(statuses.MANY, 'independent voice')} or more",
-            "against one voice whose pages are all of a lower grade than their best: a note, and no dispute",
+            "against one voice that is weaker, by its page or as an outlet against who was there: a note",
         ),
         (
             f"{words.count_of(leads.NEAR, 'day')} or more",
@@ -23,6 +23,14 @@ def limits() -> Table:
         (
             f"{words.count(rivalry.FAR)} times or more",
             "what a better-standing voice gives as the least, from a party in its own interest: a rival",
+        ),
+        (
+            f"one in {rivalry.NEARLY} or less",
+            "between a round number and the exact one next to it: the same count in round numbers",
+        ),
+        (
+            f"less than {words.count_of(series.SAME_TIME, 'day')}",
+            "between one voice that alone moves a state and who says otherwise: against it",
         ),
         (
             f"grade {words.either(accounts.WEAK)}",
