@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from builders import HOSTILE, claim, ledger, position, source
 
+import ceasefire
 from ceasefire import Ledger
 from ceasefire.figures.tables.layout import made
 from ceasefire.ledger.tellings import Answers
@@ -182,3 +185,19 @@ def test_what_a_file_holds_is_collected_through_and_through() -> None:
     assert made == held
     assert repr(made) == "<2 × value>\n  features: (1 × Keyed)\n  none: None"
     assert repr(made["features"][0]["at"]).splitlines()[-1] == "  … and 280 more"
+
+
+def test_a_value_is_a_table_of_one_row_in_a_notebook() -> None:
+    """Under the name of its class."""
+    assert glimpses.row(Held("a", "b")) == (
+        '<table><caption>Held</caption><thead><tr><th scope="col">Name</th><th scope="col">Text</th></tr>'
+        "</thead><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"
+    )
+
+
+def test_whatever_prints_in_one_line_is_a_table_too() -> None:
+    """No value of the package is the one and not the other."""
+    for module in pkgutil.walk_packages(ceasefire.__path__, "ceasefire."):
+        for kind in vars(importlib.import_module(module.name)).values():
+            if isinstance(kind, type) and vars(kind).get("__repr__") is glimpses.line:
+                assert hasattr(kind, "_repr_html_"), kind

@@ -34,6 +34,7 @@ class Step:
     statements: tuple[Statement, ...]
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return the day, the value and who says it."""

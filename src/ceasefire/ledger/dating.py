@@ -27,6 +27,7 @@ class Dating:
     findings: tuple[Finding, ...]
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return the days, and what they rest on."""

@@ -68,6 +68,7 @@ class Weighed:
     findings: tuple[Finding, ...]
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return what it states, and its weight."""
@@ -158,6 +159,7 @@ class Ranked:
     against: tuple[str, ...]
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return its place, and how much speaks against it."""

@@ -91,6 +91,7 @@ class Tripping:
     behind: tuple[Statement, ...] = ()
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return which way a signpost points, and what came later."""

@@ -38,6 +38,7 @@ class Selection:
     without: tuple[str, ...] = ()
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return the day, and what is left out."""

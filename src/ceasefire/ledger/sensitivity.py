@@ -151,6 +151,7 @@ class Summary:
     which: Mapping[str, Sequence[str]]
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return how many changes alter what."""

@@ -46,6 +46,7 @@ class Statement:
     asks: tuple[str, ...] = ()
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return what it claims, and who says so in which words."""

@@ -51,6 +51,7 @@ class Value:
     finding: Finding | None = None
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return what is printed for what is asked."""

@@ -21,6 +21,7 @@ class Shown:
     source: str = ""
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return how much it is, and how it begins."""

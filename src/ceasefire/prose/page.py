@@ -52,6 +52,7 @@ class Sentence:
     parts: tuple[str | Role, ...]
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return its line and words, and what it asks for."""
@@ -114,6 +115,7 @@ class Paragraph:
     within: tuple[str, ...] = ()
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return where it stands, and how much it is."""
@@ -161,6 +163,7 @@ class Judgement:
     statement: str
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return what is judged, and how likely it is."""
@@ -200,6 +203,7 @@ class Page:
     asides: tuple[Aside, ...] = ()
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return its address and title, and how much stands on it."""

@@ -64,6 +64,7 @@ class Change:
     new: str
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return what is altered where, and from what to what."""
@@ -164,6 +165,7 @@ class Moved:
     new: str
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return what became of it."""

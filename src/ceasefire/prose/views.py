@@ -110,6 +110,7 @@ class View:
     fixed: View | None = None
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return what it shows, and of what."""

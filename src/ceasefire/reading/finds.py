@@ -57,6 +57,7 @@ class Found:
     names: tuple[Name, ...]
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return how much is found in it, and how it begins."""

@@ -76,6 +76,7 @@ class Addresses(Entry):
         return glimpses.Keyed({**self.findings, **self.claims})
 
     __repr__ = __str__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return how many lead on."""

@@ -154,6 +154,7 @@ class Book(Entry):
     )
 
     __repr__ = __str__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return its day, and how much it has of what."""

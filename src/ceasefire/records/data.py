@@ -89,6 +89,7 @@ class Data:
     glossary: Glossary = field(default_factory=lambda: Glossary.model_validate({}))
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return how much there is of it."""

@@ -62,6 +62,7 @@ class Fingerprint:
     shingles: str
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return whose it is, and of how much."""

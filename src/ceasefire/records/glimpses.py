@@ -44,6 +44,11 @@ def line(value: Glimpsed) -> str:
     return short(f"<{type(value).__name__} {first}{': ' if text else ''}{text}", LINE - 1) + ">"
 
 
+def row(value: Glimpsed) -> str:
+    """Return a value as a table of one row: what a notebook shows of it."""
+    return table(type(value).__name__, [value.glimpse()])
+
+
 def brief(value: object) -> str:
     """Return a member of a collection in one line."""
     if isinstance(value, (Several, Many, Keyed)):

@@ -123,6 +123,7 @@ class Outlook(Entry):
     )
 
     __repr__ = __str__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return how much it watches, and weighs."""

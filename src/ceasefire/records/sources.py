@@ -72,6 +72,7 @@ class Claim(Entry):
     )
 
     __repr__ = __str__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return what it claims of what, and who says so."""
@@ -124,6 +125,7 @@ class Passage(Entry):
     claims: tuple[Claim, ...] = Field((), description="What it claims")
 
     __repr__ = __str__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return what it says, and how many claims it makes."""
@@ -207,6 +209,7 @@ class Source(Entry):
     )
 
     __repr__ = __str__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return who published it and when, and what the record holds."""

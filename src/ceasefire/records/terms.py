@@ -39,6 +39,7 @@ class Glossary(Entry):
     terms: ById[Term] = Field({}, description="Term by id")
 
     __repr__ = __str__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return how much it explains."""

@@ -216,6 +216,7 @@ class Vocabulary:
         return owners.get(kind, owners.get("any"))
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
         """Return how many names there are of each kind."""

@@ -74,6 +74,7 @@ class Answer:
     replies: tuple[Statement, ...] = ()
 
     __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
 
     @property
     def backers(self) -> frozenset[str]:
