@@ -238,3 +238,26 @@ def test_when_a_state_was_last_said_to_be_so(
     ]
     expected = day and date(2025, 11, day)
     assert series.last(accounts.gather(statements(*pages)), "over") == expected
+
+
+@pytest.mark.parametrize(
+    ("aspect", "rows", "kept"),
+    [
+        ("state", [("open", "kabul", 1), ("open", "qatar", 2), ("over", "army", 9), ("open", "kabul", 9)], [2, 3]),
+        ("state", [("open", "kabul", 5), ("over", "army", 9), ("open", "qatar", 9)], [0, 1, 2]),
+        ("state", [("open", "kabul", 5), ("over", "kabul", 9), ("open", "qatar", 9)], [1, 2]),
+        ("trucks", [("100", "un", 1), ("100", "qatar", 1), ("500", "army", 9), ("300", "kabul", 9)], [2, 3]),
+        ("trucks", [("100", "un", 1), ("500", "army", 9), ("300", "spokesman", 9), ("200", "army", 3)], [1, 2]),
+    ],
+    ids=[
+        "what was said a week ago is past", "what was said in the week is not",
+        "what a voice said before is past", "a stock", "a voice that has spoken since",
+    ],
+)  # fmt: skip
+def test_of_a_last_day_with_several_answers_nothing_past_is_weighed(
+    aspect: str, rows: list[Said], kept: list[int]
+) -> None:
+    """Those who spoke of it before have no part in what is told now."""
+    given = told(aspect, *rows)
+    assert series.latest(given) is None
+    assert series.agreed(given) == [given[at] for at in kept]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from ceasefire.ledger.answers.accounts import WEAK
 from ceasefire.ledger.statements import Statement
 from ceasefire.records.intervals import Interval
 
@@ -42,7 +43,8 @@ def surpassed(
     """Return whether a part is above the highest that is stated of the whole."""
     if low is None or high is None or high.high is None:
         return False
-    lows = [s.numbers.low for part in known for s in part if s.numbers]
+    strong = [s for part in known for s in part if s.numbers and s.letter not in WEAK]
+    lows = [s.numbers.low for s in strong if s.numbers]
     return any(part_low is not None and part_low > high.high for part_low in lows)
 
 

@@ -39,6 +39,29 @@ def latest(accounts: Sequence[Account]) -> tuple[Account, date] | None:
     return now[0], last
 
 
+def current(heard: Sequence[Account]) -> list[Account]:
+    """Return what each voice said last, of those who spoke at the time of the last of all.
+
+    What a voice said before, and what was said longer ago, is past.
+    """
+    days = spoken(heard)
+    by_voice: dict[str, date] = {}
+    for one in heard:
+        day = days[one.statement.id]
+        by_voice[one.voice] = max(day, by_voice.get(one.voice, day))
+    last = max(by_voice.values())
+    return [
+        one
+        for one in heard
+        if days[one.statement.id] == by_voice[one.voice]
+        and (last - days[one.statement.id]).days < SAME_TIME
+    ]
+
+
+def _is_state(heard: Sequence[Account]) -> bool:
+    return heard[0].statement.behaviour.tells == "state"
+
+
 def spoken(accounts: Sequence[Account]) -> dict[str, date]:
     """Return on which day each claim was said, by its id.
 
@@ -85,7 +108,7 @@ def agreed(accounts: Sequence[Account]) -> list[Account]:
     heard = base(accounts)
     keys = {one.key for one in heard}
     if len(keys) != 1:
-        return heard
+        return current(heard)
     against = _against(heard, accounts)
     strong = [one for one in accounts if one.letter not in WEAK]
     return [
@@ -97,7 +120,7 @@ def agreed(accounts: Sequence[Account]) -> list[Account]:
 
 def _against(heard: Sequence[Account], accounts: Sequence[Account]) -> list[Account]:
     """Return who says otherwise of a state at the time at which one voice alone moves it."""
-    if heard[0].statement.behaviour.tells != "state" or len(independent(heard)) > 1:
+    if not _is_state(heard) or len(independent(heard)) > 1:
         return []
     days = spoken(accounts)
     when = [days[one.statement.id] for one in heard]

@@ -46,7 +46,8 @@ def _clashing(
     against = [one for one in kept if behind - {one.voice} and _against(best, one)]
     rivals = {one.voice for one in against}
     if not rivals and len(behind) > 1:
-        return "agreed", None
+        # a floor is no answer to those above it who exclude each other
+        return ("disputed" if any(rivalry.clashes(agreeing)) else "agreed"), None
     lone = len(rivals) == 1 and len(behind - rivals) >= MANY
     if lone and all(_weaker(one, agreeing) for one in against):
         return "agreed", rivals.pop()
