@@ -123,3 +123,11 @@ def covered(value: str) -> frozenset[int]:
         or (value.startswith("~") and abs(other - number) <= tenth)
         or (value.isdigit() and other == number)
     )
+
+
+def apart(one: str, other: str) -> bool:
+    """Return whether two values leave nothing in common possible, and are no count in round numbers.
+
+    Of the numbers here two are: 20 of 21, and 30 of 29.
+    """
+    return not covered(one) & covered(other) and {one, other} not in ({"20", "21"}, {"29", "30"})

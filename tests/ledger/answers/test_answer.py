@@ -119,6 +119,9 @@ def summary(one: Answer) -> tuple[str | None, str | None, str | None, str, int, 
          ("5", "5", "8", "disputed", 5, 3)),
         # rivals off what leads, which none of them excludes
         ([Row(">=5"), Row(">=5"), Row("6"), Row("8")], (">=5", ">=5", "8", "agreed", 4, 4)),
+        # one voice's floor, and above it two that exclude each other
+        ([Row(">=5", "un"), Row("6"), Row("8")], (">=5", ">=5", "8", "disputed", 3, 3)),
+        ([Row(">=5", "un"), Row("6"), Row("5..7")], (">=5", "5..7", "5..7", "agreed", 3, 3)),
         ([Row("4..6", "un"), Row("3..4"), Row("6..7")], ("4..6", "3..4", "6..7", "disputed", 3, 1)),
         ([Row("4..6", "un"), Row("4..6", "qatar"), Row("3..4"), Row("6..7")],
          ("4..6", "3..4", "6..7", "agreed", 4, 2)),

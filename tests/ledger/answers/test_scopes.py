@@ -108,6 +108,16 @@ def test_a_part_is_above_its_whole(
     assert scopes.surpassed(ends[0], ends[1], known) is surpassed
 
 
+@pytest.mark.parametrize(
+    ("letter", "surpassed"), [("C", True), ("D", True), ("E", False), ("F", False)]
+)
+def test_a_weak_page_surpasses_nothing(letter: str, surpassed: bool) -> None:
+    """It carries no answer against anybody, of a part either."""
+    part = statement(claim("killed", "40", place="border"), letter=letter)
+    ends = intervals.number("17")
+    assert scopes.surpassed(ends, ends, [(part,)]) is surpassed
+
+
 def test_what_has_no_number_surpasses_nothing() -> None:
     """A part that is a date beside a whole that has ends."""
     day = statement(claim("date", "2025-10", place="border"))

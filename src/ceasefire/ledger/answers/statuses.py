@@ -46,8 +46,10 @@ def _clashing(
     against = [one for one in kept if behind - {one.voice} and _against(best, one)]
     rivals = {one.voice for one in against}
     if not rivals and len(behind) > 1:
-        # a floor is no answer to those above it who exclude each other
-        return ("disputed" if any(rivalry.clashes(agreeing)) else "agreed"), None
+        # one voice's floor is no answer to those above it who exclude each other
+        stating = [one for one in agreeing if one.key == best.key]
+        several = accounts.agree(stating) or not any(rivalry.clashes(agreeing))
+        return ("agreed" if several else "disputed"), None
     lone = len(rivals) == 1 and len(behind - rivals) >= MANY
     if lone and all(_weaker(one, agreeing) for one in against):
         return "agreed", rivals.pop()
