@@ -78,6 +78,8 @@ def voices(*sources: Source) -> list[str]:
         # a number of its own is that of the one voice that its article quotes, if it can be
         ([page("one", killed("7"), killed("5", "army"))], ["copy of one", "islamabad"]),
         ([page("one", killed("7"), killed(">=5", "army"))], ["islamabad", "islamabad"]),
+        ([page("one", killed("9"), killed(">=5", "army"))], ["islamabad", "islamabad"]),
+        ([page("one", killed("10"), killed(">=5", "army"))], ["copy of one", "islamabad"]),
         ([page("one", killed(">=4"), killed("5", "army"))], ["copy of one", "islamabad"]),
         ([page("one", killed("4..6"), killed("5", "army"))], ["islamabad", "islamabad"]),
         ([page("one", killed("dozens"), killed("50", "army"))], ["islamabad", "islamabad"]),

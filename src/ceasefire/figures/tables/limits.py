@@ -21,7 +21,7 @@ def limits() -> Table:
             "between two accounts that nothing else tells apart: the earlier leads",
         ),
         (
-            f"{words.count(rivalry.FAR)} times or more",
+            f"{words.count(accounts.FAR)} times or more",
             "what a better-standing voice gives as the least, from a party in its own interest: a rival",
         ),
         (

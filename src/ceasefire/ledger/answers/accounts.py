@@ -15,6 +15,8 @@ from ceasefire.records.intervals import Interval
 
 #: Letters of sources that carry no answer against anybody: unreliable, or not to be judged.
 WEAK = ("E", "F")
+#: From which multiple of what one voice gives as the least on a figure is another's.
+FAR = 2
 #: The letter of a source that cannot be judged.
 UNJUDGED = "F"
 #: How the voice of those who print one copy begins; what follows are agencies, or the first source.
@@ -155,7 +157,12 @@ def retold(
 
 
 def _fits(claim: Statement, speaker: Statement) -> bool:
-    """Return whether a number can be the one that is said: its figure, if it has one, lies in it."""
+    """Return whether a number can be the one that is said: its figure, if it has one, lies in it.
+
+    Where the speaker gives the least, a multiple of that is another's.
+    """
+    if (claim.figure or 0) >= FAR * max(speaker.figure or claim.figure or 0, 1):
+        return False
     one, other = claim.numbers, speaker.numbers
     if claim.figure is not None:
         one = intervals.number(claim.figure)

@@ -7,12 +7,10 @@ from datetime import timedelta
 from itertools import combinations
 from typing import Any
 
-from ceasefire.ledger.answers.accounts import WEAK, Account
+from ceasefire.ledger.answers.accounts import FAR, WEAK, Account
 from ceasefire.ledger.statements import Statement
 from ceasefire.records.intervals import VAGUE, Interval
 
-#: From which multiple of a better-standing floor on a party's figure is its rival.
-FAR = 2
 #: Within what part of an exact count a round number stands for it.
 NEARLY = 20
 
