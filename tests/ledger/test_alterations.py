@@ -51,7 +51,8 @@ def test_what_was_known_before_it_was_answered_elsewhere() -> None:
     [
         (["5"], [], None),
         (["5"], ["6"], "moved"),
-        (["5"], ["5"], "status"),
+        ([">=4"], ["5"], "status"),
+        (["5"], ["5"], "claims"),
         (["5", "5"], ["5"], "claims"),
         (["5"], [">=50"], "moved"),
     ],

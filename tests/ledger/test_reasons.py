@@ -418,3 +418,13 @@ def test_what_weak_pages_alone_say_is_told(pages: list[tuple[str, str]], told: l
     ]
     lines = reasons.reached(finding(*made))
     assert [line for line in lines if line.startswith("On a weak page")] == told
+
+
+def test_a_figure_that_was_printed_before_is_taken_from_there() -> None:
+    """As a reader is told; what carries the same copy is no second page."""
+    first = source("one", killed("5"), relays=("afp",), published="2025-11-01")
+    same = source("two", killed("5"), relays=("afp",))
+    lines = reasons.reached(finding(first, same, source("three", killed("5"))))
+    assert [line for line in lines if line.startswith("Taken for")] == [
+        "Taken for the word of AFP, whose account they repeat: Three, paragraph 2."
+    ]

@@ -7,7 +7,7 @@ from datetime import date
 
 from ceasefire.ledger import conflicts, courses, words
 from ceasefire.ledger.answers import charges, leads, rivalry, scopes, series
-from ceasefire.ledger.answers.accounts import COPY, WEAK, Account
+from ceasefire.ledger.answers.accounts import COPY, WEAK, Account, copied
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
 from ceasefire.records import intervals
@@ -309,8 +309,14 @@ def _retold(finding: Finding) -> Iterator[str]:
     """Yield whose word an article's own words are taken for, where they repeat a speaker."""
     by_voice: dict[str, list[str]] = {}
     for one in finding.answer.told:
-        if one.statement.holder is None and not one.voice.startswith(COPY):
+        if one.statement.holder is None and not _own(one):
             by_voice.setdefault(one.voice, []).append(words.locator(one.statement))
     for name, places in by_voice.items():
         whose = words.voice(finding, name)
         yield f"Taken for the word of {whose}, whose account they repeat: {'; '.join(places)}."
+
+
+def _own(one: Account) -> bool:
+    """Return whether an account without a speaker is of those whose copy its article carries."""
+    parts = one.voice.removeprefix(COPY).split("+")
+    return copied(one) and not {*parts}.isdisjoint(one.statement.origin.split("+"))

@@ -121,10 +121,22 @@ def _account(
 ) -> Account:
     speaker = claim if claim.holder else retold(claim, claims, beside)
     if claim.type == "position" or speaker is None:
-        copy = copies[claim.origin.split("+")[0]]
+        copy = copies[_given(claim, claims).origin.split("+")[0]]
         return Account(claim, f"{COPY}{copy}", "", "outlet", None)
     person = claim.claim.voice if claim.holder and _person(claim) else ""
     return Account(claim, str(speaker.holder), person or "", speaker.standing, speaker.side)
+
+
+def _given(claim: Statement, claims: Sequence[Statement]) -> Statement:
+    """Return by which outlet's copy a figure was given first that no speaker is behind: its own, or another's.
+
+    What only a party or a body can know, whoever prints it later has it from there.
+    """
+    if claim.claim.seen or claim.behaviour.known == "publicly" or claim.figure is None:
+        return claim
+    others = [s for s in claims if s.holder is None and s.figure == claim.figure]
+    before = [s for s in others if s.known < claim.known and s.letter not in WEAK]
+    return min(before, key=lambda s: (s.known, s.id), default=claim)
 
 
 def _person(claim: Statement) -> bool:
