@@ -302,6 +302,31 @@ def test_preferred_is_what_the_best_page_prints_of_each_mouth(
 
 
 @pytest.mark.parametrize(
+    ("first", "later", "letter", "kept"),
+    [
+        ("01", "04", "C", ["5", "9"]),
+        ("04", "01", "C", ["5"]),
+        ("01", "01", "C", ["5"]),
+        ("01", None, "C", ["5"]),
+        (None, "04", "C", ["5"]),
+        ("01", "04", "E", ["5"]),
+    ],
+)
+def test_what_a_mouth_said_later_stays(
+    first: str | None, later: str | None, letter: str, kept: list[str]
+) -> None:
+    """On whatever page, if both pages say when it was said."""
+    days = [day and f"2025-11-{day}" for day in (first, later)]
+    pages = [
+        page("one", claim("killed", "5", group="troops", voice="army", said=days[0]), letter="B"),
+        page(
+            "two", claim("killed", "9", group="troops", voice="army", said=days[1]), letter=letter
+        ),
+    ]
+    assert values(accounts.preferred(accounts.gather(statements(*pages)))) == kept
+
+
+@pytest.mark.parametrize(
     ("rows", "count"),
     [
         ([], 0),

@@ -215,7 +215,8 @@ def preferred(accounts: Iterable[Account]) -> tuple[Account, ...]:
     """Keep what the best-graded source of each mouth prints.
 
     Of one speaker who is reported by several pages, the best page has his words; another that drops an
-    *at least* does not sharpen them. A day that lies in the vaguer days of the best page stays.
+    *at least* does not sharpen them. A day that lies in the vaguer days of the best page stays, and so
+    does what he said on a later day.
     """
     kept = tuple(accounts)
     best: dict[tuple[str, str], str] = {}
@@ -223,7 +224,16 @@ def preferred(accounts: Iterable[Account]) -> tuple[Account, ...]:
         mouth = (one.voice, one.mouth)
         best[mouth] = min(best.get(mouth, one.letter), one.letter)
     first = [one for one in kept if one.letter == best[one.voice, one.mouth]]
-    return tuple(one for one in kept if one in first or _sharpens(one, first))
+    return tuple(
+        one for one in kept if one in first or _sharpens(one, first) or _said_later(one, first)
+    )
+
+
+def _said_later(one: Account, first: Sequence[Account]) -> bool:
+    """Return whether a page of lower grade has what a mouth said after all that the best pages have of it."""
+    before = [o.statement for o in first if (o.voice, o.mouth) == (one.voice, one.mouth)]
+    dated = all(s.claim.said for s in (one.statement, *before))
+    return dated and one.letter not in WEAK and all(s.when < one.statement.when for s in before)
 
 
 def _sharpens(one: Account, first: Sequence[Account]) -> bool:
