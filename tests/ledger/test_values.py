@@ -64,7 +64,7 @@ def test_what_cannot_be_fetched_is_refused(differing: Ledger, asked: str, messag
         ("clash/killed/all", "disputed: accounts exclude each other"),
         ("one.p2.1", "disputed: accounts exclude each other"),
         ("clash/date", ""),
-        ("clash/state", "reported differently: one voice, in several ways"),
+        ("clash/state", "reported differently: it stands in several ways"),
         ("clash/attacker", "a charge: only an interested party says who did it"),
         ("ledger#claims", ""),
     ],

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ceasefire.ledger import conflicts, courses, words
-from ceasefire.ledger.answers import charges, leads, rivalry, scopes, series
+from ceasefire.ledger import backing, conflicts, courses, words
+from ceasefire.ledger.answers import charges, rivalry, series
 from ceasefire.ledger.answers.accounts import COPY, WEAK, Account, copied
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
-from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
+from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
 from ceasefire.records.enumerations import ACCUSED, Accused
 from ceasefire.records.intervals import Interval
@@ -51,8 +51,11 @@ def marked(finding: Finding) -> str:
 
 def status(finding: Finding) -> str:
     """Return how a finding's claims stand to each other, and its grade, as sentences."""
-    text = f"{finding.status.capitalize()}: {STATUS_WORDS[finding.status]}"
     answer = finding.answer
+    meaning = STATUS_WORDS[finding.status]
+    if finding.status == "agreed" and finding.best is not None and not _stated(finding):
+        meaning = "it went on for days, and two or more independent voices name some of them"
+    text = f"{finding.status.capitalize()}: {meaning}"
     if answer.accused:
         text += f"; {answer.accused_are} {ACCUSED[answer.accused]}"
     if answer.latest:
@@ -136,7 +139,7 @@ def _led(finding: Finding) -> Iterator[str]:
         who = words.listing(sorted(words.voice(finding, name) for name in answer.behind))
         yield f"The days that {who} name, taken together: {words.best(finding)}."
     else:
-        yield from _backed(finding)
+        yield from backing.told(finding)
 
 
 def _charges(finding: Finding) -> Iterator[str]:
@@ -144,12 +147,18 @@ def _charges(finding: Finding) -> Iterator[str]:
     stances = [s for s in (*finding.statements, *finding.beside) if charges.answers_blame(s)]
     laid = charges.charges(finding.answer.told, stances)
     does = {one.accused: _DOES[one.answer] for one in laid if one.answer}
-    for who, same in _by_value(finding.answer.told).items():
+    for who, same in backing.by_value(finding.answer.told).items():
         principal = charges.principal_of(same[0].statement)
         by = [one for one in same if one.voice != principal]
-        named = f"named by {_voices(finding, by)}" if by else "named by nobody but itself"
-        own = "; it named itself" if len(by) < len(same) and by else ""
-        yield f"{words.capital(who)}{does.get(principal, '')}: {named}{own}."
+        if not by:
+            back = (
+                ", which claims it and denies it" if does.get(principal) == _DOES["denied"] else ""
+            )
+            yield f"{words.capital(who)}{back}: named by nobody but itself."
+            continue
+        own = "; it named itself" if len(by) < len(same) else ""
+        named = f"named by {backing.voices(finding, by)}{own}"
+        yield f"{words.capital(who)}{does.get(principal, '')}: {named}."
 
 
 def _replies(finding: Finding) -> Iterator[str]:
@@ -192,112 +201,13 @@ def _unled(finding: Finding) -> Iterator[str]:
         yield "The claims are of other places, days or groups, so that none is held against another."
         return
     exact = [one for one in finding.answer.told if not rivalry.vague(one, finding.answer.told)]
-    by_value = _by_value(exact).items()
-    each = "; ".join(f"{value} ({_names(finding, same)})" for value, same in by_value)
+    by_value = backing.by_value(exact).items()
+    each = "; ".join(f"{value} ({backing.names(finding, same)})" for value, same in by_value)
     why = {
         "reported differently": "One voice is reported in several ways",
         "disputed": "No value has more for it than every other",
     }.get(finding.status, "Several values can hold together, and none has more for it")
     yield f"{why}, so none is preferred: {each}."
-
-
-def _backed(finding: Finding) -> Iterator[str]:
-    """Yield who is behind the value that leads, and why it does."""
-    best = finding.best
-    behind = [one for one in finding.answer.told if one.voice in finding.answer.behind]
-    figures = {one.key for one in behind if best in (one.interval, one.statement.answer)}
-    stating = [one for one in behind if one.key in figures]
-    value = words.best(finding)
-    if finding.type == "position":
-        yield f"The answer: {value}; as {_names(finding, stating)} carried it."
-    elif len(finding.statements) > 1:
-        yield f"The answer: {value}; on the word of {_voices(finding, stating)}."
-    stated = {one.voice for one in stating}
-    other = [one for one in behind if one.voice not in stated]
-    rounded = [o for o in other if any(rivalry.rounding(o.statement, s.statement) for s in stating)]
-    for number, same in _by_value(rounded).items():
-        yield f"In round numbers: {number} ({_names(finding, same)})."
-    if sharper := [one for one in other if one not in rounded]:
-        yield f"Within it lies the account of {_names(finding, sharper)}."
-    for vague, same in _by_value(_vaguer(finding, stating)).items():
-        yield f"Vaguer than another, and against none: {vague} ({_names(finding, same)})."
-    yield from _unmoving(finding)
-    yield from _weakly(finding)
-    yield from _lead(finding)
-
-
-def _vaguer(finding: Finding, stating: Iterable[Account]) -> list[Account]:
-    """Return what says less than another account, or than those that state the value that leads."""
-    heard = finding.answer.told
-    wider = [o for o in heard if any(rivalry.part(one.statement, o.statement) for one in stating)]
-    return [one for one in heard if rivalry.vague(one, heard) or one in wider]
-
-
-def _unmoving(finding: Finding) -> Iterator[str]:
-    """Yield what is said of a state otherwise by those who do not move it."""
-    heard = finding.answer.told
-    if not series.moves(heard):
-        return
-    weighed = {one.key for one in series.agreed(heard)}
-    aside = [o for o in heard if o.key not in weighed and not series.moves_it(o.statement)]
-    for other, same in _by_value(aside).items():
-        who = _names(finding, same)
-        yield f"Not weighed against the word of a party, a mediator or an observer: {other} ({who})."
-
-
-def _weakly(finding: Finding) -> Iterator[str]:
-    """Yield what weak pages alone say otherwise, which counts against nobody else."""
-    heard = finding.answer.told
-    strong = {one.key for one in heard if one.letter not in WEAK}
-    apart = {s.id for s in finding.answer.apart}
-    weak = [o for o in heard if o.key not in strong and o.statement.id not in apart]
-    for value, same in _by_value(weak if strong else ()).items():
-        pages = words.listing(dict.fromkeys(words.locator(one.statement) for one in same))
-        yield f"On a weak page alone, which carries no answer against others: {value} ({pages})."
-
-
-def _by_value(heard: Iterable[Account]) -> dict[str, list[Account]]:
-    by_value: dict[str, list[Account]] = {}
-    for one in heard:
-        by_value.setdefault(words.value(one.statement), []).append(one)
-    return by_value
-
-
-def _lead(finding: Finding) -> Iterator[str]:
-    """Yield what it has more for it than the next value."""
-    kept = series.weighed(finding.answer.told)
-    able = [] if scopes.lasting(finding.first) else leads.eligible(kept)
-    if len(able) < 2 or finding.status == "changed" or not finding.exclusive:
-        return
-    first, rival = able[:2]
-    if (led := leads.lead(kept)) and led.wording.key != first.wording.key:
-        yield "It leads since it holds all that others state, which has no less for it."
-        return
-    if len(first.voices) != len(rival.voices):
-        why = "more independent voices state it"
-    elif first.rank != rival.rank:
-        why = "whoever states it stands better to the matter"
-    elif first.letter != rival.letter:
-        why = "its source is better graded"
-    else:
-        why = "it was known a week earlier or more"
-    yield f"It leads before {words.value(rival.wording.statement)}: {why}."
-
-
-def _voices(finding: Finding, heard: Iterable[Account]) -> str:
-    """Return the voices of accounts with their standing, the best first, each voice once."""
-    best: dict[str, Account] = {}
-    for one in heard:
-        if one.voice not in best or one.rank < best[one.voice].rank:
-            best[one.voice] = one
-    by_standing: dict[str, list[Account]] = {}
-    for one in sorted(best.values(), key=lambda one: (STANDING_ORDER[one.standing], one.voice)):
-        by_standing.setdefault(STANDING_WORDS[one.standing], []).append(one)
-    return "; ".join(f"{_names(finding, same)} ({how})" for how, same in by_standing.items())
-
-
-def _names(finding: Finding, heard: Iterable[Account]) -> str:
-    return words.listing(sorted({words.voice(finding, one.voice) for one in heard}))
 
 
 def _stated(finding: Finding) -> bool:

@@ -195,8 +195,8 @@ def interval(finding: Finding, which: Interval[Any]) -> str:
 def best(finding: Finding) -> str:
     """Return a finding's value in words: the one that leads, else those that are stated.
 
-    Where no value leads, up to three of them are listed; of more the range, and of such as agree. What
-    is only misreported has none.
+    Where no value leads, up to three of them are listed; of more the range, and of such as agree the one
+    that holds all. What is only misreported has none.
     """
     if finding.misreported:
         return UNANSWERED
@@ -206,7 +206,8 @@ def best(finding: Finding) -> str:
         leading = [s for s in finding.told if s.answer == finding.best]
         return leading[0].label if leading else finding.first.names.actors[finding.best].name
     rivals = [value(one.statement) for one in finding.answer.rivals]
-    if finding.range is not None and (len(rivals) > FEW or finding.status == "agreed"):
+    whole = any(one.interval == finding.range for one in finding.answer.rivals)
+    if finding.range is not None and (len(rivals) > FEW or (finding.status == "agreed" and whole)):
         return span(finding)
     long = any(" or " in label or len(label.split()) > FEW for label in rivals)
     return "; or ".join(rivals) if long and finding.range is None else either(rivals)
@@ -239,7 +240,8 @@ def span(finding: Finding) -> str:
         return number(finding.range)
     if finding.range.exact:  # one figure in two forms
         return number(high)
-    return f"{number(low)} to {number(high)}"
+    ends = number(low), number(high)
+    return (" up to " if any(" to " in end for end in ends) else " to ").join(ends)
 
 
 def locator(statement: Statement) -> str:

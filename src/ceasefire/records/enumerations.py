@@ -77,7 +77,7 @@ WITNESSES: dict[Witness, Heard] = {
     "against interest": Heard(1, "party on its own losses or act"),
     "mediator": Heard(2, STANDINGS["mediator"].one),
     "outlet": Heard(3, "outlet"),
-    "other": Heard(3, f"somebody {STANDINGS['other'].one}"),
+    "other": Heard(3, "somebody else"),
     "party": Heard(4, "party on what is neutral to it"),
     "in interest": Heard(5, "party in its own interest"),
 }
@@ -130,13 +130,13 @@ STATUSES: dict[Status, Meaning] = {
         "counted apart: the claims are of other places, days or groups",
     ),
     "reported differently": Meaning(
-        "one voice is reported in several ways",
+        "what was said, or when, is reported in several ways",
         4,
-        "reported differently: one voice, in several ways",
+        "reported differently: it stands in several ways",
     ),
     "changed": Meaning("it has changed since; this is the latest", 3),
     "charged": Meaning(
-        "a party to the conflict lays it on somebody",
+        "somebody is charged with it, and nobody who stands apart has found it so",
         6,
         "a charge: only an interested party says who did it",
     ),

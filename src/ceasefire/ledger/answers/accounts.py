@@ -128,7 +128,7 @@ def _account(
 
 
 def _given(claim: Statement, claims: Sequence[Statement]) -> Statement:
-    """Return by which outlet's copy a figure was given first that no speaker is behind: its own, or another's.
+    """Return the claim by which a figure was given first that no speaker is behind: it, or another page's.
 
     What only a party or a body can know, whoever prints it later has it from there.
     """

@@ -105,7 +105,7 @@ def lead(heard: Sequence[Account]) -> Candidate | None:
     first = able[0]
     if _none_against_some(first, heard):
         return None
-    level = [first, *(rival for rival in able[1:] if _ties(first, rival))]
+    level = [first, *(rival for rival in able[1:] if ties(first, rival))]
     if len(level) == 1:
         return first
     counted = [c for c in level if all(c is o or _rounds(o, c) for o in level)]
@@ -127,7 +127,7 @@ def _none_against_some(first: Candidate, heard: Sequence[Account]) -> bool:
     return first.wording.statement.figure == 0 and bool(some) and first.rank >= min(some)
 
 
-def _ties(first: Candidate, rival: Candidate) -> bool:
+def ties(first: Candidate, rival: Candidate) -> bool:
     """Return whether a rival has as much for it as what stands first.
 
     Between two voices that both speak in their interest neither grade nor nearness decides; between
