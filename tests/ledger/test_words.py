@@ -209,3 +209,27 @@ def test_whose_account_differs(pages: list[tuple[str, str, str, str]], whose: st
         made.append(source(key, claim("date", value), reliability=letter, relays=relays))
     (finding,) = ledger(*made).all_findings
     assert words.differing(finding) == whose
+
+
+@pytest.mark.parametrize(
+    ("published", "said", "text"),
+    [
+        ("2026-02-08", None, "8 February 2026"),
+        ("2026-02-05/2026-02-08", None, "8 February 2026 or before"),
+        ("2026-02-08/..", None, "8 February 2026 or after"),
+        ("2026-02-05/2026-02-08", "2026-02-04", "4 February 2026"),
+    ],
+)
+def test_the_day_of_what_has_changed(published: str, said: str | None, text: str) -> None:
+    """The day on which it was said; a page that was out by some day tells no day."""
+    before = claim("killed", "50", group="soldiers", voice="un")
+    since = claim("killed", "47", group="soldiers", voice="un", revises="true", said=said)
+    made = ledger(source("one", before), source("two", since, published=published))
+    (finding,) = made.all_findings
+    assert words.latest(finding) == text
+
+
+def test_what_has_not_changed_has_no_such_day() -> None:
+    """Nor does it say one."""
+    (finding,) = ledger(source("one", claim("killed", "5", group="soldiers"))).all_findings
+    assert words.latest(finding) == ""

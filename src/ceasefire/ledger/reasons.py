@@ -37,7 +37,7 @@ def brief(finding: Finding) -> str:
     if answer.accused:
         parts.append(_ANSWERED[answer.accused])
     if answer.latest:
-        parts.append(f"latest {words.day(answer.latest)}")
+        parts.append(f"latest {words.latest(finding)}")
     if answer.differs:
         parts.append("one account differs")
     return ", ".join(parts)
@@ -59,7 +59,7 @@ def status(finding: Finding) -> str:
     if answer.accused:
         text += f"; {answer.accused_are} {ACCUSED[answer.accused]}"
     if answer.latest:
-        text += f", of {words.day(answer.latest)}"
+        text += f", of {words.latest(finding)}"
     elif day := _last_said(finding):
         text += f"; last said on {words.day(day)}"
     if answer.differs:
@@ -184,9 +184,11 @@ def _series(finding: Finding) -> Iterator[str]:
 
 def _days(step: courses.Step) -> str:
     """Return the days of a step, or the year or month in which it was said if no day is known."""
-    days = {s.claim.said for s in step.statements}
-    text = days.pop() if len(days) == 1 else None
-    return words.days(intervals.dates(text) if text else Interval(step.since, step.last))
+    spoken = {s.claim.said for s in step.statements}
+    text = spoken.pop() if len(spoken) == 1 else None
+    if text or step.since != step.last:
+        return words.days(intervals.dates(text) if text else Interval(step.since, step.last))
+    return words.on(step.last, step.statements)
 
 
 def _speakers(statements: Iterable[Statement]) -> str:

@@ -153,6 +153,31 @@ def since(statements: Iterable[Statement]) -> str:
     return day(first.known) + (" (inferred)" if first.source.dated == "inferred" else "")
 
 
+def on(when: date, statements: Iterable[Statement]) -> str:
+    """Return the day on which claims were said, *or before* or *or after* where no page has the very day.
+
+    Parameters
+    ----------
+    when
+        The day from which they count.
+    statements
+        The claims of that day.
+    """
+    same = [s for s in statements if s.when == when]
+    pages = [intervals.dates(s.source.published) for s in same]
+    if not same or any(s.claim.said for s in same) or any(page.exact for page in pages):
+        return day(when)
+    return f"{day(when)} or {'after' if all(page.high is None for page in pages) else 'before'}"
+
+
+def latest(finding: Finding) -> str:
+    """Return the day of the answer of what has changed; nothing where it is not known to have."""
+    answer = finding.answer
+    if answer.latest is None:
+        return ""
+    return on(answer.latest, (s for s in finding.told if answer.best in (s.interval, s.answer)))
+
+
 def why_aside(finding: Finding, statement: Statement) -> str:
     """Return why a claim is set aside, as a clause; empty if it is not."""
     if statement.claim.misreports:
