@@ -31,8 +31,11 @@ def _event(**more: str) -> Event:
     return Event.model_validate(said | more)
 
 
-def _place(kind: str, country: str, within: str | None = None) -> Place:
-    return Place.model_validate({"name": "P", "kind": kind, "country": country, "within": within})
+def _place(
+    kind: str, country: str, within: str | None = None, joins: tuple[str, ...] = ()
+) -> Place:
+    made = {"name": "P", "kind": kind, "country": country, "within": within, "joins": joins}
+    return Place.model_validate(made)
 
 
 BOTH = "Afghanistan and Pakistan"
@@ -53,6 +56,7 @@ WAR = replace(
         "khost": _place("province", "Afghanistan", "afghanistan"),
         "gurbuz": _place("district", "Afghanistan", "khost"),
         "kunar": _place("province", "Afghanistan", "afghanistan"),
+        "both": _place("area", "Afghanistan", "afghanistan", ("khost", "kunar")),
         "karachi": _place("city", "Pakistan"),
         "torkham": _place("crossing", BOTH),
         "line": _place("line", BOTH),

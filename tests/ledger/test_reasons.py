@@ -214,7 +214,8 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
         ([source("one", killed("5", place="border"), killed("9", place="kabul-city"))],
          ["Two claims in one article, through one lineage (One), by one independent voice.",
           "What is stated, from the lowest to the highest: 5 to 9.",
-          "The claims are of other places, days or groups, so that none is held against another."]),
+          "Told of other places, days or groups, so that none is held against another: 5 of the border"
+          " (One); 9 of Kabul (One)."]),
         # what does not count excludes nothing
         ([source("one", killed("50", voice="un")),
           source("two", killed("47", voice="un", revises="true"), published="2026-02-08")],

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ceasefire.records import relations
 from ceasefire.records.data import VOCABULARY_FILES
 from ceasefire.records.relations import LINKS, Link
-from ceasefire.records.vocabulary import Vocabulary
+from ceasefire.records.vocabulary import Place, Vocabulary
 
 MODELS: dict[str, Any] = {"events": EVENTS, "actors": ACTORS, "places": PLACES, "groups": GROUPS}
 
@@ -97,3 +97,12 @@ def test_a_value_is_no_part_of_its_part(parts: dict[str, str], what: str | None)
           f"parts leads back to where it began: {what}", "remove parts from one of them")]
         if what else []
     )  # fmt: skip
+
+
+def test_an_area_joins_places_that_there_are() -> None:
+    """One that there is not is told with the nearest."""
+    area = {"name": "Both", "kind": "area", "country": "A", "joins": ["kabul-city", "bordr"]}
+    names = replace(NAMES, places=NAMES.places | {"both": Place.model_validate(area)})
+    assert list(relations.faults(names, "places")) == [
+        (("both", "joins", 1), "there is no place 'bordr'", "nearest: border")
+    ]

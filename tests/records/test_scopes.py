@@ -44,6 +44,11 @@ def of(place: str, event: str = "war") -> dict[str, Any]:
         (["line"], "doha", False),
         (["torkham"], "line", True),
         (["torkham"], "khost", False),
+        # an area is where all its places are
+        (["khost", "kunar"], "both", True),
+        (["gurbuz", "kunar"], "both", True),
+        (["afghanistan"], "both", True),
+        (["khost"], "both", False),
         (["nowhere"], "khost", True),
         (["khost"], "nowhere", True),  # which is a fault of its own
     ],

@@ -31,6 +31,17 @@ def aspect(kind: str, **more: Any) -> Aspect:
         (Place, {"name": "A", "kind": "city", "country": "B", "longitude": -181}, "equal to -180"),
         (Place, {"name": "A", "kind": "city", "country": "B", "precision_km": 0}, "than 0"),
         (Place, {"name": "A", "kind": "sea", "country": "B"}, "Input should be 'site'"),
+        (Place, {"name": "A", "kind": "area", "country": "B"}, "kind: area joins 0 places"),
+        (
+            Place,
+            {"name": "A", "kind": "area", "country": "B", "joins": ["c"]},
+            "kind: area joins 1",
+        ),
+        (
+            Place,
+            {"name": "A", "kind": "city", "country": "B", "joins": ["c", "d"]},
+            "kind: city joins 2",
+        ),
     ],
 )
 def test_a_malformed_name_is_refused(model: Any, content: dict[str, Any], message: str) -> None:

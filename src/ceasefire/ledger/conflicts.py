@@ -26,7 +26,7 @@ def told(finding: Finding) -> Iterator[str]:
     if len(spans) == 1 and (covered := spans.pop()):
         yield f"It is told of {words.days(intervals.dates(covered))}."
     for s in finding.answer.apart:
-        yield f"Counted apart is {words.value(s)} ({words.locator(s)}), which is of {_scope(s)} alone."
+        yield f"Counted apart is {words.value(s)} ({words.locator(s)}), which is of {scope(s)} alone."
     if (twin := finding.answer.twin) is not None:
         yield (
             f"The same speaker's number stands elsewhere under another count: {twin.behaviour.label},"
@@ -99,11 +99,11 @@ def _elsewhere(finding: Finding) -> Iterator[str]:
         yield f"Told apart, of the event '{title}': {value} ({who})."
 
 
-def _scope(claim: Statement) -> str:
-    """Return of what a claim is told that is not of the whole."""
+def scope(claim: Statement) -> str:
+    """Return of what a claim is told that is not of the whole: a place or days; else nothing."""
     if claim.claim.place:
         return claim.names.places[claim.claim.place].name
-    return words.days(intervals.dates(str(claim.claim.covers)))
+    return words.days(intervals.dates(claim.claim.covers)) if claim.claim.covers else ""
 
 
 def _pairs(finding: Finding, heard: Sequence[Account]) -> Iterator[str]:

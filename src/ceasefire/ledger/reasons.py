@@ -200,7 +200,12 @@ def _unled(finding: Finding) -> Iterator[str]:
     if finding.misreported:
         return  # what is set aside, and why, is told by itself
     if finding.status == "counted apart":
-        yield "The claims are of other places, days or groups, so that none is held against another."
+        parts: dict[str, list[Account]] = {}
+        for one in finding.answer.told:
+            of = conflicts.scope(one.statement)
+            parts.setdefault(f"{words.value(one.statement)}{of and f' of {of}'}", []).append(one)
+        each = "; ".join(f"{told} ({backing.names(finding, same)})" for told, same in parts.items())
+        yield f"Told of other places, days or groups, so that none is held against another: {each}."
         return
     exact = [one for one in finding.answer.told if not rivalry.vague(one, finding.answer.told)]
     by_value = backing.by_value(exact).items()

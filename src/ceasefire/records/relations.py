@@ -58,6 +58,11 @@ def faults(names: Vocabulary, file: str) -> Found:
     for link in LINKS:
         if link.file == file:
             yield from _link_faults(link, getattr(names, link.entries))
+    for key, place in names.places.items() if file == "places" else ():
+        for at, part in enumerate(place.joins):
+            if part not in names.places:
+                what = f"there is no place '{part}'"
+                yield (key, "joins", at), what, nearest(part, names.places)
     for key, aspect in names.aspects.items() if file == "aspects" else ():
         for ring in _rings(aspect.parts):
             yield ("aspects", key, "parts", ring[0]), *_told("parts", ring)

@@ -68,7 +68,10 @@ def _days(claims: Sequence[Claimed], names: Vocabulary) -> Mapping[str, Interval
 def _place_faults(claim: Claimed, places: Mapping[str, None], names: Vocabulary) -> Iterator[Fault]:
     """Yield a place that has nothing to do with where the event happened."""
     place = claim.get("place")
-    if place in names.places and places and not any(_meet(place, one, names) for one in places):
+    if place not in names.places or not places:
+        return
+    parts = [part for part in names.places[place].joins if part in names.places] or [place]
+    if not all(any(_meet(part, one, names) for one in places) for part in parts):
         what = (
             f"no claim has '{claim.get('event')}' happen at '{place}', but at {', '.join(places)}"
         )

@@ -68,8 +68,8 @@ class Place(Entry):
     """Where something happens."""
 
     name: Text = Field(description="Name that the book prints")
-    kind: Literal["site", "city", "district", "province", "crossing", "country", "line"] = Field(
-        description="What kind of place"
+    kind: Literal["site", "city", "district", "province", "crossing", "country", "line", "area"] = (
+        Field(description="What kind of place; area: several places of which one number is told")
     )
     country: Text = Field(description="Country or countries in which it lies")
     latitude: float | None = Field(None, ge=-90, le=90, description="Degrees north")
@@ -78,7 +78,20 @@ class Place(Entry):
         None, gt=0, description="Radius of what the point stands for"
     )
     within: Slug | None = Field(None, description="The place that holds this one")
+    joins: tuple[Slug, ...] = Field(
+        (), description="Of an area, which needs them: the places of which one number is told"
+    )
     variants: tuple[Text, ...] = Field((), description="Other names in articles")
+
+    @model_validator(mode="after")
+    def _an_area_joins_places(self) -> Self:
+        """Refuse an area of fewer than two places, and another kind that joins some."""
+        if (self.kind == "area") != (len(self.joins) > 1):
+            what = f"a place of kind: {self.kind} joins {len(self.joins)} places"
+            raise ExpressionError(
+                what, remedy="an area joins two places or more, and nothing else does"
+            )
+        return self
 
 
 class Issue(Entry):
