@@ -69,8 +69,10 @@ def test_an_answer_hangs_together(whole: Ledger, day: str) -> None:
         if answer.status == "one voice":
             serious = {one.voice for one in answer.told if one.letter not in WEAK}
             assert len((answer.behind or answer.voices) & serious) <= 1, finding.id
-        if answer.status in ("disputed", "counted apart") and answer.best is None:
+        if answer.status == "disputed" and answer.best is None:
             assert len(answer.rivals) > 1, finding.id
+        if answer.status == "counted apart":  # of several places or days, the same number or others
+            assert len(answer.told) > 1, finding.id
         assert (answer.latest is not None) is (answer.status == "changed"), finding.id
         span = finding.range
         if span is not None and span.low is not None and span.high is not None:

@@ -43,8 +43,9 @@ NAMES = replace(WAR, actors=WAR.actors | SPEAKERS)
         ("The foreign ministry says so.", ["The foreign ministry"]),
         ("Ships of Northland left; Lee claims that they fled.", [None, "ann-lee"]),
         ("Lee says so. Northland denies it.", ["ann-lee", "land"]),
+        ("Officials say so; witnesses told of it.", ["Officials", "witnesses"]),
         # Nobody whom the vocabulary knows, or nobody at all.
-        ("Officials say so.", [None]),
+        ("Friends say so.", [None]),
         ("The page says so, and the heading gives its day.", [None]),
         ("Ships of Northland are said to have left.", [None]),
         ("Northland and what others say of it.", [None]),

@@ -131,9 +131,9 @@ def test_people_without_a_side_are_refused_where_soil_would_give_it(
         ([("date", "2025-10-11")], "2025-10-10/2025-10-17", True),
         ([("date", "2025-10-11")], "2025-10-12", False),
         ([("date", "2025-10-11"), ("date", "2025-10-13")], "2025-10-12", True),
-        ([("start", "2025-10-11")], "2026-01", True),
+        ([("start", "2025-10-11")], "2025-10-20", True),
         ([("start", "2025-10-11")], "2025-09", False),
-        ([("date", "2025-10-11"), ("start", "2025-10-11")], "2026-01", True),
+        ([("date", "2025-10-11"), ("start", "2025-10-11")], "2025-10-20", True),
         ([("plan", "2025-10-11")], "2025-09", True),
         ([("date", "soon")], "2025-09", True),
     ],
@@ -166,6 +166,32 @@ def test_days_are_counted_when_they_have_begun(said: str | None, fits: bool) -> 
     )
     covered = COUNT | {"event": "war", "covers": "2025-10-10/2025-10-17", "said": said}
     assert told(covered) == ([] if fits else [fault])
+
+
+@pytest.mark.parametrize(
+    ("claim", "key", "what"),
+    [
+        ({"aspect": "date", "value": "2025-11-08"}, "", ""),
+        ({"aspect": "date", "value": "2025-11-09"}, "value", "it dates what was to 2025-11-09"),
+        ({"aspect": "date", "value": "2026-03"}, "value", "it dates what was to 2026-03"),
+        ({"aspect": "start", "value": "2025-12-01"}, "value", "it dates what was to 2025-12-01"),
+        ({"aspect": "date", "value": "2025-11-07/2025-11-10"}, "", ""),
+        ({"aspect": "plan", "value": "2026-01-01"}, "", ""),
+        (COUNT | {"covers": "2025-10-10/2025-11-08"}, "", ""),
+        (COUNT | {"covers": "2025-10-10/2025-11-09"}, "covers", "it covers 2025-10-10/2025-11-09"),
+        (COUNT | {"covers": "2025-11"}, "covers", "it covers 2025-11"),
+    ],
+)
+@pytest.mark.parametrize("published", ["2025-11-08", "2025-11-01/2025-11-08", "2025-11-08/.."])
+def test_no_page_tells_of_days_that_were_to_come(
+    claim: dict[str, Any], key: str, what: str, published: str
+) -> None:
+    """But for what was planned; and where nothing shows by when the page was out."""
+    made = record({"event": "war"} | claim, published=published)
+    faults = [(f.path, f.what) for f in scopes.faults(claimed.of([made]), WAR)]
+    out = f"{what}, and the page was out by 2025-11-08"
+    told = key and not published.endswith("..")
+    assert faults == ([(f"passages[0].claims[0].{key}", out)] if told else [])
 
 
 def test_without_a_vocabulary_nothing_is_said() -> None:

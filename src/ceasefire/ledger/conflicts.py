@@ -142,6 +142,6 @@ def _outranked(
 
 
 def _given(accounts: Sequence[Account]) -> str:
-    """Return what accounts state, each with who is named for it: *10 (Afghan officials)*."""
+    """Return what accounts state, each with who is named for it: *10 (Officials)*."""
     given = [f"{words.value(o.statement)} ({words.said_by(o.statement)})" for o in accounts]
     return words.either(dict.fromkeys(given))

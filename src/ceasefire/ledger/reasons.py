@@ -204,7 +204,9 @@ def _unled(finding: Finding) -> Iterator[str]:
         for one in finding.answer.told:
             of = conflicts.scope(one.statement)
             parts.setdefault(f"{words.value(one.statement)}{of and f' of {of}'}", []).append(one)
-        each = "; ".join(f"{told} ({backing.names(finding, same)})" for told, same in parts.items())
+        each = "; ".join(
+            f"{value} ({backing.names(finding, same)})" for value, same in parts.items()
+        )
         yield f"Told of other places, days or groups, so that none is held against another: {each}."
         return
     exact = [one for one in finding.answer.told if not rivalry.vague(one, finding.answer.told)]

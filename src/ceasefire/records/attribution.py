@@ -21,10 +21,14 @@ VERBS = (
     "says?|said|tells?|told|claims?|claimed|accuses?|accused|deny|denies|denied|writes?|wrote|adds?"
     "|added|counts?|counted|warns?|warned|rejects?|rejected|confirms?|confirmed|gives?|gave|blames?|blamed"
     "|reports?|reported|hints?|hinted|admits?|admitted|announces?|announced|repeats?|repeated|states?|stated"
-    "|demands?|demanded|insists?|insisted|calls?|called|speaks?|spoke|promises?|promised"
+    "|demands?|demanded|insists?|insisted|calls?|called|speaks?|spoke|promises?|promised|alleges?|alleged"
+    "|posts?|posted|maintains?|maintained|puts?|boasts?|boasted"
 )
 #: Who says a thing without a name in the gist, but is no outlet.
-SOMEBODY = "he|she|the spokesman|the spokeswoman|the minister|the ministry|the foreign ministry"
+SOMEBODY = (
+    "he|she|the spokesman|the spokeswoman|a spokesman|a spokeswoman|the minister|the ministry"
+    "|the foreign ministry|officials|an official|authorities|the authorities|police|the army|witnesses"
+)
 #: Up to four words between a name and its verb (*'s foreign ministry*); none that makes the verb
 #: another's, or passive.
 BETWEEN = r"(?:'s?)?(?: (?!(?:is|are|was|were|be|been|and|or|who|which|that|whom)\b)[\w-]+){0,4}"

@@ -33,6 +33,7 @@ def faults(claims: Sequence[Claimed], names: Vocabulary) -> Iterator[Fault]:
             yield from _place_faults(claim, places.get(event, {}), names)
             yield from _side_faults(claim, places.get(event, {}), names)
             yield from _day_faults(claim, days.get(event, UNKNOWN))
+            yield from _future_faults(claim, names)
 
 
 def _places(claims: Sequence[Claimed], names: Vocabulary) -> Mapping[str, dict[str, None]]:
@@ -126,3 +127,20 @@ def _day_faults(claim: Claimed, days: Interval[date]) -> Iterator[Fault]:
     if covers.low and stated.high and covers.low > stated.high:
         what = f"it covers {claim.get('covers')} and was said on {claim.get('said')}, before that"
         yield claim.fault("covers", what, "mend covers: or said:")
+
+
+def _future_faults(claim: Claimed, names: Vocabulary) -> Iterator[Fault]:
+    """Yield days that a page gives of what was, and that came after the page; a plan is of days to come."""
+    out = claim.published.high
+    aspect = names.aspects.get(claim.get("aspect"))
+    dated = aspect is not None and aspect.dates in ("whole", "start", "end")
+    day = claim.days("value").low if dated else None
+    if out and day and day > out:
+        what = (
+            f"it dates what was to {claim.get('value')}, and the page was out by {out.isoformat()}"
+        )
+        yield claim.fault("value", what, "mend the day, or claim for when it was planned")
+    last = claim.days("covers").high
+    if out and last and last > out:
+        what = f"it covers {claim.get('covers')}, and the page was out by {out.isoformat()}"
+        yield claim.fault("covers", what, "mend covers:, or the day of publication")
