@@ -302,6 +302,27 @@ def test_preferred_is_what_the_best_page_prints_of_each_mouth(
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        (killed(">=30"), killed(">65"), [">65"]),
+        (killed(">65"), killed(">=30"), [">65"]),
+        (killed(">=30"), killed("65"), [">=30", "65"]),
+        (killed(">=30"), killed(">=30"), [">=30", ">=30"]),
+        (killed(">=30", "army"), killed(">65", "un"), [">=30", ">65"]),
+        (killed(">=30", "army"), killed(">65", "army"), [">65"]),
+    ],
+)
+def test_of_two_floors_on_one_page_the_higher_says_both(
+    first: Claim, second: Claim, kept: list[str]
+) -> None:
+    """Of one mouth; on two pages they may be of two days."""
+    together = accounts.gather(statements(page("one", first, second)))
+    assert values(accounts.preferred(together)) == kept
+    apart = accounts.gather(statements(page("one", first), page("two", second)))
+    assert len(accounts.preferred(apart)) == 2
+
+
+@pytest.mark.parametrize(
     ("first", "later", "letter", "kept"),
     [
         ("01", "04", "C", ["5", "9"]),

@@ -216,9 +216,10 @@ def preferred(accounts: Iterable[Account]) -> tuple[Account, ...]:
 
     Of one speaker who is reported by several pages, the best page has his words; another that drops an
     *at least* does not sharpen them. A day that lies in the vaguer days of the best page stays, and so
-    does what he said on a later day.
+    does what he said on a later day. Of two that one page gives as the least, the higher says both.
     """
-    kept = tuple(accounts)
+    told = tuple(accounts)
+    kept = tuple(one for one in told if not any(_above(other, one) for other in told))
     best: dict[tuple[str, str], str] = {}
     for one in kept:
         mouth = (one.voice, one.mouth)
@@ -227,6 +228,14 @@ def preferred(accounts: Iterable[Account]) -> tuple[Account, ...]:
     return tuple(
         one for one in kept if one in first or _sharpens(one, first) or _said_later(one, first)
     )
+
+
+def _above(one: Account, other: Account) -> bool:
+    """Return whether a page has of one mouth two that are the least, and this is the higher."""
+    same = (one.voice, one.mouth, one.statement.source.id)
+    if same != (other.voice, other.mouth, other.statement.source.id):
+        return False
+    return one.floor and other.floor and (one.statement.figure or 0) > (other.statement.figure or 0)
 
 
 def _said_later(one: Account, first: Sequence[Account]) -> bool:
