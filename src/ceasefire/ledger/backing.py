@@ -62,6 +62,7 @@ def _weakly(finding: Finding) -> Iterator[str]:
     apart = {s.id for s in answer.apart}
     weak = [o for o in answer.told if o.key not in strong and o.statement.id not in apart]
     weak = [o for o in weak if strong and o.voice not in answer.behind]
+    weak = [o for o in weak if not rivalry.vague(o, answer.told)]  # which is told of by itself
     for value, same in by_value(weak).items():
         places = words.listing(dict.fromkeys(words.locator(one.statement) for one in same))
         page = any(one.statement.letter in WEAK for one in same)

@@ -64,6 +64,10 @@ def test_what_is_inside_is_the_same_or_sharper(pair: Pair) -> None:
         ("447", "450", True),
         ("2611", "2600", True),
         ("1049", "1000", True),
+        ("105", "110", True),
+        ("1", "0", False),
+        ("19", "20", False),
+        ("21", "20", True),
         # further than a twentieth, though 30 is the nearest that ends in a nought
         ("28", "30", False),
         ("26", "30", False),
@@ -243,3 +247,12 @@ def test_what_is_far_clashes(turned: bool) -> None:
 def test_every_name_of_the_test_is_known() -> None:
     """What the tables compare are values of the vocabulary."""
     assert {"strike", "air", "drone", "mine"} == set(RULED.aspects["weapon"].values)
+
+
+def test_what_is_far_does_not_agree() -> None:
+    """Though it lies in the floor of the better-standing voice."""
+    floor = account("killed", ">=58", "a", "observer")
+    far, near = (account("killed", value, "b", "in interest") for value in ("200", "60"))
+    assert rivalry.inside(floor, far)
+    assert [rivalry.agrees(floor, one) for one in (far, near)] == [False, True]
+    assert not rivalry.agrees(floor, account("killed", "40", "c"))
