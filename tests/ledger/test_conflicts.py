@@ -124,6 +124,15 @@ def test_more_of_some_than_of_all_is_told(whole: str, part: str, group: str, abo
     )
 
 
+def test_what_is_counted_at_one_place_has_no_part_beyond_it() -> None:
+    """Another group's number of every place stands beside it, and is called no part."""
+    one = page("one", claim("killed", "6", "clash", group="all", voice="un", place="border"))
+    made = ledger(one, page("two", killed("9", "un", group="militia")), names=RULED)
+    assert list(conflicts.told(made.finding("clash/killed/all"))) == [
+        "Told of every place is 9: Afghan militia (United Nations)."
+    ]
+
+
 @pytest.mark.parametrize(
     ("event", "value", "told"),
     [

@@ -59,12 +59,11 @@ def _parts_above(finding: Finding) -> Iterator[str]:
         part = _part(finding, s)
         if part and not s.claim.misreports and s.numbers and (s.numbers.low or 0) > (highest or 0):
             above.setdefault((words.value(s), part), []).append(words.said_by(s))
-    # what is counted at one place alone has no parts beyond it
-    alone = any(s.claim.place for s in finding.counted)
-    how = "is told of the whole of another count" if alone else "is told of a part"
+    alone = any(s.claim.place for s in finding.counted)  # of which another group is no part
     for (value, part), voices in above.items():
         who = words.listing(dict.fromkeys(voices))
-        yield f"Above that is {value}, which {how}: {part} ({who})."
+        whole = f"Told of every place is {value}: {part} ({who})."
+        yield whole if alone else f"Above that is {value}, which is told of a part: {part} ({who})."
 
 
 def _part(finding: Finding, claim: Statement) -> str:
