@@ -408,3 +408,23 @@ def test_a_figure_that_was_printed_before_is_taken_from_there() -> None:
     assert [line for line in lines if line.startswith("Taken for")] == [
         "Taken for the word of AFP, whose account they repeat: Three, paragraph 2."
     ]
+
+
+@pytest.mark.parametrize(
+    ("claims", "status"),
+    [
+        ([claim("lair", "border", seen=True), position("hiding", "gone", "kabul", event="clash")],
+         "Disputed: it is said, and denied by somebody whom it concerns. Grade C4."),
+        ([claim("attacker", "islamabad", voice="un"), position("guilt", "denies", "army", event="clash")],
+         "Disputed: it is said, and denied by somebody whom it concerns. Grade C4."),
+        ([claim("attacker", "islamabad", voice="kabul"), claim("attacker", "rebels", voice="rebels"),
+          position("guilt", "denies", "rebels", event="clash"),
+          position("guilt", "denies", "army", event="clash")],
+         "Charged: somebody is charged with it, and nobody who stands apart has found it so; the accused"
+         " denies it. Grade C6."),
+    ],
+)  # fmt: skip
+def test_the_status_says_what_is_denied(claims: list[Claim], status: str) -> None:
+    """Where nothing else stands against what is said; who accuses itself alone is accused of nothing."""
+    (asked,) = (one for one in findings(page("one", *claims)) if one.type != "position")
+    assert reasons.status(asked) == status

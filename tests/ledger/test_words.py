@@ -218,6 +218,7 @@ def test_whose_account_differs(pages: list[tuple[str, str, str, str]], whose: st
         ("2026-02-05/2026-02-08", None, "8 February 2026 or before"),
         ("2026-02-08/..", None, "8 February 2026 or after"),
         ("2026-02-05/2026-02-08", "2026-02-04", "4 February 2026"),
+        ("2026-02-08", "2026-02-04/2026-02-05", "4–5 February 2026"),
     ],
 )
 def test_the_day_of_what_has_changed(published: str, said: str | None, text: str) -> None:

@@ -55,8 +55,11 @@ def status(finding: Finding) -> str:
     meaning = STATUS_WORDS[finding.status]
     if finding.status == "agreed" and finding.best is not None and not _stated(finding):
         meaning = "it went on for days, and two or more independent voices name some of them"
+    denied = finding.status == "disputed" and not any(rivalry.clashes(answer.told))
+    if denied and answer.accused:
+        meaning = "it is said, and denied by somebody whom it concerns"
     text = f"{finding.status.capitalize()}: {meaning}"
-    if answer.accused:
+    if answer.accused and not denied:
         text += f"; {answer.accused_are} {ACCUSED[answer.accused]}"
     if answer.latest:
         text += f", of {words.latest(finding)}"

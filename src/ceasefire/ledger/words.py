@@ -164,9 +164,12 @@ def on(when: date, statements: Iterable[Statement]) -> str:
         The claims of that day.
     """
     same = [s for s in statements if s.when == when]
+    spoken = [intervals.dates(s.claim.said) for s in same if s.claim.said]
     pages = [intervals.dates(s.source.published) for s in same]
-    if not same or any(s.claim.said for s in same) or any(page.exact for page in pages):
+    if not same or any(one.exact for one in (spoken or pages)):
         return day(when)
+    if spoken:
+        return days(spoken[0])
     return f"{day(when)} or {'after' if all(page.high is None for page in pages) else 'before'}"
 
 

@@ -122,7 +122,9 @@ STATUSES: dict[Status, Meaning] = {
         "one side only: all who say it speak in its interest",
     ),
     "disputed": Meaning(
-        "independent voices exclude each other", 4, "disputed: accounts exclude each other"
+        "independent voices exclude each other, or are far apart",
+        4,
+        "disputed: accounts exclude each other",
     ),
     "counted apart": Meaning(
         "the claims are of other places, days or groups, so that they are no dispute",

@@ -110,11 +110,15 @@ def together(laid: Sequence[Charge]) -> Accused | None:
 
 
 def denying(laid: Sequence[Charge]) -> str:
-    """Return, in words, how many of those accused deny what is laid on them: one, several or each."""
-    if len(laid) == 1:
+    """Return, in words, how many of those accused deny what is laid on them: one, several or each.
+
+    Who is named by nobody but itself is accused of nothing.
+    """
+    accused = [charge for charge in laid if charge.accusers]
+    if len(accused) == 1:
         return ONE
-    count = sum(charge.answer == "denied" for charge in laid)
-    which = "each" if count == len(laid) else "more than one" if count > 1 else "one"
+    count = sum(charge.answer == "denied" for charge in accused)
+    which = "each" if count == len(accused) else "more than one" if count > 1 else "one"
     return f"{which} of {ONE}"
 
 
