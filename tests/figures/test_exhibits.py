@@ -78,7 +78,8 @@ def test_what_is_not_registered_is_told_where_it_belongs(
         "def losses(ledger): return figure(ledger)\n"
         "def prisoners(ledger) -> Table: return made('A', [])\n"
         "def _private(ledger) -> Table: return made('A', [])\n"
-        "def helper(ledger) -> str: return ''\n",
+        "def helper(ledger) -> str: return ''\n"
+        "def drawn(ledger):\n    import altair as alt\n    return alt.Chart(ledger)\n",
         encoding="utf-8",
     )
     (folder / "layout.py").write_text(
@@ -89,6 +90,8 @@ def test_what_is_not_registered_is_told_where_it_belongs(
     import planted  # type: ignore[import-not-found]
 
     assert list(exhibits.strays(planted)) == [
+        "planted.losses.drawn makes a figure that is not registered: put @exhibits.figure(...)"
+        " before it, or begin its name with an underscore",
         "planted.losses.losses makes a figure that is not registered: put @exhibits.figure(...)"
         " before it, or begin its name with an underscore",
         "planted.losses.prisoners makes a table that is not registered: put @exhibits.table(...)"

@@ -36,6 +36,10 @@ LIBRARIES = {
 }
 #: What may import by a text: the face of the package, which loads what is touched.
 LAZY = ("__init__.py", "figures/exhibits.py")
+#: Where figures are drawn, beside the module that makes pictures of them.
+DRAWING = ("figures/charts/", "figures/rendering.py")
+#: Whose tests are no module's: of the built book, and of the project itself.
+OF_NO_MODULE = ("book", "project")
 #: The most lines of a module, and of a function without its docstring.
 MODULE_LINES, FUNCTION_LINES = 300, 45
 #: Modules that may be longer, each with its reason; three at most.
@@ -78,6 +82,8 @@ def _of_modules(package: Path, tests: Path) -> Iterator[str]:
         tree = ast.parse(text)
         yield from (f"{name} {fault}" for fault in _of_libraries(tree, room, name))
         yield from (f"{name}: {fault}" for fault in tongues.faults(tree))
+        if not name.startswith(DRAWING) and (drawing := _drawing(tree)):
+            yield f"{name} imports {drawing}: a figure is a module of figures/charts, which registers it"
         lines = len(text.splitlines())
         if lines > MODULE_LINES and name not in LONGER:
             yield f"{name} has {lines} lines: divide it by what it is about ({MODULE_LINES} at most)"
@@ -91,7 +97,16 @@ def _of_modules(package: Path, tests: Path) -> Iterator[str]:
 
 
 def _of_tests(package: Path, tests: Path) -> Iterator[str]:
-    """Yield each test file of a room that has no module: its tests are looked for elsewhere."""
+    """Yield each test file that is of no room, or of a room and no module: it is looked for elsewhere."""
+    for path in sorted((*tests.rglob("test_*.py"), *tests.rglob("*_test.py"))):
+        place = path.relative_to(tests)
+        root = len(place.parts) == 1 and (package / path.name.removeprefix("test_")).is_file()
+        known = place.parts[0] in (*ROOMS, *OF_NO_MODULE) or root
+        if not known or not path.name.startswith("test_"):
+            yield (
+                f"tests/{place.as_posix()} is in no place of a test file: test_<module>.py in the room of"
+                f" its module, or a folder of {' and '.join(OF_NO_MODULE)}"
+            )
     for path in sorted(path for room in ROOMS for path in (tests / room).rglob("test_*.py")):
         name, folder = path.stem.removeprefix("test_"), path.parent.relative_to(tests)
         tested = package / folder / f"{name}.py"
@@ -119,15 +134,29 @@ def _of_libraries(tree: ast.Module, room: str, module: str) -> Iterator[str]:
             yield f"imports {library}, which is for {' and '.join(rooms)} alone: it belongs there"
 
 
-def _imported(tree: ast.Module) -> set[str]:
-    """Return the libraries that a module imports, by the first part of their names."""
+def _drawing(tree: ast.Module) -> str:
+    """Return what a module imports to draw with: the library, or what the figures share."""
+    names = sorted(_modules(tree))
+    drawing = [n for n in names if n == "altair" or n.startswith("ceasefire.figures.charts.")]
+    return drawing[0] if drawing else ""
+
+
+def _modules(tree: ast.Module) -> set[str]:
+    """Return the modules that a module imports, by their whole names."""
     names: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names.add(node.module)
-        elif (name := getattr(node, "id", getattr(node, "attr", ""))) in IMPORTING:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return names
+
+
+def _imported(tree: ast.Module) -> set[str]:
+    """Return the libraries that a module imports, by the first part of their names."""
+    names = _modules(tree)
+    for node in ast.walk(tree):
+        if (name := getattr(node, "id", getattr(node, "attr", ""))) in IMPORTING:
             names.add(name)  # what is imported so, no contract sees
     first = {name.partition(".")[0] for name in names}
     return first - set(sys.stdlib_module_names) - {"ceasefire"}

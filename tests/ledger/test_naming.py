@@ -162,6 +162,7 @@ ASKS: dict[str, tuple[Ask, str]] = {
     "outlook.dating_claims": (outlook.dating_claims, "doha-ceasefire"),
     "dating.dating": (dating.dating, "doha-ceasefire"),
     "names.divided": (lambda told, name: told.names.divided(name), "civilians"),
+    "names.soil": (lambda told, name: told.names.soil(name), "kabul"),
     "names.held": (lambda told, name: told.names.held(name), "doha-ceasefire"),
     "names.kin": (lambda told, name: told.names.kin(name), "doha-ceasefire"),
     "names.dating": (lambda told, name: told.names.dating(name), "start"),
@@ -247,7 +248,7 @@ ASKS: dict[str, tuple[Ask, str]] = {
 
 #: What a parameter is called that takes a name, and the rooms in which somebody outside gives one.
 TAKING = {"event", "aspect", "group", "actor", "holder", "chapter", "page", "slug", "key", "sources",
-          "target", "finding"}  # fmt: skip
+          "target", "finding", "place"}  # fmt: skip
 ROOMS = ("records", "ledger", "prose", "reading")
 #: The functions that need no row in ``ASKS``, and why.
 NEEDLESS = {
@@ -265,6 +266,7 @@ NEEDLESS = {
     "cells.loading": "the page is one that is being read",
     "addresses.address": "the finding is given with it",
     "glossary.actor_key": "it makes a place on a page of any word",
+    "glossary.place_key": "it makes a place on a page of any word",
 }
 
 

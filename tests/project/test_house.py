@@ -51,6 +51,16 @@ LONG_FUNCTION = "def walk() -> None:\n    '''Walk.'''\n" + "    print()\n" * 46
         ("site/walk.py", LONG_FUNCTION, "walk has 47 lines without its docstring"),
         ("cli/new.py", "", "cli/new.py has no test file: write tests/cli/test_new.py"),
         ("audit/proving.py", "", "audit/proving.py is called by what it does"),
+        (
+            "figures/planted.py",
+            "import altair\n",
+            "figures/planted.py imports altair: a figure is a module of figures/charts",
+        ),
+        (
+            "figures/tables/planted.py",
+            "from ceasefire.figures.charts import layout\n",
+            "figures/tables/planted.py imports ceasefire.figures.charts.layout: a figure is a module of",
+        ),
         ("site/when.py", "f'{day:%B}'\n", "site/when.py: '%B' is in the language of the machine"),
         (
             "ledger/late.py",
@@ -86,6 +96,7 @@ def test_each_kind_of_fault_is_found(tmp_path: Path, name: str, text: str, fault
 def test_a_test_file_without_a_module_is_a_fault(tmp_path: Path, name: str, missing: str) -> None:
     """Its tests belong to the module that they test; a test of no room needs none."""
     (tmp_path / "package" / "site" / "sphinx").mkdir(parents=True)
+    (tmp_path / "package" / "errors.py").touch()
     for path in (name, "project/test_house.py", "book/test_books.py", "test_errors.py"):
         (tmp_path / "tests" / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "tests" / path).touch()
@@ -93,6 +104,21 @@ def test_a_test_file_without_a_module_is_a_fault(tmp_path: Path, name: str, miss
         f"tests/{name} tests no module, as there is no {missing}: move each test to the file of the"
         " module that it tests"
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["test_stray.py", "odd/test_errors.py", "ledger/stray_test.py", "project/stray_test.py"]
+)
+def test_a_test_file_in_no_place_is_a_fault(tmp_path: Path, name: str) -> None:
+    """It would run, and nobody would look for it there."""
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package" / "errors.py").touch()
+    (tmp_path / "tests" / name).parent.mkdir(parents=True)
+    (tmp_path / "tests" / name).touch()
+    (fault,) = house.faults(tmp_path / "package", tmp_path / "tests")
+    assert fault.startswith(
+        f"tests/{name} is in no place of a test file: test_<module>.py in the room"
+    )
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,6 @@ BOOK = bookfile.read(ROOT)
 #: This file, as its messages name it.
 HERE = Path(__file__).resolve().relative_to(ROOT).as_posix()
 CUT = pd.Timestamp(BOOK.information_date)
-WARNED = ("contested", "partisan")
 
 Cells = list[str]
 

@@ -22,7 +22,8 @@ SAID = {"counts": "groups", "dates": "whole", "tells": "state"}
 def aspect(kind: str, **more: Any) -> Aspect:
     """Return an aspect of a type."""
     said = {"type": kind, "label": "A", "question": "What?", "known": "publicly"}
-    return Aspect.model_validate(said | more)
+    listed = {"values": {"keep": "keep", "end": "end"}} if kind == "category" else {}
+    return Aspect.model_validate(said | listed | more)
 
 
 @given(st.sampled_from(TYPES), st.sets(st.sampled_from(sorted(SAID))))
@@ -57,6 +58,11 @@ def test_an_aspect_says_what_its_type_needs_and_no_more(kind: str, keys: set[str
         ("category", {"tells": "trait", "values": {"men": "men"}, "parts": {"boys": "men"}},
          "parts: there is no value 'boys'. known: men"),
         ("place", {"parts": {"boys": "men"}}, "parts: there is no value 'boys'. remove parts"),
+        ("category", {"tells": "trait", "values": {}},
+         "an aspect of type: category lists 0 values. a category lists its values"),
+        ("place", {"values": {"men": "men"}}, "an aspect of type: place lists 1 values. a category"),
+        ("category", {"tells": "trait", "cues": {"kep": ["holds"]}},
+         "cues: there is no value 'kep'. nearest: keep"),
         ("place", {"blames": True}, "blames goes with type: actor. remove blames"),
         ("number", {"counts": "sheep"}, "Input should be 'groups', 'people'"),
         ("day", {}, "Input should be 'number', 'date'"),

@@ -112,6 +112,16 @@ def test_missing_vocabulary_file_is_a_fault(small: Path, name: str) -> None:
     assert report(small) == [f"data/{name}.yaml: the file is missing (restore it)"]
 
 
+def test_where_a_name_cannot_be_read_no_record_is_blamed_for_it(project: Path) -> None:
+    """An aspect without its behaviour is told, and not what every record makes of it."""
+    aspects = project / "data" / "aspects.yaml"
+    text = aspects.read_text(encoding="utf-8")
+    aspects.write_text(text.replace("    counts: groups\n", "", 1), encoding="utf-8")
+    with pytest.raises(DataFaults) as caught:
+        data.read(project / "data")
+    assert {fault.file for fault in caught.value.faults} == {"data/aspects.yaml"}
+
+
 def test_missing_vocabulary_and_spoilt_record_together(small: Path) -> None:
     """That a vocabulary file is missing does not hide what is wrong with a record by itself."""
     (small / "data" / "places.yaml").unlink()

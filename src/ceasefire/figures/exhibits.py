@@ -273,7 +273,7 @@ def _makes(function: Any, package: str, seen: frozenset[Any] = frozenset()) -> s
     if hasattr(returned, "frame"):
         return "table"
     names = set(_names(function.__code__))
-    if {"figure", "nothing"} & names:
+    if {"figure", "nothing", "Chart"} & names:
         return "figure"
     known = seen | {function}
     called = [one for one in _named(function, names, package) if one not in known]

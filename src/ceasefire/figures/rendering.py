@@ -18,7 +18,7 @@ from typing import Any
 import altair as alt
 import vl_convert
 
-from ceasefire.errors import CeasefireError
+from ceasefire.errors import CeasefireError, looked_up
 from ceasefire.figures import typeface
 from ceasefire.figures.datasheet import csv_link, table_html, table_of
 from ceasefire.figures.outlines import shortened
@@ -183,11 +183,14 @@ def svg(spec: Spec, variant: str) -> str:
 
     Raises
     ------
+    UnknownName
+        If there is no such variant.
     CeasefireError
         If a colour is not in the palette, and so would not turn on a dark page; or if a text needs
         another font than ours, and so would differ from machine to machine.
     """
     meta = _meta(spec)
+    looked_up("variant", variant, {"wide": WIDE, "narrow": NARROW})
     picture = shortened(_drawn(json.dumps(spec)))
     _check_colours(picture, meta["name"])
     _check_font(picture, meta["name"])

@@ -130,13 +130,18 @@ class Aspect(Entry):
                 raise ExpressionError(what, remedy=f"remove {key}")
         if self.blames and self.type != "actor":
             raise ExpressionError("blames goes with type: actor", remedy="remove blames")
+        if (self.type == "category") != bool(self.values):
+            what = f"an aspect of type: {self.type} lists {len(self.values)} values"
+            raise ExpressionError(what, remedy="a category lists its values, and nothing else does")
         return self
 
     @model_validator(mode="after")
     def _parts_are_values(self) -> Self:
-        """Refuse a part, or what it is a part of, that is no value."""
+        """Refuse a part, what it is a part of, an act and a cue of what is no value."""
         parts = [("parts", value) for pair in self.parts.items() for value in pair]
-        for key, value in (*parts, *(("acts", value) for value in self.acts)):
+        keys = ("acts", "cues") if self.type == "category" else ("acts",)
+        named = [(key, value) for key in keys for value in getattr(self, key)]
+        for key, value in (*parts, *named):
             if value not in self.values:
                 what = f"{key}: there is no value '{value}'"
                 raise ExpressionError(what, remedy=nearest(value, self.values) or f"remove {key}")

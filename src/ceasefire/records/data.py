@@ -54,6 +54,9 @@ VOCABULARY_FILES: dict[str, type[Any]] = {
     "addresses": addressfile.Addresses,
 }
 
+#: Those without which nobody knows what a record names.
+NAMING = ("book", "events", "actors", "places", "issues", "aspects")
+
 
 @dataclass(frozen=True)
 class Data:
@@ -143,8 +146,9 @@ def read(data: Path) -> Data:
         if source is not None:
             sources.append(source)
     claims = claimed.of(documents)
-    faults += [*revisions.faults(claims, names), *denials.faults(claims, names)]
-    faults += [*scopes.faults(claims, names), *attribution.faults(documents, names)]
+    if all(map(parts.get, NAMING)):  # what a name means that cannot be read, nobody knows
+        faults += [*revisions.faults(claims, names), *denials.faults(claims, names)]
+        faults += [*scopes.faults(claims, names), *attribution.faults(documents, names)]
     if faults or outlook is None or glossary is None:
         raise DataFaults(set(faults))
     prints = _fingerprints(data, {source.id for source in sources})

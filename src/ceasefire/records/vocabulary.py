@@ -242,7 +242,7 @@ class Vocabulary:
 
     def soil(self, place: str) -> str | None:
         """Return the side in whose country alone a place lies; ``None`` if it lies in no side's."""
-        country = self.places[place].country
+        country = looked_up("place", place, self.places).country
         owners = (key for key, side in self.book.sides.items() if side.country == country)
         return next(owners, None)
 

@@ -16,6 +16,7 @@ from refusals import OF_EVIDENCE
 from smallsite import directed, html_of, stand_in
 
 from ceasefire import Ledger
+from ceasefire.site.exports import EXPORTS
 from ceasefire.site.sphinx import evidence_pages
 from ceasefire.site.sphinx.evidence_pages import (
     ClaimsDirective,
@@ -110,7 +111,9 @@ def test_all_claims_stand_in_one_table_with_their_files(told: Ledger) -> None:
     """Each leads to its finding; what is counted over all of them comes last."""
     made = directed(ClaimsDirective, stand_in(told, "chapters/claims"))
     soup = BeautifulSoup(html_of(made), "html.parser")
-    assert [link["href"] for link in soup.select("a[download]")] == ["claims.csv", "claims.json"]
+    assert [link["href"] for link in soup.select("a[download]")] == [
+        f"claims.{end}" for end in EXPORTS
+    ]
     assert len(soup.select("table.cf-ledger tbody tr")) == 6
     questions = soup.select("table.cf-ledger td:nth-of-type(2) a")
     assert questions[0]["href"] == "evidence/clash.html#clash--killed--soldiers"

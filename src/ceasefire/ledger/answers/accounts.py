@@ -218,8 +218,8 @@ def preferred(accounts: Iterable[Account]) -> tuple[Account, ...]:
     *at least* does not sharpen them. A day that lies in the vaguer days of the best page stays, and so
     does what he said on a later day. Of two that one page gives as the least, the higher says both.
     """
-    told = tuple(accounts)
-    kept = tuple(one for one in told if not any(_above(other, one) for other in told))
+    printed = tuple(accounts)
+    kept = tuple(one for one in printed if not any(_above(other, one) for other in printed))
     best: dict[tuple[str, str], str] = {}
     for one in kept:
         mouth = (one.voice, one.mouth)
