@@ -124,7 +124,7 @@ SMALL = """charts => charts.flatMap(chart => [...chart.querySelectorAll('svg')]
   .map(svg => [chart.id, 12 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width])
   .filter(([, size]) => size < 9).map(([id, size]) => id + ': ' + size))"""
 #: What is there to be pressed, which paper must not show.
-PRESSED = """() => ['.cf-contents', '.cf-bar', '.cf-tools', '.cf-narrow'].filter(name =>
+PRESSED = """() => ['.cf-contents', '.cf-bar', '.cf-tools', '.cf-narrow', '.cf-notebook'].filter(name =>
   [...document.querySelectorAll(name)].some(part =>
     part.checkVisibility({visibilityProperty: true}) && part.getClientRects().length))"""
 LINKS = """() => [...new Set([...document.querySelectorAll('a[href]')]

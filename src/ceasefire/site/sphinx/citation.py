@@ -69,7 +69,8 @@ def block(
     url
         Where the chapter is published; empty if it is not.
     """
-    link = f'<p><a href="{escape(notebook)}" download>Notebook (.ipynb)</a></p>' if notebook else ""
+    file = f'<a href="{escape(notebook)}" download>Notebook (.ipynb)</a>'
+    link = f'<p class="cf-notebook">{file}</p>' if notebook else ""
     return (
         f'\n<aside class="cf-cite" id="cite-{escape(stem)}" aria-label="Cite this chapter">'
         '<p class="cf-cite-title">Cite this chapter</p>'
