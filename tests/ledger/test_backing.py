@@ -5,18 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import claim, ledger, source
-from testimony import page
+from builders import claim, source
+from testimony import finding, page
 
 from ceasefire.ledger import backing, reasons
-from ceasefire.ledger.findings import Finding
-from ceasefire.records.sources import Claim, Source
-
-
-def finding(*sources: Source) -> Finding:
-    """Return the one finding of some sources."""
-    (only,) = ledger(*sources).all_findings
-    return only
+from ceasefire.records.sources import Claim
 
 
 def killed(value: str, **more: Any) -> Claim:

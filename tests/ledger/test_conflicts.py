@@ -187,7 +187,7 @@ def test_one_speakers_number_under_another_count_is_told() -> None:
     ("claims", "told"),
     [
         ([claim("killed", "5", group="troops", voice="kabul")],
-         ["Nobody says it but one side, in its own interest."]),
+         ["Nobody whose word counts says it but one side, in its own interest."]),
         ([claim("killed", "5", group="troops", voice="un", place="border"),
           claim("killed", "7", group="troops", voice="un", place="kabul-city")], []),
         ([claim("attacker", "islamabad", voice="kabul"), claim("attacker", "kabul", voice="army")], []),

@@ -174,7 +174,7 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
         # a side in its own interest
         ([source("one", killed("58", voice="kabul"))],
          ["One claim in one article, through one lineage (One), by one independent voice.",
-          "Nobody says it but one side, in its own interest."]),
+          "Nobody whose word counts says it but one side, in its own interest."]),
         # a state that moved, on the word of a party
         ([source("one", claim("state", "open", voice="kabul", said="2025-11-06"),
                  claim("state", "over", voice="army", said="2025-11-07"))],
@@ -428,3 +428,36 @@ def test_the_status_says_what_is_denied(claims: list[Claim], status: str) -> Non
     """Where nothing else stands against what is said; who accuses itself alone is accused of nothing."""
     (asked,) = (one for one in findings(page("one", *claims)) if one.type != "position")
     assert reasons.status(asked) == status
+
+
+def test_persons_of_one_side_who_differ_are_told_by_name() -> None:
+    """Their voice alone would tell nobody apart."""
+    counts = [claim("killed", "41", group="civilians", voice="ali"),
+              claim("killed", "48", group="civilians", voice="omar")]  # fmt: skip
+    (asked,) = findings(page("one", *counts))
+    assert asked.status == "one side only"
+    assert "Those of one side who say it differ, so none is preferred: 41 (Ali); 48 (Omar)." in (
+        reasons.reached(asked)
+    )
+
+
+@pytest.mark.parametrize(
+    ("hearsay", "letter", "where"),
+    [(True, "C", "by hearsay alone"), (False, "F", "on weak pages alone"),
+     (True, "F", "on weak pages alone")],
+)  # fmt: skip
+def test_a_voice_that_does_not_count_is_told_for_what_it_is(
+    hearsay: bool, letter: str, where: str
+) -> None:
+    """A page that can be relied on may pass on hearsay."""
+    told = ledger(
+        source("one", claim("killed", "5", group="soldiers")),
+        source("two", claim("killed", "9", group="soldiers", hearsay=hearsay), reliability=letter),
+    ).finding("clash/killed/soldiers")
+    assert f"by two independent voices, one of them {where}." in reasons.reached(told)[0]
+
+
+def test_who_names_itself_alone_and_owns_it_is_told_so() -> None:
+    """With what it does, as of everybody who is named."""
+    (asked,) = findings(page("one", claim("attacker", "kabul", voice="kabul")))
+    assert "Kabul, which admits it: named by nobody but itself." in reasons.reached(asked)

@@ -99,10 +99,11 @@ def _lead(finding: Finding) -> Iterator[str]:
 
 
 def by_value(heard: Iterable[Account]) -> dict[str, list[Account]]:
-    by_value: dict[str, list[Account]] = {}
+    """Return accounts by what they say, in words, in the order in which each is first said."""
+    same: dict[str, list[Account]] = {}
     for one in heard:
-        by_value.setdefault(words.value(one.statement), []).append(one)
-    return by_value
+        same.setdefault(words.value(one.statement), []).append(one)
+    return same
 
 
 def voices(finding: Finding, heard: Iterable[Account]) -> str:
@@ -118,4 +119,5 @@ def voices(finding: Finding, heard: Iterable[Account]) -> str:
 
 
 def names(finding: Finding, heard: Iterable[Account]) -> str:
+    """Return the voices of accounts as they are called, each once, as in a sentence."""
     return words.listing(sorted({words.voice(finding, one.voice) for one in heard}))

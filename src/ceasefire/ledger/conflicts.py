@@ -33,7 +33,7 @@ def told(finding: Finding) -> Iterator[str]:
             f" {words.value(twin)} ({words.locator(twin)})."
         )
     if finding.status == "one side only":
-        yield "Nobody says it but one side, in its own interest."
+        yield "Nobody whose word counts says it but one side, in its own interest."
     yield from _parts_above(finding)
     yield from _elsewhere(finding)
     told_apart = ("counted apart", "charged", "changed")
@@ -71,12 +71,12 @@ def _part(finding: Finding, claim: Statement) -> str:
     names, asked = finding.first.names, finding.id.partition("/")[2]
     if claim.claim.event in names.held(finding.event) and claim.finding.partition("/")[2] == asked:
         return names.events[claim.claim.event].title
-    event, aspect, group = (*claim.key, "", "")[:3]
-    if (event, aspect) != (finding.event, finding.aspect) or None in (
-        finding.group,
-        claim.claim.group,
+    if None in (finding.group, claim.claim.group) or claim.key[:2] != (
+        finding.event,
+        finding.aspect,
     ):
         return ""
+    group = claim.key[2]
     some = group != finding.group and questions.within(group, str(finding.group), names)
     return names.groups[group].label if some else ""
 
@@ -130,8 +130,7 @@ def _outranked(
 ) -> Iterator[str]:
     """Yield what a weaker page has of a mouth of which a better one has something else."""
     for worse in heard:
-        mouth = (worse.voice, worse.mouth)
-        better = [one for one in counting if (one.voice, one.mouth) == mouth]
+        better = [one for one in counting if one.speaker == worse.speaker]
         if worse in counting or not all(rivalry.exclude(worse, one) for one in better):
             continue
         yield (

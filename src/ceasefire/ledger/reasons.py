@@ -119,7 +119,9 @@ def _counted(finding: Finding) -> str:
     voices = len(finding.witnesses)
     some = f"{words.count(len(weak))} of them " if len(weak) < voices else ""
     one = ", which count as one" if len(weak) == voices > 1 else ""
-    weakly = f", {some}on weak pages alone{one}" if weak else ""
+    pages = any(o.voice in weak and o.statement.letter in WEAK for o in heard)
+    where = "on weak pages alone" if pages else "by hearsay alone"
+    weakly = f", {some}{where}{one}" if weak else ""
     replies = len(finding.answer.replies)
     phrase = words.count_of(replies, "claim") + (" answers" if replies == 1 else " answer")
     answering = f"; {phrase} it for those accused" if replies else ""
@@ -153,15 +155,12 @@ def _charges(finding: Finding) -> Iterator[str]:
     for who, same in backing.by_value(finding.answer.told).items():
         principal = charges.principal_of(same[0].statement)
         by = [one for one in same if one.voice != principal]
-        if not by:
-            back = (
-                ", which claims it and denies it" if does.get(principal) == _DOES["denied"] else ""
-            )
-            yield f"{words.capital(who)}{back}: named by nobody but itself."
-            continue
-        own = "; it named itself" if len(by) < len(same) else ""
-        named = f"named by {backing.voices(finding, by)}{own}"
-        yield f"{words.capital(who)}{does.get(principal, '')}: {named}."
+        does_so = does.get(principal, "")
+        if not by and does_so == _DOES["denied"]:
+            does_so = ", which claims it and denies it"
+        own = "; it named itself" if by and len(by) < len(same) else ""
+        named = f"by {backing.voices(finding, by)}{own}" if by else "by nobody but itself"
+        yield f"{words.capital(who)}{does_so}: named {named}."
 
 
 def _replies(finding: Finding) -> Iterator[str]:
@@ -214,10 +213,12 @@ def _unled(finding: Finding) -> Iterator[str]:
         return
     exact = [one for one in finding.answer.told if not rivalry.vague(one, finding.answer.told)]
     by_value = backing.by_value(exact).items()
-    each = "; ".join(f"{value} ({backing.names(finding, same)})" for value, same in by_value)
+    called = _persons if finding.status == "one side only" else backing.names
+    each = "; ".join(f"{value} ({called(finding, same)})" for value, same in by_value)
     why = {
         "reported differently": "One voice is reported in several ways",
         "disputed": "No value has more for it than every other",
+        "one side only": "Those of one side who say it differ",
     }.get(finding.status, "Several values can hold together, and none has more for it")
     yield f"{why}, so none is preferred: {each}."
 
@@ -242,3 +243,8 @@ def _own(one: Account) -> bool:
     """Return whether an account without a speaker is of those whose copy its article carries."""
     parts = one.voice.removeprefix(COPY).split("+")
     return copied(one) and not {*parts}.isdisjoint(one.statement.origin.split("+"))
+
+
+def _persons(_: Finding, heard: Iterable[Account]) -> str:
+    """Return who says it, by name: of one voice the voice alone would tell nobody apart."""
+    return words.listing(dict.fromkeys(words.said_by(one.statement) for one in heard))

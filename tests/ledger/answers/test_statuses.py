@@ -206,3 +206,29 @@ def test_one_side(rows: list[tuple[str, Witness]], alone: bool) -> None:
         for at, (side, standing) in enumerate(rows)
     ]
     assert statuses.one_side(speaking) is alone
+
+
+@pytest.mark.parametrize(
+    ("best", "rows", "expected"),
+    [
+        (None, [("41", "osman", "in interest"), ("48", "najib", "in interest")], "one side only"),
+        (0, [("41", "osman", "in interest"), ("48", "najib", "in interest")], "reported differently"),
+        (None, [("41", "osman", "in interest"), ("48", "osman", "in interest")], "reported differently"),
+        (None, [("41", "osman", "in interest"), ("48", "", "in interest")], "reported differently"),
+        (None, [("41", "", "in interest"), ("48", "", "in interest")], "reported differently"),
+        (None, [("41", "osman", "party"), ("48", "najib", "party")], "reported differently"),
+        (None, [("41", "osman", "in interest"), ("48", "najib", "in interest"),
+                ("58", "najib", "in interest")], "reported differently"),
+    ],
+)  # fmt: skip
+def test_two_persons_of_one_side_each_say_what_they_say(
+    best: int | None, rows: list[tuple[str, str, Witness]], expected: str
+) -> None:
+    """Each is reported in one way: what they say is of one side, and no value of theirs leads."""
+    kept = [
+        account("killed", value, "kabul", standing, mouth, "north", f"s{at}")
+        for at, (value, mouth, standing) in enumerate(rows)
+    ]
+    first = None if best is None else kept[best]
+    agreeing = [] if first is None else [first]
+    assert statuses.status(first, agreeing, kept) == (expected, None)

@@ -49,6 +49,11 @@ class Account:
     side: str | None
 
     @property
+    def speaker(self) -> tuple[str, str]:
+        """Whose forms of words are held against each other: a mouth of a voice."""
+        return (self.voice, self.mouth)
+
+    @property
     def rank(self) -> int:
         """How early it is listened to: 0 first."""
         return STANDING_ORDER[self.standing]
@@ -222,9 +227,8 @@ def preferred(accounts: Iterable[Account]) -> tuple[Account, ...]:
     kept = tuple(one for one in printed if not any(_above(other, one) for other in printed))
     best: dict[tuple[str, str], str] = {}
     for one in kept:
-        mouth = (one.voice, one.mouth)
-        best[mouth] = min(best.get(mouth, one.letter), one.letter)
-    first = [one for one in kept if one.letter == best[one.voice, one.mouth]]
+        best[one.speaker] = min(best.get(one.speaker, one.letter), one.letter)
+    first = [one for one in kept if one.letter == best[one.speaker]]
     return tuple(
         one for one in kept if one in first or _sharpens(one, first) or _said_later(one, first)
     )
@@ -232,15 +236,14 @@ def preferred(accounts: Iterable[Account]) -> tuple[Account, ...]:
 
 def _above(one: Account, other: Account) -> bool:
     """Return whether a page has of one mouth two that are the least, and this is the higher."""
-    same = (one.voice, one.mouth, one.statement.source.id)
-    if same != (other.voice, other.mouth, other.statement.source.id):
-        return False
-    return one.floor and other.floor and (one.statement.figure or 0) > (other.statement.figure or 0)
+    page = one.statement.source.id == other.statement.source.id
+    floors = page and one.speaker == other.speaker and one.floor and other.floor
+    return floors and (one.statement.figure or 0) > (other.statement.figure or 0)
 
 
 def _said_later(one: Account, first: Sequence[Account]) -> bool:
     """Return whether a page of lower grade has what a mouth said after all that the best pages have of it."""
-    before = [o.statement for o in first if (o.voice, o.mouth) == (one.voice, one.mouth)]
+    before = [o.statement for o in first if o.speaker == one.speaker]
     dated = all(s.claim.said for s in (one.statement, *before))
     return dated and one.letter not in WEAK and all(s.when < one.statement.when for s in before)
 
@@ -248,7 +251,7 @@ def _said_later(one: Account, first: Sequence[Account]) -> bool:
 def _sharpens(one: Account, first: Sequence[Account]) -> bool:
     """Return whether a page of lower grade has a day that lies in what the best pages of a mouth have."""
     days = one.statement.days
-    words = [o for o in first if (o.voice, o.mouth) == (one.voice, one.mouth)]
+    words = [o for o in first if o.speaker == one.speaker]
     inside = all((d := o.statement.days) and days and d != days and _holds(d, days) for o in words)
     return one.letter not in WEAK and days is not None and bool(words) and inside
 

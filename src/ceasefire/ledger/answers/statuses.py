@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from ceasefire.ledger.answers import accounts, rivalry
@@ -21,8 +21,11 @@ def status(
     if any(rivalry.clashes(kept)):
         return _clashing(best, agreeing, kept)
     sharp = [one for one in kept if not rivalry.vague(one, kept)]
-    if (best is None or len(accounts.independent(sharp)) == 1) and _several(kept):
-        return "reported differently", None
+    if best is None or len(accounts.independent(sharp)) == 1:
+        forms = list(_several(kept))
+        persons = best is None and one_side(kept) and all(_persons(*pair) for pair in forms)
+        if forms and not persons:
+            return "reported differently", None
     speaking = agreeing or kept
     if one_side(speaking):
         return "one side only", None
@@ -79,15 +82,19 @@ def _against(best: Account, one: Account) -> bool:
     return rivalry.exclude(best, one) or rivalry.far(best, one) or rivalry.far(one, best)
 
 
-def _several(kept: Sequence[Account]) -> bool:
-    """Return whether one voice is reported with values that exclude each other, or several figures.
+def _several(kept: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
+    """Yield the pairs in which one voice has values that exclude each other, or several figures.
 
     A figure and *more than* that figure are two forms of one.
     """
-    return any(
-        one.voice == other.voice and _reported_apart(one, other)
-        for one, other in combinations(kept, 2)
-    )
+    for one, other in combinations(kept, 2):
+        if one.voice == other.voice and _reported_apart(one, other):
+            yield one, other
+
+
+def _persons(one: Account, other: Account) -> bool:
+    """Return whether two named persons of one voice differ: each has said what he is reported with."""
+    return bool(one.mouth and other.mouth) and one.mouth != other.mouth
 
 
 def _reported_apart(one: Account, other: Account) -> bool:
