@@ -162,7 +162,7 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
           "What is stated, from the lowest to the highest: 5 to 6.",
           "The answer: 5; on the word of Qatar (mediator).",
           "It leads before 6: whoever states it stands better to the matter.",
-          "Taken for the word of Qatar, whose account they repeat: One, paragraph 2.",
+          "Not counted beside Qatar, whose account they repeat: One, paragraph 2.",
           "These exclude each other: 5; 6."]),
         # one voice in two ways
         ([source("one", killed("5", voice="un")), source("two", killed("6", voice="un"))],
@@ -405,8 +405,8 @@ def test_a_figure_that_was_printed_before_is_taken_from_there() -> None:
     first = source("one", killed("5"), relays=("afp",), published="2025-11-01")
     same = source("two", killed("5"), relays=("afp",))
     lines = reasons.reached(finding(first, same, source("three", killed("5"))))
-    assert [line for line in lines if line.startswith("Taken for")] == [
-        "Taken for the word of AFP, whose account they repeat: Three, paragraph 2."
+    assert [line for line in lines if line.startswith("Not counted")] == [
+        "Not counted beside AFP, whose account they repeat: Three, paragraph 2."
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
 from ceasefire.ledger import words
-from ceasefire.ledger.answers import accounts, questions, rivalry, scopes, series
+from ceasefire.ledger.answers import accounts, questions, retellings, rivalry, scopes, series
 from ceasefire.ledger.answers.accounts import Account
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
@@ -112,7 +112,7 @@ def _pairs(finding: Finding, heard: Sequence[Account]) -> Iterator[str]:
     for one in counting:
         seen.setdefault(one.statement.answer, one)
     for one, other in combinations(seen.values(), 2):
-        form = one.voice == other.voice and accounts.alike(one.statement, other.statement)
+        form = one.voice == other.voice and retellings.alike(one.statement, other.statement)
         if rivalry.exclude(one, other) and not form:
             values = words.value(one.statement), words.value(other.statement)
             yield f"These exclude each other: {values[0]}; {values[1]}."

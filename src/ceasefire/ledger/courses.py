@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from ceasefire.ledger import words
-from ceasefire.ledger.answers import accounts, series
+from ceasefire.ledger.answers import retellings, series
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
@@ -81,7 +81,7 @@ def _revised(finding: Finding) -> list[Statement]:
 
 def _repeats(one: Statement, other: Statement) -> bool:
     later = (one.when, one.known) > (other.when, other.known)
-    return later and one.figure is not None and accounts.alike(one, other)
+    return later and one.figure is not None and retellings.alike(one, other)
 
 
 def before(steps: Iterable[Step]) -> tuple[Step, ...]:

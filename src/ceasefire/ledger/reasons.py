@@ -236,7 +236,7 @@ def _retold(finding: Finding) -> Iterator[str]:
             by_voice.setdefault(one.voice, []).append(words.locator(one.statement))
     for name, places in by_voice.items():
         whose = words.voice(finding, name)
-        yield f"Taken for the word of {whose}, whose account they repeat: {'; '.join(places)}."
+        yield f"Not counted beside {whose}, whose account they repeat: {'; '.join(places)}."
 
 
 def _own(one: Account) -> bool:

@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from ceasefire.figures import tables
-from ceasefire.ledger.answers import accounts, leads, rivalry, series, statuses
+from ceasefire.ledger.answers import accounts, leads, retellings, rivalry, series, statuses
 
 
 def test_each_limit_is_printed_in_words() -> None:
@@ -26,7 +26,7 @@ def test_each_limit_is_printed_in_words() -> None:
     [
         (statuses, "MANY", 5, 0, "five independent voices or more"),
         (leads, "NEAR", 1, 1, "one day or more"),
-        (accounts, "FAR", 4, 2, "four times or more"),
+        (retellings, "FAR", 4, 2, "four times or more"),
         (rivalry, "NEARLY", 10, 3, "one in 10 or less"),
         (series, "SAME_TIME", 3, 4, "less than three days"),
         (accounts, "WEAK", ("D", "E", "F"), 5, "grade D, E or F"),

@@ -136,8 +136,6 @@ def test_a_figure_of_another_group_is_its_speakers() -> None:
     assert [a.voice for a in accounts.gather([own], [speaker])] == ["islamabad"]
     assert [a.voice for a in accounts.gather([own], [other, away, own])] == ["copy of two"]
     assert [a.voice for a in accounts.gather([own])] == ["copy of two"]
-    assert accounts.retold(own, [own], [other, speaker]) == speaker
-    assert accounts.retold(own, [own]) is None
 
 
 @pytest.mark.parametrize(
@@ -173,13 +171,6 @@ def test_what_a_speaker_says_of_a_part(aspect: str, value: str, voice: str) -> N
         claim(aspect, value, event="night", voice="army", **group), "two", day="2025-11-01"
     )
     assert [one.voice for one in accounts.gather([own], [said])] == [voice]
-
-
-def test_who_is_told_beside_does_not_stand_in_the_article() -> None:
-    """Whom an article quotes on another group is not the one voice that it quotes on this one."""
-    speaker = statement(claim("killed", "9", group="militia", voice="army"), "one")
-    own = statement(killed("5"), "one")
-    assert accounts.retold(own, [own], [speaker]) is None
 
 
 def test_an_account_has_what_its_voice_has() -> None:
@@ -231,23 +222,6 @@ def test_key_and_floor(aspect: str, value: str, key: object, floor: bool) -> Non
     """Forms of one figure are one; only an open upper end makes a floor."""
     assert account(aspect, value).key == key
     assert account(aspect, value).floor is floor
-
-
-@pytest.mark.parametrize(
-    ("aspect", "one", "other", "alike"),
-    [
-        ("killed", "5", ">=5", True),
-        ("killed", "5", "6", False),
-        ("killed", "dozens", "dozens", True),
-        ("killed", "dozens", "24", False),
-        ("killed", "4..6", "4..6", True),
-        ("weapon", "mine", "mine", True),
-        ("weapon", "mine", "drone", False),
-    ],
-)
-def test_alike(aspect: str, one: str, other: str, alike: bool) -> None:
-    """The same figure in whatever form, else the same value."""
-    assert accounts.alike(statement(claim(aspect, one)), statement(claim(aspect, other))) is alike
 
 
 @pytest.mark.parametrize(

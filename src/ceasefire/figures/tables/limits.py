@@ -5,7 +5,7 @@ from __future__ import annotations
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import words
-from ceasefire.ledger.answers import accounts, leads, rivalry, series, statuses
+from ceasefire.ledger.answers import accounts, leads, retellings, rivalry, series, statuses
 
 
 @exhibits.table(rests="method")
@@ -21,7 +21,7 @@ def limits() -> Table:
             "between two accounts that nothing else tells apart: the earlier leads",
         ),
         (
-            f"{words.count(accounts.FAR)} times or more",
+            f"{words.count(retellings.FAR)} times or more",
             "what a better-standing voice gives as the least, from a party in its own interest: a rival",
         ),
         (

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ceasefire.ledger import lineage
+from ceasefire.ledger.answers import retellings
 from ceasefire.ledger.statements import STANDING_ORDER, Statement
-from ceasefire.records import intervals
 from ceasefire.records.enumerations import Witness
 from ceasefire.records.intervals import Interval
 
 #: Letters of sources that carry no answer against anybody: unreliable, or not to be judged.
 WEAK = ("E", "F")
-#: From which multiple of what one voice gives as the least on a figure is another's.
-FAR = 2
 #: The letter of a source that cannot be judged.
 UNJUDGED = "F"
 #: How the voice of those who print one copy begins; what follows are agencies, or the first source.
@@ -124,7 +122,7 @@ def _account(
     beside: Sequence[Statement],
     copies: dict[str, str],
 ) -> Account:
-    speaker = claim if claim.holder else retold(claim, claims, beside)
+    speaker = claim if claim.holder else retellings.retold(claim, claims, beside)
     if claim.type == "position" or speaker is None:
         copy = copies[_given(claim, claims).origin.split("+")[0]]
         return Account(claim, f"{COPY}{copy}", "", "outlet", None)
@@ -146,74 +144,6 @@ def _given(claim: Statement, claims: Sequence[Statement]) -> Statement:
 
 def _person(claim: Statement) -> bool:
     return claim.names.actors[str(claim.claim.voice)].person
-
-
-def retold(
-    claim: Statement, claims: Iterable[Statement], beside: Iterable[Statement] = ()
-) -> Statement | None:
-    """Return the claim of the speaker whom an article's own words repeat; none if they stand alone.
-
-    Of several who gave it on one day it is the one who is listened to first.
-    """
-    if claim.claim.seen:
-        return None
-    voiced = [s for s in claims if s.holder and s.type != "position"]
-    here = [s for s in voiced if s.source.id == claim.source.id]
-    if same := [s for s in here if alike(s, claim)]:
-        return same[0]
-    if claim.behaviour.known == "publicly":
-        return None
-    earlier = [s for s in (*voiced, *_on_the_same(claim, beside)) if s.told_by <= claim.known]
-    wider = claim.behaviour.parts  # a looser word for what a speaker said is his all the same
-    given = [s for s in earlier if alike(s, claim) or wider.get(s.answer) == claim.answer]
-    if given and (claim.type != "number" or claim.figure is not None):  # a word is anybody's
-        return min(given, key=lambda s: (s.told_by, STANDING_ORDER[s.standing], s.holder))
-    quoted = {s.holder for s in here}
-    able = [s for s in here if _fits(claim, s)]
-    return able[0] if len(quoted) == 1 and able and claim.type == "number" else None
-
-
-def _fits(claim: Statement, speaker: Statement) -> bool:
-    """Return whether a number can be the one that is said: its figure, if it has one, lies in it.
-
-    Where the speaker gives the least, a multiple of that is another's.
-    """
-    if (claim.figure or 0) >= FAR * max(speaker.figure or claim.figure or 0, 1):
-        return False
-    one, other = claim.numbers, speaker.numbers
-    if claim.figure is not None:
-        one = intervals.number(claim.figure)
-    return one is not None and other is not None and one.intersection(other) is not None
-
-
-def _on_the_same(claim: Statement, beside: Iterable[Statement]) -> Iterator[Statement]:
-    """Yield what speakers say of the same aspect of the event, of whatever group.
-
-    Of why and to whom, also what they say of the whole that holds the event, and of its parts; of who did
-    it, what they say of the whole; of a count, what they say of a part, of the same group.
-    """
-    names, event = claim.names, claim.claim.event
-    parts = names.held(event)
-    kin = parts if claim.type == "number" else names.kin(event)
-    if claim.behaviour.blames:  # who began one of the fights has not for that begun them all
-        kin = kin - parts
-    return (
-        s
-        for s in beside
-        if s.holder
-        and s.claim.aspect == claim.claim.aspect
-        and (
-            s.claim.event == event
-            or (s.claim.event in kin and (s.type != "number" or s.claim.group == claim.claim.group))
-        )
-    )
-
-
-def alike(one: Statement, other: Statement) -> bool:
-    """Return whether two claims say the same: the same figure, in whatever form, or the same value."""
-    if one.figure is not None and other.figure is not None:
-        return one.figure == other.figure
-    return one.answer == other.answer
 
 
 def preferred(accounts: Iterable[Account]) -> tuple[Account, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ceasefire.ledger.answers import accounts, rivalry, series
+from ceasefire.ledger.answers import retellings, rivalry, series
 from ceasefire.ledger.statements import Statement
 from ceasefire.records.vocabulary import Vocabulary
 
@@ -72,8 +72,8 @@ def _given(claim: Statement, group: str, event: Sequence[Statement]) -> str | No
     """Return the group, within that of an article's own figure, for which its speaker gave it."""
     same = [s for s in event if s.claim.aspect == claim.claim.aspect and s.claim.group]
     here = [s for s in same if sided(str(s.claim.group), s, event) == group]
-    speaker = accounts.retold(claim, here, same)
-    if speaker is None or not accounts.alike(speaker, claim):
+    speaker = retellings.retold(claim, here, same)
+    if speaker is None or not retellings.alike(speaker, claim):
         return None
     meant = sided(str(speaker.claim.group), speaker, event)
     return meant if within(meant, group, claim.names) else None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ceasefire.ledger.answers import accounts
+from ceasefire.ledger.answers import retellings
 from ceasefire.ledger.statements import Statement
 
 
 def revision(
-    statement: Statement, claims: Sequence[Statement], beside: Iterable[Statement] = ()
+    statement: Statement, claims: Sequence[Statement], beside: Sequence[Statement] = ()
 ) -> Statement | None:
     """Return the first claim by which the same voice is known to have revised one; none if not.
 
@@ -31,8 +31,8 @@ def revision(
         return None
     original: Statement | None = statement
     if statement.holder is None:
-        original = accounts.retold(statement, claims, beside)
-    if original is None or not accounts.alike(original, statement):
+        original = retellings.retold(statement, claims, beside)
+    if original is None or not retellings.alike(original, statement):
         return None
     later = (s for s in revising.values() if _revises(s, original))
     return min(later, key=lambda s: s.known, default=None)

@@ -7,7 +7,8 @@ from datetime import timedelta
 from itertools import combinations
 from typing import Any
 
-from ceasefire.ledger.answers.accounts import FAR, WEAK, Account
+from ceasefire.ledger.answers.accounts import WEAK, Account
+from ceasefire.ledger.answers.retellings import FAR
 from ceasefire.ledger.statements import Statement
 from ceasefire.records.intervals import VAGUE, Interval
 

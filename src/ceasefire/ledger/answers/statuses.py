@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from ceasefire.ledger.answers import accounts, rivalry
+from ceasefire.ledger.answers import accounts, retellings, rivalry
 from ceasefire.ledger.answers.accounts import Account
 from ceasefire.ledger.statements import STANDING_ORDER, Statement
 from ceasefire.records.enumerations import Status
@@ -100,7 +100,7 @@ def _persons(one: Account, other: Account) -> bool:
 def _reported_apart(one: Account, other: Account) -> bool:
     if _figures_differ(one.statement, other.statement):
         return True
-    return rivalry.exclude(one, other) and not accounts.alike(one.statement, other.statement)
+    return rivalry.exclude(one, other) and not retellings.alike(one.statement, other.statement)
 
 
 def _figures_differ(one: Statement, other: Statement) -> bool:
