@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ceasefire.ledger.answers import retellings
 from ceasefire.ledger.statements import Statement
