@@ -61,7 +61,7 @@ def test_each_pair_that_excludes_each_other_is_told_once(values: list[str]) -> N
         # what a weaker page has of the same mouth is no dispute
         ([("6", "un", "D"), ("5", "un", "C")],
          ["Of one voice, United Nations, a page has 5 (United Nations) and one of a lower grade 6 (United"
-          " Nations), which does not count beside it."]),
+          " Nations), which leads nothing and disputes nothing."]),
         ([("6", "un", "D"), ("5", "un", "C"), ("6", "un", "C")],
          ["These exclude each other: 5; 6."]),
         ([("5", "un", "C"), (">5", "un", "C")], []),

@@ -135,7 +135,7 @@ def _outranked(
             continue
         yield (
             f"Of one voice, {words.voice(finding, worse.voice)}, a page has {_given(better)} and one of a"
-            f" lower grade {_given([worse])}, which does not count beside it."
+            f" lower grade {_given([worse])}, which leads nothing and disputes nothing."
         )
 
 

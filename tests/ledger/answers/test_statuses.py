@@ -232,3 +232,23 @@ def test_two_persons_of_one_side_each_say_what_they_say(
     first = None if best is None else kept[best]
     agreeing = [] if first is None else [first]
     assert statuses.status(first, agreeing, kept) == (expected, None)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([("41", "osman", "one"), ("48", "", "one")], "one side only"),
+        ([("41", "osman", "one"), ("48", "", "two")], "reported differently"),
+        ([("41", "", "one"), ("48", "", "one")], "reported differently"),
+        ([("41", "osman", "one"), ("48", "osman", "one")], "reported differently"),
+    ],
+)
+def test_a_page_tells_a_person_apart_from_others_of_his_side(
+    rows: list[tuple[str, str, str]], expected: str
+) -> None:
+    """Of another page, who is not named may be the person who is named here."""
+    kept = [
+        account("killed", value, "kabul", "in interest", mouth, "north", key)
+        for value, mouth, key in rows
+    ]
+    assert statuses.status(None, [], kept) == (expected, None)

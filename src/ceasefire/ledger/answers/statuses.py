@@ -93,8 +93,12 @@ def _several(kept: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
 
 
 def _persons(one: Account, other: Account) -> bool:
-    """Return whether two named persons of one voice differ: each has said what he is reported with."""
-    return bool(one.mouth and other.mouth) and one.mouth != other.mouth
+    """Return whether two of one voice differ, each of whom has said what he is reported with.
+
+    They are two named persons, or a person and others whom one page tells apart.
+    """
+    page = one.statement.source.id == other.statement.source.id
+    return one.mouth != other.mouth and (page or bool(one.mouth and other.mouth))
 
 
 def _reported_apart(one: Account, other: Account) -> bool:
