@@ -94,13 +94,13 @@ def test_what_a_page_rests_on_is_told(whole: Ledger, page: Page) -> None:
             "one.p2.1  5; The army (party on what is neutral to it), One,",
         ),
         ({"inferred": "so it seems"}, "one.p2.1  5 (inferred); One (outlet)"),
-        ({"quote": "five men"}, 'known since 8 November 2025 "five men"'),
+        ({"quote": "five men"}, "known since 8 November 2025. “five men”"),
     ],
 )
 def test_a_claim_is_a_line(more: dict[str, str], told: str) -> None:
     """Its value with what is inferred of it, who says it, and in which words."""
-    (statement,) = ledger(source("one", claim("killed", "5", **more))).statements
-    assert told in answers.claim(statement)
+    (finding,) = ledger(source("one", claim("killed", "5", **more))).all_findings
+    assert told in answers.claim(finding, finding.first)
 
 
 def test_many_rows_are_cut() -> None:

@@ -151,6 +151,7 @@ RULED = Vocabulary(
     | {
         "raid": _event("The raid", "violence", "october-clashes", side="afghanistan"),
         "siege": _event("The siege", "violence", "october-clashes", lasts=True),
+        "clash": _event("The clash", "violence", "october-clashes", main=True, set_off_by="raid"),
         "night": _event("The night", "violence", "october-clashes", part_of="siege"),
         "pause": _event("The pause", "diplomacy", "doha", continues="truce"),
     },
@@ -200,6 +201,11 @@ RULED = Vocabulary(
             "category", "Weapon", "With what?", tells="cause", known="privately",
             values={"strike": "a strike", "air": "from the air", "drone": "a drone", "mine": "a mine"},
             parts={"air": "strike", "drone": "air"},
+        ),
+        "trigger": _aspect(
+            "category", "Trigger", "What set it off?", exclusive=False, tells="cause", known="privately",
+            values={"the-raid": "the raid", "a-drill": "a drill", "talk": "talk"},
+            acts={"the-raid": "islamabad"}, neutral=["a-drill"],
         ),
         "host": _aspect("actor", "Host", "Who received them?"),
         "lair": _aspect(

@@ -171,3 +171,17 @@ def test_what_a_claim_bears_on(
         )
     )
     assert {f.id.split("/")[0] for f in came if "one.p2.1" in {s.id for s in f.beside}} == bears
+
+
+def test_what_is_said_of_an_event_that_a_value_names_bears_on_it() -> None:
+    """As far as it answers a charge: of the raid that is named as the cause, whether it is owned."""
+    came = collection.collect(
+        statements(
+            page("one", claim("trigger", "the-raid", voice="kabul"), claim("trigger", "talk")),
+            page("two", position("guilt", "silent", "army", event="raid")),
+            page("three", claim("killed", "5", group="troops", event="raid", voice="un")),
+        )
+    )
+    beside = {f.id: [s.id for s in f.beside] for f in came}
+    assert beside["clash/trigger/the-raid"] == ["one.p2.1", "one.p2.2", "two.p2.1"]
+    assert beside["clash/trigger/talk"] == ["one.p2.1", "one.p2.2"]

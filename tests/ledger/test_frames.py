@@ -28,7 +28,7 @@ def test_a_source_can_have_appeared_on_some_days(
 ) -> None:
     """An end that nothing shows is missing in the row."""
     record = source("one", published=published)
-    days = frames.published(record)
+    days = record.appeared
     assert (days.low, days.high) == (first, last)
     row = frames.row(frames.SOURCE, (record, "reuters"))
     assert row["published"] == published

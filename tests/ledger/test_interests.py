@@ -53,6 +53,9 @@ def stands(voice: str | None, **made: Any) -> str:
         # what nobody but a party can know, and what all can
         ({"aspect": "weapon", "value": "mine"}, "in interest", "in interest"),
         ({"aspect": "lair", "value": "border"}, "in interest", "in interest"),
+        ({"aspect": "trigger", "value": "talk"}, "in interest", "in interest"),
+        ({"aspect": "trigger", "value": "a-drill"}, "party", "party"),  # which serves nobody
+        ({"aspect": "trigger", "value": "the-raid"}, "in interest", "against interest"),
         ({"aspect": "cause", "value": "fear"}, "party", "party"),
         ({"aspect": "state", "value": "over"}, "party", "party"),
         ({"aspect": "date", "value": "2025-10"}, "party", "party"),

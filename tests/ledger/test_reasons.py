@@ -461,3 +461,38 @@ def test_who_names_itself_alone_and_owns_it_is_told_so() -> None:
     """With what it does, as of everybody who is named."""
     (asked,) = findings(page("one", claim("attacker", "kabul", voice="kabul")))
     assert "Kabul, which admits it: named by nobody but itself." in reasons.reached(asked)
+
+
+def test_an_act_that_is_told_as_a_cause_has_its_doer() -> None:
+    """What was done is not who did it; what the doer says of it stands with it."""
+    told = {
+        f.id: reasons.reached(f)
+        for f in findings(
+            page("one", claim("trigger", "the-raid", voice="kabul")),
+            page("two", position("guilt", "silent", "army", event="raid")),
+        )
+    }
+    assert told["clash/trigger/the-raid"][1:3] == [
+        "The raid, an act of Islamabad, which neither confirms nor denies it: named by Kabul (party in its"
+        " own interest).",
+        "Islamabad on it: Does it own up? Says neither (Two, paragraph 2).",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [
+        ([("keep", "kabul"), ("end", "spokesman")],
+         "Those who speak for it differ, so none is preferred: keeps it (Kabul); ends it (Spokesman)."),
+        ([("keep", "kabul"), ("end", "kabul")],
+         "One voice is reported in several ways, so none is preferred: keeps it (One); ends it (One)."),
+        ([("keep", "kabul"), ("end", "spokesman"), ("keep", "spokesman")],
+         "One voice is reported in several ways, so none is preferred: keeps it (One); ends it (One)."),
+    ],
+)  # fmt: skip
+def test_who_takes_which_stance_is_told_where_they_differ(
+    rows: list[tuple[str, str]], line: str
+) -> None:
+    """A body whose mouths differ is not one voice that is reported in several ways."""
+    made = source("one", *(position("ceasefire", stance, voice) for stance, voice in rows))
+    assert line in reasons.reached(finding(made))

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from ceasefire import Ledger
-from ceasefire.ledger import frames
 from ceasefire.records import fields, schema
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -103,7 +102,7 @@ def test_an_inferred_day_is_an_interval(recorded: Ledger) -> None:
     """What no page shows is not stored as one day, and the reason stands among the notes."""
     sources = [s for s in recorded.data.sources if s.dated == "inferred"]
     assert sources
-    assert not [s.id for s in sources if frames.published(s).exact or not s.notes]
+    assert not [s.id for s in sources if s.appeared.exact or not s.notes]
 
 
 def test_nothing_is_known_before_it_happened(recorded: Ledger) -> None:

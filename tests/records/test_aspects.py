@@ -61,6 +61,8 @@ def test_an_aspect_says_what_its_type_needs_and_no_more(kind: str, keys: set[str
         ("category", {"tells": "trait", "values": {}},
          "an aspect of type: category lists 0 values. a category lists its values"),
         ("place", {"values": {"men": "men"}}, "an aspect of type: place lists 1 values. a category"),
+        ("category", {"tells": "trait", "values": {"men": "men"}, "neutral": ["mn"]},
+         "neutral: there is no value 'mn'. nearest: men"),
         ("category", {"tells": "trait", "cues": {"kep": ["holds"]}},
          "cues: there is no value 'kep'. nearest: keep"),
         ("place", {"blames": True}, "blames goes with type: actor. remove blames"),

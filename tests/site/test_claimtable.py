@@ -60,6 +60,7 @@ def test_each_claim_is_a_row_with_its_address(told: Ledger) -> None:
         "The army",
         "2025-11-07",
         told.finding("clash/killed/soldiers").status,
+        "“ours”",
     ]
     assert first.select("td")[2]["data-search"] == "23 “ours”"
 
@@ -70,8 +71,11 @@ def test_a_claim_that_is_set_aside_says_so() -> None:
         source("one", claim("killed", "5", voice="un")),
         source("two", claim("killed", "9", voice="un", misreports="a slip")),
     )
-    stands = [row.select("td")[-1].get_text() for row in rows(told)]
-    assert stands == ["one voice", "one voice; this claim: misreported"]
+    cells = [[row.select("td")[at].get_text() for at in (2, 6)] for row in rows(told)]
+    assert cells == [
+        ["5", ""],
+        ["9 (misreported, does not count)", "Set aside: it misreports its voice: a slip."],
+    ]
 
 
 def test_values_are_sorted_by_what_they_are(told: Ledger) -> None:

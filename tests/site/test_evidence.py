@@ -48,8 +48,8 @@ def test_a_note_says_what_is_set_aside_and_of_what_place() -> None:
     )
     (finding,) = told.all_findings
     whole = evidence.note(finding.statements, finding)
-    assert "<b>9 (misreported)</b>" in whole
-    assert "<b>7 in the border alone</b>" in whole
+    assert "<b>9 (misreported, does not count)</b>" in whole
+    assert "Told of the border alone." in whole
     assert "Otherwise" not in evidence.note(finding.statements[:1], finding)
     table = evidence.side_by_side(finding, "x")
     assert "Set aside: it misreports its voice: a slip." in table
@@ -134,7 +134,7 @@ def test_text_of_records_is_shown_as_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("more", "remark"),
     [
-        ({"note": "as told later"}, "as told later"),
+        ({"note": "as told later"}, "As told later."),
         (
             {"misreports": "the page says five"},
             "Set aside: it misreports its voice: the page says five.",

@@ -7,7 +7,7 @@ from random import Random
 from typing import get_args
 
 from ceasefire.errors import counted
-from ceasefire.ledger import reasons, words
+from ceasefire.ledger import reasons, remarks, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -24,19 +24,18 @@ def show(finding: Finding) -> Iterator[str]:
     yield f"  {reasons.status(finding)}"
     for line in reasons.reached(finding):
         yield f"  - {line}"
-    for statement in {s.id: s for s in (*finding.statements, *finding.told)}.values():
-        yield f"  {claim(statement)}"
+    each = {s.id: s for s in (*finding.statements, *finding.told)}.values()
+    for statement in remarks.counting_first(finding, each):
+        yield f"  {claim(finding, statement)}"
 
 
-def claim(statement: Statement) -> str:
-    """Return a claim in a line: id, value, voice, standing, place, and since when it is known."""
-    quoted = f' "{statement.claim.quote}"' if statement.claim.quote else ""
-    inferred = " (inferred)" if statement.claim.inferred else ""
-    inferred += " (hearsay)" if statement.claim.hearsay else ""
+def claim(finding: Finding, statement: Statement) -> str:
+    """Return a claim in a line: id, value, voice, standing, place, since when it is known, and remarks."""
+    remarked = remarks.remarks(finding, statement)
     return (
-        f"{statement.id}  {words.value(statement)}{inferred}; {words.said_by(statement)}"
-        f" ({statement.stands}), {words.locator(statement)},"
-        f" known since {words.since([statement])}{quoted}"
+        f"{statement.id}  {remarks.valued(finding, statement)}; {words.said_by(statement)}"
+        f" ({statement.stands}), {words.locator(statement)}, {remarks.said(statement)}"
+        f"{remarked and f'. {remarked}'}"
     )
 
 
@@ -61,11 +60,8 @@ def sample(ledger: Ledger, count: int, seed: int) -> Iterator[str]:
         if statement.source.id != source:
             source = statement.source.id
             yield f"{source}: {statement.source.title} ({statement.source.url or 'no address'})"
-        day_said = f", said {statement.claim.said}" if statement.claim.said else ""
-        yield f"  {'/'.join(statement.key)}"
-        yield f"    {claim(statement)}{day_said}"
-        if statement.claim.inferred:
-            yield f"    inferred: {statement.claim.inferred}"
+        yield f"  {statement.finding}"
+        yield f"    {claim(ledger.by_finding[statement.finding], statement)}"
 
 
 def drawn(ledger: Ledger, count: int, seed: int) -> Iterator[str]:
@@ -100,7 +96,7 @@ def why(page: Page, ledger: Ledger) -> Iterator[str]:
     sources = {statement.source.id for statement in claims}
     yield f"{page.name}: {_count(claims, 'claim')} of {_count(sources, 'source')}"
     for statement in claims:
-        yield f"  {claim(statement)}"
+        yield f"  {claim(ledger.by_finding[statement.finding], statement)}"
 
 
 def _count(things: Iterable[object], name: str) -> str:

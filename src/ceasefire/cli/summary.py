@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ceasefire.cli.columns import aligned
 from ceasefire.figures import tables
-from ceasefire.ledger import reasons, words
+from ceasefire.ledger import reasons, remarks, words
 from ceasefire.ledger.findings import STATUS_WORDS
 from ceasefire.ledger.ledger import Ledger
 
@@ -24,10 +25,10 @@ def report(ledger: Ledger) -> Iterator[str]:
     )
     yield from aligned(tables.coverage(ledger))
     yield ""
-    counts = ledger.findings["status"].value_counts()
+    counts = Counter(finding.status for finding in ledger.all_findings)
     yield f"{len(ledger.all_findings)} findings"
     for status, meaning in STATUS_WORDS.items():
-        yield f"  {counts.get(status, 0):>4}  {status}: {meaning}"
+        yield f"  {counts[status]:>4}  {status}: {meaning}"
     yield ""
     yield from drafts(ledger)
     yield "Where voices contradict each other, and who says what"
@@ -36,9 +37,7 @@ def report(ledger: Ledger) -> Iterator[str]:
             yield f"  {finding.id} ({reasons.brief(finding)}): {words.best(finding)}"
             for statements in finding.answers().values():
                 where = "; ".join(f"{words.said_by(s)} [{s.id}]" for s in statements)
-                weight = finding.weight(statements)
-                aside = "" if weight == "counts" else f" ({weight})"
-                yield f"    {words.value(statements[0])}{aside}: {where}"
+                yield f"    {remarks.valued(finding, *statements)}: {where}"
 
 
 def drafts(ledger: Ledger) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar, overload
 
@@ -106,9 +106,20 @@ def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:
             by_event.setdefault(event, []).append(s)
     beside = {event: glimpses.Several(claims) for event, claims in by_event.items()}
     return glimpses.Several(
-        Finding("/".join(key), glimpses.Several(same), beside[key[0]])
+        Finding("/".join(key), glimpses.Several(same), _beside(same[0], beside))
         for key, same in sorted(members.items())
     )
+
+
+def _beside(
+    claim: Statement, by_event: Mapping[str, Sequence[Statement]]
+) -> glimpses.Several[Statement]:
+    """Return what bears on the question of a claim; what is said of an event that it names, too."""
+    event = claim.claim.event
+    named = charges.event_of(claim)
+    answers = [s for s in by_event.get(named, ()) if charges.answers_blame(s)]
+    more = answers if named != event else []
+    return glimpses.Several({s.id: s for s in (*by_event[event], *more)}.values())
 
 
 def _bears_on(claim: Statement) -> set[str]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ceasefire.ledger.findings import CREDIBILITY, Finding
-from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
 from ceasefire.records.intervals import Interval
+
+if TYPE_CHECKING:  # which gives its tables the days of events
+    from ceasefire.ledger.ledger import Ledger
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ def _telling(claim: Claim, side: str, names: Vocabulary) -> Witness:
         own = names.actors[aspect.acts[claim.value]].side == side
         return "against interest" if own else "in interest"
     fixed = aspect.type in ("category", "place") and aspect.tells != "state"
-    private = fixed and aspect.known == "privately"
+    private = fixed and aspect.known == "privately" and claim.value not in aspect.neutral
     return "in interest" if private else "party"
 
 

@@ -15,7 +15,16 @@ from pathlib import Path
 import pandas as pd
 
 from ceasefire.errors import CeasefireError, DataFaults, UnknownName
-from ceasefire.ledger import collection, forwarding, frames, lineage, naming, soundness
+from ceasefire.ledger import (
+    answercolumns,
+    claimcolumns,
+    collection,
+    forwarding,
+    frames,
+    lineage,
+    naming,
+    soundness,
+)
 from ceasefire.ledger.collection import Claims, Findings
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
@@ -189,15 +198,13 @@ class Ledger:
 
     @property
     def sources(self) -> pd.DataFrame:
-        """One row a source.
+        """One row a source; the columns are those of ``claimcolumns.SOURCE``.
 
-        Columns: ``source``, ``outlet``, ``title``, ``dated``, ``dateline``, ``reliability``,
-        ``lineage``, ``basis``, ``url`` (str); ``published`` (str, EDTF); ``not_before``,
-        ``not_after`` (datetime64, missing where unknown); ``paragraphs`` (Int64, missing for an
-        excerpt); ``passages``, ``claims`` (int).
+        Days are datetime64, missing where unknown; ``paragraphs`` is Int64, missing for an excerpt;
+        ``passages`` and ``claims`` are int; all else is str or missing.
         """
         origin = self._lineages
-        return frames.table(frames.SOURCE, ((s, origin[s.id]) for s in self.data.sources))
+        return frames.table(claimcolumns.SOURCE, ((s, origin[s.id]) for s in self.data.sources))
 
     @property
     def passages(self) -> pd.DataFrame:
@@ -207,36 +214,49 @@ class Ledger:
         ``lines``, ``claims`` (int).
         """
         rows = ((source, one) for source in self.data.sources for one in source.passages)
-        return frames.table(frames.PASSAGE, rows)
+        return frames.table(claimcolumns.PASSAGE, rows)
 
     @property
     def claims(self) -> pd.DataFrame:
-        """One row a claim.
+        """One row a claim, those that do not count below those that do.
 
-        Columns: ``claim``, ``finding``, ``source``, ``outlet``, ``lineage``, ``origin``,
-        ``paragraph``, ``event``, ``lane``, ``chapter``, ``aspect``, ``group``, ``place``, ``covers``,
-        ``issue``, ``value``, ``voice``, ``holder``, ``standing``, ``via``, ``quote``, ``inferred``,
-        ``weight``, ``status``, ``warning`` (str or missing: whether it counts, and how its finding
-        stands);
-        ``low``, ``high`` (Int64, of numbers); ``first``, ``last`` (datetime64, of dates);
-        ``said_first``, ``said_last``, ``known`` (datetime64: when it was said, and the day from
-        which its source counts).
+        The columns are those of ``claimcolumns.CLAIM``: ``weight`` says whether it counts, ``set_aside``
+        why not, ``remarks`` all that is to be said of it; ``low`` and ``high`` are Int64, of numbers,
+        which of one question must never be added up; days are datetime64; ``hearsay``, ``seen`` and
+        ``revises`` bool; all else is str or missing.
         """
-        rows = ((s, self.by_finding[s.finding]) for s in self.statements)
-        return frames.table(frames.CLAIM, rows)
+        rows = [(s, self.by_finding[s.finding]) for s in self.statements]
+        rows.sort(key=lambda row: row[1].weight([row[0]]) != "counts")
+        return frames.table(claimcolumns.CLAIM, rows)
+
+    @property
+    def answers(self) -> pd.DataFrame:
+        """One row an answer, in the order of the ids of their questions.
+
+        The columns are those of ``answercolumns.ANSWER``: ``question``, ``answer`` in words, how it
+        ``stands``, ``best``, ``low`` and ``high`` as they are printed, ``best_low`` and ``best_high``
+        (Int64) or ``best_first`` and ``best_last`` (datetime64), ``voices``, ``since``, ``why``; and
+        ``not_to_be_added``, the answers that count some of the same.
+        """
+        rows = ((self, finding) for finding in self.all_findings)
+        return frames.table(answercolumns.ANSWER, rows)
 
     @property
     def findings(self) -> pd.DataFrame:
-        """One row a finding.
+        """The same as ``answers``: an answer is that of a finding."""
+        return self.answers
 
-        Columns: ``finding``, ``event``, ``chapter``, ``type``, ``question``, ``status``, ``grade``
-        (str); ``best``, ``low``, ``high``, ``accused``, ``differs``, ``warning`` (str or missing: values
-        as they are printed, what the accused does with a charge, whose account differs, and what a reader
-        is warned of); ``latest`` (datetime64, missing where nothing has changed); ``claims``,
-        ``outlets``, ``lineages``, ``voices``, ``behind`` (int: independent voices, and those of them that
-        are behind the best value).
-        """
-        return frames.table(frames.FINDING, self.all_findings)
+    @property
+    def positions(self) -> pd.DataFrame:
+        """One row a position: who holds what on which issue; columns of ``answercolumns.POSITION``."""
+        rows = ((self, one) for one in self.all_findings if one.type == "position")
+        return frames.table(answercolumns.POSITION, rows)
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """One row an event of which something is told; columns of ``answercolumns.EVENT``."""
+        rows = ((self, event) for event in self.names.events if event in self.events_told)
+        return frames.table(answercolumns.EVENT, rows)
 
 
 def load(folder: str | Path | None = None) -> Ledger:

@@ -160,7 +160,12 @@ def _charges(finding: Finding) -> Iterator[str]:
             does_so = ", which claims it and denies it"
         own = "; it named itself" if by and len(by) < len(same) else ""
         named = f"by {backing.voices(finding, by)}{own}" if by else "by nobody but itself"
-        yield f"{words.capital(who)}{does_so}: named {named}."
+        act = ""
+        if (
+            same[0].statement.answer in finding.first.behaviour.acts
+        ):  # what was done, not who did it
+            act = f", an act of {finding.first.names.actors[principal].name}"
+        yield f"{words.capital(who)}{act}{does_so}: named {named}."
 
 
 def _replies(finding: Finding) -> Iterator[str]:
@@ -213,14 +218,28 @@ def _unled(finding: Finding) -> Iterator[str]:
         return
     exact = [one for one in finding.answer.told if not rivalry.vague(one, finding.answer.told)]
     by_value = backing.by_value(exact).items()
-    called = _persons if finding.status == "one side only" else backing.names
-    each = "; ".join(f"{value} ({called(finding, same)})" for value, same in by_value)
+    differ = finding.status == "one side only" or _by_different_mouths(finding, exact)
+    each = "; ".join(
+        f"{value} ({(_persons if differ else backing.names)(finding, same)})"
+        for value, same in by_value
+    )
     why = {
         "reported differently": "One voice is reported in several ways",
         "disputed": "No value has more for it than every other",
         "one side only": "Those of one side who say it differ",
     }.get(finding.status, "Several values can hold together, and none has more for it")
+    if differ and finding.type == "position":
+        why = "Those who speak for it differ"
     yield f"{why}, so none is preferred: {each}."
+
+
+def _by_different_mouths(finding: Finding, heard: Iterable[Account]) -> bool:
+    """Return whether no mouth of the one whose position it is has two stances."""
+    stances: dict[str | None, set[str]] = {}
+    for one in heard:
+        stances.setdefault(one.statement.claim.voice, set()).add(one.statement.answer)
+    several = len(stances) > 1 and all(len(each) == 1 for each in stances.values())
+    return finding.type == "position" and several
 
 
 def _stated(finding: Finding) -> bool:

@@ -86,6 +86,9 @@ class Aspect(Entry):
         description="Of a category: the actor whose act a value names, by the value, so that to tell it"
         " of harm is a charge",
     )
+    neutral: tuple[Slug, ...] = Field(
+        (), description="Of a category: values that serve nobody, such as the day of a meeting"
+    )
     denied: dict[Slug, Slug] = Field(
         {},
         description="Stances, by issue, that deny what a value says, whoever of those concerned takes"
@@ -137,9 +140,9 @@ class Aspect(Entry):
 
     @model_validator(mode="after")
     def _parts_are_values(self) -> Self:
-        """Refuse a part, what it is a part of, an act and a cue of what is no value."""
+        """Refuse a part, what it is a part of, and whatever else is told of what is no value."""
         parts = [("parts", value) for pair in self.parts.items() for value in pair]
-        keys = ("acts", "cues") if self.type == "category" else ("acts",)
+        keys = ("acts", "neutral", *(["cues"] if self.type == "category" else []))
         named = [(key, value) for key in keys for value in getattr(self, key)]
         for key, value in (*parts, *named):
             if value not in self.values:

@@ -124,7 +124,7 @@ STATUSES: dict[Status, Meaning] = {
     "disputed": Meaning(
         "independent voices exclude each other, or are far apart",
         4,
-        "disputed: accounts exclude each other",
+        "disputed: accounts exclude each other or are far apart",
     ),
     "counted apart": Meaning(
         "the claims are of other places, days or groups, so that they are no dispute",

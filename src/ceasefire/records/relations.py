@@ -38,6 +38,7 @@ class Link(NamedTuple):
 LINKS = (
     Link("events", "event", "events", "part_of"),
     Link("events", "event", "events", "continues"),
+    Link("events", "event", "events", "set_off_by"),
     Link("actors", "actor", "actors", "speaks_for"),
     Link("actors", "actor", "actors", "part_of"),
     Link("places", "place", "places", "within"),

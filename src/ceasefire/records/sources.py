@@ -269,14 +269,18 @@ class Source(Entry):
         return "+".join(sorted(r.agency for r in self.relays if r.covers(paragraph))) or self.id
 
     @property
+    def appeared(self) -> intervals.Interval[date]:
+        """The days on which it can have appeared."""
+        return intervals.dates(self.published)
+
+    @property
     def known(self) -> date:
         """The day from which it counts: the last on which it can have appeared, or else the first.
 
         A day of publication that is inferred is an interval, and nobody can be held to have known
         before its end; where that is open, the first day stands, *at the earliest*.
         """
-        days = intervals.dates(self.published)
-        return days.high or days.low or date.min
+        return self.appeared.high or self.appeared.low or date.min
 
     @property
     def named(self) -> str:

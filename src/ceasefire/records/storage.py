@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from ceasefire.errors import CeasefireError
@@ -24,20 +25,42 @@ def save(path: Path, text: str) -> Path:
     CeasefireError
         If it cannot be written: no room, no right, a name that no file can have.
     """
+    return save_all({path: text.encode("utf-8")})[0]
+
+
+def save_all(contents: Mapping[Path, bytes]) -> list[Path]:
+    """Write several files beside their places, and move them there once all are written.
+
+    Parameters
+    ----------
+    contents
+        Content by file; folders are made if they are missing.
+
+    Raises
+    ------
+    CeasefireError
+        If one of them cannot be written; then none is.
+    """
+    parts: dict[Path, Path] = {}
+    path = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            Path(name).chmod(_mode(path))
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        for path, data in contents.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+            parts[path] = Path(name)
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            parts[path].chmod(_mode(path))
+            if path.is_dir():
+                raise IsADirectoryError(0, "it is a folder")
+        for path, part in parts.items():
+            part.replace(path)
     except OSError as error:
         raise CeasefireError(f"cannot be written: {error.strerror}", str(path)) from error
-    return path
+    finally:
+        for part in parts.values():
+            part.unlink(missing_ok=True)
+    return list(parts)
 
 
 def renew(path: Path, text: str) -> bool:

@@ -39,6 +39,11 @@ class Event(Entry):
     continues: Slug | None = Field(
         None, description="The event whose state this one carries on or ends"
     )
+    set_off_by: Slug | None = Field(
+        None,
+        description="The event that is meant where somebody's act is told as its cause: what the accused"
+        " say of that event answers the charge",
+    )
     main: bool = Field(
         False, description="Whether it turned the course of things: the front page lists it"
     )
@@ -260,6 +265,15 @@ class Vocabulary:
         """Return the events that are parts of one, at any remove."""
         looked_up("event", event, self.events)
         return {key for key in self.events if event in self._wholes(key)}
+
+    def set_off(self, event: str) -> str | None:
+        """Return the event that set off one, or what holds it; ``None`` if none is known to have."""
+        here: str | None = event
+        while here is not None:
+            if (by := looked_up("event", here, self.events).set_off_by) is not None:
+                return by
+            here = self.events[here].part_of
+        return None
 
     def _wholes(self, event: str) -> set[str]:
         wholes: set[str] = set()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from ceasefire.errors import looked_up
-from ceasefire.ledger import reasons, values, words
+from ceasefire.ledger import reasons, remarks, values, words
 from ceasefire.ledger.counts import COUNTS
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
@@ -15,7 +15,7 @@ from ceasefire.prose import addresses
 from ceasefire.site import evidence
 
 #: The columns of the ledger of claims.
-COLUMNS = ("Claim", "Question", "Value", "Voice", "Known since", "Status")
+COLUMNS = ("Claim", "Question", "Value", "Voice", "Known since", "Status", "Remarks")
 
 
 def table(ledger: Ledger, link: Callable[[Finding], str]) -> str:
@@ -49,24 +49,19 @@ def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding]
         (f'<span class="cf-id">{escape(statement.id)}</span>{link_here}', {"order": f"{at:05}"}),
         (f'<a href="{escape(link(finding))}">{escape(finding.question)}</a>', {}),
         (
-            escape(words.value(statement)),
+            escape(remarks.valued(finding, statement)),
             {"order": _rank(statement), "search": words.value(statement) + quoted},
         ),
         (escape(voice), {"order": voice, "search": copy}),
         (known.isoformat(), {}),
-        (escape(_stands(finding, statement)), {}),
+        (escape(reasons.brief(finding)), {}),
+        (escape(remarks.remarks(finding, statement)), {}),
     ]
     filled = "".join(
         evidence.cell(label, text, **more)
         for label, (text, more) in zip(COLUMNS, cells, strict=True)
     )
     return f'<tr id="{place}">{filled}</tr>'
-
-
-def _stands(finding: Finding, statement: Statement) -> str:
-    """Return how the finding of a claim stands, and that the claim is set aside where it is."""
-    weight = finding.weight([statement])
-    return reasons.brief(finding) + ("" if weight == "counts" else f"; this claim: {weight}")
 
 
 def _rank(statement: Statement) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator, Sequence
 
-from ceasefire.ledger import reasons, words
+from ceasefire.ledger import reasons, remarks, words
 from ceasefire.ledger.answers import rivalry
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.prose import addresses
-from ceasefire.records import intervals
 
 #: Lines of a preview; a finding with more is told in full on its own page.
 PREVIEWED = 6
+#: What a preview has no room for, and its link leads to: why a value is inferred, and what explains it.
+UNPREVIEWED = frozenset({"inferred", "note", "copy", "paragraph", "quote"})
 
 
 def permalink(place: str, name: str) -> str:
@@ -74,21 +75,17 @@ def _beside(statements: Sequence[Statement], finding: Finding) -> str:
 
 def _told(statements: Iterable[Statement], finding: Finding) -> Iterator[str]:
     """Yield each answer of each voice once, with all places where it stands, and whether it is set aside."""
-    places: dict[tuple[str, str, str], list[Statement]] = {}
-    for s in statements:
-        weight = finding.weight([s])
-        value = words.value(s) if weight == "counts" else f"{words.value(s)} ({weight})"
-        if s.claim.hearsay:
-            value += " (hearsay)"
-        if s.claim.place:
-            value += f" in {s.names.places[s.claim.place].name} alone"
-        key = (value, words.said_by(s), s.stands)
+    places: dict[tuple[str, str, str, str], list[Statement]] = {}
+    for s in remarks.counting_first(finding, statements):
+        remarked = remarks.remarks(finding, s, UNPREVIEWED)
+        key = (remarks.valued(finding, s), words.said_by(s), s.stands, remarked)
         places.setdefault(key, []).append(s)
-    for (value, voice, standing), alike in places.items():
+    for (value, voice, standing, remarked), alike in places.items():
         where = "; ".join(dict.fromkeys(words.locator(s) for s in alike))
         by = f"{where}, in its own words" if alike[0].own else f"{voice} ({standing}): {where}"
         since = f"known since {_e(words.since(alike))}"
-        yield f"<b>{_e(value)}</b>, {_e(by)}; {since}{_names(alike)}"
+        more = f". {_e(remarked)}" if remarked else ""
+        yield f"<b>{_e(value)}</b>, {_e(by)}; {since}{more}{_names(alike)}"
 
 
 def _names(statements: Iterable[Statement]) -> str:
@@ -111,7 +108,8 @@ def side_by_side(finding: Finding, href: str) -> str:
         Address of the page of all claims, as seen from the page that shows the table.
     """
     head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
-    body = "".join(_row(s, finding, href) for s in finding.statements)
+    rows = remarks.counting_first(finding, finding.statements)
+    body = "".join(_row(s, finding, href) for s in rows)
     return (
         f'<table class="cf-table cf-claims"><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table>"
@@ -119,31 +117,18 @@ def side_by_side(finding: Finding, href: str) -> str:
 
 
 def _row(statement: Statement, finding: Finding, href: str) -> str:
-    claim = statement.claim
     place = addresses.anchor(statement.id)
     link = (
         f"{_e(words.locator(statement))}{permalink(place, f'claim {statement.id}')}<br>"
         f'<a class="cf-id" href="{_e(href)}#{_e(place)}">{_e(statement.id)}</a>'
     )
-    when = f"said {words.days(intervals.dates(claim.said))}; " if claim.said else ""
-    remarks = [
-        f"Told of {statement.names.places[claim.place].name} alone." if claim.place else "",
-        f"“{claim.quote}”" if claim.quote else "",
-        f"Inferred: {claim.inferred}." if claim.inferred else "",
-        claim.note or "",
-        "Passed on as hearsay, of nobody who is named." if claim.hearsay else "",
-        f"Not the paragraph's copy: {words.copied(statement)}." if claim.copy_of else "",
-        f"Set aside: {aside}." if (aside := words.why_aside(finding, statement)) else "",
-        "Revises what the same voice gave before." if claim.revises else "",
-        f"Of the paragraph: {statement.remark}" if statement.remark else "",
-    ]
     standing = statement.stands
     cells = [
-        _e(words.value(statement)),
+        _e(remarks.valued(finding, statement)),
         _e(f"{words.said_by(statement)}, {'in its own words' if statement.own else standing}"),
         link,
-        _e(f"{when}known since {words.since([statement])}"),
-        _e(" ".join(filter(None, remarks))),
+        _e(remarks.said(statement)),
+        _e(remarks.remarks(finding, statement)),
     ]
     return f'<tr id="{_e(place)}">' + "".join(map(cell, COLUMNS, cells)) + "</tr>"
 

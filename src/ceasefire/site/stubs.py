@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ceasefire.ledger import frames, words
+from ceasefire.ledger import words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose import addresses
 from ceasefire.records import storage
@@ -53,7 +53,7 @@ def bibliography(ledger: Ledger) -> str:
 
 
 def _entry(source: Source) -> str:
-    days = frames.published(source)
+    days = source.appeared
     shown = days.low or days.high
     fields = {
         "author": f"{{{{{escaped(source.outlet)}}}}}",
@@ -69,4 +69,4 @@ def _entry(source: Source) -> str:
 
 def _dated(source: Source) -> str:
     """Return when a source appeared, and how that is known."""
-    return f"{words.days(frames.published(source))} ({source.dated})"
+    return f"{words.days(source.appeared)} ({source.dated})"

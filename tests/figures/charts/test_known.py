@@ -25,9 +25,9 @@ def test_counts_stand_on_two_clocks() -> None:
     )  # fmt: skip
     rows = known_table(told, group="civilians").to_dict("records")
     assert [(row["since"], row["value"], row["weight"]) for row in rows] == [
-        ("16 October 2025", "at least 18", "revised since"),
+        ("16 October 2025", "at least 18 (revised since, does not count)", "revised since"),
         ("5 November 2025", "50", "counts"),
-        ("6 March 2026", "70", "misreported"),
+        ("6 March 2026", "70 (misreported, does not count)", "misreported"),
     ]
     assert [row["covers"] for row in rows] == [
         printed.days("2025-10-10", "2025-10-16"), "not stated", "not stated",

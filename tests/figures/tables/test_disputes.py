@@ -112,7 +112,7 @@ def test_an_answer_that_does_not_count_says_why_beside_those_that_do() -> None:
     assert answers == (
         "47: United Nations (two, par. 2)."
         " 9: The army (three, par. 2; four, par. 2)."
-        " 50 (revised since): United Nations (one, par. 2)"
+        " 50 (revised since, does not count): United Nations (one, par. 2)"
     )
 
 

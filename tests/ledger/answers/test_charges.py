@@ -37,13 +37,36 @@ def stances(*rows: Named) -> list[Statement]:
         ("raid", "attacker", True),
         ("truce", "attacker", False),
         ("clash", "host", False),
+        ("clash", "trigger", False),
     ],
 )
 def test_harm_is_done_where_somebody_is_blamed_for_it(
     event: str, aspect: str, harmful: bool
 ) -> None:
     """Who received whom is an ordinary question, and so is who opened what."""
-    assert charges.harmful(named(("islamabad", "kabul"), event=event, aspect=aspect)) is harmful
+    value = "talk" if aspect == "trigger" else "islamabad"
+    assert charges.harmful(named((value, "kabul"), event=event, aspect=aspect)) is harmful
+
+
+@pytest.mark.parametrize(
+    ("stance", "event", "answer"),
+    [
+        ("denies", "raid", "denied"),
+        ("silent", "raid", "neither"),
+        ("owns", "raid", None),  # that it struck is not that this was the cause
+        ("owns", "clash", None),
+    ],
+)
+def test_what_is_said_of_the_event_that_is_named_answers_the_charge(
+    stance: str, event: str, answer: str | None
+) -> None:
+    """To tell of somebody's act as a cause is a charge; who owns the act has not granted the cause."""
+    heard = named(("the-raid", "kabul"), aspect="trigger")
+    assert charges.harmful(heard)
+    reply = statement(position("guilt", stance, "army", event=event), "t")
+    (one,) = charges.charges(accounts.gather(heard), [reply])
+    assert (one.accused, one.answer, one.admitting) == ("islamabad", answer, ())
+    assert [s.id for s in one.replies] == ([] if (stance, event) == ("owns", "clash") else ["t.p2.1"])
 
 
 @pytest.mark.parametrize(
@@ -200,13 +223,26 @@ def test_what_admits_is_told() -> None:
 def test_what_is_denied_later_is_admitted_no_more(
     owns: str, denies: str | None, answer: str
 ) -> None:
-    """And what is admitted after a denial is; of one day the mouths of one side do not undo each other."""
+    """And what is admitted after a denial is; of one day the pages of one side do not undo each other."""
     told = [
         statement(position("guilt", "owns", "army", event="clash"), "t0", day=f"2025-11-{owns}")
     ]
     if denies:
         made = position("guilt", "denies", "islamabad", event="clash")
         told.append(statement(made, "t1", day=f"2025-11-{denies}"))
+    (one,) = charges.charges(accounts.gather(named(("islamabad", "kabul"))), told)
+    assert (one.answer, bool(one.admitting)) == (answer, answer == "admitted")
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "answer"), [("one", "one", "denied"), ("one", "two", "admitted")]
+)
+def test_a_page_that_has_both_has_no_admission(own: str, other: str, answer: str) -> None:
+    """Where one mouth claims it and another of the same body contradicts that, nothing is admitted."""
+    told = [
+        statement(position("guilt", "owns", "army", event="clash"), own),
+        statement(position("guilt", "denies", "islamabad", event="clash"), other),
+    ]
     (one,) = charges.charges(accounts.gather(named(("islamabad", "kabul"))), told)
     assert (one.answer, bool(one.admitting)) == (answer, answer == "admitted")
 

@@ -21,7 +21,7 @@ from ceasefire.figures.charts.layout import (
     side_colour,
     side_of,
 )
-from ceasefire.ledger import naming, reasons, words
+from ceasefire.ledger import naming, reasons, remarks, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -153,19 +153,18 @@ def _row(
     if isinstance(start, date):
         start, end = pd.Timestamp(start), pd.Timestamp(end) + pd.Timedelta(days=1)
         end = min(end, pd.Timestamp(high))
-    voice, weight = words.said_by(first), finding.weight(group)
-    aside = "" if weight == "counts" else f"; {weight}"
+    voice, value = words.said_by(first), remarks.valued(finding, *group)
     return {
         "from": start,
         "to": end,
         "openStart": bool(interval and interval.low is None),
         "openEnd": open_end,
-        "value": words.value(first),
+        "value": value,
         "voice": voice,
         "standing": first.stands,
-        "weight": weight,
+        "weight": finding.weight(group),
         "side": side_of(first.holder, ledger),
         "where": "; ".join(f"{s.source.short} {s.paragraph}" for s in group),
-        "label": f"{words.value(first)} ({voice}{aside})",
+        "label": f"{words.value(first)} ({voice}{remarks.aside(finding, group)})",
         "backing": exhibits.backing(group),
     }

@@ -28,7 +28,7 @@ from ceasefire.figures.charts.layout import (
     side_of,
     side_shape,
 )
-from ceasefire.ledger import dating, naming, words
+from ceasefire.ledger import dating, naming, remarks, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -158,14 +158,14 @@ def _row(ledger: Ledger, finding: Finding, same: Sequence[Statement]) -> dict[st
         "since": words.since(same),
         "event": event.title,
         "covers": words.days(days) if days else "not stated",
-        "value": words.value(first),
+        "value": remarks.valued(finding, *same),
         "voice": words.listing(dict.fromkeys(s.speaker for s in same)),
         "standing": first.stands,
         "holder": first.holder or "",
         "side": side_of(first.holder, ledger),
         "weight": finding.weight(same),
         "claims": ", ".join(s.id for s in same),
-        "label": f"{words.value(first)}, {event.short} ({by_whom(same)})",
+        "label": f"{words.value(first)}, {event.short} ({by_whom(same)}{remarks.aside(finding, same)})",
         "backing": exhibits.backing(same),
         "besides": exhibits.backing(dating),
     }

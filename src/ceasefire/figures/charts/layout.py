@@ -12,7 +12,7 @@ from ceasefire.figures import dayaxis
 from ceasefire.figures.charts.drawing import alt
 from ceasefire.figures.palette import PALETTE
 from ceasefire.figures.widths import WIDE
-from ceasefire.ledger import frames, words
+from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -260,7 +260,7 @@ def nothing(ledger: Ledger, name: str, what: str) -> Any:
 
 def source_line(ledger: Ledger) -> str:
     """Return what a figure rests on: how many sources of which days."""
-    days = [frames.published(source) for source in ledger.data.sources]
+    days = [source.appeared for source in ledger.data.sources]
     last = max(source.known for source in ledger.data.sources)
     text = counted(len(days), "source")
     undated = sum(day.high is None for day in days)

@@ -23,7 +23,7 @@ from ceasefire.figures.charts.layout import (
     side_of,
     side_shape,
 )
-from ceasefire.ledger import naming, words
+from ceasefire.ledger import naming, remarks, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS, Statement
@@ -167,8 +167,6 @@ def _toll_row(finding: Finding, same: Sequence[Statement], limit: int) -> dict[s
     group = names.groups[finding.group] if finding.group else None
     event = names.events[finding.event]
     whose = f"{event.short}, {group.short}" if group else event.short
-    weight = finding.weight(same)
-    aside = "" if weight == "counts" else f"; {weight}"
     return {
         "low": low,
         "shown": limit if high is None else min(high, limit),
@@ -176,12 +174,12 @@ def _toll_row(finding: Finding, same: Sequence[Statement], limit: int) -> dict[s
         "open": high is None or high > limit,
         "event": event.title,
         "group": group.label if group else "nobody named",
-        "value": words.value(first),
+        "value": remarks.valued(finding, *same),
         "voice": voice,
         "holder": first.holder,
         "standing": first.stands,
-        "weight": weight,
+        "weight": finding.weight(same),
         "claims": ", ".join(s.id for s in same),
-        "label": f"{whose}: {words.value(first)} ({by_whom(same)}{aside})",
+        "label": f"{whose}: {words.value(first)} ({by_whom(same)}{remarks.aside(finding, same)})",
         "backing": exhibits.backing(same),
     }

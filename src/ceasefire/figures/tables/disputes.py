@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
-from ceasefire.ledger import lineage, naming, reasons, words
+from ceasefire.ledger import lineage, naming, reasons, remarks, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -48,7 +48,7 @@ def disputed(
         (
             finding.question,
             ". ".join(
-                f"{_weighed(finding, statements)}: {_who(statements)}"
+                f"{remarks.valued(finding, *statements)}: {_who(statements)}"
                 for statements in _answers(finding)
             ),
             _stands(finding),
@@ -81,12 +81,6 @@ def _stands(finding: Finding) -> str:
     """Return how a finding stands, with what leads where that is disputed."""
     leads = finding.status == "disputed" and finding.best is not None
     return reasons.brief(finding) + (f"; {words.best(finding)} leads" if leads else "")
-
-
-def _weighed(finding: Finding, statements: Sequence[Statement]) -> str:
-    """Return an answer, with why it does not count where none of its claims does."""
-    value, weight = words.value(statements[0]), finding.weight(statements)
-    return value if weight == "counts" else f"{value} ({weight})"
 
 
 @exhibits.table(rests="claims")

@@ -77,11 +77,11 @@ def charges(named: Sequence[Account], stances: Sequence[Statement]) -> tuple[Cha
     named
         The accounts of who did it.
     stances
-        What those accused say to it, on the event or on what holds it. Who denies the whole denies the
-        part; who admits the whole has not yet admitted each part. What is said of one place answers
-        nothing but what is laid there.
+        What those accused say to it, on the event, on what holds it, or on the event that the charge
+        names. Who denies the whole denies the part; who admits the whole has not yet admitted each part.
+        What is said of one place answers nothing but what is laid there.
     """
-    event = named[0].statement.claim.event
+    event = event_of(named[0].statement)
     places = {None, *(one.statement.claim.place for one in named)}
     meant = [s for s in stances if s.claim.place in places]
     heard = [s for s in meant if _meaning(s) != "admitted" or _admits(s, event)]
@@ -89,6 +89,7 @@ def charges(named: Sequence[Account], stances: Sequence[Statement]) -> tuple[Cha
     laid = {x: [one for one in named if principal_of(one.statement) == x] for x in accused}
     speakers = {x: [one for one in laid[x] if not accounts.copied(one)] for x in accused}
     replies = {x: [s for s in heard if s.holder == x] for x in accused}
+    act = named[0].statement.answer in named[0].statement.behaviour.acts
     return tuple(
         Charge(
             x,
@@ -96,12 +97,17 @@ def charges(named: Sequence[Account], stances: Sequence[Statement]) -> tuple[Cha
                 [one for one in speakers[x] if one.voice != x]
                 or [one for one in laid[x] if one.voice != x]
             ),
-            _admissions(x, speakers[x], replies[x]),
-            _answer(x, laid, _admissions(x, speakers[x], replies[x]), replies[x]),
+            () if act else _admissions(x, speakers[x], replies[x]),
+            _of_act(_answer(x, laid, _admissions(x, speakers[x], replies[x]), replies[x]), act),
             tuple(replies[x]),
         )
         for x in accused
     )
+
+
+def _of_act(answer: Accused | None, act: bool) -> Accused | None:
+    """Return what an answer is worth: who owns an act has not granted what it is said to have caused."""
+    return None if act and answer == "admitted" else answer
 
 
 def together(laid: Sequence[Charge]) -> Accused | None:
@@ -127,16 +133,17 @@ def _admissions(
 ) -> tuple[Statement, ...]:
     """Return by which claims the accused admits it; none where it has taken that back.
 
-    It has if it denies it later, or if one mouth does both on one day.
+    It has if it denies it later, or if one mouth, or one page of its mouths, has both on one day.
     """
     owned = [one.statement for one in named if _owns(one, accused)]
     owned += [s for s in stances if _meaning(s) == "admitted"]
     denied = [s for s in stances if _meaning(s) == "denied"]
     last = max((s.when for s in owned), default=None)
+    both = {(key, one.when) for one in owned for key in (one.claim.voice, one.source.id)}
     back = any(
-        s.when > last or (s.when == last and s.claim.voice in {one.claim.voice for one in owned})
+        s.when > last or {(s.claim.voice, last), (s.source.id, last)} & both
         for s in denied
-        if last is not None
+        if last is not None and s.when >= last
     )
     return () if back else tuple(owned)
 
@@ -172,6 +179,16 @@ def principal_of(statement: Statement) -> str:
     """Return for whom the one acts whom a claim names, by itself or by what was done."""
     acted = statement.behaviour.acts.get(statement.answer, statement.answer)
     return statement.names.principal(acted)
+
+
+def event_of(statement: Statement) -> str:
+    """Return the event that a claim charges somebody with: its own, or that which set it off.
+
+    Where somebody's act is told as a cause, the act is another event than what it caused.
+    """
+    event = statement.claim.event
+    act = statement.answer in statement.behaviour.acts
+    return (statement.names.set_off(event) or event) if act else event
 
 
 def _meaning(statement: Statement) -> Accused | None:
