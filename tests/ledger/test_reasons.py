@@ -48,6 +48,9 @@ def killed(value: str, **more: str) -> Claim:
           source("weak", claim("date", "2025-10-11"), reliability="D")],
          "Agreed: two or more independent voices say it, and none that counts excludes it, but for one"
          " account, that of Weak. Grade C2."),
+        ([source("one", killed("5")), source("weak", killed("5"), reliability="F")],
+         "One voice: one independent voice says it, and what others say is vaguer or on weak pages alone."
+         " Grade C3."),
         ([source("one", claim("state", "over", voice="kabul", said="2025-11-06"))],
          "One voice: one independent voice says it, and none that counts contradicts it; last said on"
          " 6 November 2025. Grade C3."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import claim, ledger, source
+from builders import RULED, claim, ledger, source
 
 from ceasefire.ledger import remarks
 from ceasefire.ledger.findings import Finding
@@ -98,3 +98,16 @@ def test_what_has_no_room_is_left_out() -> None:
     finding = told(killed(note="as told", quote="five men"))
     assert remarks.remarks(finding, finding.first, {"note"}) == "“five men”"
     assert set(remarks.REMARKS) >= {"note", "quote"}
+
+
+def test_what_bears_on_an_answer_from_elsewhere_counts() -> None:
+    """It is marked as what it is, and not as set aside since it is of another question."""
+    record = ledger(
+        source("one", claim("place", "kabul-city")),
+        source("two", claim("place", "market")),
+        names=RULED,
+    )
+    finding = record.finding("clash/place/kabul-city")
+    (sharper,) = [s for s in finding.told if s not in finding.statements]
+    assert remarks.valued(finding, sharper) == "The market"
+    assert finding.weight([sharper]) == "counts"

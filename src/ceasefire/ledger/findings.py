@@ -156,9 +156,12 @@ class Finding:
         return revisions.revision(statement, self.statements, self.beside)
 
     def weight(self, claims: Iterable[Statement]) -> Weight:
-        """Return whether claims that say the same count, or why none of them does."""
+        """Return whether claims that say the same count, or why none of them does.
+
+        They can be of another finding, and bear on this one.
+        """
         same = tuple(claims)
-        if any(s in self.counted for s in same):
+        if any(not s.claim.misreports and not self.revised(s) for s in same):
             return "counts"
         return "misreported" if any(s.claim.misreports for s in same) else "revised since"
 

@@ -55,6 +55,10 @@ def status(finding: Finding) -> str:
     meaning = STATUS_WORDS[finding.status]
     if finding.status == "agreed" and finding.best is not None and not _stated(finding):
         meaning = "it went on for days, and two or more independent voices name some of them"
+    if finding.status == "one voice" and len(finding.witnesses) > 1:
+        meaning = (
+            "one independent voice says it, and what others say is vaguer or on weak pages alone"
+        )
     denied = finding.status == "disputed" and not any(rivalry.clashes(answer.told))
     if denied and answer.accused:
         meaning = "it is said, and denied by somebody whom it concerns"

@@ -66,7 +66,9 @@ def test_what_is_said_of_the_event_that_is_named_answers_the_charge(
     reply = statement(position("guilt", stance, "army", event=event), "t")
     (one,) = charges.charges(accounts.gather(heard), [reply])
     assert (one.accused, one.answer, one.admitting) == ("islamabad", answer, ())
-    assert [s.id for s in one.replies] == ([] if (stance, event) == ("owns", "clash") else ["t.p2.1"])
+    assert [s.id for s in one.replies] == (
+        [] if (stance, event) == ("owns", "clash") else ["t.p2.1"]
+    )
 
 
 @pytest.mark.parametrize(
