@@ -32,6 +32,7 @@ LIBRARIES = {
     "sphinx": ("site",),
     "sphinx_external_toc": ("prose",),
     "vl_convert": ("figures", "site"),
+    "xlsxwriter": ("site",),
     "yaml": ("records", "prose", "site"),
 }
 #: What may import by a text: the face of the package, which loads what is touched.

@@ -338,7 +338,7 @@ def test_what_is_set_aside_stays_among_the_sources() -> None:
     [
         ([source("one", killed("5")), slip("16")], {"5": "counts", "16": "misreported"}),
         ([source("one", killed("16")), slip("16")], {"16": "counts"}),
-        ([slip("16"), slip("17", "other")], {"16": "counts", "17": "counts"}),
+        ([slip("16"), slip("17", "other")], {"16": "misreported", "17": "misreported"}),
         (
             [source("one", killed("50", voice="un")),
              source("two", killed("47", voice="un", revises="true"), published="2026-02-08")],
@@ -347,7 +347,7 @@ def test_what_is_set_aside_stays_among_the_sources() -> None:
     ],
 )  # fmt: skip
 def test_whether_an_answer_counts(sources: list[Source], weights: dict[str, str]) -> None:
-    """It does if anybody gives it whose claim counts, and all do where none is left."""
+    """It does if anybody gives it whose claim counts; where none is left, none does."""
     told = finding(*sources)
     assert {answer: told.weight(said) for answer, said in told.answers().items()} == weights
 

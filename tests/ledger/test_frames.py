@@ -1,211 +1,44 @@
-"""A row of each table holds what its claim, source or finding says, in the columns that are named."""
+"""Tables of the ledger: their columns, with the type and the meaning of each."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
-import pandas as pd
 import pytest
-from builders import claim, ledger, position, source
 
-from ceasefire.ledger import frames
-from ceasefire.records.sources import Claim
+from ceasefire.ledger import answercolumns, claimcolumns, frames
 
-
-@pytest.mark.parametrize(
-    ("published", "first", "last"),
-    [
-        ("2025-11-08", date(2025, 11, 8), date(2025, 11, 8)),
-        ("2025-11", date(2025, 11, 1), date(2025, 11, 30)),
-        ("2025-11-08/..", date(2025, 11, 8), None),
-        ("../2025-11-08", None, date(2025, 11, 8)),
-    ],
-)
-def test_a_source_can_have_appeared_on_some_days(
-    published: str, first: date | None, last: date | None
-) -> None:
-    """An end that nothing shows is missing in the row."""
-    record = source("one", published=published)
-    days = record.appeared
-    assert (days.low, days.high) == (first, last)
-    row = frames.row(frames.SOURCE, (record, "reuters"))
-    assert row["published"] == published
-    assert (row["not_before"], row["not_after"]) == (first, last)
-    frame = frames.table(frames.SOURCE, [(record, "reuters")])
-    for column, day in (("not_before", first), ("not_after", last)):
-        (told,) = frame[column]
-        assert told is pd.NaT if day is None else told == pd.Timestamp(day)
+#: The columns of each table.
+COLUMNS: list[Mapping[str, Any]] = [
+    *(claimcolumns.SOURCE, claimcolumns.PASSAGE, claimcolumns.CLAIM),
+    *(answercolumns.ANSWER, answercolumns.POSITION, answercolumns.EVENT),
+]
 
 
-def test_a_source_counts_paragraphs_passages_and_claims() -> None:
-    """Furniture is a paragraph and no passage; of an excerpt nobody knows how long the article is."""
-    record = source(
-        "one",
-        article={"paragraphs": 4},
-        passages=[
-            {"at": "1", "furniture": "headline"},
-            {"at": "2", "gist": "It.", "claims": [claim("place", "border")]},
-            {"at": "3", "gist": "It.",
-             "claims": [claim("place", "border"), claim("date", "2025").model_copy(update={"id": 2})]},
-            {"at": "4", "gist": "It."},
-        ],
-        dateline="Kabul",
-        url="https://example.org/a",
-        reliability="B",
-    )  # fmt: skip
-    row = frames.row(frames.SOURCE, (record, "afp+reuters"))
-    assert (row["paragraphs"], row["passages"], row["claims"]) == (4, 3, 3)
-    assert (row["source"], row["outlet"], row["title"]) == ("one", "One", "A headline of one")
-    assert (row["lineage"], row["reliability"], row["dated"]) == ("afp+reuters", "B", "stated")
-    assert (row["dateline"], row["url"], row["basis"]) == (
-        "Kabul",
-        "https://example.org/a",
-        "full text",
-    )
-    excerpt = source("two", basis="excerpt", article=None)
-    assert frames.row(frames.SOURCE, (excerpt, "two"))["paragraphs"] is None
-
-
-#: What is missing where a claim says nothing of it.
-EMPTY = dict.fromkeys(
-    ("group", "place", "covers", "issue", "low", "high", "first", "last", "voice", "holder", "via",
-     "said_first", "said_last", "quote", "inferred", "warning")
-)  # fmt: skip
-CLASH = {"event": "clash", "lane": "violence", "chapter": "october-clashes"}
-TALKS = {"event": "talks", "lane": "diplomacy", "chapter": "istanbul"}
-
-
-@pytest.mark.parametrize(
-    ("made", "filled"),
-    [
-        (
-            claim("killed", ">70", group="soldiers", via="afp", quote="so many", inferred="why"),
-            CLASH | {"finding": "clash/killed/soldiers", "aspect": "killed", "group": "soldiers",
-                     "value": ">70", "low": 71, "standing": "outlet", "via": "afp",
-                     "origin": "afp", "quote": "so many", "inferred": "why"},
-        ),
-        (
-            claim("date", "2025-10", voice="spokesman", said="2025-11-01/2025-11-03"),
-            CLASH | {"finding": "clash/date", "aspect": "date", "value": "2025-10",
-                     "first": date(2025, 10, 1), "last": date(2025, 10, 31), "voice": "spokesman",
-                     "holder": "kabul", "standing": "party", "origin": "reuters",
-                     "said_first": date(2025, 11, 1), "said_last": date(2025, 11, 3)},
-        ),
-        (
-            position("ceasefire", "keep", "minister"),
-            TALKS | {"finding": "talks/ceasefire/kabul", "aspect": "position",
-                     "issue": "ceasefire", "value": "keep", "voice": "minister",
-                     "holder": "kabul", "standing": "party", "origin": "reuters"},
-        ),
-    ],
-    ids=["number", "date", "position"],
-)  # fmt: skip
-def test_a_claim_has_each_column(made: Claim, filled: dict[str, object]) -> None:
-    """What it says, who says it, and the two axes of time apart; the rest is missing."""
-    told = ledger(source("one", made, relays=("reuters",), published="2025-11-08/.."))
-    row = frames.row(frames.CLAIM, (told.statements[0], told.all_findings[0]))
-    whole = {"claim": "one.p2.1", "source": "one", "outlet": "One", "lineage": "reuters",
-             "paragraph": "2", "known": date(2025, 11, 8), "weight": "counts",
-             "status": "one voice"}  # fmt: skip
-    assert row == EMPTY | whole | filled
-
-
-def test_a_finding_has_each_column() -> None:
-    """Claims, outlets, lineages and voices are counted each by itself.
-
-    The outlets repeat the United Nations, whose figure is that of the best source that has it.
-    """
-    told = ledger(
-        source("one", claim("killed", "5"), claim("killed", "7", voice="un"), relays=("afp",)),
-        source("two", claim("killed", "5"), relays=("afp",)),
-        source("three", claim("killed", "5", voice="un"), reliability="B"),
-    )
-    (finding,) = told.all_findings
-    row = frames.row(frames.FINDING, finding)
-    assert row == {
-        "finding": "clash/killed",
-        "event": "clash",
-        "chapter": "october-clashes",
-        "type": "number",
-        "question": "The clash: How many were killed?",
-        "best": "5",
-        "low": "5",
-        "high": "7",
-        "status": "one voice",
-        "accused": None,
-        "latest": None,
-        "differs": None,
-        "warning": None,
-        "grade": "B3",
-        "claims": 4,
-        "outlets": 3,
-        "lineages": 2,
-        "voices": 1,
-        "behind": 1,
-    }
-
-
-@pytest.mark.parametrize(
-    ("claims", "filled"),
-    [
-        # a tie: nothing leads, and nobody is behind it
-        ((claim("killed", "5"), claim("killed", "6")), {"best": None, "low": "5", "high": "6",
-         "status": "disputed", "voices": 2, "behind": 0}),
-        ((claim("attacker", "islamabad", voice="kabul"),
-          claim("attacker", "kabul", voice="army")), {"best": None, "status": "charged",
-         "accused": "denied", "warning": "a charge: only an interested party says who did it;"
-         " each of the accused denies it", "low": None, "high": None}),
-        ((claim("killed", "dozens", voice="un"),), {"best": "dozens", "low": "dozens",
-         "status": "one voice", "warning": None}),
-        ((claim("killed", "50", voice="un"),
-          claim("killed", "47", voice="un", revises="true")), {"best": "47", "status": "changed",
-         "latest": date(2025, 11, 9), "low": "47", "high": "47"}),
-        ((claim("date", "2025-10-09"), claim("date", "2025-10-09"), claim("date", "2025-10-09"),
-          claim("date", "2025-10-11")), {"best": "9 October 2025", "high": "11 October 2025",
-         "status": "agreed", "differs": "S3", "warning": None, "behind": 3, "voices": 4}),
-    ],
-    ids=["tie", "charge", "word", "revised", "note"],
-)  # fmt: skip
-def test_a_finding_has_its_answer_in_words(
-    claims: tuple[Claim, ...], filled: dict[str, object]
-) -> None:
-    """As it is printed, with what a reader has to know beside it."""
-    letters = "CCCD"
-    told = ledger(
-        *(
-            source(f"s{at}", one, published=f"2025-11-0{8 + at % 2}", reliability=letters[at])
-            for at, one in enumerate(claims)
-        )
-    )
-    (finding,) = told.all_findings
-    row = frames.row(frames.FINDING, finding)
-    assert {key: row[key] for key in filled} == filled
-
-
-def test_a_claim_that_is_set_aside_says_so() -> None:
-    """In the row of the claim itself, beside what a reader is warned of on its finding."""
-    told = ledger(
-        source("one", claim("killed", "50", voice="un", place="border", covers="2025-10")),
-        source("two", claim("killed", "47", voice="un", revises="true", place="border"),
-               published="2026-02-08"),
-        source("three", claim("killed", "70", voice="un", misreports="a slip", place="border")),
-    )  # fmt: skip
-    frame = told.claims.set_index("source")
-    assert dict(frame["weight"]) == {
-        "one": "revised since",
-        "two": "counts",
-        "three": "misreported",
-    }
-    assert (frame["place"] == "border").all()
-    assert (frame.loc["one", "covers"], frame.loc["one", "status"]) == ("2025-10", "changed")
-
-
-@pytest.mark.parametrize("columns", [frames.SOURCE, frames.PASSAGE, frames.CLAIM, frames.FINDING])
+@pytest.mark.parametrize("columns", COLUMNS)
 def test_a_table_without_rows_has_its_columns(columns: Mapping[str, frames.Column[Any]]) -> None:
     """And those of days and of numbers that may be missing have their types all the same."""
     frame = frames.table(columns, [])
     assert list(frame) == list(columns)
     typed = {key: one.kind for key, one in columns.items() if one.kind not in ("str", "int")}
     assert all(str(frame[key].dtype).startswith(kind) for key, kind in typed.items())
+
+
+def test_a_row_has_each_column_of_a_thing() -> None:
+    """In their order; a column of what is held is asked of what holds it."""
+    length = frames.Column[str]("int", "How long", len)
+    columns = {"name": frames.Column[str]("str", "It", str), "length": length}
+    assert list(frames.row(columns, "four").items()) == [("name", "four"), ("length", 4)]
+    outer = frames.through(length, lambda pair: pair[1])
+    assert (outer.kind, outer.meaning, outer.of(("a", "seven"))) == ("int", "How long", 5)
+    frame = frames.table({"yes": frames.Column[str]("bool", "Whether", bool)}, ["a", ""])
+    assert list(frame["yes"]) == [True, False]
+
+
+@pytest.mark.parametrize("columns", COLUMNS)
+def test_each_column_says_what_it_means(columns: Mapping[str, frames.Column[Any]]) -> None:
+    """In a few words, which no other column of the table has."""
+    meanings = [column.meaning for column in columns.values()]
+    assert all(meanings)
+    assert len(set(meanings)) == len(meanings)

@@ -13,14 +13,16 @@ from builders import claim, ledger, source
 
 from ceasefire import Ledger
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
-from ceasefire.ledger import frames
+from ceasefire.ledger import answercolumns, claimcolumns, frames
 
 #: Each frame, with the columns that it is made by.
 FRAMES: dict[str, Mapping[str, frames.Column[Any]]] = {
-    "sources": frames.SOURCE,
-    "passages": frames.PASSAGE,
-    "claims": frames.CLAIM,
-    "findings": frames.FINDING,
+    "sources": claimcolumns.SOURCE,
+    "passages": claimcolumns.PASSAGE,
+    "claims": claimcolumns.CLAIM,
+    "answers": answercolumns.ANSWER,
+    "positions": answercolumns.POSITION,
+    "events": answercolumns.EVENT,
 }
 
 #: What a column of a kind is in a frame.
@@ -29,6 +31,7 @@ DTYPES: dict[str, Callable[[Any], bool]] = {
     "int": pd.api.types.is_integer_dtype,
     "Int64": lambda s: str(s.dtype) == "Int64",
     "datetime64": pd.api.types.is_datetime64_any_dtype,
+    "bool": pd.api.types.is_bool_dtype,
 }
 
 
@@ -183,29 +186,3 @@ def test_sources_hold_what_was_published(two: Ledger) -> None:
     assert (late["published"], late["not_before"]) == ("2025-11-09/..", pd.Timestamp(2025, 11, 9))
     assert pd.isna(late["not_after"])
     assert (late["paragraphs"], late["passages"], late["claims"]) == (2, 1, 1)
-
-
-def test_findings_count_claims_and_voices(two: Ledger) -> None:
-    """A row sums up its finding."""
-    (row,) = two.only("early").findings.to_dict("records")
-    assert row == {
-        "finding": "clash/killed/all",
-        "event": "clash",
-        "chapter": "october-clashes",
-        "type": "number",
-        "question": "The clash: How many were killed? (all victims)",
-        "best": "5",
-        "low": "5",
-        "high": "5",
-        "status": "one voice",
-        "accused": None,
-        "latest": pd.NaT,
-        "differs": None,
-        "warning": None,
-        "grade": "C3",
-        "claims": 1,
-        "outlets": 1,
-        "lineages": 1,
-        "voices": 1,
-        "behind": 1,
-    }

@@ -164,6 +164,7 @@ ASKS: dict[str, tuple[Ask, str]] = {
     "names.divided": (lambda told, name: told.names.divided(name), "civilians"),
     "names.soil": (lambda told, name: told.names.soil(name), "kabul"),
     "names.held": (lambda told, name: told.names.held(name), "doha-ceasefire"),
+    "names.set_off": (lambda told, name: told.names.set_off(name) or "", "october-clashes"),
     "names.kin": (lambda told, name: told.names.kin(name), "doha-ceasefire"),
     "names.dating": (lambda told, name: told.names.dating(name), "start"),
     "names.read_as": (lambda told, name: told.names.read_as(name), "killed"),

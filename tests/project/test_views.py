@@ -11,7 +11,7 @@ from builders import RULED, claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.cli import answers
-from ceasefire.figures import charts
+from ceasefire.figures.charts.claims import claims_table
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records.sources import Claim
@@ -28,18 +28,18 @@ MORE: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "value": (NUMBER, {"value": "77"}, "77"),
     "group": (NUMBER, {"group": "soldiers"}, "oldiers"),
     "place": (NUMBER, {"place": "kabul-city"}, "abul"),
-    "issue": (STANCE, {"issue": "force", "stance": "warns"}, "orce"),
-    "stance": (STANCE, {"stance": "end"}, "end"),
+    "issue": (STANCE, {"issue": "force", "stance": "warns"}, "What of force"),
+    "stance": (STANCE, {"stance": "end"}, "ends it"),
     "voice": (NUMBER, {"voice": "qatar"}, "atar"),
-    "via": (NUMBER, {"via": "afp"}, "afp"),
+    "via": (NUMBER, {"via": "afp"}, "via AFP"),
     "said": (NUMBER, {"said": "2025-11-03"}, "2025-11-03|3 November 2025"),
-    "copy_of": (NUMBER, {"copy_of": "one"}, "one"),
-    "hearsay": (OWN, {"hearsay": True}, "hearsay"),
-    "seen": (OWN, {"seen": True}, "seen|how it knows"),
+    "copy_of": (NUMBER, {"copy_of": "one"}, "Not the paragraph"),
+    "hearsay": (OWN, {"hearsay": True}, "as hearsay|(hearsay)"),
+    "seen": (OWN, {"seen": True}, "how it knows"),
     "quote": (NUMBER, {"quote": "five of them"}, "five of them"),
     "inferred": (NUMBER, {"inferred": "added up"}, "added up|inferred"),
     "note": (NUMBER, {"note": "as a wire has it"}, "s a wire has it"),
-    "revises": (NUMBER, {"revises": True}, "evises"),
+    "revises": (NUMBER, {"revises": True}, "Revises what"),
     "covers": (NUMBER, {"covers": "2025-10-10/2025-10-12"}, "2025-10-10|10–12 October 2025"),
     "misreports": (NUMBER, {"misreports": "the page has six"}, "does not count|misreported"),
 }
@@ -47,22 +47,15 @@ MORE: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
 #: What a view has no room for, and why that misleads nobody.
 LEFT_OUT: dict[str, dict[str, str]] = {
     "preview": {
-        "id": "it leads to the page that has it, and has it on paper",
         "quote": "a preview has a line a voice; the page of evidence has the words",
         "note": "as for a quotation",
         "copy_of": "as for a quotation; who is heard says how many voices there are",
         "said": "as for a quotation; since when it is known is told",
     },
-    "evidence": {
-        "event": "the heading of the page, and the question above the table",
-        "aspect": "the question above the table",
-        "group": "the question above the table",
-        "issue": "the question above the table",
-    },
     "figure": {
         "issue": "it draws numbers and days", "stance": "it draws numbers and days",
         **dict.fromkeys(
-            ("id", "quote", "note", "copy_of", "said", "seen", "revises", "covers", "place"),
+            ("id", "quote", "note", "copy_of", "said", "seen", "revises", "covers"),
             "a row has a value and whose it is; the claims stand in the table below the figure",
         ),
     },
@@ -72,7 +65,7 @@ LEFT_OUT: dict[str, dict[str, str]] = {
 def _figure(told: Ledger, finding: Finding, _: Statement) -> str:
     if finding.hull is None:
         return ""
-    frame = charts.claims_table(told, finding.id)
+    frame = claims_table(told, finding.id)
     return f"{finding.question} {frame.drop(columns=['backing']).to_csv()}"
 
 

@@ -64,7 +64,7 @@ class Printed:
     def claims(self) -> pd.DataFrame:
         """Every claim, with the question of its finding, its source's title and where it stands."""
         told = self.ledger.claims.merge(
-            self.ledger.findings[["finding", "question", "status", "outlets"]]
+            self.ledger.answers[["finding", "question", "status", "outlets"]]
         )
         sources = self.ledger.sources.set_index("source")
         excerpt = told["source"].map(sources["basis"]).eq("excerpt")
@@ -325,8 +325,8 @@ def carried(page: Printed, cells: Cells) -> set[str]:
 
 def single(page: Printed, _: Cells) -> set[str]:
     """Return the claims of all findings that rest on one voice, which the rows count."""
-    findings = page.ledger.findings
-    return page.where(finding=findings.loc[findings["voices"] == 1, "finding"])
+    findings = page.ledger.answers
+    return page.where(finding=findings.loc[findings["voice_count"] == 1, "finding"])
 
 
 def heard(page: Printed, cells: Cells) -> set[str]:

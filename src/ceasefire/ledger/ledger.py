@@ -198,10 +198,12 @@ class Ledger:
 
     @property
     def sources(self) -> pd.DataFrame:
-        """One row a source; the columns are those of ``claimcolumns.SOURCE``.
+        """One row a source.
 
-        Days are datetime64, missing where unknown; ``paragraphs`` is Int64, missing for an excerpt;
-        ``passages`` and ``claims`` are int; all else is str or missing.
+        Columns: ``source``, ``outlet``, ``title``, ``published``, ``dated``, ``dateline``, ``reliability``,
+        ``descriptor``, ``lineage``, ``basis``, ``url``, ``notes`` (str or missing); ``not_before``,
+        ``not_after``, ``known`` (datetime64); ``paragraphs`` (Int64, missing where there is none);
+        ``passages``, ``claims`` (int).
         """
         origin = self._lineages
         return frames.table(claimcolumns.SOURCE, ((s, origin[s.id]) for s in self.data.sources))
@@ -210,8 +212,8 @@ class Ledger:
     def passages(self) -> pd.DataFrame:
         """One row a passage.
 
-        Columns: ``source``, ``paragraph``, ``gist``, ``furniture``, ``note`` (str or missing);
-        ``lines``, ``claims`` (int).
+        Columns: ``source``, ``paragraph``, ``gist``, ``furniture``, ``note`` (str or missing); ``lines``,
+        ``claims`` (int).
         """
         rows = ((source, one) for source in self.data.sources for one in source.passages)
         return frames.table(claimcolumns.PASSAGE, rows)
@@ -220,10 +222,16 @@ class Ledger:
     def claims(self) -> pd.DataFrame:
         """One row a claim, those that do not count below those that do.
 
-        The columns are those of ``claimcolumns.CLAIM``: ``weight`` says whether it counts, ``set_aside``
-        why not, ``remarks`` all that is to be said of it; ``low`` and ``high`` are Int64, of numbers,
-        which of one question must never be added up; days are datetime64; ``hearsay``, ``seen`` and
-        ``revises`` bool; all else is str or missing.
+        ``weight`` says whether it counts, ``set_aside`` why not, ``remarks`` all that is to be said of it.
+        Of one question claims are rival accounts, whose numbers must never be added up.
+
+        Columns: ``claim``, ``weight``, ``set_aside``, ``finding``, ``question``, ``value``, ``in_words``,
+        ``event``, ``lane``, ``chapter``, ``aspect``, ``group``, ``place``, ``covers``, ``issue``,
+        ``voice``, ``speaker``, ``holder``, ``standing``, ``via``, ``quote``, ``inferred``, ``copy_of``,
+        ``misreports``, ``note``, ``paragraph_note``, ``source``, ``outlet``, ``reliability``, ``basis``,
+        ``paragraph``, ``lineage``, ``origin``, ``url``, ``remarks``, ``answer``, ``status``, ``warning``
+        (str or missing); ``low``, ``high`` (Int64, missing where there is none); ``first``, ``last``,
+        ``said_first``, ``said_last``, ``known`` (datetime64); ``hearsay``, ``seen``, ``revises`` (bool).
         """
         rows = [(s, self.by_finding[s.finding]) for s in self.statements]
         rows.sort(key=lambda row: row[1].weight([row[0]]) != "counts")
@@ -233,28 +241,37 @@ class Ledger:
     def answers(self) -> pd.DataFrame:
         """One row an answer, in the order of the ids of their questions.
 
-        The columns are those of ``answercolumns.ANSWER``: ``question``, ``answer`` in words, how it
-        ``stands``, ``best``, ``low`` and ``high`` as they are printed, ``best_low`` and ``best_high``
-        (Int64) or ``best_first`` and ``best_last`` (datetime64), ``voices``, ``since``, ``why``; and
-        ``not_to_be_added``, the answers that count some of the same.
+        ``not_to_be_added`` names the answers that count some of the same.
+
+        Columns: ``finding``, ``question``, ``answer``, ``stands``, ``warning``, ``best``, ``low``,
+        ``high``, ``status``, ``accused``, ``voices``, ``behind``, ``differs``, ``grade``, ``why``,
+        ``event``, ``chapter``, ``aspect``, ``group``, ``type``, ``not_to_be_added`` (str or missing);
+        ``disputed`` (bool); ``best_low``, ``best_high`` (Int64, missing where there is none);
+        ``best_first``, ``best_last``, ``latest``, ``since`` (datetime64); ``claims``, ``set_aside``,
+        ``outlets``, ``lineages``, ``voice_count``, ``behind_count`` (int).
         """
         rows = ((self, finding) for finding in self.all_findings)
         return frames.table(answercolumns.ANSWER, rows)
 
     @property
-    def findings(self) -> pd.DataFrame:
-        """The same as ``answers``: an answer is that of a finding."""
-        return self.answers
-
-    @property
     def positions(self) -> pd.DataFrame:
-        """One row a position: who holds what on which issue; columns of ``answercolumns.POSITION``."""
+        """One row a position: who holds what on which issue.
+
+        Columns: ``finding``, ``issue``, ``question``, ``holder``, ``name``, ``side``, ``event``,
+        ``stance``, ``quotes``, ``stands``, ``warning``, ``behind``, ``grade``, ``why`` (str or missing);
+        ``latest``, ``since`` (datetime64); ``claims`` (int).
+        """
         rows = ((self, one) for one in self.all_findings if one.type == "position")
         return frames.table(answercolumns.POSITION, rows)
 
     @property
     def events(self) -> pd.DataFrame:
-        """One row an event of which something is told; columns of ``answercolumns.EVENT``."""
+        """One row an event of which something is told.
+
+        Columns: ``event``, ``title``, ``when``, ``dated``, ``warning``, ``lane``, ``chapter``, ``side``,
+        ``part_of``, ``continues`` (str or missing); ``first``, ``last`` (datetime64); ``main``, ``lasts``
+        (bool); ``answers``, ``disputed`` (int).
+        """
         rows = ((self, event) for event in self.names.events if event in self.events_told)
         return frames.table(answercolumns.EVENT, rows)
 

@@ -268,12 +268,11 @@ class Vocabulary:
 
     def set_off(self, event: str) -> str | None:
         """Return the event that set off one, or what holds it; ``None`` if none is known to have."""
+        looked_up("event", event, self.events)
         here: str | None = event
-        while here is not None:
-            if (by := looked_up("event", here, self.events).set_off_by) is not None:
-                return by
+        while here in self.events and self.events[here].set_off_by is None:
             here = self.events[here].part_of
-        return None
+        return self.events[here].set_off_by if here in self.events else None
 
     def _wholes(self, event: str) -> set[str]:
         wholes: set[str] = set()

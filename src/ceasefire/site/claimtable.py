@@ -12,6 +12,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.prose import addresses
+from ceasefire.records import intervals
 from ceasefire.site import evidence
 
 #: The columns of the ledger of claims.
@@ -42,6 +43,7 @@ def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding]
     place = escape(addresses.anchor(statement.id))
     known = statement.known
     voice = words.said_by(statement)
+    spoken = f" (said {words.days(intervals.dates(on))})" if (on := statement.claim.said) else ""
     quoted = f" “{statement.claim.quote}”" if statement.claim.quote else ""
     link_here = evidence.permalink(place, f"claim {statement.id}")
     copy = f"{voice}, {statement.source.outlet}, {words.copied(statement)}"
@@ -53,7 +55,7 @@ def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding]
             {"order": _rank(statement), "search": words.value(statement) + quoted},
         ),
         (escape(voice), {"order": voice, "search": copy}),
-        (known.isoformat(), {}),
+        (escape(f"{known.isoformat()}{spoken}"), {"order": known.isoformat()}),
         (escape(reasons.brief(finding)), {}),
         (escape(remarks.remarks(finding, statement)), {}),
     ]

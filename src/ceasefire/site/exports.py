@@ -10,7 +10,6 @@ from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pandas as pd
 import xlsxwriter
 
 from ceasefire.errors import UnknownName, looked_up
@@ -33,7 +32,7 @@ class Exported(NamedTuple):
     Attributes
     ----------
     frame
-        Gives it of a ledger.
+        Gives it of a ledger, as a DataFrame.
     columns
         Its columns.
     address
@@ -42,7 +41,7 @@ class Exported(NamedTuple):
         What a row is, and what to take care of.
     """
 
-    frame: Callable[[Ledger], pd.DataFrame]
+    frame: Callable[[Ledger], Any]
     columns: Mapping[str, Column[Any]]
     address: Callable[[Ledger, dict[str, Any]], str]
     says: str

@@ -111,9 +111,8 @@ def test_all_claims_stand_in_one_table_with_their_files(told: Ledger) -> None:
     """Each leads to its finding; what is counted over all of them comes last."""
     made = directed(ClaimsDirective, stand_in(told, "chapters/claims"))
     soup = BeautifulSoup(html_of(made), "html.parser")
-    assert [link["href"] for link in soup.select("a[download]")] == [
-        f"claims.{end}" for end in EXPORTS
-    ]
+    linked = {str(link["href"]) for link in soup.select("a[download]")}
+    assert {f"claims.{end}" for end in EXPORTS} < linked
     assert len(soup.select("table.cf-ledger tbody tr")) == 6
     questions = soup.select("table.cf-ledger td:nth-of-type(2) a")
     assert questions[0]["href"] == "evidence/clash.html#clash--killed--soldiers"
@@ -178,7 +177,7 @@ def test_claims_are_written_beside_their_page(exported: Any) -> None:
     folder = exported.outdir / "chapters"
     rows = json.loads((folder / "claims.json").read_text("utf-8"))
     assert [row["claim"] for row in rows] == ["two.p2.1", "two.p2.2", "two.p2.3"]
-    lines = (folder / "claims.csv").read_text("utf-8-sig").splitlines()
+    lines = (folder / "claims.csv").read_text("utf-8").splitlines()
     assert len(lines) == 4
     assert lines[0].split(",")[0].strip('"') == "claim"
 

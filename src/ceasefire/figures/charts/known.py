@@ -158,6 +158,7 @@ def _row(ledger: Ledger, finding: Finding, same: Sequence[Statement]) -> dict[st
         "since": words.since(same),
         "event": event.title,
         "covers": words.days(days) if days else "not stated",
+        "count": words.value(first),
         "value": remarks.valued(finding, *same),
         "voice": words.listing(dict.fromkeys(s.speaker for s in same)),
         "standing": first.stands,
@@ -195,7 +196,7 @@ def _title(ledger: Ledger, frame: pd.DataFrame) -> str:
         own = frame[(frame["event"] == event) & (frame["holder"] == holder)]
         own = own[own["weight"] != "misreported"]
         who = ledger.names.actors[holder].name
-        return f"{event}, {who}: from {own.iloc[0]['value']} to {own.iloc[-1]['value']}"
+        return f"{event}, {who}: from {own.iloc[0]['count']} to {own.iloc[-1]['count']}"
     side = frame["side"].value_counts()
     return (
         f"{side.iloc[0]} of {len(frame)} counts are {looks(ledger.book)[str(side.index[0])].whose}"
