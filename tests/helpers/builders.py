@@ -159,6 +159,7 @@ RULED = Vocabulary(
     | {
         "ali": _actor("Ali", "party", "afghanistan", "kabul", person=True),
         "omar": _actor("Omar", "party", "afghanistan", "kabul", person=True),
+        "clerks": _actor("Clerks", "party", "afghanistan", "kabul", unnamed=True),
         "rebels": _actor("The rebels", "party", "armed-groups"),
         "wing": _actor("The rebels' wing", "party", "armed-groups", part_of="rebels"),
         "cell": _actor("A cell of the wing", "party", "armed-groups", part_of="wing"),

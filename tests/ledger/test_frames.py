@@ -30,7 +30,7 @@ def test_a_row_has_each_column_of_a_thing() -> None:
     length = frames.Column[str]("int", "How long", len)
     columns = {"name": frames.Column[str]("str", "It", str), "length": length}
     assert list(frames.row(columns, "four").items()) == [("name", "four"), ("length", 4)]
-    outer = frames.through(length, lambda pair: pair[1])
+    outer: frames.Column[tuple[str, str]] = frames.through(length, lambda pair: pair[1])
     assert (outer.kind, outer.meaning, outer.of(("a", "seven"))) == ("int", "How long", 5)
     frame = frames.table({"yes": frames.Column[str]("bool", "Whether", bool)}, ["a", ""])
     assert list(frame["yes"]) == [True, False]

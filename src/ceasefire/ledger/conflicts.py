@@ -106,16 +106,23 @@ def scope(claim: Statement) -> str:
 
 
 def _pairs(finding: Finding, heard: Sequence[Account]) -> Iterator[str]:
-    """Yield each pair of answers that exclude each other, or are far apart; of one voice no two forms."""
+    """Yield each pair of answers that exclude each other, or are far apart; of one voice no two forms.
+
+    Where voices contradict each other, that is what is told, and not how one of them is reported.
+    """
     counting = accounts.preferred(heard)
     seen: dict[str, Account] = {}
     for one in counting:
         seen.setdefault(one.statement.answer, one)
-    for one, other in combinations(seen.values(), 2):
-        form = one.voice == other.voice and retellings.alike(one.statement, other.statement)
-        if rivalry.exclude(one, other) and not form:
-            values = words.value(one.statement), words.value(other.statement)
-            yield f"These exclude each other: {values[0]}; {values[1]}."
+    rivals = [
+        (one, other)
+        for one, other in combinations(seen.values(), 2)
+        if rivalry.exclude(one, other)
+        and not (one.voice == other.voice and retellings.alike(one.statement, other.statement))
+    ]
+    for one, other in [pair for pair in rivals if pair[0].voice != pair[1].voice] or rivals:
+        values = words.value(one.statement), words.value(other.statement)
+        yield f"These exclude each other: {values[0]}; {values[1]}."
     for one, other in permutations(seen.values(), 2):
         if rivalry.far(one, other):
             yield (

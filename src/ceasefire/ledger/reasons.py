@@ -55,7 +55,8 @@ def status(finding: Finding) -> str:
     meaning = STATUS_WORDS[finding.status]
     if finding.status == "agreed" and finding.best is not None and not _stated(finding):
         meaning = "it went on for days, and two or more independent voices name some of them"
-    if finding.status == "one voice" and len(finding.witnesses) > 1:
+    heard = {one.voice for one in answer.told if one.letter not in WEAK}
+    if finding.status == "one voice" and heard and len(finding.witnesses) > 1:
         meaning = (
             "one independent voice says it, and what others say is vaguer or on weak pages alone"
         )

@@ -59,6 +59,10 @@ class Actor(Entry):
     person: bool = Field(
         False, description="Whether this is one human being with a name, and no body or officials"
     )
+    unnamed: bool = Field(
+        False,
+        description="Whether these are officials without a name: on two pages they may be two",
+    )
     speaks_for: Slug | None = Field(None, description="The actor whose spokesman this is")
     part_of: Slug | None = Field(
         None, description="The actor of which this is a part: a faction of an armed group"

@@ -411,3 +411,22 @@ def test_an_outlet_that_repeats_a_figure_is_no_voice(value: str, voice: str, day
     first = page("first", killed(value, voice), day="2025-11-05")
     again = page("again", killed(value), day=f"2025-11-{day:02}")
     assert len(accounts.independent(gathered(first, again))) == (1 if day >= 5 else 2)
+
+
+@pytest.mark.parametrize(
+    ("voice", "relays", "mouths"),
+    [
+        ("ali", ((), ()), ["ali", "ali"]),
+        ("army", ((), ()), ["army", "army"]),
+        ("kabul", ((), ()), ["", ""]),
+        # officials without a name are the same where two pages carry one copy
+        ("clerks", ((), ()), ["clerks in s0", "clerks in s1"]),
+        ("clerks", (("afp",), ("afp",)), ["clerks in afp", "clerks in afp"]),
+    ],
+)
+def test_whose_mouth_it_is(
+    voice: str, relays: tuple[tuple[str, ...], ...], mouths: list[str]
+) -> None:
+    """A person's or a body's, wherever it is quoted; of officials without a name, that of a copy."""
+    pages = [page(f"s{at}", killed("5", voice), relays=each) for at, each in enumerate(relays)]
+    assert [one.mouth for one in gathered(*pages)] == mouths

@@ -107,7 +107,7 @@ def summary(one: Answer) -> tuple[str | None, str | None, str | None, str, int, 
         ([Row("5", "un", "B"), Row("7", "un")], ("5", "5", "7", "one voice", 1, 1)),
         ([Row("5", "un"), Row(">=5", "un")], (">=5", "5", ">=5", "one voice", 1, 1)),
         ([Row("5", "un"), Row(">=4", "un")], (None, ">=4", "5", "reported differently", 1, 0)),
-        ([Row("5", "ali", "B"), Row("7", "omar")], ("5", "5", "7", "reported differently", 1, 1)),
+        ([Row("5", "ali", "B"), Row("7", "omar")], ("5", "5", "7", "one side only", 1, 1)),
         ([Row("4..6", "un"), Row("5..7", "un")], (None, "4..6", "5..7", "one voice", 1, 0)),
         # a lone weaker voice against three is a note
         ([Row("5", letter="B"), Row("5"), Row("5"), Row("7", letter="D")],

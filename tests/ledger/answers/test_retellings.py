@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import permutations
 
 import pytest
-from builders import claim
+from builders import RULED, claim
 from testimony import OWN, statement
 
 from ceasefire.ledger.answers import retellings
@@ -92,3 +92,34 @@ def test_speakers_of_another_group_are_asked() -> None:
     other = statement(claim("wounded", "5", group="troops", voice="un"), "three", day="2025-11-01")
     assert retellings.retold(own, [own], [other, speaker]) == speaker
     assert retellings.retold(own, [own]) is None
+
+
+@pytest.mark.parametrize(
+    ("place", "event", "key", "whose"),
+    [
+        ("market", "clash", "one", "army"),
+        ("kabul-city", "clash", "one", None),
+        ("market", "raid", "one", None),
+        ("market", "clash", "two", None),
+        (None, "clash", "one", None),
+    ],
+)
+def test_who_tells_of_victims_in_a_place_has_named_it(
+    place: str | None, event: str, key: str, whose: str | None
+) -> None:
+    """On the page that names it in its own words; of another place, event or page, he has not."""
+    own = statement(claim("place", "market"), "one")
+    count = claim("killed", "5", group="troops", voice="army", event=event, place=place)
+    speaker = retellings.retold(own, [own], [statement(count, key)])
+    assert (speaker and speaker.claim.voice) == whose
+
+
+def test_who_tells_of_victims_in_an_area_has_named_what_it_joins() -> None:
+    """Of the places that are counted as one."""
+    area = RULED.places["market"].model_copy(update={"kind": "area", "joins": ("market", "border")})
+    names = replace(RULED, places=RULED.places | {"both": area})
+    count = claim("killed", "5", group="troops", voice="army", place="both")
+    own, speaker = (
+        replace(statement(made, "one"), names=names) for made in (claim("place", "border"), count)
+    )
+    assert retellings.retold(own, [own], [speaker]) == speaker

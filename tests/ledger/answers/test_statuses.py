@@ -212,7 +212,7 @@ def test_one_side(rows: list[tuple[str, Witness]], alone: bool) -> None:
     ("best", "rows", "expected"),
     [
         (None, [("41", "osman", "in interest"), ("48", "najib", "in interest")], "one side only"),
-        (0, [("41", "osman", "in interest"), ("48", "najib", "in interest")], "reported differently"),
+        (0, [("41", "osman", "in interest"), ("48", "najib", "in interest")], "one side only"),
         (None, [("41", "osman", "in interest"), ("48", "osman", "in interest")], "reported differently"),
         (None, [("41", "osman", "in interest"), ("48", "", "in interest")], "reported differently"),
         (None, [("41", "", "in interest"), ("48", "", "in interest")], "reported differently"),
@@ -224,7 +224,7 @@ def test_one_side(rows: list[tuple[str, Witness]], alone: bool) -> None:
 def test_two_persons_of_one_side_each_say_what_they_say(
     best: int | None, rows: list[tuple[str, str, Witness]], expected: str
 ) -> None:
-    """Each is reported in one way: what they say is of one side, and no value of theirs leads."""
+    """Each is reported in one way: what they say is of one side, whether a value of theirs leads or not."""
     kept = [
         account("killed", value, "kabul", standing, mouth, "north", f"s{at}")
         for at, (value, mouth, standing) in enumerate(rows)

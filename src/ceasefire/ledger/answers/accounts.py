@@ -33,7 +33,8 @@ class Account:
         Who is behind it. All who speak for one principal are one voice; where no speaker is behind it,
         those who print one copy are.
     mouth
-        The named person who says it; empty for a body, for officials without a name and for a copy.
+        The person or body that says it for another; officials without a name with the copy that has them,
+        since on two pages they may be two; empty for the principal itself, and for a copy.
     standing
         How the voice stands to the matter.
     side
@@ -126,8 +127,7 @@ def _account(
     if claim.type == "position" or speaker is None:
         copy = copies[_given(claim, claims).origin.split("+")[0]]
         return Account(claim, f"{COPY}{copy}", "", "outlet", None)
-    person = claim.claim.voice if claim.holder and _person(claim) else ""
-    return Account(claim, str(speaker.holder), person or "", speaker.standing, speaker.side)
+    return Account(claim, str(speaker.holder), _mouth(claim), speaker.standing, speaker.side)
 
 
 def _given(claim: Statement, claims: Sequence[Statement]) -> Statement:
@@ -142,8 +142,14 @@ def _given(claim: Statement, claims: Sequence[Statement]) -> Statement:
     return min(before, key=lambda s: (s.known, s.id), default=claim)
 
 
-def _person(claim: Statement) -> bool:
-    return claim.names.actors[str(claim.claim.voice)].person
+def _mouth(claim: Statement) -> str:
+    """Return whose mouth it is, as far as a page shows that it is another than on another page."""
+    if claim.claim.voice is None:
+        return ""
+    actor = claim.names.actors[claim.claim.voice]
+    if actor.unnamed:
+        return f"{claim.claim.voice} in {claim.origin}"
+    return claim.claim.voice if actor.speaks_for else ""
 
 
 def preferred(accounts: Iterable[Account]) -> tuple[Account, ...]:

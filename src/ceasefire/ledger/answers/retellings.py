@@ -30,6 +30,8 @@ def retold(
     public = claim.behaviour.known == "publicly"
     if not public and (claim.type != "number" or claim.figure is not None):  # a word is anybody's
         same += _given_by_then(claim, [*voiced, *around])
+    if claim.type == "place":
+        same += [s for s in beside if _tells_place(s, claim)]
     if same:
         quoted = [s for s in (*claims, *beside) if s.holder and s.source.id == claim.source.id]
         return min(same, key=lambda s: _nearness(s, claim, quoted))
@@ -43,6 +45,15 @@ def _given_by_then(claim: Statement, speakers: Iterable[Statement]) -> list[Stat
     wider = claim.behaviour.parts  # a looser word for what a speaker said is his all the same
     earlier = [s for s in speakers if s.told_by <= claim.known]
     return [s for s in earlier if alike(s, claim) or wider.get(s.answer) == claim.answer]
+
+
+def _tells_place(speaker: Statement, claim: Statement) -> bool:
+    """Return whether a speaker, on the page that names a place, tells of something there alone."""
+    place = speaker.claim.place
+    here = speaker.holder is not None and speaker.source.id == claim.source.id
+    if not here or place is None or speaker.claim.event != claim.claim.event:
+        return False
+    return claim.answer in (place, *claim.names.places[place].joins)
 
 
 def _nearness(

@@ -22,11 +22,12 @@ def status(
         return _clashing(best, agreeing, kept)
     sharp = [one for one in kept if not rivalry.vague(one, kept)]
     if best is None or len(accounts.independent(sharp)) == 1:
-        forms = list(_several(kept))
-        persons = best is None and one_side(kept) and all(_persons(*pair) for pair in forms)
+        spoken = [one for one in kept if one.statement.holder] or kept
+        forms = list(_several(spoken))  # whoever repeats a speaker is none
+        persons = one_side(sharp) and all(_persons(*pair) for pair in forms)
         if forms and not persons:
             return "reported differently", None
-    speaking = agreeing or kept
+    speaking = agreeing or sharp
     if one_side(speaking):
         return "one side only", None
     near = [*agreeing, *(one for one in kept if _nightly(best, one))]
