@@ -8,7 +8,7 @@ from proving import TEXT, record, told, verified
 
 from ceasefire.audit.proof import Prover
 from ceasefire.reading import Gazetteer, articles
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 
 SOUND = [
     (claim("killed", ">=12", group="all", voice="zabihullah-mujahid"), 2, "read in its line"),

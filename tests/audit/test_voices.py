@@ -12,7 +12,7 @@ from proving import TEXT, record, told, verified
 from ceasefire import reading
 from ceasefire.audit.voices import Voices
 from ceasefire.reading import Gazetteer, articles
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 
 TWO_SIDES = """\
 A headline on the talks

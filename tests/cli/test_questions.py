@@ -62,3 +62,12 @@ def test_a_question_is_answered_in_lines(command: tuple[str, ...], first: str, s
     assert result.exit_code == 0
     assert result.stdout.startswith(first)
     assert some in result.stdout
+
+
+def test_two_days_are_asked_for_in_their_order() -> None:
+    """The other way round everything would seem to have been unsaid."""
+    result = call(ROOT, "diff", "2025-11-08", "2025-10-20")
+    assert result.exit_code == 2
+    assert "2025-11-08 is after 2025-10-20. ask for 'ceasefire diff 2025-10-20 2025-11-08'" in (
+        result.stderr
+    )

@@ -9,9 +9,10 @@ from typing import Any
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.records import bookfile
 from ceasefire.records.aspects import Aspect, Group
+from ceasefire.records.claims import Claim
 from ceasefire.records.data import Data
 from ceasefire.records.outlookfile import Outlook
-from ceasefire.records.sources import Claim, Source
+from ceasefire.records.sources import Source
 from ceasefire.records.vocabulary import (
     Actor,
     Event,
@@ -262,6 +263,8 @@ def source(key: str, *claims: Claim, relays: tuple[str, ...] = (), **more: Any) 
             {"at": "2", "gist": "Something happened.", "claims": numbered(claims)},
         ],
     }
+    if more.get("basis") == "excerpt":
+        record["read"] = "2026-11-30"
     if more.get("basis") == "excerpt":  # has no furniture that anybody would account for
         record["passages"] = record["passages"][1:]
     return Source.model_validate(record | more)

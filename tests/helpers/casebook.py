@@ -10,8 +10,9 @@ import yaml
 from ceasefire.ledger.answers import questions
 from ceasefire.ledger.answers.answer import Answer, answer
 from ceasefire.ledger.statements import Statement
+from ceasefire.records.claims import Claim
 from ceasefire.records.intervals import Interval
-from ceasefire.records.sources import Claim, Source
+from ceasefire.records.sources import Source
 from ceasefire.records.vocabulary import Vocabulary
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
@@ -46,6 +47,7 @@ def stated(row: dict[str, Any], finding: str, names: Vocabulary) -> Statement:
             "reliability": row["grade"],
             "descriptor": "a case",
             "basis": "excerpt",
+            "read": "2026-11-30",
             "passages": [{"at": "1", "gist": "a case"}],
         }
     )

@@ -16,7 +16,7 @@ ROOT_FILES = ("__init__.py", "errors.py", "py.typed")
 #: Which rooms alone use a library: whoever needs it elsewhere wants a function of that room.
 LIBRARIES = {
     "altair": ("figures",),
-    "bs4": ("site",),
+    "bs4": ("audit", "site"),
     "click": ("cli",),
     "docutils": ("site",),
     "edtf": ("records",),

@@ -8,7 +8,8 @@ from builders import numbered, source
 
 from ceasefire.audit import verification
 from ceasefire.reading import Gazetteer, articles, texts
-from ceasefire.records.sources import Claim, Source
+from ceasefire.records.claims import Claim
+from ceasefire.records.sources import Source
 
 TEXT = """\
 A headline on the talks

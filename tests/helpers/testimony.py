@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from ceasefire.ledger.answers.accounts import Account
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
+from ceasefire.records.claims import Claim
 from ceasefire.records.enumerations import Witness
-from ceasefire.records.sources import Claim, Source
+from ceasefire.records.sources import Source
 
 #: An article's own words.
 OWN = None

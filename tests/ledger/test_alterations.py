@@ -6,7 +6,7 @@ import pytest
 from builders import RULED, claim, ledger, position, source
 
 from ceasefire.ledger import alterations
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 
 
 def killed(value: str) -> Claim:

@@ -8,7 +8,7 @@ import pytest
 from builders import RULED, claim, ledger, position, source
 
 from ceasefire.ledger import answercolumns, frames, reasons
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 
 
 def test_a_finding_has_each_column() -> None:

@@ -9,7 +9,7 @@ from builders import claim, source
 from testimony import finding, page
 
 from ceasefire.ledger import backing, reasons
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 
 
 def killed(value: str, **more: Any) -> Claim:

@@ -9,7 +9,7 @@ import pytest
 from builders import claim, ledger, position, source
 
 from ceasefire.ledger import claimcolumns, frames
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from testimony import page
 from ceasefire.ledger import conflicts
 from ceasefire.ledger.findings import Finding
 from ceasefire.records import intervals
-from ceasefire.records.sources import Claim, Source
+from ceasefire.records.claims import Claim
+from ceasefire.records.sources import Source
 
 
 def finding(*sources: Source) -> Finding:

@@ -10,8 +10,8 @@ from testimony import page
 
 from ceasefire.errors import UnknownName
 from ceasefire.ledger.dating import Dating, dating
+from ceasefire.records.claims import Claim
 from ceasefire.records.intervals import Interval
-from ceasefire.records.sources import Claim
 
 #: The part of the event that is dated, when, and by whom.
 Said = tuple[str, str, str | None]

@@ -9,7 +9,7 @@ from builders import ACTORS, NAMES, claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.ledger import disputes
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 
 
 def rival(*claims: Claim) -> Ledger:

@@ -12,8 +12,9 @@ from builders import claim, ledger, position, source
 
 from ceasefire.ledger import words
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
+from ceasefire.records.claims import Claim
 from ceasefire.records.intervals import Interval
-from ceasefire.records.sources import Claim, Source
+from ceasefire.records.sources import Source
 
 
 def finding(*sources: Source) -> Finding:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ceasefire.ledger import interests
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 
 
 def count(group: str | None, event: str = "clash", aspect: str = "killed") -> dict[str, Any]:

@@ -11,7 +11,8 @@ from ceasefire import Ledger
 from ceasefire.ledger import reasons, words
 from ceasefire.ledger.answers import leads, series
 from ceasefire.ledger.findings import Finding
-from ceasefire.records.sources import Claim, Source
+from ceasefire.records.claims import Claim
+from ceasefire.records.sources import Source
 
 DATE = "2025-11-06/2025-11-07"
 
@@ -49,7 +50,7 @@ def killed(value: str, **more: str) -> Claim:
          "Agreed: two or more independent voices say it, and none that counts excludes it, but for one"
          " account, that of Weak. Grade C2."),
         ([source("one", killed("5")), source("weak", killed("5"), reliability="F")],
-         "One voice: one independent voice says it, and what others say is vaguer or on weak pages alone."
+         "One voice: one independent voice says it, and what others say counts for less."
          " Grade C3."),
         ([source("one", claim("state", "over", voice="kabul", said="2025-11-06"))],
          "One voice: one independent voice says it, and none that counts contradicts it; last said on"
@@ -382,12 +383,12 @@ def test_what_is_said_to_lead_is_the_answer(recorded: Ledger) -> None:
           position("guilt", "denies", "rebels", event="clash")],
          ["Islamabad, which denies it: named by Kabul (party in its own interest).",
           "The rebels, which claims it and denies it: named by nobody but itself.",
-          "Islamabad on it: Does it own up? Denies it (One, paragraph 2).",
+          "The army on it: Does it own up? Denies it (One, paragraph 2).",
           "The rebels on it: Does it own up? Denies it (One, paragraph 2)."]),
         ([claim("attacker", "islamabad", voice="kabul"), claim("attacker", "islamabad", voice="army"),
           position("guilt", "owns", "army", event="clash")],
          ["Islamabad, which admits it: named by Kabul (party in its own interest); it named itself.",
-          "Islamabad on it: Does it own up? Owns it (One, paragraph 2)."]),
+          "The army on it: Does it own up? Owns it (One, paragraph 2)."]),
         # what no charge is can be denied too
         ([claim("lair", "border"), position("hiding", "gone", "kabul", event="clash")],
          ["Kabul on it: Are they there? They are not (One, paragraph 2)."]),
@@ -478,7 +479,7 @@ def test_an_act_that_is_told_as_a_cause_has_its_doer() -> None:
     assert told["clash/trigger/the-raid"][1:3] == [
         "The raid, an act of Islamabad, which neither confirms nor denies it: named by Kabul (party in its"
         " own interest).",
-        "Islamabad on it: Does it own up? Says neither (Two, paragraph 2).",
+        "The army on it: Does it own up? Says neither (Two, paragraph 2).",
     ]
 
 

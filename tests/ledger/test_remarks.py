@@ -9,7 +9,7 @@ from builders import RULED, claim, ledger, source
 
 from ceasefire.ledger import remarks
 from ceasefire.ledger.findings import Finding
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 
 
 def told(*claims: Claim) -> Finding:

@@ -8,8 +8,8 @@ import pytest
 from builders import claim, ledger, position, source
 
 from ceasefire.ledger.statements import STANDING_ORDER, STANDING_WORDS, Statement
+from ceasefire.records.claims import Claim
 from ceasefire.records.intervals import Interval
-from ceasefire.records.sources import Claim
 
 
 def stated(made: Claim, relays: tuple[str, ...] = ()) -> Statement:

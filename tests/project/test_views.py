@@ -14,7 +14,7 @@ from ceasefire.cli import answers
 from ceasefire.figures.charts.claims import claims_table
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 from ceasefire.site import claimtable, evidence, exports
 
 #: What a claim says without more, and what it says with a field more: of each field of a record.

@@ -36,26 +36,6 @@ def test_malformed_passage(passage: dict[str, object], message: str) -> None:
         sources.Passage.model_validate(passage)
 
 
-@pytest.mark.parametrize(
-    ("fields", "message"),
-    [
-        ({"aspect": "killed"}, "a claim on 'killed' has a value, or an issue and a stance"),
-        ({"aspect": "killed", "value": "5", "issue": "i"}, "a position has an issue, a stance"),
-        ({"aspect": "position", "issue": "i", "stance": "s"}, "a position has an issue, a stance"),
-        (
-            {"aspect": "position", "issue": "i", "stance": "s", "voice": "v", "value": "5"},
-            "a position has an issue, a stance and a voice, and no value",
-        ),
-        ({"aspect": "Killed", "value": "5"}, "String should match pattern"),
-        ({"aspect": "killed", "value": " "}, "String should have at least 1 character"),
-    ],
-)
-def test_malformed_claim(fields: dict[str, str], message: str) -> None:
-    """A claim has a value, a position a stance that somebody holds."""
-    with pytest.raises(ValidationError, match=message):
-        sources.Claim.model_validate({"id": 1, "event": "clash"} | fields)
-
-
 def test_run_of_furniture_accounts_for_each_line() -> None:
     """A run stands for every paragraph in it, both ends included."""
     passage = sources.Passage.model_validate({"at": "18..20", "furniture": "unrelated article"})
@@ -99,41 +79,16 @@ def test_only_an_excerpt_is_without_an_article(
 
 
 @pytest.mark.parametrize(
-    ("more", "matter"),
-    [
-        ({}, "clash/killed of all"),
-        ({"place": "border"}, "clash/killed of all in border"),
-    ],
-)
-def test_a_claim_says_of_what_it_is_told(more: dict[str, str], matter: str) -> None:
-    """The group, and the place where it is one alone."""
-    assert claim("killed", "5", group="all", **more).glimpse()["On"] == matter
-
-
-@pytest.mark.parametrize("more", [{"voice": "un"}, {"via": "afp"}, {"seen": True}])
-def test_hearsay_is_of_nobody(more: dict[str, Any]) -> None:
-    """Whoever is named for it says it, and who saw it knows it."""
-    with pytest.raises(ValidationError, match="hearsay is of nobody"):
-        claim("killed", "5", group="all", hearsay=True, **more)
-    assert claim("killed", "5", group="all", hearsay=True).hearsay
-
-
-@pytest.mark.parametrize("more", [{"revises": "true"}, {"misreports": "a slip"}])
-def test_only_a_voice_revises_or_is_misreported(more: dict[str, str]) -> None:
-    """An outlet's own words are nobody else's."""
-    with pytest.raises(ValidationError, match="only a voice can revise"):
-        claim("killed", "5", group="all", **more)
-    assert claim("killed", "5", group="all", voice="un", **more).voice == "un"
-
-
-@pytest.mark.parametrize(
     ("more", "what"),
     [
         ({"published": "2125-01-01"}, "which is still to come"),
         ({"published": "2025-10-01"}, "said: 2025-10-15, after the source was published"),
         ({"basis": "excerpt", "article": None,
           "passages": [{"at": "1", "furniture": "stamp"}, {"at": "2", "gist": "It."}]},
-         "neither a digest nor furniture"),
+         "a passage of an excerpt is no furniture"),
+        ({"basis": "excerpt", "article": None, "read": None}, "an excerpt has the day on which"),
+        ({"read": "2125-01-01"}, "the day 2125-01-01 is still to come"),
+        ({"missing": "2125-01-01"}, "the day 2125-01-01 is still to come"),
     ],
 )  # fmt: skip
 def test_days_and_passages_are_in_order(more: dict[str, Any], what: str) -> None:
@@ -144,6 +99,18 @@ def test_days_and_passages_are_in_order(more: dict[str, Any], what: str) -> None
     covers = claim("killed", "5", group="all", voice="un", covers="2026-10-10/2026-10-17")
     with pytest.raises(ValidationError, match="covers"):
         source("one", covers)
+
+
+def test_an_excerpt_may_have_digests_and_what_was_not_found_again() -> None:
+    """As a whole article has; and where an archive keeps the page."""
+    passages = [
+        {"at": "2", "gist": "It.", "sha256": "0" * 64},
+        {"at": "3", "gist": "It.", "missing": "2026-11-30"},
+    ]
+    archive = "https://archive.example/a"
+    record = source("one", basis="excerpt", article=None, passages=passages, archive=archive)
+    assert [str(p.missing) for p in record.passages] == ["None", "2026-11-30"]
+    assert (str(record.read), record.missing, record.archive) == ("2026-11-30", None, archive)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from ceasefire.audit.voices import Voices
 from ceasefire.reading import Gazetteer, Reading, read, texts
 from ceasefire.reading.articles import Article
 from ceasefire.records import intervals
-from ceasefire.records.sources import Claim, Passage, Source
+from ceasefire.records.claims import Claim
+from ceasefire.records.sources import Passage, Source
 from ceasefire.records.vocabulary import Vocabulary
 
 #: How a claim was verified, in the order of strength.

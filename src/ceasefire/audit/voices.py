@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ceasefire.reading import Gazetteer, Reading
 from ceasefire.reading.articles import Article
 from ceasefire.reading.speakers import Attribution
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 from ceasefire.records.vocabulary import Vocabulary
 
 _BACK = re.compile(

@@ -10,7 +10,7 @@ import click
 
 from ceasefire.cli import summary
 from ceasefire.cli.refusals import explained
-from ceasefire.errors import CeasefireError
+from ceasefire.errors import CeasefireError, looked_up
 from ceasefire.ledger.ledger import load
 from ceasefire.records import schema, storage
 from ceasefire.records.project import root
@@ -53,9 +53,20 @@ def check(own_words: bool) -> None:
     "folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
 @click.option("--write", is_flag=True, help="Also write the fingerprints and the readers' counts.")
+@click.option(
+    "--page",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Hold one record against a page that you saved, HTML or text, instead.",
+)
+@click.option(
+    "--record", metavar="ID", help="Of which record the page is, if it does not show that."
+)
 @explained
-def verify(folder: Path | None, write: bool) -> None:
+def verify(folder: Path | None, write: bool, page: Path | None, record: str | None) -> None:
     """Hold every record against its article in FOLDER, line by line and claim by claim."""
+    if page is not None:
+        _verify_page(page, record, write)
+        return
     from ceasefire.audit import audits, copies
     from ceasefire.cli import audit
     from ceasefire.records import tally
@@ -85,6 +96,37 @@ def verify(folder: Path | None, write: bool) -> None:
     if faults:
         listed = "\n".join(f"  {fault}" for fault in faults)
         raise CeasefireError(f"records and articles differ:\n{listed}")
+
+
+def _verify_page(path: Path, record: str | None, write: bool) -> None:
+    """Hold the record of a saved page against it, paragraph by paragraph."""
+    from ceasefire.audit import saved
+    from ceasefire.reading import Gazetteer
+
+    folder = root()
+    ledger = load(folder)
+    page = saved.read(path)
+    by_id = {source.id: source for source in ledger.data.sources}
+    source = (
+        looked_up("source", record, by_id)
+        if record
+        else saved.record(page, path.stem, [*by_id.values()])
+    )
+    if source is None:
+        remedy = "name the record with --record, or give the file its id"
+        raise CeasefireError("its address is that of no record", path.name, remedy)
+    checks = saved.hold(source, page)
+    for check in checks:
+        where = f", line {check.line} of the page" if check.line else ""
+        click.echo(f"{source.id}, paragraph {check.at}: {check.state}{where}")
+    click.echo(saved.summary(source, checks))
+    if lost := [check.at for check in checks if check.state == "not found"]:
+        what = f"the page has no line with the digest of paragraph {', '.join(lost)}"
+        remedy = "the page has changed, or is another; save it anew, or see what was changed"
+        raise CeasefireError(what, path.name, remedy)
+    if write:
+        for written in saved.write(source, page, checks, folder / "data", Gazetteer(ledger.names)):
+            click.echo(f"written: {written.relative_to(folder)}")
 
 
 def _progress(source: str) -> None:

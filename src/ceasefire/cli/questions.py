@@ -11,6 +11,7 @@ import click
 from ceasefire.cli.refusals import explained
 from ceasefire.errors import CeasefireError, UnknownName
 from ceasefire.ledger.ledger import load
+from ceasefire.records import intervals
 from ceasefire.records.project import root
 
 
@@ -100,6 +101,9 @@ def diff(first: str, last: str) -> None:
     from ceasefire.cli import answers
     from ceasefire.prose import questions
 
+    if intervals.one_day(first) > intervals.one_day(last):
+        remedy = f"ask for 'ceasefire diff {last} {first}'"
+        raise CeasefireError(f"{first} is after {last}", "diff", remedy)
     ledger = load(root())
     _say(answers.moved(questions.moved(ledger.as_of(first), ledger.as_of(last))))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ceasefire.records.claims import Claim
 from ceasefire.records.enumerations import Witness
-from ceasefire.records.sources import Claim
 from ceasefire.records.vocabulary import Vocabulary
 
 

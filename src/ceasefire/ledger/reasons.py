@@ -57,9 +57,7 @@ def status(finding: Finding) -> str:
         meaning = "it went on for days, and two or more independent voices name some of them"
     heard = {one.voice for one in answer.told if one.letter not in WEAK}
     if finding.status == "one voice" and heard and len(finding.witnesses) > 1:
-        meaning = (
-            "one independent voice says it, and what others say is vaguer or on weak pages alone"
-        )
+        meaning = "one independent voice says it, and what others say counts for less"
     denied = finding.status == "disputed" and not any(rivalry.clashes(answer.told))
     if denied and answer.accused:
         meaning = "it is said, and denied by somebody whom it concerns"
@@ -178,11 +176,11 @@ def _replies(finding: Finding) -> Iterator[str]:
     names = finding.first.names
     by_stance: dict[tuple[str, str, str], list[Statement]] = {}
     for s in finding.answer.replies:
-        by_stance.setdefault((str(s.holder), str(s.claim.issue), words.value(s)), []).append(s)
-    for (holder, issue, stance), same in by_stance.items():
+        by_stance.setdefault((s.speaker, str(s.claim.issue), words.value(s)), []).append(s)
+    for (speaker, issue, stance), same in by_stance.items():
         places = words.listing(dict.fromkeys(map(words.locator, same)))
         asked = names.issues[issue].question
-        yield f"{names.actors[holder].name} on it: {asked} {words.capital(stance)} ({places})."
+        yield f"{words.capital(speaker)} on it: {asked} {words.capital(stance)} ({places})."
 
 
 def _series(finding: Finding) -> Iterator[str]:

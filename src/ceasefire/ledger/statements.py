@@ -9,9 +9,10 @@ from functools import cached_property
 from ceasefire.ledger import interests
 from ceasefire.records import glimpses, intervals
 from ceasefire.records.aspects import Aspect
+from ceasefire.records.claims import Claim
 from ceasefire.records.enumerations import WITNESSES, Witness
 from ceasefire.records.intervals import Interval
-from ceasefire.records.sources import Claim, Source
+from ceasefire.records.sources import Source
 from ceasefire.records.vocabulary import Vocabulary
 
 #: Who is listened to first when accounts differ, and how each standing is printed.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
@@ -46,9 +47,19 @@ def _short(quote: str) -> str:
     return quote
 
 
+def _past(day: date) -> date:
+    if day > date.today() + timedelta(days=1):
+        raise ExpressionError(f"the day {day} is still to come", remedy="mend the day")
+    return day
+
+
 Edtf = Annotated[str, AfterValidator(_edtf)]
 Number = Annotated[str, AfterValidator(_number)]
 Quote = Annotated[Text, AfterValidator(_short)]
+#: A day that has been.
+PastDay = Annotated[date, AfterValidator(_past)]
+#: Where something is on the web.
+Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 #: A paragraph number, counted from 1, or a run of them: *18..34*.
 Paragraphs = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(\.\.[1-9]\d*)?$")]

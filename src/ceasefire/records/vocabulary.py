@@ -40,9 +40,7 @@ class Event(Entry):
         None, description="The event whose state this one carries on or ends"
     )
     set_off_by: Slug | None = Field(
-        None,
-        description="The event that is meant where somebody's act is told as its cause: what the accused"
-        " say of that event answers the charge",
+        None, description="The event that is meant where somebody's act is told as its cause"
     )
     main: bool = Field(
         False, description="Whether it turned the course of things: the front page lists it"
@@ -272,8 +270,7 @@ class Vocabulary:
 
     def set_off(self, event: str) -> str | None:
         """Return the event that set off one, or what holds it; ``None`` if none is known to have."""
-        looked_up("event", event, self.events)
-        here: str | None = event
+        here: str | None = event if looked_up("event", event, self.events) else None
         while here in self.events and self.events[here].set_off_by is None:
             here = self.events[here].part_of
         return self.events[here].set_off_by if here in self.events else None

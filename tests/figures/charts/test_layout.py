@@ -34,7 +34,7 @@ from ceasefire.figures.charts.layout import (
     source_line,
 )
 from ceasefire.figures.palette import PALETTE
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 
 CHARTS: dict[str, Callable[[Ledger], Any]] = {
     **drawings.figures(

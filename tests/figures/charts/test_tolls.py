@@ -14,7 +14,7 @@ from ceasefire import Ledger
 from ceasefire.figures import charts
 from ceasefire.figures.charts.tolls import tolls_table
 from ceasefire.records.aspects import Group
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 
 
 def test_every_count_is_drawn_with_its_bounds(ledger: Ledger) -> None:

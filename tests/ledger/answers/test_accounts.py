@@ -13,8 +13,9 @@ from testimony import OWN, account, page, statement, statements, values
 
 from ceasefire.ledger.answers import accounts
 from ceasefire.ledger.answers.accounts import Account
+from ceasefire.records.claims import Claim
 from ceasefire.records.intervals import Interval
-from ceasefire.records.sources import Claim, Source
+from ceasefire.records.sources import Source
 
 
 def killed(value: str, voice: str | None = OWN, **more: Any) -> Claim:

@@ -10,7 +10,7 @@ from testimony import OWN, statement
 
 from ceasefire.ledger.answers import questions
 from ceasefire.ledger.statements import Statement
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 
 
 def event(*made: Claim) -> list[Statement]:

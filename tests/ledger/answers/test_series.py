@@ -10,7 +10,7 @@ from testimony import page, statements
 
 from ceasefire.ledger.answers import accounts, series
 from ceasefire.ledger.answers.accounts import Account
-from ceasefire.records.sources import Claim
+from ceasefire.records.claims import Claim
 
 #: What is said, by whom, on which day of November.
 Said = tuple[str, str | None, int]

@@ -133,17 +133,17 @@ def _admissions(
 ) -> tuple[Statement, ...]:
     """Return by which claims the accused admits it; none where it has taken that back.
 
-    It has if it denies it later, or if one mouth, or one page of its mouths, has both on one day.
+    It has if it denies it later, or if one mouth does both on one day.
     """
     owned = [one.statement for one in named if _owns(one, accused)]
     owned += [s for s in stances if _meaning(s) == "admitted"]
     denied = [s for s in stances if _meaning(s) == "denied"]
     last = max((s.when for s in owned), default=None)
-    both = {(key, one.when) for one in owned for key in (one.claim.voice, one.source.id)}
+    mouths = {one.claim.voice for one in owned}
     back = any(
-        s.when > last or {(s.claim.voice, last), (s.source.id, last)} & both
+        s.when > last or (s.when == last and s.claim.voice in mouths)
         for s in denied
-        if last is not None and s.when >= last
+        if last is not None
     )
     return () if back else tuple(owned)
 
