@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -101,7 +102,7 @@ def test_a_state_that_only_parties_know_is_neutral() -> None:
     aspects = {
         key: one.model_copy(update={"known": "privately"}) for key, one in RULED.aspects.items()
     }
-    names = type(RULED)(**{**vars(RULED), "aspects": aspects})
+    names = replace(RULED, aspects=aspects)
     known = {
         aspect: interests.standing(claim(aspect, value, voice="army"), names)
         for aspect, value in [

@@ -377,6 +377,7 @@ OF_RECORDS = (
     "Rank|Standing",
     "What|When|Steps",
     "What is read|",
+    "A paragraph can be held against its page|",
 )
 
 

@@ -54,6 +54,18 @@ SOURCE: dict[str, Column[tuple[Source, str]]] = {
     ),
     "basis": Column("str", "What was read: the full text, or an excerpt", lambda of: of[0].basis),
     "url": Column("str", "Its own address", lambda of: of[0].url),
+    "archive": Column("str", "Where an archive keeps it", lambda of: of[0].archive),
+    "read": Column("datetime64", "Last day on which it was read", lambda of: of[0].read),
+    "missing": Column(
+        "datetime64",
+        "Last day on which it was sought and not found again",
+        lambda of: of[0].missing,
+    ),
+    "digests": Column(
+        "int",
+        "Coded paragraphs that can be held against the page by a digest",
+        lambda of: sum(1 for one in of[0].passages if one.gist and one.sha256),
+    ),
     "notes": Column("str", "What is odd about it", lambda of: " ".join(of[0].notes) or None),
     "paragraphs": Column(
         "Int64", "Lines of the article; missing for an excerpt", lambda of: of[0].paragraphs
@@ -71,6 +83,12 @@ PASSAGE: dict[str, Column[tuple[Source, Passage]]] = {
     "gist": Column("str", "What it says, in words of ours", lambda of: of[1].gist),
     "furniture": Column("str", "What it is, if it is not the story", lambda of: of[1].furniture),
     "note": Column("str", "What a reader has to know of it", lambda of: of[1].note),
+    "sha256": Column("str", "Digest of its text", lambda of: of[1].sha256),
+    "held": Column(
+        "str",
+        "By what it can be held against its page",
+        lambda of: of[1].held if of[1].gist else None,
+    ),
     "lines": Column("int", "Lines of the article", lambda of: len(of[1].numbers)),
     "claims": Column("int", "Claims", lambda of: len(of[1].claims)),
 }

@@ -201,9 +201,9 @@ class Ledger:
         """One row a source.
 
         Columns: ``source``, ``outlet``, ``title``, ``published``, ``dated``, ``dateline``, ``reliability``,
-        ``descriptor``, ``lineage``, ``basis``, ``url``, ``notes`` (str or missing); ``not_before``,
-        ``not_after``, ``known`` (datetime64); ``paragraphs`` (Int64, missing where there is none);
-        ``passages``, ``claims`` (int).
+        ``descriptor``, ``lineage``, ``basis``, ``url``, ``archive``, ``notes`` (str or missing);
+        ``not_before``, ``not_after``, ``known``, ``read``, ``missing`` (datetime64); ``digests``,
+        ``passages``, ``claims`` (int); ``paragraphs`` (Int64, missing where there is none).
         """
         origin = self._lineages
         return frames.table(claimcolumns.SOURCE, ((s, origin[s.id]) for s in self.data.sources))
@@ -212,8 +212,8 @@ class Ledger:
     def passages(self) -> pd.DataFrame:
         """One row a passage.
 
-        Columns: ``source``, ``paragraph``, ``gist``, ``furniture``, ``note`` (str or missing); ``lines``,
-        ``claims`` (int).
+        Columns: ``source``, ``paragraph``, ``gist``, ``furniture``, ``note``, ``sha256``, ``held`` (str or
+        missing); ``lines``, ``claims`` (int).
         """
         rows = ((source, one) for source in self.data.sources for one in source.passages)
         return frames.table(claimcolumns.PASSAGE, rows)

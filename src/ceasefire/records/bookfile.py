@@ -20,13 +20,14 @@ Reads = Literal["information date", "later", "fixed"]
 #: What a page is to the engine; there is one page of each role, but for chapters.
 Role = Literal[
     "front", "chapter", "disputed", "events", "evidence", "claims", "independence", "sources",
-    "method", "glossary",
+    "records", "method", "glossary",
 ]  # fmt: skip
 #: The roles of pages that report: the prose lint reads them, and events are told there.
 REPORTING = ("front", "chapter")
 #: The roles that the engine links to, so that no book can do without.
 NEEDED = (
-    "front", "disputed", "events", "evidence", "claims", "independence", "sources", "glossary",
+    "front", "disputed", "events", "evidence", "claims", "independence", "sources", "records",
+    "glossary",
 )  # fmt: skip
 #: Hues, in the order in which charts give them out, and shapes of marks; the colours themselves are the
 #: palette's.

@@ -143,6 +143,14 @@ STATUSES: dict[Status, Meaning] = {
         "a charge: only an interested party says who did it",
     ),
 }
+#: By what a paragraph can be held against its page, and how that is printed.
+Custody = Literal["digest", "quotations", "reading", "missing"]
+CUSTODY: dict[Custody, str] = {
+    "digest": "by a digest of its text",
+    "quotations": "by what is quoted from it",
+    "reading": "by reading it",
+    "missing": "not found again when it was sought",
+}
 #: More and less, where no measure is to be had.
 Degree = Literal["high", "medium", "low"]
 

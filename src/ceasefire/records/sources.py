@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from ceasefire.errors import ExpressionError
 from ceasefire.records import fields, glimpses, intervals
 from ceasefire.records.claims import Claim
-from ceasefire.records.enumerations import Dated, Furniture
+from ceasefire.records.enumerations import Custody, Dated, Furniture
 from ceasefire.records.fields import (
     Address,
     Edtf,
@@ -49,6 +49,15 @@ class Passage(Entry):
     def numbers(self) -> range:
         """The paragraph numbers that the passage accounts for."""
         return fields.numbers(self.at)
+
+    @property
+    def held(self) -> Custody:
+        """By what the paragraph can be held against its page."""
+        if self.missing:
+            return "missing"
+        if self.sha256:
+            return "digest"
+        return "quotations" if any(claim.quote for claim in self.claims) else "reading"
 
     @model_validator(mode="after")
     def _one_kind(self) -> Passage:

@@ -19,7 +19,7 @@ from ceasefire.site import evidence
 COLUMNS = ("Claim", "Question", "Value", "Voice", "Known since", "Status", "Remarks")
 
 
-def table(ledger: Ledger, link: Callable[[Finding], str]) -> str:
+def table(ledger: Ledger, link: Callable[[Finding], str], records: str = "") -> str:
     """Return every claim as one table, each row with the claim's permanent address as its id.
 
     Parameters
@@ -28,16 +28,22 @@ def table(ledger: Ledger, link: Callable[[Finding], str]) -> str:
         The claims.
     link
         Function from a finding to the address of its place, as seen from the page of the table.
+    records
+        Address of the page of the records, likewise; empty where there is none.
     """
     head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
-    rows = "".join(_row(ledger, at, s, link) for at, s in enumerate(ledger.statements))
+    rows = "".join(
+        _row(ledger, at, s, link, records) for at, s in enumerate(_counting_first(ledger))
+    )
     return (
         '<table class="cf-table cf-ledger"><caption>Every claim of the ledger</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )
 
 
-def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding], str]) -> str:
+def _row(
+    ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding], str], records: str
+) -> str:
     """Return a claim as a row; what it is sorted and found by stands in attributes of its cells."""
     finding = ledger.by_finding[statement.finding]
     place = escape(addresses.anchor(statement.id))
@@ -46,9 +52,14 @@ def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding]
     spoken = f" (said {words.days(intervals.dates(on))})" if (on := statement.claim.said) else ""
     quoted = f" “{statement.claim.quote}”" if statement.claim.quote else ""
     link_here = evidence.permalink(place, f"claim {statement.id}")
+    ways = [evidence.outward(statement.source), evidence.recorded(statement, records)]
+    outward = "".join(f"<br>{way}" for way in ways if way)
     copy = f"{voice}, {statement.source.outlet}, {words.copied(statement)}"
     cells = [
-        (f'<span class="cf-id">{escape(statement.id)}</span>{link_here}', {"order": f"{at:05}"}),
+        (
+            f'<span class="cf-id">{escape(statement.id)}</span>{link_here}{outward}',
+            {"order": f"{at:05}"},
+        ),
         (f'<a href="{escape(link(finding))}">{escape(finding.question)}</a>', {}),
         (
             escape(remarks.valued(finding, statement)),
@@ -64,6 +75,12 @@ def _row(ledger: Ledger, at: int, statement: Statement, link: Callable[[Finding]
         for label, (text, more) in zip(COLUMNS, cells, strict=True)
     )
     return f'<tr id="{place}">{filled}</tr>'
+
+
+def _counting_first(ledger: Ledger) -> list[Statement]:
+    """Return all claims in their order, those that do not count below those that do."""
+    by_finding = ledger.by_finding
+    return sorted(ledger.statements, key=lambda s: by_finding[s.finding].weight([s]) != "counts")
 
 
 def _rank(statement: Statement) -> str:

@@ -10,6 +10,7 @@ from ceasefire.ledger.answers import rivalry
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.prose import addresses
+from ceasefire.records.sources import Source
 
 #: Lines of a preview; a finding with more is told in full on its own page.
 PREVIEWED = 6
@@ -97,7 +98,22 @@ def _names(statements: Iterable[Statement]) -> str:
 COLUMNS = ("Value", "Voice and standing", "Where", "When said, since when known", "Remarks")
 
 
-def side_by_side(finding: Finding, href: str) -> str:
+def outward(source: Source) -> str:
+    """Return the link to a source's own page, as HTML; empty if its address is not known."""
+    if not source.url:
+        return ""
+    return f'<a class="external" href="{_e(source.url)}">{_e(source.outlet)}</a>'
+
+
+def recorded(statement: Statement, records: str) -> str:
+    """Return the link to the record of a claim's paragraph, as HTML; empty without a page of records."""
+    if not records:
+        return ""
+    place = addresses.anchor(f"{statement.source.id}.p{statement.paragraph}")
+    return f'<a href="{_e(records)}#{_e(place)}">record</a>'
+
+
+def side_by_side(finding: Finding, href: str, records: str = "") -> str:
     """Return the claims of a finding as a table; each row leads to the claim's own address.
 
     Parameters
@@ -106,22 +122,26 @@ def side_by_side(finding: Finding, href: str) -> str:
         The claims.
     href
         Address of the page of all claims, as seen from the page that shows the table.
+    records
+        Address of the page of the records, likewise; empty where there is none.
     """
     head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
     rows = remarks.counting_first(finding, finding.statements)
-    body = "".join(_row(s, finding, href) for s in rows)
+    body = "".join(_row(s, finding, href, records) for s in rows)
     return (
         f'<table class="cf-table cf-claims"><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table>"
     )
 
 
-def _row(statement: Statement, finding: Finding, href: str) -> str:
+def _row(statement: Statement, finding: Finding, href: str, records: str) -> str:
     place = addresses.anchor(statement.id)
     link = (
         f"{_e(words.locator(statement))}{permalink(place, f'claim {statement.id}')}<br>"
         f'<a class="cf-id" href="{_e(href)}#{_e(place)}">{_e(statement.id)}</a>'
     )
+    ways = [outward(statement.source), recorded(statement, records)]
+    link += "".join(f"<br>{way}" for way in ways if way)
     standing = statement.stands
     cells = [
         _e(remarks.valued(finding, statement)),

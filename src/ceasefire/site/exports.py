@@ -61,7 +61,7 @@ def _event_at(ledger: Ledger, row: dict[str, Any]) -> str:
 
 
 def _source_at(ledger: Ledger, row: dict[str, Any]) -> str:
-    return f"{ledger.book.page('sources')}.html#{addresses.anchor(row['source'])}"
+    return f"{ledger.book.page('records')}.html#{addresses.anchor(row['source'])}"
 
 
 #: The tables, in the order of their links; in a ledger the same names are their frames.

@@ -24,7 +24,7 @@ from ceasefire.site.searchwords import synonyms
 KINDS: Sequence[tuple[str, float, tuple[Role, ...]]] = (
     ("Evidence", 1.0, ("evidence",)),
     ("Glossary", 1.2, ("glossary",)),
-    ("Sources", 0.5, ("sources",)),
+    ("Sources", 0.5, ("sources", "records")),
     ("Lists of the evidence", 0.5, ("claims", "disputed", "events", "independence")),
     ("Method", 0.9, ("method",)),
     ("Chapter", 1.3, ("chapter", "front")),

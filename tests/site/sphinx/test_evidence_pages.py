@@ -23,6 +23,7 @@ from ceasefire.site.sphinx.evidence_pages import (
     DisputedDirective,
     EventDirective,
     IndexDirective,
+    RecordsDirective,
 )
 
 
@@ -41,6 +42,7 @@ def test_each_block_has_its_name(directives: dict[str, type]) -> None:
         "evidence-of": EventDirective,
         "evidence-index": IndexDirective,
         "evidence-claims": ClaimsDirective,
+        "evidence-records": RecordsDirective,
         "evidence-disputed": DisputedDirective,
     }
 
@@ -189,3 +191,15 @@ def test_a_build_that_failed_writes_none(exported: Any) -> None:
     (exported.outdir / "chapters").rmdir()
     evidence_pages._export(exported, None)
     assert list(exported.outdir.iterdir()) == []
+
+
+def test_the_records_stand_on_their_page(told: Ledger) -> None:
+    """Each with its paragraphs, which lead to their claims; and a claim leads to its record."""
+    made = directed(RecordsDirective, stand_in(told, "chapters/records"))
+    records = BeautifulSoup(html_of(made), "html.parser")
+    assert [one["id"] for one in records.select("details")] == ["one", "two"]
+    claims = records.select("tbody a.cf-id")
+    assert claims[0]["href"] == "claims.html#one-p2-1"
+    table = directed(ClaimsDirective, stand_in(told, "chapters/claims"))
+    rows = BeautifulSoup(html_of(table), "html.parser").select("table.cf-ledger tbody tr")
+    assert rows[0].select_one("a[href^='records.html']")["href"] == "records.html#one-p2"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
@@ -12,6 +13,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
+from ceasefire.records.enumerations import CUSTODY, Custody
 
 
 @exhibits.table(rests="claims")
@@ -235,6 +237,25 @@ def balance(ledger: Ledger) -> Table:
     whose = "|".join(f"{name}'s" for name in names)
     columns = f"Chapter|Claims|{whose}|Others'|The articles' own|Balance"
     return made(columns, rows, behind=behind)
+
+
+@exhibits.table(rests="sources")
+def custody(ledger: Ledger) -> Table:
+    """Return by what the coded paragraphs can be held against their pages: how many, of how many sources."""
+    held: dict[Custody, list[str]] = {by: [] for by in CUSTODY}
+    for source in ledger.data.sources:
+        for passage in source.passages:
+            if passage.gist:
+                held[passage.held].append(source.id)
+    rows = [
+        (words.capital(CUSTODY[by]), str(len(ids)), str(len(set(ids)))) for by, ids in held.items()
+    ]
+    lost = sum(source.missing is not None for source in ledger.data.sources)
+    note = (
+        f"{words.capital(words.count_of(lost, 'page'))} could not be found again when last sought."
+    )
+    table = made("A paragraph can be held against its page|Paragraphs|Sources", rows)
+    return replace(table, note=note)
 
 
 @exhibits.table(rests="sources")

@@ -18,7 +18,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose import addresses
 from ceasefire.records.enumerations import WARNING_SIGN
-from ceasefire.site import claimtable, evidence, exports
+from ceasefire.site import claimtable, evidence, exports, recordpage
 from ceasefire.site.sphinx.portion import shown
 
 
@@ -41,6 +41,11 @@ class _Evidence(SphinxDirective):
         """Return the address of a finding, as seen from this page."""
         page, place = addresses.address(finding.id, finding, self.ledger.book)
         return f"{self.uri(page)}#{place}"
+
+    def side_by_side(self, finding: Finding) -> nodes.raw:
+        """Return the claims of a finding as a table, with links to their addresses and records."""
+        pages = (self.uri(self.ledger.book.page(role)) for role in ("claims", "records"))
+        return _raw(evidence.side_by_side(finding, *pages))
 
 
 def _raw(text: str) -> nodes.raw:
@@ -85,7 +90,7 @@ class EventDirective(_Evidence):
             place = f"cf-{picture['usermeta']['ceasefire']['name']}"
             here = evidence.permalink(place, f"the figure on {finding.id}")
             section += _raw(f"{rendering.figure_html(picture)}<p>{here}</p>")
-        section += _raw(evidence.side_by_side(finding, self.uri(self.ledger.book.page("claims"))))
+        section += self.side_by_side(finding)
         return section
 
 
@@ -131,7 +136,15 @@ class ClaimsDirective(_Evidence):
     def run(self) -> list[nodes.Node]:
         earlier = shown(self.env.app).view.ledger
         counts = claimtable.counts(self.ledger, earlier, self.uri)
-        return [_raw(exports.links()), _raw(claimtable.table(self.ledger, self.of)), _raw(counts)]
+        table = claimtable.table(self.ledger, self.of, self.uri(self.ledger.book.page("records")))
+        return [_raw(exports.links()), _raw(table), _raw(counts)]
+
+
+class RecordsDirective(_Evidence):
+    """``{evidence-records}``: every record, paragraph by paragraph."""
+
+    def run(self) -> list[nodes.Node]:
+        return [_raw(recordpage.page(self.ledger, self.uri(self.ledger.book.page("claims"))))]
 
 
 def _section(
@@ -220,7 +233,7 @@ class DisputedDirective(_Evidence):
         return [
             head,
             listed,
-            _raw(evidence.side_by_side(finding, self.uri(self.ledger.book.page("claims")))),
+            self.side_by_side(finding),
         ]
 
 
@@ -230,6 +243,7 @@ def setup(app: Sphinx) -> None:
     app.add_directive("evidence-of", EventDirective)
     app.add_directive("evidence-index", IndexDirective)
     app.add_directive("evidence-claims", ClaimsDirective)
+    app.add_directive("evidence-records", RecordsDirective)
     app.add_directive("evidence-disputed", DisputedDirective)
     app.connect("build-finished", _export)
 

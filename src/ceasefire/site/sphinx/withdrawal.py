@@ -14,7 +14,7 @@ from ceasefire.site.sphinx.links import EvidenceLink, Untold
 from ceasefire.site.sphinx.portion import shown
 
 #: The roles of pages that follow from the ledger, and so hold nothing that it does not support.
-COMPUTED = ("evidence", "claims", "events", "disputed", "glossary")
+COMPUTED = ("evidence", "claims", "events", "disputed", "records", "glossary")
 
 
 def setup(app: Sphinx) -> None:
