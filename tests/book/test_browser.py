@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -168,6 +169,34 @@ def test_copied_words_are_the_sentence_with_what_it_warns_of(reader, chapter):
         assert not re.search("[≠†]|evidence [0-9]", copied)
         carried = page.locator(".cf-keypoints .cf-carried").all_text_contents()
         assert [text for text in carried if text not in copied] == []
+
+
+def test_copied_words_take_their_reference_along(reader, chapter):
+    """As text and as HTML, with the warning of a value in plain sight; a word alone goes as it is."""
+    with reader() as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = opened(context, chapter).page
+        page.evaluate("getSelection().selectAllChildren(document.querySelector('.cf-keypoints'))")
+        page.keyboard.press("Control+C")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        reference = page.locator(".cf-reference").text_content().strip()
+        *_, last = copied.strip().splitlines()
+        assert last.startswith(reference)
+        assert last.endswith(page.url.split("#")[0]) or page.url.split("#")[0] in last
+        carried = page.locator(".cf-keypoints .cf-carried").all_text_contents()
+        assert carried
+        assert [text for text in carried if text not in copied] == []
+        shown = page.evaluate(
+            "async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text()"
+        )
+        assert [text for text in carried if html.escape(text, quote=False) not in shown] == []
+        assert not re.search("[≠†]", shown)
+        page.evaluate(
+            "() => { const words = document.querySelector('article h1').firstChild;"
+            " getSelection().setBaseAndExtent(words, 0, words, 4); }"
+        )
+        page.keyboard.press("Control+C")
+        assert len(page.evaluate("navigator.clipboard.readText()")) == 4
 
 
 def test_the_first_stop_skips_to_the_text(reader, chapter):

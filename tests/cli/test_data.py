@@ -9,6 +9,8 @@ from calling import call
 
 from ceasefire.records import schema
 
+ROOT = Path(__file__).resolve().parents[2]
+
 
 def test_check_reports_the_data(project: Path) -> None:
     """Sound data are reported on stdout: lines, claims, findings, what is disputed."""
@@ -43,3 +45,37 @@ def test_an_empty_chapter_is_refused(with_chapters: Path) -> None:
     refused = call(with_chapters, "check")
     assert refused.exit_code == 2
     assert "chapters/doha.md: the page is empty" in refused.stderr
+
+
+def test_check_says_on_which_pages_a_record_shows() -> None:
+    """Of a source that is named, by its id or its file; and that its article is not at hand."""
+    result = call(ROOT, "check", "data/sources/unama-2025-10-16.yaml")
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert lines[0].startswith("unama-2025-10-16: ")
+    assert any(line.startswith("  chapters/october-clashes: ") for line in lines)
+    assert any("on no page of the report" in line for line in lines)
+    assert "  its article is not at hand, so that no figure of it was looked for" in lines
+
+
+def test_check_refuses_a_record_that_is_not_there() -> None:
+    """With the nearest."""
+    result = call(ROOT, "check", "unama-2025-10-17")
+    assert result.exit_code == 2
+    assert "nearest: unama-2025-10-16" in result.stderr
+
+
+def test_a_saved_page_is_held_against_its_record(tmp_path: Path) -> None:
+    """What is not there as it was is refused; a page of no record says how to name it."""
+    page = tmp_path / "page.txt"
+    page.write_text("The page tells of something else altogether.\n", encoding="utf-8")
+    refused = call(ROOT, "verify", "--page", str(page))
+    assert refused.exit_code == 2
+    assert "its address is that of no record. name the record with --record" in refused.stderr
+    lost = call(ROOT, "verify", "--page", str(page), "--record", "rna-media-2025-11-08")
+    assert lost.exit_code == 2
+    assert "rna-media-2025-11-08, paragraph 1" in lost.stdout or "not found" in lost.stdout
+    assert "the page has no line with the digest of paragraph" in lost.stderr
+    excerpt = call(ROOT, "verify", "--page", str(page), "--record", "unama-2025-10-16")
+    assert excerpt.exit_code == 0
+    assert "no digest" in excerpt.stdout

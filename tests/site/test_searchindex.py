@@ -77,6 +77,29 @@ def test_sources_are_found_entry_by_entry() -> None:
     assert top.text == "All of them."
 
 
+def test_records_are_found_one_by_one() -> None:
+    """By outlet and title; what each paragraph says is found with the claims on it."""
+    text = (
+        '<article><section id="records"><h1>Records</h1><p>All of them.</p>'
+        '<details id="dawn"><summary>Dawn: A strike</summary><table><tr><td>x</td></tr></table></details>'
+        "</section></article>"
+    )
+    entry, top = searchindex.page_of("chapters/records.html", text, "records").places
+    assert entry == searchindex.Place("dawn", "Dawn: A strike", "")
+    assert top.text == "All of them."
+
+
+def test_what_a_value_warns_of_is_found_with_it() -> None:
+    """The words that are copied with it, and not the sign."""
+    text = (
+        '<article><section id="a"><h1>A</h1><p><a class="cf-value" href="x">5<sup class="cf-warning">'
+        '<span aria-hidden="true">≠</span><span class="cf-hidden cf-carried"> (disputed)</span></sup></a>'
+        ' died.<span class="cf-hidden">evidence</span></p></section></article>'
+    )
+    (place,) = searchindex.page_of("chapters/a.html", text).places
+    assert place.text == "5 (disputed) died."
+
+
 @pytest.mark.parametrize(
     ("role", "kind"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +11,11 @@ import click
 
 from ceasefire.cli import summary
 from ceasefire.cli.refusals import explained
-from ceasefire.errors import CeasefireError, looked_up
-from ceasefire.ledger.ledger import load
+from ceasefire.errors import CeasefireError, counted, looked_up
+from ceasefire.ledger.ledger import Ledger, load
 from ceasefire.records import schema, storage
 from ceasefire.records.project import root
+from ceasefire.records.sources import Source
 
 
 @click.command()
@@ -22,9 +24,14 @@ from ceasefire.records.project import root
     is_flag=True,
     help="Check instead that no file shares nine words in a row with an article, headlines apart.",
 )
+@click.argument("records", nargs=-1, metavar="[SOURCE]...")
 @explained
-def check(own_words: bool) -> None:
-    """Check every data file, and report lines, claims, findings and what is disputed."""
+def check(own_words: bool, records: tuple[str, ...]) -> None:
+    """Check every data file, and report lines, claims, findings and what is disputed.
+
+    Of each SOURCE that is named, say instead on which pages its claims show, and, where its article is at
+    hand, which figures of coded paragraphs stand in no claim.
+    """
     folder = root()
     if own_words:
         from ceasefire.audit import copying
@@ -35,7 +42,12 @@ def check(own_words: bool) -> None:
         click.echo(f"{files} files share no run of nine words with {known} articles")
         return
     ledger = load(folder)
-    for line in summary.report(ledger):
+    by_id = {source.id: source for source in ledger.data.sources}
+    named = [looked_up("source", Path(name).stem, by_id) for name in records]
+    for source in named:
+        for line in (*summary.shown(source), *_unclaimed(source, ledger, folder)):
+            click.echo(line)
+    for line in () if named else summary.report(ledger):
         click.echo(line)
     from ceasefire.prose import contents
 
@@ -46,6 +58,22 @@ def check(own_words: bool) -> None:
         click.echo(
             f"\n{count} sentences of the report: no typed number or date, no paragraph without evidence"
         )
+
+
+def _unclaimed(source: Source, ledger: Ledger, folder: Path) -> Iterator[str]:
+    """Yield which figures of a source's article stand in no claim, or that there is no article to read."""
+    from ceasefire.audit import copies, unclaimed, verification
+    from ceasefire.reading import Gazetteer, articles
+
+    path = articles.copy_of(source.id, copies.folder(folder))
+    if path is None:
+        yield "  its article is not at hand, so that no figure of it was looked for"
+        return
+    gazetteer = Gazetteer(ledger.names)
+    article = articles.read(path, gazetteer, verification.published(source))
+    lines = list(unclaimed.figures(source, article, gazetteer))
+    yield f"  {counted(len(lines), 'figure')} of coded paragraphs that stand in no claim"
+    yield from (f"    {line}" for line in lines)
 
 
 @click.command()

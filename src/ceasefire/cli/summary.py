@@ -6,10 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ceasefire.cli.columns import aligned
+from ceasefire.errors import counted
 from ceasefire.figures import tables
 from ceasefire.ledger import reasons, remarks, words
 from ceasefire.ledger.findings import STATUS_WORDS
 from ceasefire.ledger.ledger import Ledger
+from ceasefire.prose import addresses, questions, resting
+from ceasefire.records.bookfile import REPORTING
+from ceasefire.records.sources import Source
 
 
 def report(ledger: Ledger) -> Iterator[str]:
@@ -38,6 +42,23 @@ def report(ledger: Ledger) -> Iterator[str]:
             for statements in finding.answers().values():
                 where = "; ".join(f"{words.said_by(s)} [{s.id}]" for s in statements)
                 yield f"    {remarks.valued(finding, *statements)}: {where}"
+
+
+def shown(source: Source) -> Iterator[str]:
+    """Yield on which pages the claims of a source show, and how many show on none that reports."""
+    pages, view = questions.book()
+    claims = {key for key, _, _ in source.claims()}
+    reported: set[str] = set()
+    yield f"{source.id}: {counted(len(claims), 'claim')}"
+    for page in pages:
+        if view.records.book.role(page.name) in REPORTING:
+            here = {s.id for s in resting.on(page, view.on(page.name).ledger)} & claims
+            reported |= here
+            if here:
+                yield f"  {page.name}: {counted(len(here), 'claim')}"
+    events = {claim.event for _, _, claim in source.claims()}
+    listed = ", ".join(sorted(addresses.page_of(event, view.records.names) for event in events))
+    yield f"  {counted(len(claims - reported), 'claim')} on no page of the report; all of them on {listed}"
 
 
 def drafts(ledger: Ledger) -> Iterator[str]:

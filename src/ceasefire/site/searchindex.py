@@ -32,10 +32,11 @@ KINDS: Sequence[tuple[str, float, tuple[Role, ...]]] = (
 
 #: What a page shows beside its text, or repeats of it: notes, pictures and their data, code.
 _ASIDE = (
-    "svg, style, script, pre, .headerlink, .cf-permalink, .cf-hidden, .cf-paper, .cf-pagehead, .cf-mark,"
-    " .cf-warning, .cf-notes, .cf-data, .cf-tools, .cf-source, .cf-status, .cf-id, .cf-standing, .cell_input,"
+    "svg, style, script, pre, .headerlink, .cf-permalink, .cf-hidden:not(.cf-carried), .cf-paper,"
+    " .cf-pagehead, .cf-mark, .cf-warning > [aria-hidden], .cf-notes, .cf-data, .cf-tools, .cf-source,"
+    " .cf-status, .cf-id, .cf-standing, .cell_input, .cf-exports,"
     " .cf-standing + ul, .cf-withheld, thead, details.hide > summary, .citation .label, .citation a.external,"
-    " .cf-claims td[data-label^=When]"
+    " .cf-claims td[data-label^=When], .cf-claims td[data-label^=Where] a"
 )
 
 #: Sections that only list what other sections tell.
@@ -163,7 +164,7 @@ def _shorten(voice: Tag) -> None:
 
 
 def _entries(role: Role | None, article: Tag) -> Iterator[Place]:
-    """Yield the entries of a glossary or bibliography, and take them off their section."""
+    """Yield the entries of a glossary, a bibliography or the records, and take them off their section."""
     if role == "glossary":
         for term in article.select("dl > dt"):
             meaning = term.find_next_sibling("dd")
@@ -171,8 +172,11 @@ def _entries(role: Role | None, article: Tag) -> Iterator[Place]:
     if role == "sources":
         for entry in article.select(".citation[id]"):
             yield Place(str(entry["id"]), "", _plain(entry))
-    for listed in article.select("dl, .citation"):
-        if role in ("glossary", "sources"):
+    if role == "records":
+        for record in article.select("details[id]"):
+            yield Place(str(record["id"]), _plain(record.find("summary")), "")
+    for listed in article.select("dl, .citation, details[id]"):
+        if role in ("glossary", "sources", "records"):
             listed.extract()
 
 

@@ -63,7 +63,7 @@ def test_an_event_is_told_finding_by_finding(told: Ledger) -> None:
         next(node for node in toll.findall(nodes.paragraph) if name in node["classes"]).astext()
         for name in ("cf-answer", "cf-standing")
     )
-    assert answer == "23"
+    assert answer == "23 (disputed: accounts exclude each other or are far apart)"
     assert standing.startswith("≠ Disputed: ")
     assert "≠" not in date.astext()
     rows = BeautifulSoup(html_of([toll]), "html.parser").select("table.cf-claims tbody tr")

@@ -76,13 +76,15 @@ def test_no_script_stands_in_a_page(parted_book):
 
 
 def test_what_a_page_says_first_is_cut_at_a_sentence():
-    """Key points go first; signs of warning are left out."""
+    """Key points go first; signs of warning are left out, and their words are not."""
     body = (
-        "<p>Later.</p><div class='cf-keypoints'><p>Nine<sup class='cf-warning'>≠</sup> died. "
+        "<p>Later.</p><div class='cf-keypoints'><p>Nine<sup class='cf-warning'>"
+        "<span aria-hidden='true'>≠</span>"
+        "<span class='cf-hidden cf-carried'> (disputed)</span></sup> died. "
         + "Word " * 60
         + "end.</p></div>"
     )
-    assert navigation.described(body) == "Nine died."
+    assert navigation.described(body) == "Nine (disputed) died."
     assert navigation.described("<p>" + "word " * 60 + "</p>").endswith("word…")
     assert navigation.described("") == ""
 

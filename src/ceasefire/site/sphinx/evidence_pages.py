@@ -76,9 +76,12 @@ class EventDirective(_Evidence):
             "",
             question if finding.exclusive else f"{question} {words.capital(words.best(finding))}",
         )
-        section += nodes.paragraph(
-            "", "", nodes.strong("", words.best(finding)), classes=["cf-answer"]
-        )
+        warned = f" ({finding.warning})" if finding.warning else ""
+        carried = nodes.inline(
+            "", warned, classes=["cf-hidden", "cf-carried"]
+        )  # is copied, and found
+        answer = nodes.strong("", words.best(finding))
+        section += nodes.paragraph("", "", answer, carried, classes=["cf-answer"])
         section += nodes.paragraph("", _marked(finding), classes=["cf-standing"])
         reached = nodes.bullet_list()
         earlier = shown(self.env.app).view.ledger

@@ -18,6 +18,9 @@ from ceasefire.site.sphinx.portion import book, shown
 
 THEME = Path(__file__).parents[1] / "theme"
 
+#: What stands in a page for the eye or the ear alone; what a value warns of is neither.
+_SIGNS = ".cf-mark, .cf-warning > [aria-hidden], .cf-hidden:not(.cf-carried), .cf-pagehead"
+
 #: Longest description of a page for those who link to it, in characters.
 DESCRIPTION = 200
 
@@ -134,7 +137,7 @@ def described(body: str) -> str:
         The page's HTML; its key points are taken where it has some.
     """
     page = BeautifulSoup(body, "html.parser")
-    for sign in page.select(".cf-mark, .cf-warning, .cf-hidden, .cf-pagehead"):
+    for sign in page.select(_SIGNS):
         sign.decompose()
     texts = [
         " ".join(p.get_text().split()) for p in page.select(".cf-keypoints p") or page.select("p")

@@ -39,6 +39,31 @@
   var sections = document.querySelector(".cf-on-page details");
   if (sections && window.matchMedia("(min-width: 1180px)").matches) sections.open = true;
 
+  // Words that are copied keep what warns of them, and take the reference to their page along.
+  var reference = document.querySelector(".cf-reference");
+  function place(node) {
+    var here = node.nodeType === 1 ? node : node.parentElement;
+    var holder = here && here.closest("section[id], tr[id], figure[id]");
+    return location.href.split("#")[0] + (holder ? "#" + holder.id : "");
+  }
+  document.addEventListener("copy", function (event) {
+    var selection = window.getSelection(), article = document.querySelector("article");
+    if (!reference || !article || !selection.rangeCount || !event.clipboardData) return;
+    var range = selection.getRangeAt(0), words = selection.toString().trim();
+    if (!article.contains(range.commonAncestorContainer) || words.split(/\s+/).length < 4) return;
+    var from = reference.textContent.trim() + " " + place(range.startContainer);
+    var shown = document.createElement("div");
+    shown.appendChild(range.cloneContents());
+    shown.querySelectorAll(".cf-mark, .headerlink, .cf-permalink, .cf-hidden:not(.cf-carried), [aria-hidden]").forEach(function (part) { part.remove(); });
+    shown.querySelectorAll(".cf-carried, .cf-warning").forEach(function (part) { part.replaceWith(part.textContent); });
+    var line = document.createElement("p");
+    line.textContent = from;
+    shown.appendChild(line);
+    event.clipboardData.setData("text/plain", words + "\n\n" + from);
+    event.clipboardData.setData("text/html", shown.innerHTML);
+    event.preventDefault();
+  });
+
   // A permanent link goes to its place, and copies its address.
   var told = document.createElement("div");
   told.className = "cf-copied";
