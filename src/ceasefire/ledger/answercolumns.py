@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, Protocol
 
 from ceasefire.ledger import dating, reasons, words
 from ceasefire.ledger.answers import questions
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.frames import Column, through
 from ceasefire.records import intervals
+from ceasefire.records.vocabulary import Vocabulary
 
-if TYPE_CHECKING:  # whose tables these columns are of
-    from ceasefire.ledger.ledger import Ledger
+
+class Answering(dating.Dateable, Protocol):
+    """A ledger, as far as its answers and the days of events go."""
+
+    @property
+    def names(self) -> Vocabulary:
+        """The vocabulary."""
+
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """Every finding."""
 
 
 def _best(finding: Finding) -> str | None:
@@ -112,7 +122,7 @@ def _counting(finding: Finding) -> int:
     return sum(finding.weight([s]) == "counts" for s in finding.statements)
 
 
-def overlapping(ledger: Ledger, finding: Finding) -> list[str]:
+def overlapping(ledger: Answering, finding: Finding) -> list[str]:
     """Return the answers that count some of the same, which must not be added to one.
 
     They are of the same aspect, of the event, of what holds it or of what it holds, and of a group that
@@ -141,7 +151,7 @@ def _nested(one: Finding, other: Finding) -> bool:
 
 
 #: A row of answers is of a finding in its ledger.
-Answered: TypeAlias = "tuple[Ledger, Finding]"
+Answered = tuple[Answering, Finding]
 
 
 def _finding(of: Answered) -> Finding:
@@ -189,7 +199,7 @@ def _quotes(finding: Finding) -> str | None:
 
 
 #: A row of events is of an event in its ledger.
-Happened: TypeAlias = "tuple[Ledger, str]"
+Happened = tuple[Answering, str]
 
 
 def _dating(of: Happened) -> dating.Dating:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from ceasefire.ledger.findings import CREDIBILITY, Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
+from ceasefire.records.aspects import Dates
 from ceasefire.records.intervals import Interval
-
-if TYPE_CHECKING:  # which gives its tables the days of events
-    from ceasefire.ledger.ledger import Ledger
 
 
 @dataclass(frozen=True)
@@ -85,7 +83,14 @@ class Dating:
         return tuple(s for finding in self.findings for s in finding.statements)
 
 
-def dating(ledger: Ledger, event: str) -> Dating:
+class Dateable(Protocol):
+    """A ledger, as far as the days of events go."""
+
+    def dated(self, event: str, part: Dates) -> Finding | None:
+        """Return the finding that dates a part of an event."""
+
+
+def dating(ledger: Dateable, event: str) -> Dating:
     """Return when an event was; raises ``UnknownName`` for an event that there is not."""
     whole, start, end = (ledger.dated(event, part) for part in ("whole", "start", "end"))
     if start and end:
