@@ -254,7 +254,7 @@ ROOMS = ("records", "ledger", "prose", "reading")
 #: The functions that need no row in ``ASKS``, and why.
 NEEDLESS = {
     "naming": "they are what checks",
-    "Dateable": "it only says what a ledger has",
+    "Dateable.dated": "it only says what a ledger has",
     "Book.entry": "none is its answer for a page that is not in the file",
     "Book.role": "none is its answer for a page that is not in the file",
     "claimed": "the keys are those of a record, which may have them or not",
