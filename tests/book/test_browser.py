@@ -199,6 +199,28 @@ def test_copied_words_take_their_reference_along(reader, chapter):
         assert len(page.evaluate("navigator.clipboard.readText()")) == 4
 
 
+def test_what_does_not_count_says_so_on_paper_and_when_copied(reader, chapter):
+    """And with scripts off: the row of the claim has the words itself."""
+    path = chapter.with_name("evidence") / "october-clashes.html"
+    rows = "[...document.querySelectorAll('table.cf-claims tr')]"
+    row = f"{rows}.find(r => r.innerText.includes('misreported'))"
+    for options in ({}, {"java_script_enabled": False}):
+        with reader(**options) as context:
+            page = opened(context, path).page
+            aside = page.locator("table.cf-claims tr", has_text="does not count").first
+            assert "Set aside: " in aside.inner_text()
+            page.emulate_media(media="print")
+            assert "does not count" in aside.inner_text()
+    with reader() as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = opened(context, path).page
+        page.evaluate(f"getSelection().selectAllChildren({row})")
+        page.keyboard.press("Control+C")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert "misreported, does not count" in copied
+        assert page.locator(".cf-reference").count() == 0 or path.stem in copied
+
+
 def test_the_first_stop_skips_to_the_text(reader, chapter):
     with reader() as context:
         page = opened(context, chapter).page

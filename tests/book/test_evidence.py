@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import books
+import pandas as pd
 from bs4 import BeautifulSoup
 from builders import BOOK
 
@@ -23,13 +24,49 @@ def test_the_same_claims_in_html_csv_and_json(built_book: Path, recorded: Ledger
     soup = books.soup(folder / "claims.html")
     shown = [row["id"] for row in soup.select("table.cf-ledger tbody tr")]
     rows = json.loads((folder / "claims.json").read_text(encoding="utf-8"))
-    with (folder / "claims.csv").open(encoding="utf-8-sig", newline="") as file:
+    with (folder / "claims.csv").open(encoding="utf-8", newline="") as file:
         table = list(csv.DictReader(file))
-    expected = [s.id for s in recorded.statements]
+    counting = lambda s: recorded.by_finding[s.finding].weight([s]) == "counts"  # noqa: E731
+    expected = [s.id for s in sorted(recorded.statements, key=lambda s: not counting(s))]
     assert [row["claim"] for row in rows] == [row["claim"] for row in table] == expected
     assert shown == [addresses.anchor(one) for one in expected]
     assert len(set(shown)) == len(shown)
     assert [row["address"] for row in rows] == [f"chapters/claims.html#{one}" for one in shown]
+
+
+def test_what_does_not_count_is_told_apart_in_every_view(
+    built_book: Path, recorded: Ledger
+) -> None:
+    """Each such claim, on its page, at its permanent address and in each file; and it stands last."""
+    aside = {
+        s.id: finding
+        for finding in recorded.all_findings
+        for s in finding.statements
+        if finding.weight([s]) != "counts"
+    }
+    assert len(aside) >= 14
+    folder = built_book / "chapters"
+    listed = books.soup(folder / "claims.html").select("table.cf-ledger tbody tr")
+    last = {str(row["id"]) for row in listed[-len(aside) :]}
+    assert last == {addresses.anchor(key) for key in aside}
+    rows = {row["id"]: row.get_text() for row in listed}
+    with (folder / "claims.csv").open(encoding="utf-8", newline="") as file:
+        table = {row["claim"]: row for row in csv.DictReader(file)}
+    records = json.loads((folder / "claims.json").read_text(encoding="utf-8"))
+    objects = {row["claim"]: row for row in records}
+    sheet = pd.read_excel(folder / "ledger.xlsx", "Claims").set_index("claim")
+    for key, finding in aside.items():
+        place = addresses.anchor(key)
+        page, section = addresses.address(finding.id, finding, BOOK)
+        told = books.places(built_book / f"{page}.html")[section]
+        *_, own = (row for row in told.select("table.cf-claims tr") if row.get("id") == place)
+        weight = finding.weight([recorded.by_claim[key]])
+        for text in (rows[place], own.get_text()):
+            assert f"{weight}, does not count" in text, key
+            assert "Set aside: " in text, key
+        for row in (table[key], objects[key], sheet.loc[key]):
+            assert row["weight"] == weight, key
+            assert row["set_aside"], key
 
 
 def test_every_claim_and_finding_has_its_place(built_book: Path, recorded: Ledger) -> None:
@@ -38,7 +75,9 @@ def test_every_claim_and_finding_has_its_place(built_book: Path, recorded: Ledge
         page, place = addresses.address(finding.id, finding, BOOK)
         section = books.places(built_book / f"{page}.html").get(place)
         assert section is not None, finding.id
-        links = {str(a["href"]).partition("#")[2] for a in section.select("table.cf-claims a")}
+        links = {
+            str(a["href"]).partition("#")[2] for a in section.select("table.cf-claims a.cf-id")
+        }
         assert links == {addresses.anchor(s.id) for s in finding.statements}
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from typing import Any
 
+import pandas as pd
 import pytest
 from builders import RULED, claim, ledger, position, source
 
@@ -77,6 +79,11 @@ def _json(told: Ledger, _: Finding, __: Statement) -> str:
     return json.dumps(exports.rows(told, "claims"), ensure_ascii=False)
 
 
+def _workbook(told: Ledger, _: Finding, __: Statement) -> str:
+    content = exports.workbook({"claims": exports.rows(told, "claims")}, [])
+    return str(pd.read_excel(io.BytesIO(content), "Claims").to_csv())
+
+
 #: Where a claim can be met.
 VIEWS: dict[str, Callable[[Ledger, Finding, Statement], str]] = {
     "evidence": lambda told, finding, _: finding.question + evidence.side_by_side(finding, "x"),
@@ -86,6 +93,7 @@ VIEWS: dict[str, Callable[[Ledger, Finding, Statement], str]] = {
     "frame": lambda told, _, __: told.claims.to_csv(),
     "CSV": lambda told, _, __: exports.as_csv(exports.rows(told, "claims")),
     "JSON": _json,
+    "workbook": _workbook,
     "figure": _figure,
 }
 

@@ -187,7 +187,8 @@ def workbook(tables: Mapping[str, Rows], about: Iterable[str]) -> bytes:
     )
     first = book.add_worksheet("Read first")
     first.set_column(0, 0, 14, wrap)
-    first.set_column(1, 1, 100, wrap)
+    first.set_column(1, 1, 70, wrap)
+    first.fit_to_pages(1, 0)  # where somebody prints it
     lines = [*(("", line) for line in about), *((name, TABLES[name].says) for name in tables)]
     for at, line in enumerate(lines):
         first.write_row(at, 0, line)
