@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pandas as pd
 import pytest
 from builders import RULED, claim, ledger, position, source
 
@@ -41,6 +42,7 @@ def test_a_finding_has_each_column() -> None:
         "accused": None,
         "latest": None,
         "since": date(2025, 11, 8),
+        "rests_on": "one.p2.1; one.p2.2; two.p2.1; three.p2.1",
         "voices": "United Nations",
         "behind": "United Nations",
         "differs": None,
@@ -147,3 +149,16 @@ def test_positions_and_events_have_their_rows() -> None:
     assert clash["disputed"] == 1
     assert events["when"].isna().to_dict() == {"clash": False, "talks": True}
     assert events["first"].isna().to_dict() == {"clash": False, "talks": True}
+
+
+def test_what_has_changed_is_known_since_the_latest_was() -> None:
+    """And not since a page had what was said before; claims of other questions that move it are named."""
+    told = ledger(
+        source("one", claim("state", "over", event="truce", voice="army"), published="2025-11-01"),
+        source("two", claim("state", "open", event="pause", voice="army"), published="2025-11-20"),
+        names=RULED,
+    )
+    row = told.answers.set_index("finding").loc["truce/state"]
+    assert (row["status"], row["answer"]) == ("changed", "still open")
+    assert row["since"] == row["latest"] == pd.Timestamp(2025, 11, 20)
+    assert row["rests_on"] == "one.p2.1; two.p2.1"

@@ -7,7 +7,7 @@ import io
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import duckdb
 import openpyxl
@@ -18,6 +18,8 @@ from builders import claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.errors import CeasefireError, UnknownName
+from ceasefire.ledger.findings import Weight
+from ceasefire.records.enumerations import STATUSES, WITNESSES
 from ceasefire.site import exports
 
 
@@ -188,3 +190,14 @@ def test_a_table_without_rows_is_a_file_without_rows() -> None:
     """And no fault."""
     assert exports.as_csv([]).strip() == ""
     assert exports.workbook({"claims": []}, [])
+
+
+def test_words_of_the_tables_are_explained() -> None:
+    """Each status, standing and weight that a column can have."""
+    of: dict[str, set[str]] = {}
+    for row in exports.dictionary():
+        of.setdefault(row["table"], set()).add(row["column"])
+        assert row["meaning"]
+    assert of["words of status"] == set(STATUSES)
+    assert of["words of standing"] == set(WITNESSES)
+    assert of["words of weight"] == set(get_args(Weight))

@@ -43,9 +43,15 @@ def _led(finding: Finding, kind: str, end: str) -> object:
 
 
 def _since(finding: Finding) -> date:
-    """Return the first day from which a claim behind the answer counts as known."""
-    behind = [a for a in finding.answer.told if a.voice in finding.answer.behind]
-    return min(one.known for one in behind or finding.answer.told)
+    """Return the first day from which a claim behind the answer counts as known.
+
+    Of what has changed it is one that states the latest.
+    """
+    answer = finding.answer
+    behind = [a for a in answer.told if a.voice in answer.behind] or list(answer.told)
+    if answer.latest is not None:
+        behind = [a for a in behind if a.statement.when >= answer.latest] or behind
+    return min(one.known for one in behind)
 
 
 def _voices(finding: Finding, names: Iterable[str]) -> str | None:
@@ -82,11 +88,20 @@ _ANSWERED: dict[str, Column[Finding]] = {
         "str", "What the accused does with a charge", lambda one: one.answer.accused
     ),
     "latest": Column(
-        "datetime64", "Of what has changed: the day of the answer", lambda one: one.answer.latest
+        "datetime64", "Of what has changed: the day on which the answer was said or came about",
+        lambda one: one.answer.latest,
     ),
-    "since": Column("datetime64", "First day from which the answer is known", _since),
+    "since": Column(
+        "datetime64", "First day on which a page was out that has the answer; never before it was said",
+        _since,
+    ),
+    "rests_on": Column(
+        "str", "Ids of all claims that the answer is made of, also of other questions that move it",
+        lambda one: "; ".join(s.id for s in one.told),
+    ),
     "voices": Column(
-        "str", "The independent voices that count, whatever they say",
+        "str", "The independent voices that count, whatever they say: speakers; outlets in their own"
+        " words; of a position those who carried it",
         lambda one: _voices(one, one.answer.voices),
     ),
     "behind": Column(
@@ -96,7 +111,11 @@ _ANSWERED: dict[str, Column[Finding]] = {
     "differs": Column(
         "str", "Whose account differs from what is agreed", lambda one: words.differing(one) or None
     ),
-    "grade": Column("str", "Admiralty pair", lambda one: one.grade),
+    "grade": Column(
+        "str", "Admiralty pair: the best letter among the sources behind it (A best, F not to be judged),"
+        " and a digit for the status (2 agreed to 6 interested parties alone)",
+        lambda one: one.grade,
+    ),
     "why": Column(
         "str", "How value, status and grade were reached", lambda one: " ".join(reasons.reached(one))
     ),
@@ -110,7 +129,10 @@ _ANSWERED: dict[str, Column[Finding]] = {
         "int", "Those of them that do not count", lambda one: len(one.statements) - _counting(one)
     ),
     "outlets": Column("int", "Sources", lambda one: len(one.outlets)),
-    "lineages": Column("int", "Lineages through which they come", lambda one: len(one.lineages)),
+    "lineages": Column(
+        "int", "Lineages through which they come, sentence by sentence",
+        lambda one: len(one.lineages),
+    ),
     "voice_count": Column("int", "Independent voices", lambda one: len(one.answer.voices)),
     "behind_count": Column(
         "int", "Those of them behind the leading value", lambda one: len(one.answer.behind)

@@ -244,9 +244,9 @@ class Ledger:
         ``not_to_be_added`` names the answers that count some of the same.
 
         Columns: ``finding``, ``question``, ``answer``, ``stands``, ``warning``, ``best``, ``low``,
-        ``high``, ``status``, ``accused``, ``voices``, ``behind``, ``differs``, ``grade``, ``why``,
-        ``event``, ``chapter``, ``aspect``, ``group``, ``type``, ``not_to_be_added`` (str or missing);
-        ``disputed`` (bool); ``best_low``, ``best_high`` (Int64, missing where there is none);
+        ``high``, ``status``, ``accused``, ``rests_on``, ``voices``, ``behind``, ``differs``, ``grade``,
+        ``why``, ``event``, ``chapter``, ``aspect``, ``group``, ``type``, ``not_to_be_added`` (str or
+        missing); ``disputed`` (bool); ``best_low``, ``best_high`` (Int64, missing where there is none);
         ``best_first``, ``best_last``, ``latest``, ``since`` (datetime64); ``claims``, ``set_aside``,
         ``outlets``, ``lineages``, ``voice_count``, ``behind_count`` (int).
         """

@@ -15,8 +15,10 @@ import xlsxwriter
 from ceasefire.errors import UnknownName, looked_up
 from ceasefire.figures import datasheet
 from ceasefire.ledger import answercolumns, claimcolumns, words
+from ceasefire.ledger.findings import STATUS_WORDS
 from ceasefire.ledger.frames import Column
 from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import STANDING_WORDS
 from ceasefire.prose import addresses
 from ceasefire.records import storage
 
@@ -90,6 +92,16 @@ TABLES: dict[str, Exported] = {
     ),
 }  # fmt: skip
 
+#: Words that stand in columns of several tables, and what they mean.
+WORDS: dict[str, Mapping[str, str]] = {
+    "status": STATUS_WORDS,
+    "standing": STANDING_WORDS,
+    "weight": {
+        "counts": "the answer is made from it and its like",
+        "misreported": "the voice did not say so; it does not count",
+        "revised since": "the same voice has given another value since; it does not count",
+    },
+}
 #: Characters to which a column of a sheet grows with what it holds.
 WIDEST = 48
 #: The file that says what the columns of all tables mean, and the workbook that has them all.
@@ -138,12 +150,18 @@ def _plain(value: Any) -> Any:
 
 
 def dictionary() -> Rows:
-    """Return the columns of every table, each with what it holds and what it means."""
-    return [
+    """Return the columns of every table, and the words that stand in some, each with what it means."""
+    columns = [
         {"table": name, "column": key, "holds": column.kind, "meaning": column.meaning}
         for name, table in TABLES.items()
         for key, column in (*table.columns.items(), ("address", ADDRESS))
     ]
+    words = [
+        {"table": f"words of {of}", "column": key, "holds": "word", "meaning": meaning}
+        for of, meanings in WORDS.items()
+        for key, meaning in meanings.items()
+    ]
+    return columns + words
 
 
 def as_csv(records: Rows) -> str:
