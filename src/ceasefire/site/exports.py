@@ -94,8 +94,8 @@ TABLES: dict[str, Exported] = {
 
 #: Words that stand in columns of several tables, and what they mean.
 WORDS: dict[str, Mapping[str, str]] = {
-    "status": STATUS_WORDS,
-    "standing": STANDING_WORDS,
+    "status": {str(key): meaning for key, meaning in STATUS_WORDS.items()},
+    "standing": {str(key): meaning for key, meaning in STANDING_WORDS.items()},
     "weight": {
         "counts": "the answer is made from it and its like",
         "misreported": "the voice did not say so; it does not count",
