@@ -438,7 +438,7 @@ def test_the_ledger_is_searched_and_sorted(reader, built_book):
         heading = page.locator("table.cf-ledger th", has_text="Status")
         heading.click()
         page.wait_for_selector('table.cf-ledger th[aria-sort="ascending"]')
-        assert rows.first.locator("td").last.inner_text().strip() == "agreed"
+        assert rows.first.locator("td[data-label=Status]").inner_text().strip() == "agreed"
         heading.locator("[role=button]").focus()
         page.keyboard.press("Space")
         page.wait_for_selector('table.cf-ledger th[aria-sort="descending"]')

@@ -16,7 +16,7 @@ TOC = (ROOT / "_toc.yml").read_text(encoding="utf-8")
 CHAPTERS = re.findall(r"file: (chapters/[\w-]+)|root: (chapters/[\w-]+)", TOC)
 CHAPTERS = [name or root for name, root in CHAPTERS]
 #: Pages that the package fills from the ledger, without a cell.
-COMPUTED = {"chapters/claims", "chapters/disputed", "chapters/events", "chapters/glossary"}
+COMPUTED = {f"chapters/{name}" for name in ("claims", "disputed", "events", "records", "glossary")}
 NOTEBOOKS = [name for name in CHAPTERS if name not in COMPUTED]
 REPORT = contents.report(ROOT)[1:]
 

@@ -36,6 +36,7 @@ BUILT = (
 COMPUTED = (
     "chapters/evidence/",
     "chapters/claims",
+    "chapters/records",
     "chapters/events",
     "chapters/disputed",
     "chapters/glossary",

@@ -116,7 +116,7 @@ READING = f"""\
 # Doha
 
 The day is {{value}}`joint-statement/date`.
-The toll is {{value}}`october-clashes/killed/pakistani-soldiers`, as told{{evidence}}`november-fire/date`.
+It was begun by {{value}}`november-fire/initiator`, as told{{evidence}}`november-fire/date`.
 HUM News English says *{{value}}`hum-news-2025-11-09.p15.4`* of it{{absent}}`november-fire/cause`.
 In all {{value}}`ledger#claims` claims.
 

@@ -408,6 +408,9 @@ def shown(page: Printed) -> set[str]:
     elif BOOK.role(page.name) == "events":
         links = [str(link["href"]) for link in page.soup.select("article a.reference.internal")]
         claims |= page.where(event=[Path(href).stem for href in links if "evidence/" in href])
+    elif BOOK.role(page.name) == "records":
+        places = {addresses.anchor(claim): claim for claim in page.claims["claim"]}
+        claims = {places[str(a["href"]).partition("#")[2]] for a in page.soup.select("td a.cf-id")}
     elif BOOK.role(page.name) == "claims":
         places = {addresses.anchor(claim): claim for claim in page.claims["claim"]}
         rows = [
@@ -467,7 +470,7 @@ def test_a_page_rests_on_exactly_what_it_shows(name: str, built_book: Path, view
     written = manuscript.read(ROOT / f"{name}.md", name, BOOK.reads(name) == "later")
     rests = {statement.id for statement in resting.on(written, ledger)}
     wanted = drawn(page) | told(page)
-    of_evidence = BOOK.role(name) in ("evidence", "claims", "disputed", "events")
+    of_evidence = BOOK.role(name) in ("evidence", "claims", "disputed", "events", "records")
     wanted |= shown(page) if of_evidence else listed(page)
     assert sorted(rests - wanted) == [], "it is said to rest on what it does not show"
     assert sorted(wanted - rests) == [], "it shows what it is not said to rest on"
@@ -508,7 +511,7 @@ def test_what_figures_and_tables_rest_on() -> None:
 @pytest.mark.parametrize(
     ("name", "claims"),
     [
-        ("chapters/claims", 4), ("chapters/events", 4), ("chapters/disputed", 2),
+        ("chapters/claims", 4), ("chapters/events", 4), ("chapters/records", 4), ("chapters/disputed", 2),
         ("chapters/evidence/truce", 1), ("chapters/evidence/clash", 3), ("chapters/method", 0),
     ],
 )  # fmt: skip

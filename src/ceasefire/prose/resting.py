@@ -59,7 +59,7 @@ def listed(name: str, ledger: Ledger) -> list[Finding]:
 
 def _listed(name: str, ledger: Ledger) -> list[Finding]:
     role = ledger.book.role(name)
-    if role in ("claims", "events"):
+    if role in ("claims", "events", "records"):
         return list(ledger.all_findings)
     if role == "disputed":
         pairs = disputes.between_sides(ledger)

@@ -28,7 +28,7 @@ def test_a_page_tells_its_evidence(reading_book: Path) -> None:
     values = soup.select("p > a.cf-value, p > em > a.cf-value")
     assert [value["href"] for value in values][:4] == [
         "evidence/joint-statement.html#joint-statement--date",
-        "evidence/october-clashes.html#october-clashes--killed--pakistani-soldiers",
+        "evidence/november-fire.html#november-fire--initiator",
         "claims.html#hum-news-2025-11-09-p15-4",
         "claims.html#ledger-claims",
     ]
@@ -39,7 +39,7 @@ def test_a_page_tells_its_evidence(reading_book: Path) -> None:
     assert mark["href"] == "evidence/november-fire.html#november-fire--date"
     notes = soup.select(".cf-notes li[id]")
     assert [note["id"] for note in notes] == [f"cf-note-{n}" for n in range(1, len(notes) + 1)]
-    assert "How many were killed?" in notes[1].get_text()
+    assert "The November fire: Who began it?" in notes[1].get_text()
     assert read(reading_book, "evidence/november-fire").find(id="november-fire--date") is not None
 
 

@@ -158,6 +158,12 @@ def _axis_end(statements: Iterable[Statement]) -> int:
     return round(max([lows, *ends]) * 1.05)
 
 
+def _by_whom(finding: Finding, same: Sequence[Statement]) -> str:
+    """Return who counts so; of a count that its voice did not give, or gives no more, that it is so."""
+    weight = finding.weight(same)
+    return by_whom(same) if weight == "counts" else weight
+
+
 def _toll_row(finding: Finding, same: Sequence[Statement], limit: int) -> dict[str, object]:
     first = same[0]
     names = first.names
@@ -180,6 +186,6 @@ def _toll_row(finding: Finding, same: Sequence[Statement], limit: int) -> dict[s
         "standing": first.stands,
         "weight": finding.weight(same),
         "claims": ", ".join(s.id for s in same),
-        "label": f"{whose}: {words.value(first)} ({by_whom(same)}{remarks.aside(finding, same)})",
+        "label": f"{whose}: {words.value(first)} ({_by_whom(finding, same)})",
         "backing": exhibits.backing(same),
     }
