@@ -29,7 +29,9 @@ def test_the_whole_ledger_is_written(tmp_path: Path) -> None:
     assert made == {f"{name}.{end}" for name in names for end in exports.EXPORTS} | {
         exports.WORKBOOK
     }
-    assert {line.rpartition("/")[2] for line in result.stdout.splitlines()} == made
+    about, *lines = result.stdout.splitlines()
+    assert {line.rpartition("/")[2] for line in lines} == made
+    assert about.startswith("The ledger as of ")
 
 
 def test_of_a_day_and_without_a_source(tmp_path: Path) -> None:
@@ -38,6 +40,7 @@ def test_of_a_day_and_without_a_source(tmp_path: Path) -> None:
     day = ("--as-of", "2025-11-09", "--without", "rna-media-2025-11-08,hum-news-2025-11-09")
     assert call(ROOT, "export", "claims", "sources", "--to", out, *day).exit_code == 0
     assert not (tmp_path / "answers.csv").exists()
+    assert {path.name for path in tmp_path.glob("*.xlsx")} == {"claims-sources.xlsx"}
     known = {row["known"] for row in rows(tmp_path / "claims.csv")}
     assert max(known) <= "2025-11-09"
     assert not {"rna-media-2025-11-08", "hum-news-2025-11-09"} & {
@@ -50,7 +53,7 @@ def test_some_columns_of_one_table(tmp_path: Path) -> None:
     asked = ("export", "answers", "--columns", "answer, finding", "--to", str(tmp_path))
     assert call(ROOT, *asked).exit_code == 0
     made = json.loads((tmp_path / "answers.json").read_text(encoding="utf-8"))
-    assert list(made[0]) == ["answer", "finding"]
+    assert list(made[0]) == ["answer", "finding", "warning"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 import testimony
 from builders import claim, ledger, position, source
 
-from ceasefire.ledger import words
+from ceasefire.ledger import reasons, words
 from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, Finding
 from ceasefire.records.claims import Claim
 from ceasefire.records.intervals import Interval
@@ -298,6 +298,10 @@ def test_a_misreport_neither_counts_nor_disputes() -> None:
     assert [s.source.id for s in alone.counted] == ["two"]
     assert (alone.misreported, told.misreported) == (True, False)
     assert (alone.best, words.best(alone)) == (None, "no account that counts")
+    assert (alone.grade, alone.witnesses, alone.told) == ("F6", (), ())
+    assert alone.shown == alone.statements
+    assert alone.warning == "misreported: whoever is named did not say so"
+    assert reasons.brief(alone) == "misreported"
 
 
 def test_lineages_that_share_an_agency_are_one() -> None:

@@ -239,7 +239,7 @@ def test_how_it_stands_in_a_few_words(sources: list[Source], brief: str, marked:
           "The answer: 5; on the word of United Nations (neutral observer)."]),
         # nor does it answer, where nothing else does
         ([source("one", killed("16", voice="un", misreports="a slip"))],
-         ["One claim in one article, through one lineage (One), by one independent voice.",
+         ["One claim in one article, of which none counts.",
           "Set aside is 16 (One, paragraph 2): it misreports its voice: a slip."]),
     ],
 )  # fmt: skip

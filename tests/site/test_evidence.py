@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bs4 import BeautifulSoup
-from builders import HOSTILE, claim, contradicting, ledger, source
+from builders import HOSTILE, RULED, claim, contradicting, ledger, source
 
 from ceasefire import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS
@@ -168,3 +168,21 @@ def test_a_cell_says_what_it_is_sorted_and_found_by() -> None:
         '<td data-label="A &amp; B" data-order="05" data-search="&quot;x&quot;"><b>5</b></td>'
     )
     assert evidence.cell("A", "") == "<td></td>"
+
+
+def test_what_an_answer_is_made_of_stands_with_it_wherever_it_is_told() -> None:
+    """A claim of another question leads to its own place, and says on what it is."""
+    told = ledger(
+        source("one", claim("state", "open", event="truce", voice="un")),
+        source("two", claim("state", "over", event="pause", voice="un"), published="2025-11-20"),
+        names=RULED,
+    )
+    finding = told.finding("truce/state")
+    assert [s.id for s in finding.shown] == ["one.p2.1", "two.p2.1"]
+    table = BeautifulSoup(evidence.side_by_side(finding, "claims.html"), "html.parser")
+    own, other = table.select("tbody tr")
+    assert (own["id"], other.get("id")) == ("one-p2-1", None)
+    assert "Told elsewhere, on:" in other.get_text()
+    assert "Told elsewhere" not in own.get_text()
+    assert other.select_one('a.cf-id[href="claims.html#two-p2-1"]')
+    assert not other.select(".cf-permalink")

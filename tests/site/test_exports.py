@@ -17,10 +17,10 @@ from bs4 import BeautifulSoup
 from builders import claim, ledger, position, source
 
 from ceasefire import Ledger
-from ceasefire.errors import CeasefireError, UnknownName
-from ceasefire.ledger.findings import Weight
-from ceasefire.records.enumerations import STATUSES, WITNESSES
-from ceasefire.site import exports
+from ceasefire.errors import CeasefireError
+from ceasefire.records.enumerations import STATUSES, WITNESSES, Weight
+from ceasefire.site import exports, workbook
+from ceasefire.site.workbook import Sheet
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_every_format_has_the_same_rows(name: str, told: Ledger, folder: Path) -
 @pytest.mark.parametrize("name", exports.TABLES)
 def test_each_is_loaded_in_one_line(name: str, told: Ledger, folder: Path) -> None:
     """By pandas and by DuckDB, from each format, with as many rows and columns."""
-    size = (len(getattr(told, name)), len(exports.TABLES[name].columns) + 1)
+    size = (len(getattr(told, name)), len(exports.TABLES[name].columns) + len(exports.ENDS))
     assert pd.read_csv(folder / f"{name}.csv").shape == size
     assert pd.read_json(folder / f"{name}.json").shape == size
     assert pd.read_excel(folder / exports.WORKBOOK, name.capitalize()).shape == size
@@ -102,7 +102,7 @@ def test_the_workbook_says_first_what_it_is(told: Ledger, folder: Path) -> None:
     assert book.sheetnames == ["Read first", *names]
     text = " ".join(str(cell.value) for row in book["Read first"].iter_rows() for cell in row)
     assert "never to be added up" in text
-    assert "known up to 8 November 2025" in text
+    assert "The ledger as of 8 November 2025" in text
     claims = book["Claims"]
     heads = [cell.value for cell in claims[1]]
     known = claims.cell(2, heads.index("known") + 1)
@@ -158,7 +158,74 @@ def test_the_page_names_each_file(told: Ledger, folder: Path) -> None:
 @pytest.mark.parametrize("columns", [("claim", "value"), ("value", "claim")])
 def test_columns_can_be_chosen(told: Ledger, columns: tuple[str, ...]) -> None:
     """In the order that is asked for."""
-    assert list(exports.rows(told, "claims", columns)[0]) == list(columns)
+    assert list(exports.rows(told, "claims", columns)[0]) == [*columns, "weight"]
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "made"),
+    [
+        ("claims", ["low"], ["low", "weight"]),
+        ("claims", ["weight", "low"], ["weight", "low"]),
+        ("answers", ["best"], ["best", "warning"]),
+        ("positions", ["stance"], ["stance", "warning"]),
+        ("events", ["when"], ["when", "warning"]),
+        ("sources", ["url"], ["url"]),
+    ],
+)
+def test_what_warns_goes_along(
+    told: Ledger, name: str, columns: list[str], made: list[str]
+) -> None:
+    """Whatever columns are asked for."""
+    assert list(exports.rows(told, name, columns)[0]) == made
+
+
+def test_the_words_of_a_claim_that_does_not_count_say_so(told: Ledger) -> None:
+    """The value as it is printed is never without its mark."""
+    made = {row["in_words"] for row in exports.rows(told, "claims", ["in_words"])}
+    assert "70 (misreported, does not count)" in made
+    assert "70" not in made
+
+
+def test_each_row_says_of_which_ledger_it_is(told: Ledger) -> None:
+    """The day, and what was left out; so does the workbook, and rows of two ledgers stay apart."""
+    early = told.without("two")
+    for name in exports.TABLES:
+        for row in exports.rows(told, name):
+            assert (row["as_of"], row["without"]) == ("2025-11-08", None)
+        for row in exports.rows(early, name):
+            assert (row["as_of"], row["without"]) == ("2025-11-07", "two")
+    assert exports.about(early)[1] == "Left out: two."
+    assert exports.about(told) == [
+        "The ledger as of 8 November 2025: 2 sources, 6 claims, 4 answers."
+    ]
+
+
+def test_yes_and_no_are_read_as_such(folder: Path) -> None:
+    """By pandas and DuckDB, so that a filter on them works."""
+    frame = pd.read_csv(folder / "answers.csv")
+    assert frame["disputed"].dtype == bool
+    assert list(frame[frame["disputed"]]["finding"]) == ["clash/killed/soldiers"]
+    asked = duckdb.sql(f"from '{folder / 'answers.csv'}'")
+    assert asked is not None
+    assert asked.filter("disputed").project("finding").fetchall() == [("clash/killed/soldiers",)]
+
+
+def test_a_day_is_the_same_in_every_format(tmp_path: Path) -> None:
+    """Also one before those that a sheet can hold."""
+    days = ["1893-11-12", "1899-12-31", "1900-01-01", "1900-03-01", "2025-10-11"]
+    told = ledger(*(source(f"s{at}", claim("date", day)) for at, day in enumerate(days)))
+    exports.write(told, tmp_path)
+    lines = of_csv((tmp_path / "claims.csv").read_text(encoding="utf-8"))
+    sheet = pd.read_excel(tmp_path / exports.WORKBOOK, "Claims")
+    assert [line["first"] for line in lines] == days
+    assert [str(day)[:10] for day in sheet["first"]] == days
+
+
+def test_a_workbook_of_some_tables_has_their_names(told: Ledger) -> None:
+    """So that it takes the place of no other."""
+    assert "sources.xlsx" in exports.files(told, ["sources"])
+    assert "answers-claims.xlsx" in exports.files(told, ["answers", "claims"])
+    assert exports.WORKBOOK in exports.files(told, [*exports.TABLES])
 
 
 @pytest.mark.parametrize(
@@ -166,13 +233,14 @@ def test_columns_can_be_chosen(told: Ledger, columns: tuple[str, ...]) -> None:
     [
         ("clams", (), "there is no table 'clams'. nearest: claims"),
         ("claims", ("vlue",), "there is no column of claims 'vlue'. nearest: value"),
+        ("claims", ("value", "low", "value"), "column 'value' is named twice. name it once"),
     ],
 )
 def test_a_wrong_name_is_refused(
     told: Ledger, name: str, columns: tuple[str, ...], fault: str
 ) -> None:
     """With the nearest."""
-    with pytest.raises(UnknownName, match=re.escape(fault)):
+    with pytest.raises(CeasefireError, match=re.escape(fault)):
         exports.rows(told, name, columns)
 
 
@@ -189,7 +257,7 @@ def test_what_cannot_be_written_leaves_nothing(told: Ledger, tmp_path: Path) -> 
 def test_a_table_without_rows_is_a_file_without_rows() -> None:
     """And no fault."""
     assert exports.as_csv([]).strip() == ""
-    assert exports.workbook({"claims": []}, [])
+    assert workbook.workbook({"claims": Sheet([])}, [])
 
 
 def test_words_of_the_tables_are_explained() -> None:
@@ -201,3 +269,5 @@ def test_words_of_the_tables_are_explained() -> None:
     assert of["words of status"] == set(STATUSES)
     assert of["words of standing"] == set(WITNESSES)
     assert of["words of weight"] == set(get_args(Weight))
+    digits = {str(meaning.credibility) for meaning in STATUSES.values()}
+    assert of["words of grade, its digit"] == digits

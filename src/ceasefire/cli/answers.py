@@ -24,8 +24,7 @@ def show(finding: Finding) -> Iterator[str]:
     yield f"  {reasons.status(finding)}"
     for line in reasons.reached(finding):
         yield f"  - {line}"
-    each = {s.id: s for s in (*finding.statements, *finding.told)}.values()
-    for statement in remarks.counting_first(finding, each):
+    for statement in remarks.counting_first(finding, finding.shown):
         yield f"  {claim(finding, statement)}"
 
 

@@ -71,13 +71,13 @@ def without(sources: tuple[str, ...]) -> None:
     from ceasefire.cli import answers
     from ceasefire.prose import questions
 
-    named = [name for source in sources for name in source.split(",") if name]
-    if not named:
+    each = [name.strip() for source in sources for name in source.split(",") if name.strip()]
+    if not each:
         raise CeasefireError(
             "no source is named", " ".join(sources), "name one or more by their ids"
         )
     pages, view = questions.book()
-    _say(answers.between(pages, view, view.without(*named)))
+    _say(answers.between(pages, view, view.without(*each)))
 
 
 @click.command(name="as-of")

@@ -20,7 +20,9 @@ from ceasefire.records.vocabulary import Vocabulary
 @click.option("--as-of", "day", metavar="DATE", help="Of what was known by a day.")
 @click.option("--without", metavar="SOURCE[,SOURCE]", help="Without some sources.")
 @click.option(
-    "--columns", metavar="NAME[,NAME]", help="These columns of one table, in their order."
+    "--columns",
+    metavar="NAME[,NAME]",
+    help="These columns of one table, in their order; what warns of a value goes along.",
 )
 @explained
 def export(
@@ -34,11 +36,15 @@ def export(
 
     for table in tables:
         looked_up("table", table, exports.TABLES)
+    if not folder.strip():
+        raise CeasefireError("nothing is given", "--to", "name a folder, or leave the option out")
     chosen = _named(columns, "--columns")
     if chosen and len(tables) != 1:
         remedy = f"name one of them: {', '.join(exports.TABLES)}"
         raise CeasefireError("columns are those of one table", "--columns", remedy)
     ledger = _selected(load(root()), day, _named(without, "--without"))
+    for line in exports.about(ledger):
+        click.echo(line)
     for path in exports.write(ledger, Path(folder), names=tables, columns=chosen):
         click.echo(f"written: {path}")
 

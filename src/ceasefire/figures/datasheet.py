@@ -15,8 +15,8 @@ from ceasefire.errors import CeasefireError
 Row = dict[str, Any]
 Columns = dict[str, str]
 
-#: A spreadsheet takes text that starts so for a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+#: A spreadsheet takes text that starts so for a formula, in wide characters too (OWASP, *CSV Injection*).
+_FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
 #: How an address begins that holds a CSV itself.
 CSV_ADDRESS = "data:text/csv;charset=utf-8,"
@@ -142,7 +142,7 @@ def csv_text(columns: Columns, rows: list[Row]) -> str:
 def _guarded(value: Any) -> str:
     text = as_text(value)
     is_text = not isinstance(value, (int, float))
-    return f"'{text}" if is_text and text.startswith(_FORMULA_STARTS) else text
+    return f"'{text}" if is_text and _FORMULA.match(text) else text
 
 
 def csv_file(columns: Columns, rows: list[Row]) -> str:

@@ -42,8 +42,8 @@ def _led(finding: Finding, kind: str, end: str) -> object:
     return getattr(best, end)
 
 
-def _since(finding: Finding) -> date:
-    """Return the first day from which a claim behind the answer counts as known.
+def _since(finding: Finding) -> date | None:
+    """Return the first day from which a claim behind the answer counts as known; none without any.
 
     Of what has changed it is one that states the latest.
     """
@@ -51,7 +51,7 @@ def _since(finding: Finding) -> date:
     behind = [a for a in answer.told if a.voice in answer.behind] or list(answer.told)
     if answer.latest is not None:
         behind = [a for a in behind if a.statement.when >= answer.latest] or behind
-    return min(one.known for one in behind)
+    return min((one.known for one in behind), default=None)
 
 
 def _voices(finding: Finding, names: Iterable[str]) -> str | None:
@@ -97,7 +97,7 @@ _ANSWERED: dict[str, Column[Finding]] = {
     ),
     "rests_on": Column(
         "str", "Ids of all claims that the answer is made of, also of other questions that move it",
-        lambda one: "; ".join(s.id for s in one.told),
+        lambda one: "; ".join(s.id for s in one.told) or None,
     ),
     "voices": Column(
         "str", "The independent voices that count, whatever they say: speakers; outlets in their own"

@@ -96,7 +96,6 @@ PASSAGE: dict[str, Column[tuple[Source, Passage]]] = {
 #: What the columns of claims say of a claim alone.
 _CLAIMED: dict[str, Column[Statement]] = {
     "value": Column("str", "What is claimed, as coded", lambda s: s.answer),
-    "in_words": Column("str", "The same as it is printed", words.value),
     "low": Column(
         "Int64", "Lowest number that it leaves possible; of one question never to be added up",
         lambda s: s.numbers.low if s.numbers else None,
@@ -166,6 +165,10 @@ CLAIM: dict[str, Column[tuple[Statement, Finding]]] = {
     ),
     "finding": Column("str", "Id of the question that it answers", lambda of: of[1].id),
     "question": Column("str", "That question", lambda of: of[1].question),
+    "in_words": Column(
+        "str", "What is claimed as it is printed, with the mark of what does not count",
+        lambda of: remarks.valued(of[1], of[0]),
+    ),
     **{name: through(column, _claim) for name, column in _CLAIMED.items()},
     "remarks": Column(
         "str", "All that is remarked on it, in sentences",

@@ -12,6 +12,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
 from ceasefire.records.addressfile import Moved
+from ceasefire.records.enumerations import Weight
 
 T = TypeVar("T")
 
@@ -109,6 +110,18 @@ def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:
         Finding("/".join(key), glimpses.Several(same), _beside(same[0], beside))
         for key, same in sorted(members.items())
     )
+
+
+def weighed(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return the claims of one ledger with the question that each asks, and whether it counts for it."""
+    known = asked(statements)
+    aside: dict[str, Weight] = {
+        s.id: weight
+        for finding in collect(known)
+        for s in finding.statements
+        if (weight := finding.weight([s])) != "counts"
+    }
+    return glimpses.Several(replace(s, weight=aside[s.id]) if s.id in aside else s for s in known)
 
 
 def _beside(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 from ceasefire.ledger import lineage
 from ceasefire.ledger.answers import answer as answering
@@ -15,14 +15,12 @@ from ceasefire.ledger.answers.answer import Answer
 from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.tellings import Answers
 from ceasefire.records import glimpses, intervals
-from ceasefire.records.enumerations import ACCUSED, STATUSES, WARNED, Status
+from ceasefire.records.enumerations import ACCUSED, STATUSES, WARNED, Status, Weight
 from ceasefire.records.intervals import Interval
-
-#: Whether claims count, or why they are set aside.
-Weight = Literal["counts", "misreported", "revised since"]
 
 #: Credibility digit of the Admiralty grade, which follows from the status, and what a status means.
 CREDIBILITY = {status: meaning.credibility for status, meaning in STATUSES.items()}
+UNJUDGED = 6  # of what nobody answers
 STATUS_WORDS = {status: meaning.words for status, meaning in STATUSES.items()}
 
 
@@ -63,7 +61,8 @@ class Finding:
 
     def _repr_html_(self) -> str:
         caption = f"{self.question} ({self.status}, {self.grade})"
-        return glimpses.table(caption, (s.glimpse() for s in self.statements), len(self.statements))
+        rows = sorted(self.statements, key=lambda s: s.weight != "counts")
+        return glimpses.table(caption, (s.glimpse() for s in rows), len(rows))
 
     def of(self, statements: Iterable[Statement]) -> Finding:
         """Return the finding of some of its claims."""
@@ -174,7 +173,7 @@ class Finding:
     def answer(self) -> Answer:
         """The answer: a best value that somebody states, its range and status, and who is behind it."""
         if self.misreported:
-            return answering.misreported(self.statements)
+            return answering.MISREPORTED
         moved = [] if self.part else questions.moving(self.first, self.beside)
         counted = {s.id: s for s in (*self.counted, *moved)}
         revised = [s for s in self.statements if s.id not in counted and not s.claim.misreports]
@@ -214,6 +213,11 @@ class Finding:
     def told(self) -> tuple[Statement, ...]:
         """The claims that the answer is made of: those that count, and those that moved a state."""
         return tuple(one.statement for one in self.answer.told)
+
+    @property
+    def shown(self) -> tuple[Statement, ...]:
+        """Its claims, and behind them those that its answer is made of though they are told elsewhere."""
+        return tuple({s.id: s for s in (*self.statements, *self.told)}.values())
 
     @property
     def witnesses(self) -> tuple[str, ...]:
@@ -256,6 +260,8 @@ class Finding:
     @property
     def warning(self) -> str:
         """What a reader is warned of beside the value; empty where there is nothing."""
+        if self.misreported:
+            return "misreported: whoever is named did not say so"
         warning = STATUSES[self.status].warning
         if self.answer.accused and warning:
             return f"{warning}; {self.answer.accused_are} {ACCUSED[self.answer.accused]}"
@@ -269,19 +275,23 @@ class Finding:
     @property
     def grade(self) -> str:
         """Admiralty pair: the best letter behind the answer, and the credibility of the status."""
-        return f"{self.letter}{CREDIBILITY[self.status]}"
+        digit = UNJUDGED if self.misreported else CREDIBILITY[self.status]
+        return f"{self.letter}{digit}"
 
     @property
     def letter(self) -> str:
-        """The best Admiralty letter among the sources of those who are behind the answer."""
+        """The best Admiralty letter among the sources of those who are behind the answer; F if nobody is."""
         heard = self.answer.told
         behind = [one for one in heard if one.voice in self.answer.behind]
-        return min(one.letter for one in behind or heard)
+        return min((one.letter for one in behind or heard), default="F")
 
     def answers(self) -> Answers:
-        """Return the claims by answer, as coded, in the order in which answers first appear."""
+        """Return the claims by answer, as coded, in the order in which answers first appear.
+
+        An answer of which no claim counts stands below the others.
+        """
         by_answer: dict[str, list[Statement]] = {}
-        for statement in self.statements:
+        for statement in sorted(self.statements, key=lambda s: s.weight != "counts"):
             by_answer.setdefault(statement.answer, []).append(statement)
         return Answers((answer, glimpses.Several(same)) for answer, same in by_answer.items())
 

@@ -7,7 +7,7 @@ publication date of the source).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -47,24 +47,28 @@ class Ledger:
         Records and vocabulary.
     day
         The day as of which it was asked for; none for all that is recorded.
+    left_out
+        Ids of the sources without which it was asked for, sorted.
     """
 
     data: Data
     day: date | None = None
+    left_out: tuple[str, ...] = field(default=(), compare=False)
 
     __repr__ = glimpses.line
 
     def glimpse(self) -> dict[str, object]:
-        """Return up to which day it knows, and how much."""
+        """Return up to which day it knows, without what, and how much."""
         return {
             "As of": f"as of {self.day.isoformat()}" if self.day else "of all that is recorded",
+            "Without": f"without {', '.join(self.left_out)}" if self.left_out else "",
             "Sources": glimpses.counted(len(self.data.sources), "source"),
             "Claims": glimpses.counted(len(self.statements), "claim"),
             "Findings": glimpses.counted(len(self.all_findings), "finding"),
         }
 
     def _repr_html_(self) -> str:
-        caption = ", ".join(map(str, self.glimpse().values()))
+        caption = ", ".join(filter(None, map(str, self.glimpse().values())))
         rows = (finding.glimpse() for finding in self.all_findings)
         return glimpses.table(f"Ledger {caption}", rows, len(self.all_findings))
 
@@ -105,12 +109,14 @@ class Ledger:
     def without(self, *sources: str) -> Ledger:
         """Return the ledger without some sources; an unknown id raises ``UnknownName``."""
         self._check(sources)
-        return self._keep(lambda source: source.id not in sources)
+        left_out = tuple(sorted({*self.left_out, *sources}))
+        return replace(self._keep(lambda source: source.id not in sources), left_out=left_out)
 
     def only(self, *sources: str) -> Ledger:
         """Return the ledger of just some sources; an unknown id raises ``UnknownName``."""
         self._check(sources)
-        return self._keep(lambda source: source.id in sources)
+        others = {source.id for source in self.data.sources} - {*sources}
+        return self.without(*others) if others else self
 
     def _keep(self, wanted: Callable[[Source], bool]) -> Ledger:
         kept = tuple(filter(wanted, self.data.sources))
@@ -133,7 +139,7 @@ class Ledger:
     def statements(self) -> tuple[Statement, ...]:
         """Every claim in its context, in the order of sources and paragraphs."""
         origin = self._lineages
-        return collection.asked(
+        return collection.weighed(
             Statement(key, source, passage.at, claim, origin[source.id], self.names)
             for source in self.data.sources
             for key, passage, claim in source.claims()
@@ -225,7 +231,7 @@ class Ledger:
         ``weight`` says whether it counts, ``set_aside`` why not, ``remarks`` all that is to be said of it.
         Of one question claims are rival accounts, whose numbers must never be added up.
 
-        Columns: ``claim``, ``weight``, ``set_aside``, ``finding``, ``question``, ``value``, ``in_words``,
+        Columns: ``claim``, ``weight``, ``set_aside``, ``finding``, ``question``, ``in_words``, ``value``,
         ``event``, ``lane``, ``chapter``, ``aspect``, ``group``, ``place``, ``covers``, ``issue``,
         ``voice``, ``speaker``, ``holder``, ``standing``, ``via``, ``quote``, ``inferred``, ``copy_of``,
         ``misreports``, ``note``, ``paragraph_note``, ``source``, ``outlet``, ``reliability``, ``basis``,

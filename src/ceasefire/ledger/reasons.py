@@ -33,7 +33,7 @@ def brief(finding: Finding) -> str:
     account differs: *charged, denied*; *changed, latest 9 November 2025*; *agreed, one account differs*.
     """
     answer = finding.answer
-    parts: list[str] = [finding.status]
+    parts: list[str] = ["misreported" if finding.misreported else finding.status]
     if answer.accused:
         parts.append(_ANSWERED[answer.accused])
     if answer.latest:
@@ -52,6 +52,9 @@ def marked(finding: Finding) -> str:
 def status(finding: Finding) -> str:
     """Return how a finding's claims stand to each other, and its grade, as sentences."""
     answer = finding.answer
+    if finding.misreported:
+        said = "whoever is named did not say so, so that nothing is answered"
+        return f"Misreported: {said}. Grade {finding.grade}."
     meaning = STATUS_WORDS[finding.status]
     if finding.status == "agreed" and finding.best is not None and not _stated(finding):
         meaning = "it went on for days, and two or more independent voices name some of them"
@@ -92,8 +95,10 @@ def reached(finding: Finding) -> list[str]:
     lines.extend(_replies(finding))
     lines.extend(_retold(finding))
     lines.extend(_set_aside(finding))
-    lines.extend(conflicts.told(finding))
+    lines.extend(() if finding.misreported else conflicts.told(finding))
     whose = " of those who are behind it" if finding.answer.behind else ""
+    if finding.misreported:
+        return [*lines, f"Grade {finding.grade}: nobody whose word counts answers it."]
     lines.append(
         f"Grade {finding.grade}: {finding.letter} is the best letter among the sources{whose},"
         f" and {CREDIBILITY[finding.status]} stands for {finding.status}."
@@ -120,6 +125,10 @@ def _counted(finding: Finding) -> str:
     strong = {one.voice for one in heard if one.letter not in WEAK}
     weak = finding.answer.voices & {one.voice for one in heard} - strong
     voices = len(finding.witnesses)
+    if not heard:
+        return (
+            f"{claims} in {words.count_of(len(finding.outlets), 'article')}, of which none counts."
+        )
     some = f"{words.count(len(weak))} of them " if len(weak) < voices else ""
     one = ", which count as one" if len(weak) == voices > 1 else ""
     pages = any(o.voice in weak and o.statement.letter in WEAK for o in heard)

@@ -13,6 +13,7 @@ from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
+from ceasefire.records.enumerations import ASIDE
 
 
 class Remark(NamedTuple):
@@ -30,12 +31,21 @@ class Remark(NamedTuple):
     says: Callable[[Finding, Statement], str]
 
 
+def _elsewhere(finding: Finding, statement: Statement) -> str:
+    """Return on what a claim is told that bears on a finding from another one."""
+    if statement.finding == finding.id or finding.part:
+        return ""
+    asked = Finding(statement.finding, (statement,)).question
+    return f"Told elsewhere, on: {asked}"
+
+
 #: What is remarked on claims, in the order in which it is told.
 REMARKS: dict[str, Remark] = {
     "set aside": Remark(
         ("misreports",),
         lambda finding, s: f"Set aside: {why}." if (why := words.why_aside(finding, s)) else "",
     ),
+    "elsewhere": Remark((), _elsewhere),
     "place": Remark(
         ("place",),
         lambda _, s: (
@@ -103,9 +113,8 @@ def marks(finding: Finding, statement: Statement) -> tuple[str, ...]:
 
     That it does not count, for which of two reasons; that it is hearsay; that it is inferred.
     """
-    weight = finding.weight([statement])
     each = [
-        "" if weight == "counts" else f"{weight}, does not count",
+        ASIDE[finding.weight([statement])],
         "hearsay" if statement.claim.hearsay else "",
         "inferred" if statement.claim.inferred else "",
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from ceasefire.ledger import interests
 from ceasefire.records import glimpses, intervals
 from ceasefire.records.aspects import Aspect
 from ceasefire.records.claims import Claim
-from ceasefire.records.enumerations import WITNESSES, Witness
+from ceasefire.records.enumerations import ASIDE, WITNESSES, Weight, Witness
 from ceasefire.records.intervals import Interval
 from ceasefire.records.sources import Source
 from ceasefire.records.vocabulary import Vocabulary
@@ -36,6 +36,8 @@ class Statement:
         The vocabulary.
     asks
         The question that it asks, where that is another than it is coded for.
+    weight
+        Whether it counts for that question among the claims of its ledger, or why it does not.
     """
 
     id: str
@@ -45,16 +47,18 @@ class Statement:
     lineage: str
     names: Vocabulary
     asks: tuple[str, ...] = ()
+    weight: Weight = field(default="counts", compare=False)
 
     __repr__ = glimpses.line
     _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
-        """Return what it claims, and who says so in which words."""
+        """Return what it claims and whether that counts, and who says so in which words."""
+        aside = ASIDE[self.weight]
         return {
             "Claim": self.id,
             "Finding": "/".join(self.key),
-            "Answer": self.label,
+            "Answer": f"{self.label} ({aside})" if aside else self.label,
             "Said by": self.speaker,
             "Words": f"“{self.claim.quote}”" if self.claim.quote else "",
         }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
+from ceasefire.records.enumerations import ASIDE
 
 
 class Answers(dict[str, tuple[Statement, ...]]):
@@ -27,4 +28,6 @@ class Answers(dict[str, tuple[Statement, ...]]):
         for answer, statements in self.items():
             speakers = dict.fromkeys(s.speaker for s in statements)
             claims = glimpses.counted(len(statements), "claim")
-            yield {"Answer": answer, "Claims": claims, "Said by": ", ".join(speakers)}
+            weights = {s.weight for s in statements}
+            aside = "" if "counts" in weights else f" ({ASIDE[min(weights)]})"
+            yield {"Answer": f"{answer}{aside}", "Claims": claims, "Said by": ", ".join(speakers)}

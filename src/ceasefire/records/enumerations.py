@@ -151,6 +151,13 @@ CUSTODY: dict[Custody, str] = {
     "reading": "by reading it",
     "missing": "not found again when it was sought",
 }
+#: Whether claims count, or why they are set aside; and the mark of those that are.
+Weight = Literal["counts", "misreported", "revised since"]
+ASIDE: dict[Weight, str] = {
+    "counts": "",
+    "misreported": "misreported, does not count",
+    "revised since": "revised since, does not count",
+}
 #: More and less, where no measure is to be had.
 Degree = Literal["high", "medium", "low"]
 

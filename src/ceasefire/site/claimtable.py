@@ -63,7 +63,7 @@ def _row(
         (f'<a href="{escape(link(finding))}">{escape(finding.question)}</a>', {}),
         (
             escape(remarks.valued(finding, statement)),
-            {"order": _rank(statement), "search": words.value(statement) + quoted},
+            {"order": _rank(statement), "search": remarks.valued(finding, statement) + quoted},
         ),
         (escape(voice), {"order": voice, "search": copy}),
         (escape(f"{known.isoformat()}{spoken}"), {"order": known.isoformat()}),

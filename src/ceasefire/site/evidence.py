@@ -116,6 +116,8 @@ def recorded(statement: Statement, records: str) -> str:
 def side_by_side(finding: Finding, href: str, records: str = "") -> str:
     """Return the claims of a finding as a table; each row leads to the claim's own address.
 
+    With them stand those of other findings that its answer is made of, which have their own place there.
+
     Parameters
     ----------
     finding
@@ -126,7 +128,7 @@ def side_by_side(finding: Finding, href: str, records: str = "") -> str:
         Address of the page of the records, likewise; empty where there is none.
     """
     head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
-    rows = remarks.counting_first(finding, finding.statements)
+    rows = remarks.counting_first(finding, finding.shown)
     body = "".join(_row(s, finding, href, records) for s in rows)
     return (
         f'<table class="cf-table cf-claims"><thead><tr>{head}</tr></thead>'
@@ -136,8 +138,10 @@ def side_by_side(finding: Finding, href: str, records: str = "") -> str:
 
 def _row(statement: Statement, finding: Finding, href: str, records: str) -> str:
     place = addresses.anchor(statement.id)
+    here = statement.finding == finding.id
     link = (
-        f"{_e(words.locator(statement))}{permalink(place, f'claim {statement.id}')}<br>"
+        f"{_e(words.locator(statement))}"
+        f"{permalink(place, f'claim {statement.id}') if here else ''}<br>"
         f'<a class="cf-id" href="{_e(href)}#{_e(place)}">{_e(statement.id)}</a>'
     )
     ways = [outward(statement.source), recorded(statement, records)]
@@ -150,7 +154,8 @@ def _row(statement: Statement, finding: Finding, href: str, records: str) -> str
         _e(remarks.said(statement)),
         _e(remarks.remarks(finding, statement)),
     ]
-    return f'<tr id="{_e(place)}">' + "".join(map(cell, COLUMNS, cells)) + "</tr>"
+    row = f'<tr id="{_e(place)}">' if here else "<tr>"
+    return row + "".join(map(cell, COLUMNS, cells)) + "</tr>"
 
 
 def cell(label: str, content: str, **data: str) -> str:

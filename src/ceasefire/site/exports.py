@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import io
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
-from datetime import datetime
+from collections.abc import Callable, Collection, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import xlsxwriter
-
-from ceasefire.errors import UnknownName, looked_up
+from ceasefire.errors import CeasefireError, UnknownName, counted, looked_up
 from ceasefire.figures import datasheet
 from ceasefire.ledger import answercolumns, claimcolumns, words
-from ceasefire.ledger.findings import STATUS_WORDS
+from ceasefire.ledger.findings import CREDIBILITY, STATUS_WORDS, UNJUDGED
 from ceasefire.ledger.frames import Column
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import STANDING_WORDS
 from ceasefire.prose import addresses
 from ceasefire.records import storage
+from ceasefire.site.workbook import Sheet, workbook
 
 Rows = list[dict[str, Any]]
 
-#: What the column that every table ends with holds.
-ADDRESS: Column[Any] = Column("str", "Where it stands in the book, from the book's folder", str)
+#: The columns that every table ends with: where a row stands, and of which ledger it is.
+ENDS: dict[str, Column[Any]] = {
+    "address": Column("str", "Where it stands in the book, from the book's folder", str),
+    "as_of": Column("datetime64", "The day as of which it is told: what was known by then", str),
+    "without": Column("str", "Ids of the sources that were left out; missing if none was", str),
+}
 
 
 class Exported(NamedTuple):
@@ -41,12 +42,15 @@ class Exported(NamedTuple):
         Gives the place of a row in the book.
     says
         What a row is, and what to take care of.
+    keeps
+        The columns that go along whatever columns are chosen, since they warn.
     """
 
     frame: Callable[[Ledger], Any]
     columns: Mapping[str, Column[Any]]
     address: Callable[[Ledger, dict[str, Any]], str]
     says: str
+    keeps: tuple[str, ...] = ()
 
 
 def _claim_at(ledger: Ledger, row: dict[str, Any]) -> str:
@@ -72,19 +76,23 @@ TABLES: dict[str, Exported] = {
         lambda ledger: ledger.answers, answercolumns.ANSWER, _finding_at,
         "One row a question, with its answer and how far that can be relied on. Take the warning along."
         " Numbers of answers that not_to_be_added names count some of the same people.",
+        ("warning",),
     ),
     "claims": Exported(
         lambda ledger: ledger.claims, claimcolumns.CLAIM, _claim_at,
         "One row a claim: who says what, where and when. Claims on one question are rival accounts of one"
         " thing, and never to be added up. What does not count stands at the end; weight says so.",
+        ("weight",),
     ),
     "positions": Exported(
         lambda ledger: ledger.positions, answercolumns.POSITION, _finding_at,
         "One row a position: who holds what, which says nothing on whether it is right.",
+        ("warning",),
     ),
     "events": Exported(
         lambda ledger: ledger.events, answercolumns.EVENT, _event_at,
         "One row an event of which something is told.",
+        ("warning",),
     ),
     "sources": Exported(
         lambda ledger: ledger.sources, claimcolumns.SOURCE, _source_at,
@@ -96,14 +104,17 @@ TABLES: dict[str, Exported] = {
 WORDS: dict[str, Mapping[str, str]] = {
     "status": {str(key): meaning for key, meaning in STATUS_WORDS.items()},
     "standing": {str(key): meaning for key, meaning in STANDING_WORDS.items()},
+    "grade, its digit": {
+        str(digit): ", ".join(key for key, of in CREDIBILITY.items() if of == digit)
+        or "nothing that counts"
+        for digit in sorted({*CREDIBILITY.values(), UNJUDGED})
+    },
     "weight": {
         "counts": "the answer is made from it and its like",
         "misreported": "the voice did not say so; it does not count",
         "revised since": "the same voice has given another value since; it does not count",
     },
 }
-#: Characters to which a column of a sheet grows with what it holds.
-WIDEST = 48
 #: The file that says what the columns of all tables mean, and the workbook that has them all.
 DICTIONARY, WORKBOOK = "columns", "ledger.xlsx"
 
@@ -118,28 +129,34 @@ def rows(ledger: Ledger, name: str, columns: Collection[str] = ()) -> Rows:
     name
         A key of ``TABLES``.
     columns
-        Those that are wanted, in their order; all where none is named.
+        Those that are wanted, in their order, behind which those stand that warn; all where none is named.
 
     Returns
     -------
     list of dict
-        Dates as ISO 8601, what is missing as ``None``; and ``address``, the place of the row in the book.
+        Dates as ISO 8601, what is missing as ``None``; and the columns of ``ENDS``.
 
     Raises
     ------
     UnknownName
         If there is no such table or column.
+    CeasefireError
+        If a column is named twice.
     """
     table = looked_up("table", name, TABLES)
-    known = [*table.columns, "address"]
-    for column in columns:
+    known = [*table.columns, *ENDS]
+    for at, column in enumerate(columns):
         if column not in known:
             raise UnknownName.among(f"column of {name}", column, known)
+        if column in [*columns][:at]:
+            raise CeasefireError(f"column '{column}' is named twice", "", "name it once")
+    chosen = [*columns, *(c for c in table.keeps if c not in columns)] if columns else known
+    of = {"as_of": ledger.until.isoformat(), "without": "; ".join(ledger.left_out) or None}
     made: Rows = []
     for record in table.frame(ledger).astype(object).to_dict("records"):
         row = {str(key): _plain(value) for key, value in record.items()}
-        whole = row | {"address": table.address(ledger, row)}
-        made.append({column: whole[column] for column in columns or known})
+        whole = row | {"address": table.address(ledger, row)} | of
+        made.append({column: whole[column] for column in chosen})
     return made
 
 
@@ -154,7 +171,7 @@ def dictionary() -> Rows:
     columns = [
         {"table": name, "column": key, "holds": column.kind, "meaning": column.meaning}
         for name, table in TABLES.items()
-        for key, column in (*table.columns.items(), ("address", ADDRESS))
+        for key, column in (*table.columns.items(), *ENDS.items())
     ]
     words = [
         {"table": f"words of {of}", "column": key, "holds": "word", "meaning": meaning}
@@ -165,9 +182,14 @@ def dictionary() -> Rows:
 
 
 def as_csv(records: Rows) -> str:
-    """Return records as CSV in UTF-8 without a mark; what a spreadsheet would run is guarded."""
+    """Return records as CSV in UTF-8 without a mark: *true* and *false*, and nothing that would be run."""
     columns = list(records[0]) if records else []
-    return datasheet.csv_text(dict(zip(columns, columns, strict=True)), records)
+    plain = [{key: _yes(value) for key, value in record.items()} for record in records]
+    return datasheet.csv_text(dict(zip(columns, columns, strict=True)), plain)
+
+
+def _yes(value: Any) -> Any:
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 def as_json(records: Rows) -> str:
@@ -179,70 +201,15 @@ def as_json(records: Rows) -> str:
 EXPORTS: dict[str, Callable[[Rows], str]] = {"csv": as_csv, "json": as_json}
 
 
-def workbook(tables: Mapping[str, Rows], about: Iterable[str]) -> bytes:
-    """Return tables as one workbook for office programs: a sheet each, before them what they are.
-
-    Parameters
-    ----------
-    tables
-        Name to records.
-    about
-        Lines on which ledger it is, for the first sheet.
-
-    Returns
-    -------
-    bytes
-        An ``.xlsx``, the same for the same records. No cell of it is a formula; days are days.
-    """
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
-    book.set_properties({"title": "The ledger of claims", "created": datetime(2000, 1, 1)})
-    bold, wrap = (
-        book.add_format({"bold": True}),
-        book.add_format({"text_wrap": True, "valign": "top"}),
-    )
-    first = book.add_worksheet("Read first")
-    first.set_column(0, 0, 14, wrap)
-    first.set_column(1, 1, 70, wrap)
-    first.fit_to_pages(1, 0)  # where somebody prints it
-    lines = [*(("", line) for line in about), *((name, TABLES[name].says) for name in tables)]
-    for at, line in enumerate(lines):
-        first.write_row(at, 0, line)
-    day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})
-    for name, records in {**tables, DICTIONARY: dictionary()}.items():
-        columns = TABLES[name].columns if name in TABLES else {}
-        days = {key for key, column in columns.items() if column.kind == "datetime64"}
-        _sheet(book.add_worksheet(name.capitalize()), records, days, bold, day)
-    book.close()
-    return out.getvalue()
-
-
-def _sheet(sheet: Any, records: Rows, days: Collection[str], bold: Any, day: Any) -> None:
-    """Fill a sheet: headings that stay in view, and a filter over them."""
-    columns = list(records[0]) if records else []
-    sheet.write_row(0, 0, columns, bold)
-    sheet.freeze_panes(1, 1)
-    if records:
-        sheet.autofilter(0, 0, len(records), len(columns) - 1)
-    for at, column in enumerate(columns):
-        longest = max(len(str(record[column] or "")) for record in records)
-        sheet.set_column(at, at, min(WIDEST, max(len(column) + 3, longest + 1)))
-        for line, record in enumerate(records, start=1):
-            value = record[column]
-            if column in days and value is not None:
-                sheet.write_datetime(line, at, datetime.fromisoformat(value), day)
-            elif isinstance(value, str):
-                sheet.write_string(line, at, value)
-            elif value is not None:
-                sheet.write(line, at, value)
-
-
 def about(ledger: Ledger) -> list[str]:
-    """Return which ledger a file is of: up to which day it knows, and how much."""
-    parts = ", ".join(str(part) for part in ledger.glimpse().values())
-    return [f"The ledger {parts}; known up to {words.day(ledger.until)}."]
+    """Return which ledger a file is of: as of which day, without which sources, and how much it holds."""
+    sizes = (
+        counted(len(ledger.data.sources), "source"),
+        counted(len(ledger.statements), "claim"),
+        counted(len(ledger.all_findings), "answer"),
+    )
+    lines = [f"The ledger as of {words.day(ledger.until)}: {', '.join(sizes)}."]
+    return lines + ([f"Left out: {', '.join(ledger.left_out)}."] if ledger.left_out else [])
 
 
 def files(
@@ -258,14 +225,30 @@ def files(
         Keys of ``TABLES``; all where none is named.
     columns
         As for ``rows``.
+
+    Returns
+    -------
+    dict
+        Each table in each of ``EXPORTS``, what the columns mean, and the workbook, which has the names of
+        its tables where these are not all.
     """
     tables = {name: rows(ledger, name, columns) for name in names or TABLES}
+    each = {**tables, DICTIONARY: dictionary()}
     made = {
         f"{name}.{end}": written(records).encode("utf-8")
-        for name, records in {**tables, DICTIONARY: dictionary()}.items()
+        for name, records in each.items()
         for end, written in EXPORTS.items()
     }
-    return {**made, WORKBOOK: workbook(tables, about(ledger))}
+    first = [("", line) for line in about(ledger)] + [(name, TABLES[name].says) for name in tables]
+    sheets = {name: Sheet(records, _days(name)) for name, records in each.items()}
+    called = WORKBOOK if set(tables) == set(TABLES) else f"{'-'.join(tables)}.xlsx"
+    return {**made, called: workbook(sheets, first)}
+
+
+def _days(name: str) -> set[str]:
+    """Return the columns of a table that hold days."""
+    columns = {**TABLES[name].columns, **ENDS} if name in TABLES else {}
+    return {key for key, column in columns.items() if column.kind == "datetime64"}
 
 
 def links() -> str:

@@ -126,6 +126,21 @@ def test_an_answer_that_is_set_aside_says_so() -> None:
         ("misreported", "9 (United Nations; misreported)"),
     ]
     assert {row["standing"] for row in rows} == {"neutral observer"}
+    spec: dict[str, Any] = charts.claims(told, KILLED).to_dict()
+    assert spec["title"]["text"] == "One answer, one set aside: one voice"
+    assert "hollow is set aside" in str(spec["title"]["subtitle"])
+    drawn = [layer["encoding"].get("fillOpacity") for layer in spec["layer"][:2]]
+    assert [one["condition"]["test"] for one in drawn] == ["datum.weight == 'counts'"] * 2
+
+
+def test_an_answer_that_is_set_aside_stands_below_those_that_count() -> None:
+    """In whatever order its source comes."""
+    told = ledger(
+        source("one", claim("killed", "9", group="all", voice="un", misreports="a slip")),
+        source("two", claim("killed", "5", group="all", voice="un")),
+    )
+    assert list(claims_table(told, KILLED)["weight"]) == ["counts", "misreported"]
+    assert "hollow" not in str(charts.claims(killed("10"), KILLED).to_dict()["title"]["subtitle"])
 
 
 def test_points_and_arrows_stand_where_a_claim_asks_for_them() -> None:

@@ -70,7 +70,10 @@ def test_what_is_set_aside_says_why() -> None:
         "Revised to 47, known since 8 February 2026",
         "It misreports its voice: a slip",
     ]
-    assert rows[0][1] == "50, by United Nations"
+    assert [row[1] for row in rows] == [
+        "50 (revised since, does not count), by United Nations",
+        "70 (misreported, does not count), by United Nations",
+    ]
     assert rows[0][2] == "One, paragraph 2, known since 8 November 2025"
     assert tables.set_aside(told).backing == ("one.p2.1 two.p2.1", "three.p2.1")
     assert tables.set_aside(told.only("four")).rows == ()

@@ -97,3 +97,37 @@ def test_own_words_fall_with_what_they_repeat(value: str, falls: bool) -> None:
     )
     revised = revisions.revision(known.by_claim["late.p2.1"], known.statements)
     assert (revised is not None) is falls
+
+
+@pytest.mark.parametrize(
+    ("late", "falls"),
+    [
+        ({}, True),
+        ({"value": "~18"}, True),
+        ({"value": ">=18"}, True),
+        ({"value": "19"}, False),
+        ({"value": "47"}, False),
+        ({"voice": "qatar"}, False),
+        ({"group": "soldiers"}, False),
+        ({"said": "2025-11-01"}, True),
+        ({"said": "2025-11-19"}, False),
+        ({"revises": True}, False),
+    ],
+    ids=[
+        "the old figure", "roughly", "as a floor", "another figure", "the new figure", "another voice",
+        "another group", "said before", "said again since", "a revision back",
+    ],
+)  # fmt: skip
+def test_an_old_figure_that_a_late_page_gives_again_is_revised_all_the_same(
+    late: dict[str, object], falls: bool
+) -> None:
+    """It is no news of the voice, unless the page has the day on which it said so again."""
+    told = {"value": "18", **late}
+    first = page("one", "03", killed("18", said="2025-11-01"))
+    known = ledger(
+        first,
+        page("two", "05", killed("47", revises=True, said="2025-11-04")),
+        page("late", "20", killed(**told)),  # type: ignore[arg-type]
+    )
+    revised = revisions.revision(known.by_claim["late.p2.1"], known.statements)
+    assert (revised.id if revised else None) == ("two.p2.1" if falls else None)

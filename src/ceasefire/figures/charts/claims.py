@@ -46,7 +46,7 @@ def claims_table(ledger: Ledger, key: str) -> pd.DataFrame:
     if finding is None or finding.hull is None:
         return pd.DataFrame()
     groups: dict[tuple[str, str], list[Statement]] = {}
-    for s in finding.statements:
+    for s in remarks.counting_first(finding, finding.statements):
         groups.setdefault((s.answer, words.said_by(s)), []).append(s)
     low, high = _ends(finding)
     rows = [_row(group, low, high, finding, ledger) for group in groups.values()]
@@ -71,14 +71,19 @@ def claims(ledger: Ledger, key: str) -> Any:
     finding = ledger.finding(key)
     base = alt.Chart(frame).encode(y=row_axis(frame), color=side_colour(frame, ledger.book))
     kind, scale, axis = _axis(finding, frame)
-    bars, points = _spans(base, alt.X(f"from:{kind}", scale=scale, axis=axis), f"to:{kind}")
+    drawn = base.encode(
+        stroke=side_colour(frame, ledger.book),
+        fillOpacity=alt.condition("datum.weight == 'counts'", alt.value(1), alt.value(0)),
+    )
+    bars, points = _spans(drawn, alt.X(f"from:{kind}", scale=scale, axis=axis), f"to:{kind}")
     later, earlier = _arrows(base, kind, scale)
     return figure(
         (bars + points + later + earlier + row_labels(frame)).properties(height=alt.Step(ROW)),
         ledger,
         name=name,
         title=f"{_answers(finding)}: {reasons.brief(finding)}",
-        subtitle="What each voice leaves possible: a dot is one number, an arrow has no stated end",
+        subtitle="What each voice leaves possible: a dot is one number, an arrow has no stated end"
+        + ("; hollow is set aside" if (frame["weight"] != "counts").any() else ""),
         alt_text=f"{finding.question} {words.span(finding)} in all; {reasons.brief(finding)}.",
         table=frame,
         columns={
@@ -127,7 +132,11 @@ def _arrows(base: alt.Chart, kind: str, scale: alt.Scale) -> tuple[alt.Chart, al
 
 
 def _answers(finding: Finding) -> str:
-    return words.capital(words.count_of(len(finding.answers()), "answer"))
+    """Return how many answers there are, and how many more of which no claim counts."""
+    each = [finding.weight(same) == "counts" for same in finding.answers().values()]
+    kept, aside = sum(each), len(each) - sum(each)
+    told = words.capital(words.count_of(kept, "answer"))
+    return f"{told}, {words.count(aside)} set aside" if aside else told
 
 
 def _ends(finding: Finding) -> tuple[Any, Any]:

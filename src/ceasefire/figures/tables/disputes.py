@@ -91,7 +91,7 @@ def set_aside(ledger: Ledger) -> Table:
         for s in finding.statements:
             if why := words.capital(words.why_aside(finding, s)):
                 where = f"{words.locator(s)}, known since {words.since([s])}"
-                count = f"{words.value(s)}, by {words.said_by(s)}"
+                count = f"{remarks.valued(finding, s)}, by {words.said_by(s)}"
                 rows.append((finding.question, count, where, why))
                 by = None if s.claim.misreports else finding.revised(s)  # which the reason quotes
                 behind.append((s, by) if by else (s,))

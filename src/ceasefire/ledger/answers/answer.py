@@ -184,10 +184,8 @@ def spanned(one: Answer, first: Answer, last: Answer) -> Answer:
     )
 
 
-def misreported(claims: Sequence[Statement]) -> Answer:
-    """Return that nothing is answered where all that is claimed misreports its voice."""
-    heard = accounts.gather(claims)
-    return Answer(None, None, None, "reported differently", heard, accounts.independent(heard))
+#: What is answered where all that is claimed misreports its voice: nothing, and by nobody.
+MISREPORTED = Answer(None, None, None, "reported differently", (), frozenset())
 
 
 def _apart(

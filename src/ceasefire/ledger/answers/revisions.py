@@ -15,7 +15,8 @@ def revision(
 
     What a voice revises is what it said on the matter, of whatever value; what a page has it say before
     it tells of the revision is revised too. An article's own words that repeat what was revised fall with
-    it, whenever they are printed.
+    it, whenever they are printed; so does an old figure that a late page gives again as the voice's, if it
+    has no day on which that was said.
 
     Parameters
     ----------
@@ -34,8 +35,22 @@ def revision(
         original = retellings.retold(statement, claims, beside)
     if original is None or not retellings.alike(original, statement):
         return None
-    later = (s for s in revising.values() if _revises(s, original))
+    later = [s for s in revising.values() if _revises(s, original)]
+    if not later and _undated(original):
+        before = [s for s in claims if _given_before(s, original)]
+        later = [s for s in revising.values() if any(_revises(s, old) for old in before)]
     return min(later, key=lambda s: s.known, default=None)
+
+
+def _undated(one: Statement) -> bool:
+    """Return whether a claim does not say when its voice said so, nor that this was new."""
+    return not one.claim.said and not one.claim.revises
+
+
+def _given_before(old: Statement, one: Statement) -> bool:
+    """Return whether an earlier page has the same voice say the same on the matter."""
+    same = old.holder == one.holder and old.matter == one.matter and old.id != one.id
+    return same and old.known <= one.known and retellings.alike(old, one)
 
 
 def _revises(one: Statement, original: Statement) -> bool:

@@ -17,6 +17,8 @@ SAME_TIME = 7
 
 def moves(accounts: Sequence[Account]) -> bool:
     """Return whether what is asked is a state, a stock or a stance, which can change from day to day."""
+    if not accounts:
+        return False
     first = accounts[0].statement
     return first.type == "position" or first.behaviour.tells == "state" or first.behaviour.stock
 
