@@ -262,6 +262,7 @@ NEEDLESS = {
     "values.current": "it passes on what it does not know, which whoever asks then checks",
     "questions.sided": "the group is that of a claim",
     "interests.standing": "the group is that of a claim",
+    "asking.question": "aspect and group are those of a finding",
     "Exemption.applies": "the page is one that is being read",
     "Rules.on": "it asks the view",
     "cells.read": "the page is one that is being read",

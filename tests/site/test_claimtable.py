@@ -76,8 +76,8 @@ def test_a_claim_that_is_set_aside_says_so() -> None:
         ["5", ""],
         ["9 (misreported, does not count)", "Set aside: it misreports its voice: a slip."],
     ]
-    found = [row.select("td")[2]["data-search"] for row in rows(told)]
-    assert found == ["5", "9 (misreported, does not count)"]
+    sought = [row.select("td")[2]["data-search"] for row in rows(told)]
+    assert sought == ["5", "9 (misreported, does not count)"]
 
 
 def test_values_are_sorted_by_what_they_are(told: Ledger) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from ceasefire.ledger import lineage
+from ceasefire.ledger import asking, lineage
 from ceasefire.ledger.answers import answer as answering
 from ceasefire.ledger.answers import questions, revisions, scopes
 from ceasefire.ledger.answers.answer import Answer
@@ -104,18 +104,7 @@ class Finding:
     @property
     def question(self) -> str:
         """The question that the finding answers."""
-        first = self.first
-        names, claim = first.names, first.claim
-        if claim.issue:
-            holder = names.actors[str(first.holder)].name
-            return f"{holder}: {names.issues[claim.issue].question}"
-        title = names.events[self.event].title
-        limits = [names.groups[self.group].label] if self.group else []
-        if places := {s.claim.place for s in self.statements} - {None}:
-            alone = len(places) == 1 and all(s.claim.place for s in self.statements)
-            limits += [f"{names.places[str(place)].name} alone" for place in places if alone]
-        scope = f" ({', '.join(limits)})" if limits else ""
-        return f"{title}: {names.aspects[self.aspect].question}{scope}"
+        return asking.question(self.first, self.aspect, self.group, self.statements)
 
     @property
     def exclusive(self) -> bool:

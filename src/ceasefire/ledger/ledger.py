@@ -1,7 +1,6 @@
 """The ledger: every claim of every record, as tidy tables, as of any date and without any source.
 
-Two time axes never mix: when a thing happened (a claim's value) and when it was known (the
-publication date of the source).
+When a thing happened (a claim's value) and when it was known (the day of its source) never mix.
 """
 
 from __future__ import annotations
@@ -68,9 +67,9 @@ class Ledger:
         }
 
     def _repr_html_(self) -> str:
-        caption = ", ".join(filter(None, map(str, self.glimpse().values())))
+        caption = ", ".join(filter(None, map(str, ("Ledger", *self.glimpse().values()))))
         rows = (finding.glimpse() for finding in self.all_findings)
-        return glimpses.table(f"Ledger {caption}", rows, len(self.all_findings))
+        return glimpses.table(caption, rows, len(self.all_findings))
 
     @property
     def names(self) -> Vocabulary:
@@ -103,8 +102,7 @@ class Ledger:
         if first > limit:
             what = f"no source had been published by {day}"
             raise CeasefireError(what, remedy=f"the first is of {first.isoformat()}")
-        kept = self._keep(lambda source: source.known <= limit)
-        return replace(kept, day=limit)
+        return replace(self._keep(lambda source: source.known <= limit), day=limit)
 
     def without(self, *sources: str) -> Ledger:
         """Return the ledger without some sources; an unknown id raises ``UnknownName``."""
@@ -157,10 +155,7 @@ class Ledger:
 
     @cached_property
     def by_finding(self) -> Findings:
-        """Every finding by id; the id for which a claim is coded leads to what answers it.
-
-        So does one of ``data/addresses.yaml``.
-        """
+        """Every finding by id; where a claim is coded for, or ``data/addresses.yaml`` knows, leads to one."""
         led = {old: one.to for old, one in self.names.addresses.findings.items()}
         led |= {"/".join(s.coded): s.finding for s in self.statements if s.asks}
         return Findings(((finding.id, finding) for finding in self.all_findings), led)
@@ -168,7 +163,7 @@ class Ledger:
     @cached_property
     def events_told(self) -> frozenset[str]:
         """The events of which it has a claim."""
-        return frozenset(statement.claim.event for statement in self.statements)
+        return frozenset(s.claim.event for s in self.statements)
 
     @cached_property
     def by_claim(self) -> Claims:
@@ -176,8 +171,7 @@ class Ledger:
 
         An id of a claim that was withdrawn raises ``UnknownName``, which says why, and what tells it.
         """
-        claims = ((statement.id, statement) for statement in self.statements)
-        return Claims(claims, self.names.addresses.claims)
+        return Claims(((s.id, s) for s in self.statements), self.names.addresses.claims)
 
     def finding(self, key: str) -> Finding:
         """Return a finding by id.
@@ -221,7 +215,7 @@ class Ledger:
         Columns: ``source``, ``paragraph``, ``gist``, ``furniture``, ``note``, ``sha256``, ``held`` (str or
         missing); ``lines``, ``claims`` (int).
         """
-        rows = ((source, one) for source in self.data.sources for one in source.passages)
+        rows = ((source, part) for source in self.data.sources for part in source.passages)
         return frames.table(claimcolumns.PASSAGE, rows)
 
     @property
@@ -256,8 +250,7 @@ class Ledger:
         ``best_first``, ``best_last``, ``latest``, ``since`` (datetime64); ``claims``, ``set_aside``,
         ``outlets``, ``lineages``, ``voice_count``, ``behind_count`` (int).
         """
-        rows = ((self, finding) for finding in self.all_findings)
-        return frames.table(answercolumns.ANSWER, rows)
+        return frames.table(answercolumns.ANSWER, ((self, one) for one in self.all_findings))
 
     @property
     def positions(self) -> pd.DataFrame:

@@ -53,8 +53,8 @@ def status(finding: Finding) -> str:
     """Return how a finding's claims stand to each other, and its grade, as sentences."""
     answer = finding.answer
     if finding.misreported:
-        said = "whoever is named did not say so, so that nothing is answered"
-        return f"Misreported: {said}. Grade {finding.grade}."
+        why = "whoever is named did not say so, so that nothing is answered"
+        return f"Misreported: {why}. Grade {finding.grade}."
     meaning = STATUS_WORDS[finding.status]
     if finding.status == "agreed" and finding.best is not None and not _stated(finding):
         meaning = "it went on for days, and two or more independent voices name some of them"

@@ -135,8 +135,8 @@ def _answers(finding: Finding) -> str:
     """Return how many answers there are, and how many more of which no claim counts."""
     each = [finding.weight(same) == "counts" for same in finding.answers().values()]
     kept, aside = sum(each), len(each) - sum(each)
-    told = words.capital(words.count_of(kept, "answer"))
-    return f"{told}, {words.count(aside)} set aside" if aside else told
+    shown = words.capital(words.count_of(kept, "answer"))
+    return f"{shown}, {words.count(aside)} set aside" if aside else shown
 
 
 def _ends(finding: Finding) -> tuple[Any, Any]:
