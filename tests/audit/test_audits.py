@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from pathlib import Path
 
@@ -191,3 +193,31 @@ def test_counts_of_other_rules_are_a_fault_where_the_articles_are(
     assert result.exit_code == 2
     assert f"the counts of {name} differ from what the readers find now" in result.stderr
     assert "ceasefire verify --write" in result.stderr
+
+
+def test_the_page_of_an_excerpt_is_compared_with_the_articles(
+    project: Path, articles: Path, ledger: Ledger
+) -> None:
+    """What was made of it stays, runs that it shares with an article are told, and copying has a reason."""
+    other = next(s.id for s in ledger.data.sources if not s.article and not s.relays)
+    prints = project / "data" / "fingerprints"
+    one = json.loads((prints / "rna-media-2025-11-08.json").read_text(encoding="utf-8"))
+    page = prints / f"{other}.json"
+    page.write_text(json.dumps(one | {"source": other}), encoding="utf-8")
+    before = page.read_bytes()
+    result = call(project, "verify", str(articles), "--write")
+    assert re.search(rf"{other} p\d+ .*rna-media|rna-media.*{other} p\d+", result.stdout)
+    assert f"{other}: shares prose with another article, and declares no relay" in result.stderr
+    assert page.read_bytes() == before
+    assert call(project, "check", "--own-words").exit_code == 0
+
+
+def test_a_fingerprint_of_no_record_is_refused(project: Path) -> None:
+    """With what would mend it."""
+    stray = project / "data" / "fingerprints" / "gazette.json"
+    known = project / "data" / "fingerprints" / "rna-media-2025-11-08.json"
+    one = json.loads(known.read_text(encoding="utf-8")) | {"source": "gazette"}
+    stray.write_text(json.dumps(one), encoding="utf-8")
+    result = call(project, "check", "--own-words")
+    assert result.exit_code == 2
+    assert "no record has this id. delete it, or restore its record" in result.stderr

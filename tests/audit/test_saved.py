@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,7 @@ def whole(first: str = FIRST, second: str = SECOND) -> str:
         (whole(), "page.html"),
         (whole(first=FIRST.replace("the border", "the <a href='x'>border</a>\n   ")), "page.html"),
         (f"Home\n\n{FIRST}\n\n{SECOND}\n", "page.txt"),
+        (f"Home\n\n{textwrap.fill(FIRST, 30)}\n\n{SECOND}\n", "page.txt"),
         (f"\ufeff{FIRST}\r\n{SECOND.replace('“', chr(34)).replace('”', chr(34))}", "page.txt"),
     ],
 )
@@ -59,10 +61,10 @@ def test_what_is_on_the_page_is_found(text: str, name: str, tmp_path: Path) -> N
     """By its digest wherever it stands, in whatever quotation marks; else by what is quoted from it."""
     held = saved.hold(record(), page(tmp_path, text, name))
     assert [(one.at, one.state) for one in held] == [
-        ("2", "verified"), ("3", "by its quotations"), ("4", "no digest"),
+        ("2", "verified"), ("3", "by its quotations"), ("4", "nothing to find it by"),
     ]  # fmt: skip
-    assert held[0].line is not None
-    assert held[1].line == held[0].line + 1
+    assert (held[0].line or 0) < (held[1].line or 0)
+    assert texts.digest(held[0].text) == texts.digest(FIRST)
 
 
 @pytest.mark.parametrize(
@@ -80,10 +82,49 @@ def test_a_changed_paragraph_is_not_found(first: str, tmp_path: Path) -> None:
     assert (held[0].state, held[0].line) == ("not found", None)
 
 
-def test_words_that_are_not_on_the_page_prove_nothing(tmp_path: Path) -> None:
-    """A quotation that is not there leaves its paragraph without a proof."""
-    held = saved.hold(record(), page(tmp_path, whole(second="He said nothing of a truce.")))
-    assert held[1].state == "no digest"
+@pytest.mark.parametrize(
+    ("second", "state"),
+    [
+        (SECOND, "by its quotations"),
+        (SECOND.replace(",” he", ",”</p><p>he"), "by its quotations"),
+        (SECOND.replace("truce", "peace"), "not found"),
+        (f"</p><p hidden>{SECOND}</p><p>He said nothing.", "not found"),
+        (f"</p><p style='color: red; Display: None'>{SECOND}</p><p>He said nothing.", "not found"),
+    ],
+)
+def test_a_quotation_that_nobody_reads_there_is_not_found(
+    second: str, state: str, tmp_path: Path
+) -> None:
+    """An excerpt is held to what is quoted from it: altered, or out of sight, it is no such page."""
+    held = saved.hold(record(), page(tmp_path, whole(second=second)))
+    assert held[1].state == state
+
+
+def test_quotations_of_two_lines_are_found_and_are_no_paragraph(tmp_path: Path) -> None:
+    """What was coded as one paragraph can be two on the page, of which none is its text."""
+    quoted = [claim("date", "2025-10-10", quote=words) for words in ("hold the line", "by noon")]
+    each = [one.model_copy(update={"id": at}) for at, one in enumerate(quoted, start=1)]
+    passages = [{"at": "3", "gist": "Both.", "claims": each}]
+    (held,) = saved.hold(record(passages=passages), page(tmp_path, whole()))
+    assert (held.state, held.line, held.text) == ("by its quotations", 6, "")
+
+
+@pytest.mark.parametrize(
+    ("one", "fault"),
+    [
+        (source("one"), "no excerpt"),
+        (record(passages=[{"at": "4", "gist": "Nothing is quoted."}]),
+         "nothing of the record is found on the page"),
+    ],
+)  # fmt: skip
+def test_what_nothing_ties_to_a_record_is_not_written(
+    one: Source, fault: str, tmp_path: Path
+) -> None:
+    """Neither for an article, whose own fingerprint stands, nor for a page that may be another."""
+    made = page(tmp_path, whole())
+    with pytest.raises(CeasefireError, match=fault):
+        saved.write(one, made, saved.hold(one, made), tmp_path / "data", Gazetteer(RULED))
+    assert not (tmp_path / "data").exists()
 
 
 def test_what_nobody_reads_is_no_line(tmp_path: Path) -> None:
@@ -148,4 +189,5 @@ def test_digests_are_written_of_what_the_page_has(tmp_path: Path) -> None:
         f"passages:\n{first}  - at: 3\n    sha256: {digest}\n{last}"
     )
     assert [one.name for one in written] == ["one.yaml", "one.json"]
+    assert saved.write(record(), made, [held[0]], data, Gazetteer(RULED)) == []
     assert "Thursday" not in written[1].read_text(encoding="utf-8")

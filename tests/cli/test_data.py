@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from calling import call
 
 from ceasefire.records import schema
@@ -75,7 +76,32 @@ def test_a_saved_page_is_held_against_its_record(tmp_path: Path) -> None:
     lost = call(ROOT, "verify", "--page", str(page), "--record", "rna-media-2025-11-08")
     assert lost.exit_code == 2
     assert "rna-media-2025-11-08, paragraph 1" in lost.stdout or "not found" in lost.stdout
-    assert "the page has no line with the digest of paragraph" in lost.stderr
-    excerpt = call(ROOT, "verify", "--page", str(page), "--record", "unama-2025-10-16")
-    assert excerpt.exit_code == 0
-    assert "no digest" in excerpt.stdout
+    assert "the page has no line with the digest or the quotations of paragraph" in lost.stderr
+    quoted = call(ROOT, "verify", "--page", str(page), "--record", "dawn-arkforge-2025-11-07")
+    assert quoted.exit_code == 2
+    assert "not found" in quoted.stdout
+    assert "digest or the quotations of paragraph" in quoted.stderr
+    silent = ("verify", "--page", str(page), "--record", "unama-2025-10-16")
+    assert call(ROOT, *silent).exit_code == 0
+    assert "nothing to find it by" in call(ROOT, *silent).stdout
+    refused = call(ROOT, *silent, "--write")
+    assert refused.exit_code == 2
+    assert "nothing of the record is found on the page" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "fault"),
+    [
+        (("--record", "unama-2025-10-16"), "--record: no page is named"),
+        (("--page", "page.txt", "."), "a page is held by itself"),
+    ],
+)
+def test_verify_ignores_nothing_that_is_asked(
+    asked: tuple[str, ...], fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What would be of no use is refused."""
+    (tmp_path / "page.txt").write_text("A page.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = call(ROOT, "verify", *asked)
+    assert result.exit_code == 2
+    assert fault in result.stderr

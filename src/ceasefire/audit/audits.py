@@ -36,7 +36,7 @@ class Audit:
     faults
         Everything that does not agree, other than absent articles.
     fingerprints
-        The articles' fingerprints, as they are now.
+        The articles' fingerprints, as they are now, and those that were made of excerpts' pages.
     scores
         The readers' counts against the markings, by source.
     notes
@@ -76,8 +76,10 @@ def audit(
         if say:
             say(source.id)
         held.hold(source, path)
-    held.faults += [*held.derived(), *_untold(ledger.data.sources, held.prints)]
     whole = {source.id for source in ledger.data.sources if source.article}
+    held.faults += held.derived()
+    held.prints += [one for one in ledger.data.fingerprints if one.source not in whole]
+    held.faults += _untold(ledger.data.sources, held.prints)
     if excerpts := len(ledger.data.sources) - len(whole):
         held.notes.append(f"{excerpts} read as excerpts: no article to hold them against")
     held.notes += _strays(copies, whole)

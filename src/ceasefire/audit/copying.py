@@ -44,10 +44,13 @@ def check(root: Path) -> tuple[int, int, list[Fault]]:
     remedy = "make them with `ceasefire verify --write`"
     if not known:
         raise CeasefireError("no fingerprints to compare with", "data/fingerprints", remedy)
-    there, wanted = {each.source for each in known}, set(_whole(root / "data" / "sources"))
-    for source in sorted(there ^ wanted):
-        what = "there is no fingerprint" if source in wanted else "there is no record of it"
-        raise CeasefireError(what, f"data/fingerprints/{source}.json", remedy)
+    sources = root / "data" / "sources"
+    there, whole = {each.source for each in known}, set(_whole(sources))
+    for source in sorted(whole - there):
+        raise CeasefireError("there is no fingerprint", f"data/fingerprints/{source}.json", remedy)
+    for source in sorted(there - {path.stem for path in sources.glob("*.yaml")}):
+        delete = "delete it, or restore its record"
+        raise CeasefireError("no record has this id", f"data/fingerprints/{source}.json", delete)
     copied = Copied(known)
     read, faults = 0, []
     for path in files(root):

@@ -92,6 +92,11 @@ def _unclaimed(source: Source, ledger: Ledger, folder: Path) -> Iterator[str]:
 @explained
 def verify(folder: Path | None, write: bool, page: Path | None, record: str | None) -> None:
     """Hold every record against its article in FOLDER, line by line and claim by claim."""
+    if page is None and record is not None:
+        raise CeasefireError("no page is named", "--record", "name a saved page with --page")
+    if page is not None and folder is not None:
+        remedy = "name the page alone, or the folder alone"
+        raise CeasefireError("a page is held by itself", f"--page and {folder.name}", remedy)
     if page is not None:
         _verify_page(page, record, write)
         return
@@ -149,12 +154,19 @@ def _verify_page(path: Path, record: str | None, write: bool) -> None:
         click.echo(f"{source.id}, paragraph {check.at}: {check.state}{where}")
     click.echo(saved.summary(source, checks))
     if lost := [check.at for check in checks if check.state == "not found"]:
-        what = f"the page has no line with the digest of paragraph {', '.join(lost)}"
-        remedy = "the page has changed, or is another; save it anew, or see what was changed"
+        what = (
+            f"the page has no line with the digest or the quotations of paragraph {', '.join(lost)}"
+        )
+        remedy = (
+            "the page has changed, or is another; save it anew, as HTML, or see what was changed"
+        )
         raise CeasefireError(what, path.name, remedy)
     if write:
-        for written in saved.write(source, page, checks, folder / "data", Gazetteer(ledger.names)):
-            click.echo(f"written: {written.relative_to(folder)}")
+        written = saved.write(source, page, checks, folder / "data", Gazetteer(ledger.names))
+        for file in written:
+            click.echo(f"written: {file.relative_to(folder)}")
+        if not written:
+            click.echo("all up to date")
 
 
 def _progress(source: str) -> None:
