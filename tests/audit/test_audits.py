@@ -196,10 +196,10 @@ def test_counts_of_other_rules_are_a_fault_where_the_articles_are(
 
 
 def test_the_page_of_an_excerpt_is_compared_with_the_articles(
-    project: Path, articles: Path, ledger: Ledger
+    project: Path, articles: Path, recorded: Ledger
 ) -> None:
     """What was made of it stays, runs that it shares with an article are told, and copying has a reason."""
-    other = next(s.id for s in ledger.data.sources if not s.article and not s.relays)
+    other = next(s.id for s in recorded.data.sources if not s.article and not s.relays)
     prints = project / "data" / "fingerprints"
     one = json.loads((prints / "rna-media-2025-11-08.json").read_text(encoding="utf-8"))
     page = prints / f"{other}.json"

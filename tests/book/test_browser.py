@@ -197,6 +197,20 @@ def test_copied_words_take_their_reference_along(reader, chapter):
         )
         page.keyboard.press("Control+C")
         assert len(page.evaluate("navigator.clipboard.readText()")) == 4
+        warned = page.locator(".cf-value:has(.cf-carried)").first
+        words = warned.locator(".cf-carried").text_content()
+        for start in ("node.parentElement.firstChild", "node.firstChild"):
+            warned.evaluate(
+                "node => { const number = node.firstChild;"
+                f" getSelection().setBaseAndExtent({start}, 0, number, number.length); }}"
+            )
+            page.keyboard.press("Control+C")
+            copied = page.evaluate("navigator.clipboard.readText()")
+            assert f"{words}\n\n{reference}" in copied, "a number alone has its warning too"
+            shown = page.evaluate(
+                "async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text()"
+            )
+            assert html.escape(words, quote=False) in shown
 
 
 def test_what_does_not_count_says_so_on_paper_and_when_copied(reader, chapter):

@@ -35,6 +35,24 @@ def test_a_value_is_fetched(differing: Ledger, asked: str, text: str) -> None:
     assert values.fetch(differing, asked).text == text
 
 
+def test_what_does_not_count_says_so() -> None:
+    """A claim that is set aside, and an answer that only such claims give; not one that counts."""
+    killed = {"group": "civilians", "voice": "un"}
+    told = ledger(
+        source("one", claim("killed", "50", **killed)),
+        source("two", claim("killed", "47", **killed, revises=True), published="2026-02-08"),
+        source("three", claim("killed", "70", **killed, misreports="a slip")),
+    )
+    asides = {asked: values.fetch(told, asked).aside for asked in (
+        "one.p2.1", "clash/killed/civilians=50", "three.p2.1", "two.p2.1", "clash/killed/civilians",
+        "ledger#claims",
+    )}  # fmt: skip
+    assert list(asides.values()) == [
+        "revised since, does not count", "revised since, does not count",
+        "misreported, does not count", "", "", "",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("asked", "message"),
     [

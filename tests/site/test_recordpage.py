@@ -41,6 +41,22 @@ def test_a_paragraph_says_by_what_it_is_held(passage: dict[str, Any], held: str)
     assert [cell.get_text() for cell in row.select("td")][1::2] == ["It.", held]
 
 
+@pytest.mark.parametrize(
+    ("passage", "held"),
+    [
+        ({"at": "2", "gist": "It.", "sha256": "ab" * 32}, "digest abababababab…"),
+        ({"at": "2", "gist": "It.", "claims": [QUOTED]}, "not found again on 29 November 2026"),
+        ({"at": "2", "gist": "It."}, "not found again on 29 November 2026"),
+    ],
+)
+def test_what_stands_on_a_page_that_is_missing_is_missing(
+    passage: dict[str, Any], held: str
+) -> None:
+    """But for what a digest can be held to, if somebody has the page."""
+    (row,) = soup(passage, missing="2026-11-29").select("tbody tr")
+    assert [cell.get_text() for cell in row.select("td")][3] == held
+
+
 def test_a_paragraph_leads_to_its_claims() -> None:
     """By their numbers."""
     made = soup({"at": "2", "gist": "It.", "claims": [QUOTED], "note": "as told"})

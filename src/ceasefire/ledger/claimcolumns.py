@@ -87,7 +87,7 @@ PASSAGE: dict[str, Column[tuple[Source, Passage]]] = {
     "held": Column(
         "str",
         "By what it can be held against its page",
-        lambda of: of[1].held if of[1].gist else None,
+        lambda of: of[0].custody(of[1]) if of[1].gist else None,
     ),
     "lines": Column("int", "Lines of the article", lambda of: len(of[1].numbers)),
     "claims": Column("int", "Claims", lambda of: len(of[1].claims)),

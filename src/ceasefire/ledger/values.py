@@ -17,6 +17,7 @@ from ceasefire.ledger.forms import FORMS
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
+from ceasefire.records.enumerations import ASIDE
 
 #: The target that stands for the whole ledger.
 LEDGER = "ledger"
@@ -63,6 +64,11 @@ class Value:
     def warning(self) -> str:
         """What a reader is warned of beside it; empty where there is nothing."""
         return self.finding.warning if self.finding is not None else ""
+
+    @property
+    def aside(self) -> str:
+        """Why none of the claims behind it counts; empty if one does, or for the whole ledger."""
+        return ASIDE[self.finding.weight(self.statements)] if self.finding is not None else ""
 
 
 def split(asked: str) -> tuple[str, str]:

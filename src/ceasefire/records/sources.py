@@ -50,15 +50,6 @@ class Passage(Entry):
         """The paragraph numbers that the passage accounts for."""
         return fields.numbers(self.at)
 
-    @property
-    def held(self) -> Custody:
-        """By what the paragraph can be held against its page."""
-        if self.missing:
-            return "missing"
-        if self.sha256:
-            return "digest"
-        return "quotations" if any(claim.quote for claim in self.claims) else "reading"
-
     @model_validator(mode="after")
     def _one_kind(self) -> Passage:
         if (self.gist is None) == (self.furniture is None):
@@ -207,6 +198,19 @@ class Source(Entry):
         before its end; where that is open, the first day stands, *at the earliest*.
         """
         return self.appeared.high or self.appeared.low or date.min
+
+    def custody(self, passage: Passage) -> Custody:
+        """Return by what one of its paragraphs can be held against its page.
+
+        One of a page that was sought and not found again is missing with it; a digest stays what it is.
+        """
+        if passage.missing:
+            return "missing"
+        if passage.sha256:
+            return "digest"
+        if self.missing:
+            return "missing"
+        return "quotations" if any(claim.quote for claim in passage.claims) else "reading"
 
     @property
     def named(self) -> str:

@@ -77,17 +77,16 @@ def _row(source: Source, passage: Passage, href: str) -> str:
         for claim in passage.claims
         for name in [f"{source.id}.p{passage.at}.{claim.id}"]
     )
-    cells = (f"{passage.at}{link}", f"{says}{note}", claims, _held(passage))
+    cells = (f"{passage.at}{link}", f"{says}{note}", claims, _held(source, passage))
     return f'<tr id="{escape(anchor)}">' + "".join(map(evidence.cell, COLUMNS, cells)) + "</tr>"
 
 
-def _held(passage: Passage) -> str:
+def _held(source: Source, passage: Passage) -> str:
     """Return by what a paragraph can be held against its page."""
-    if passage.missing:
-        return f"not found again on {_day(passage.missing)}"
-    if passage.sha256:
-        return f"digest {passage.sha256[:DIGITS]}…"
-    return CUSTODY[passage.held]
+    by = source.custody(passage)
+    if by == "missing":
+        return f"not found again on {_day(passage.missing or source.missing)}"
+    return f"digest {passage.sha256[:DIGITS]}…" if passage.sha256 else CUSTODY[by]
 
 
 def _day(day: date | None) -> str:

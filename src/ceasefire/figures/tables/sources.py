@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
@@ -246,16 +245,11 @@ def custody(ledger: Ledger) -> Table:
     for source in ledger.data.sources:
         for passage in source.passages:
             if passage.gist:
-                held[passage.held].append(source.id)
+                held[source.custody(passage)].append(source.id)
     rows = [
         (words.capital(CUSTODY[by]), str(len(ids)), str(len(set(ids)))) for by, ids in held.items()
     ]
-    lost = sum(source.missing is not None for source in ledger.data.sources)
-    note = (
-        f"{words.capital(words.count_of(lost, 'page'))} could not be found again when last sought."
-    )
-    table = made("A paragraph can be held against its page|Paragraphs|Sources", rows)
-    return replace(table, note=note)
+    return made("A paragraph can be held against its page|Paragraphs|Sources", rows)
 
 
 @exhibits.table(rests="sources")

@@ -47,6 +47,8 @@ class ValueRole(SphinxRole):
         link = leading(
             "value", value.target if value.finding else whole, value.finding, view.ledger.book
         )
+        if value.aside:  # which is told in the sentence, and goes with a copy
+            link["status"], link["signed"] = value.aside, False
         link["asked"] = [self.text.strip()]
         link += nodes.Text(value.text)
         return [link], []

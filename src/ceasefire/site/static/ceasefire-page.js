@@ -49,8 +49,16 @@
   document.addEventListener("copy", function (event) {
     var selection = window.getSelection(), article = document.querySelector("article");
     if (!reference || !article || !selection.rangeCount || !event.clipboardData) return;
-    var range = selection.getRangeAt(0), words = selection.toString().trim();
-    if (!article.contains(range.commonAncestorContainer) || words.split(/\s+/).length < 4) return;
+    var range = selection.getRangeAt(0).cloneRange(), words = selection.toString().trim();
+    if (!article.contains(range.commonAncestorContainer)) return;
+    // A selection that ends at a number takes what warns of the number along.
+    var last = range.endContainer, value = (last.nodeType === 1 ? last : last.parentElement).closest(".cf-value");
+    var warned = value && value.querySelector(".cf-carried");
+    if (warned && !range.intersectsNode(warned)) {
+      words += warned.textContent;
+      range.setEndAfter(value.lastChild);
+    }
+    if (!warned && words.split(/\s+/).length < 4) return;
     var from = reference.textContent.trim() + " " + place(range.startContainer);
     var shown = document.createElement("div");
     shown.appendChild(range.cloneContents());
