@@ -15,7 +15,7 @@ from builders import BOOK
 from ceasefire import Ledger
 from ceasefire.ledger.counts import COUNTS
 from ceasefire.prose import addresses, contents
-from ceasefire.records.enumerations import STATUSES
+from ceasefire.records.enumerations import ASIDE, STATUSES
 
 
 def test_the_same_claims_in_html_csv_and_json(built_book: Path, recorded: Ledger) -> None:
@@ -78,7 +78,7 @@ def test_every_claim_and_finding_has_its_place(built_book: Path, recorded: Ledge
         links = {
             str(a["href"]).partition("#")[2] for a in section.select("table.cf-claims a.cf-id")
         }
-        assert links == {addresses.anchor(s.id) for s in finding.statements}
+        assert links == {addresses.anchor(s.id) for s in finding.shown}
 
 
 def _page(book: Path, name: str) -> BeautifulSoup:
@@ -112,7 +112,8 @@ def test_what_is_disputed_is_marked_without_colour(built_book: Path, ledger: Led
         assert "≠" in sign.get_text()
         told = sign.select_one(".cf-hidden").get_text()  # type: ignore[union-attr]
         assert "disputed" in told or "denies" in told
-    known = tuple(meaning.warning for meaning in STATUSES.values() if meaning.warning)
+    warnings = (*(meaning.warning for meaning in STATUSES.values()), *ASIDE.values())
+    known = tuple(filter(None, warnings))
     for carried in soup.select("a.cf-value .cf-carried"):  # also where no sign shows it
         assert carried.get_text().strip(" ()").startswith(known)
     links = [link for link in soup.select("a.cf-value") if str(link["href"]).endswith("p3-5")]

@@ -48,7 +48,7 @@ class ValueRole(SphinxRole):
             "value", value.target if value.finding else whole, value.finding, view.ledger.book
         )
         if value.aside:  # which is told in the sentence, and goes with a copy
-            link["status"], link["signed"] = value.aside, False
+            link["status"] = "; ".join(filter(None, (value.aside, value.warning)))
         link["asked"] = [self.text.strip()]
         link += nodes.Text(value.text)
         return [link], []
