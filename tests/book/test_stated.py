@@ -59,11 +59,15 @@ def test_no_answer_that_nobody_states(whole: Ledger, day: str) -> None:
 
 @pytest.mark.parametrize("day", DAYS)
 def test_an_answer_hangs_together(whole: Ledger, day: str) -> None:
-    """Those behind it are voices; an agreed one has two of them; what no value leads in has none."""
+    """Those behind it are voices; an agreed one has two of them; what no value leads in has none.
+
+    An answer of which nothing counts has neither voices nor claims.
+    """
     for finding in whole.as_of(day).all_findings:
         answer = finding.answer
         assert answer.behind <= answer.voices, finding.id
-        assert answer.voices, finding.id
+        counting = [one for one in finding.statements if one.weight != "misreported"]
+        assert bool(answer.voices) is bool(answer.told) is bool(counting), finding.id
         if answer.best is None:
             assert not answer.behind, finding.id
         if answer.status == "one voice":

@@ -41,7 +41,9 @@ def on(page: Page, ledger: Ledger) -> tuple[Statement, ...]:
     wanted |= {
         claim for cell in page.cells for claim in cells.call(cell.expression, ledger).claims()
     }
-    wanted |= {s.id for finding in listed(page.name, ledger) for s in finding.statements}
+    of_event = ledger.book.role(page.name) == "evidence"
+    for finding in listed(page.name, ledger):  # the page of an event has what is told elsewhere too
+        wanted |= {s.id for s in (finding.shown if of_event else finding.statements)}
     return glimpses.Several(s for s in ledger.statements if s.id in wanted)
 
 
