@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from ceasefire.cli.refusals import explained
+from ceasefire.cli.selecting import named, selected
 from ceasefire.errors import CeasefireError, counted, looked_up
-from ceasefire.ledger.ledger import Ledger, load
+from ceasefire.ledger.ledger import load
 from ceasefire.records.project import root
 from ceasefire.records.vocabulary import Vocabulary
 
@@ -38,31 +39,15 @@ def export(
         looked_up("table", table, exports.TABLES)
     if not folder.strip():
         raise CeasefireError("nothing is given", "--to", "name a folder, or leave the option out")
-    chosen = _named(columns, "--columns")
+    chosen = named(columns, "--columns")
     if chosen and len(tables) != 1:
         remedy = f"name one of them: {', '.join(exports.TABLES)}"
         raise CeasefireError("columns are those of one table", "--columns", remedy)
-    ledger = _selected(load(root()), day, _named(without, "--without"))
+    ledger = selected(load(root()), day, named(without, "--without"))
     for line in exports.about(ledger):
         click.echo(line)
     for path in exports.write(ledger, Path(folder), names=tables, columns=chosen):
         click.echo(f"written: {path}")
-
-
-def _named(text: str | None, option: str) -> tuple[str, ...]:
-    """Return names that commas part; none where the option is not given."""
-    if text is None:
-        return ()
-    names = tuple(name.strip() for name in text.split(",") if name.strip())
-    if not names:
-        raise CeasefireError("nothing is named", option, "name one or more, or leave it out")
-    return names
-
-
-def _selected(ledger: Ledger, day: str | None, without: tuple[str, ...]) -> Ledger:
-    """Return the part of a ledger that is asked for: of a day, without sources that may be later."""
-    whole = ledger.without(*without) if without else ledger  # which knows all names
-    return whole.as_of(day) if day is not None else whole
 
 
 #: What a record can name, by what it is called: id and meaning.

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         sources_used,
         voices,
     )
+    from ceasefire.figures.tables.tolls import tolls, tolls_left_out
 else:
     globals().update(exhibits.load(__name__, __path__))  # a table goes before its module
 
@@ -72,6 +73,8 @@ __all__ = [
     "sources_used",
     "standings",
     "statuses",
+    "tolls",
+    "tolls_left_out",
     "tracker",
     "tripped",
     "vague_dates",

@@ -1,0 +1,356 @@
+"""The dead of an event under each rule: its own figures, and those of the events that it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ceasefire.errors import CeasefireError, looked_up
+from ceasefire.ledger import naming, words
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import Statement
+from ceasefire.ledger.tolls import reports, rules
+from ceasefire.ledger.tolls.reports import Left, Report
+from ceasefire.ledger.tolls.rules import Estimate
+from ceasefire.records.aspects import Group
+from ceasefire.records.intervals import Interval
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of counting.
+
+    Attributes
+    ----------
+    name
+        Its name, as printed.
+    clauses
+        Where it is published, clause by clause.
+    ours
+        What in it is our reading, since the document leaves it open.
+    estimate
+        What it makes of the reports on one event and group; none for ours, which is the ledger's answer.
+    civilians
+        Whether it counts civilians alone.
+    split
+        Whether it gives figures by group.
+    """
+
+    name: str
+    clauses: str
+    ours: str
+    estimate: Callable[[Sequence[Report]], Estimate] | None
+    civilians: bool = False
+    split: bool = True
+
+
+#: Each rule by the word that asks for it.
+RULES: dict[str, Rule] = {
+    "ours": Rule(
+        "Ours",
+        "this book's page on method, From claims to a finding",
+        "",
+        None,
+    ),
+    "ucdp": Rule(
+        "UCDP GED",
+        "UCDP GED Codebook 19.1 (2019): section 2, page 5 (direct deaths of all; low, best, high);"
+        " section 5.5, pages 22 and 23 (totals less what is known apart); section 5.7, page 24 (best)",
+        "who is most reliable; a party's figure of the enemy's dead in high alone, as in its own rows",
+        rules.ucdp,
+    ),
+    "acled": Rule(
+        "ACLED",
+        "ACLED Codebook, Reported fatalities (one figure, the lowest; dozens 12, hundreds 100; no split);"
+        " ACLED FAQ, Fatalities (27 February 2023, of 7 May 2024)",
+        "a party's word is read like any other; thousands, and scores, as in its own rows",
+        rules.acled,
+        split=False,
+    ),
+    "ibc": Rule(
+        "Iraq Body Count",
+        "Iraq Body Count, launch statement of March 2003 (the range); Methods 3.1, items 5 and 6 (minimum"
+        " and maximum); notes to entries x360 and x453 (what is set aside)",
+        "whom it counts on: a party's figure only where nobody else has one",
+        rules.ibc,
+        civilians=True,
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Total:
+    """The dead of one group in one event, under one rule.
+
+    Attributes
+    ----------
+    low, best, high
+        Numbers of dead; none where the rule gives none.
+    words
+        The total as printed.
+    """
+
+    low: int | None
+    best: int | None
+    high: int | None
+    words: str = ""
+
+
+NOTHING = Total(None, None, None)
+
+
+@dataclass(frozen=True)
+class Toll:
+    """The dead of an event under one rule.
+
+    An event that holds others has its own figures, and theirs: both count the same dead, so the larger
+    stands, which is the total less what is known apart (UCDP GED Codebook 19.1, section 5.5). The same
+    holds of a group and its parts. Our rule adds nothing up that nobody stated as a sum.
+
+    Attributes
+    ----------
+    ledger, event, rule
+        The claims, the event, and the word of the rule.
+    """
+
+    ledger: Ledger
+    event: str
+    rule: str
+    _known: dict[tuple[str, str], Total] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def _rule(self) -> Rule:
+        return RULES[self.rule]
+
+    def total(self, group: str, event: str | None = None) -> Total:
+        """Return the dead of a group in the event, or in one that it holds."""
+        event = event or self.event
+        if (event, group) not in self._known:
+            self._known[event, group] = self._counted(event, group)
+        return self._known[event, group]
+
+    def _counted(self, event: str, group: str) -> Total:
+        own = self._own(event, group)
+        if self._rule.estimate is None:
+            return own
+        names = self.ledger.names
+        inside = [e for e, other in names.events.items() if other.part_of == event]
+        parts = [g for g, other in names.groups.items() if other.part_of == group]
+        ways = [
+            own,
+            _sum(self.total(group, e) for e in inside),
+            _sum(self.total(g, event) for g in parts),
+        ]
+        low = _most(way.low for way in ways)
+        best = _most(way.best for way in ways)
+        high = _most(way.high for way in ways)
+        return Total(low, best, high, _written(low, best, high))
+
+    def _own(self, event: str, group: str) -> Total:
+        finding = self._by_question.get((event, group))
+        if finding is None:
+            return NOTHING
+        if self._rule.estimate is None:
+            return _answered(finding)
+        if _refused(self._rule, self.ledger.names.groups[group]):
+            return NOTHING
+        estimate = self._rule.estimate(reports.of(finding)[0])
+        return Total(estimate.low, estimate.best, estimate.high)
+
+    @cached_property
+    def _by_question(self) -> dict[tuple[str, str], Finding]:
+        aspect = self.ledger.names.counted()
+        asked = (finding for finding in self.ledger.all_findings if finding.aspect == aspect)
+        return {(finding.event, str(finding.group)): finding for finding in asked}
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The questions that it reads: of the event first, then of those that it holds.
+
+        Ours reads those of the event alone.
+        """
+        inside = self.ledger.names.held(self.event) if self._rule.estimate else ()
+        events = [self.event, *(e for e in self.ledger.names.events if e in inside)]
+        asked = ((e, g) for e in events for g in self.ledger.names.groups)
+        return tuple(self._by_question[key] for key in asked if key in self._by_question)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of which somebody counts the dead, in the order of the vocabulary."""
+        known = {str(finding.group) for finding in self.findings}
+        known |= {self._root(group) for group in known}
+        return tuple(g for g in self.ledger.names.groups if g in known)
+
+    @property
+    def whole(self) -> str | None:
+        """The group of all victims; none if the vocabulary has none."""
+        roots = {self._root(g) for g in self.groups}
+        return roots.pop() if len(roots) == 1 else None
+
+    def _root(self, group: str) -> str:
+        above = self.ledger.names.groups[group].part_of
+        return self._root(above) if above else group
+
+    @property
+    def unsplit(self) -> int | None:
+        """How many of all victims, by best, are told of no group: UCDP's *unknown*; none without a best."""
+        if not (self._rule.estimate and self._rule.split) or self.whole is None:
+            return None
+        if (best := self.total(self.whole).best) is None:
+            return None
+        groups = self.ledger.names.groups
+        parts = [
+            self.total(g).best or 0 for g, other in groups.items() if other.part_of == self.whole
+        ]
+        return best - sum(parts)
+
+    def used(self) -> list[tuple[Finding, Report]]:
+        """Return the reports that it is made of, each with its question."""
+        return [
+            (finding, report)
+            for finding in self.findings
+            for report in self._estimate(finding).used
+        ]
+
+    def left(self) -> list[tuple[Finding, Left]]:
+        """Return the claims that it leaves out, each with its question, and why."""
+        return [(f, left) for f in self.findings for left in self._left(f)]
+
+    def _left(self, finding: Finding) -> tuple[Left, ...]:
+        read, aside = reports.of(finding)
+        group = self.ledger.names.groups[str(finding.group)]
+        if why := _refused(self._rule, group):
+            return (*(Left(report, why) for report in read), *aside)
+        return (*self._estimate(finding).left, *aside)
+
+    def _estimate(self, finding: Finding) -> Estimate:
+        read, _ = reports.of(finding)
+        if _refused(self._rule, self.ledger.names.groups[str(finding.group)]):
+            return Estimate()
+        if self._rule.estimate is None:
+            behind = [one for one in read if _behind(one, finding)]
+            rest = [one for one in read if one not in behind]
+            why = "it is not the value that leads"
+            return Estimate(used=tuple(behind), left=tuple(Left(one, why) for one in rest))
+        return self._rule.estimate(read)
+
+    @property
+    def headline(self) -> str:
+        """The dead of all; by a rule that counts civilians alone, those."""
+        if not self._rule.civilians:
+            return self.cell(self.whole) if self.whole else "nothing stated"
+        total = self.total(self.whole) if self.whole else NOTHING
+        return f"{total.words} civilians" if total.words else "nothing stated"
+
+    def cell(self, group: str) -> str:
+        """Return what the rule gives for a group, in words; why not, where it gives nothing of the kind."""
+        known = self.total(group)
+        if known != NOTHING and known.words and (self._rule.split or group == self.whole):
+            if self._rule.civilians and group == self.whole:
+                return "counts civilians alone"
+            return known.words
+        if not self._rule.split:
+            return "gives one figure for all"
+        why = _refused(self._rule, self.ledger.names.groups[group]) if self._rule.estimate else ""
+        return "counts civilians alone" if why else "nothing stated"
+
+    def backing(self) -> tuple[Statement, ...]:
+        """Return every claim that it reads, counted or left out."""
+        return tuple(s for finding in self.findings for s in finding.shown)
+
+
+def toll(ledger: Ledger, event: str, rule: str) -> Toll:
+    """Return the dead of an event under a rule.
+
+    Parameters
+    ----------
+    ledger
+        The claims, as of any day and without any source.
+    event
+        Its id.
+    rule
+        One of `RULES`.
+
+    Raises
+    ------
+    UnknownName
+        If there is no such event or rule, with the nearest names.
+    CeasefireError
+        If nobody counts its dead.
+    """
+    naming.known(ledger, event=event)
+    looked_up("rule", rule, RULES)
+    made = Toll(ledger, event, rule)
+    if not Toll(ledger, event, "ucdp").findings:
+        what = f"no source in the ledger counts the dead of '{event}'"
+        raise CeasefireError(what, remedy="ask for one of: " + ", ".join(counted(ledger)))
+    return made
+
+
+def groups(ledger: Ledger, event: str) -> tuple[str, ...]:
+    """Return the groups of which somebody counts the dead in an event or in one that it holds, in order."""
+    return toll(ledger, event, "ucdp").groups
+
+
+def counted(ledger: Ledger) -> list[str]:
+    """Return the events of which somebody counts the dead and that no other such event holds, in order."""
+    aspect, names = ledger.names.counted(), ledger.names
+    told = {f.event for f in ledger.all_findings if f.aspect == aspect}
+    return [
+        e for e in names.events if e in told and not told & (names.kin(e) - names.held(e) - {e})
+    ]
+
+
+def _refused(rule: Rule, group: Group) -> str:
+    """Return why a rule does not count a group; empty if it does."""
+    if not rule.civilians or (group.part_of is not None and not group.armed):
+        return ""
+    return "they bear arms" if group.armed else "it does not say that they were civilians"
+
+
+def _behind(report: Report, finding: Finding) -> bool:
+    best = finding.best
+    return best is None or any(best in (s.interval, s.answer) for s in report.claims)
+
+
+def _answered(finding: Finding) -> Total:
+    """Return the ledger's answer as a total."""
+    ends = (finding.answer.low, finding.best, finding.answer.high)
+    low, best, high = (_named(one) for one in ends)
+    warned = f"{words.best(finding)} ({finding.warning})" if finding.contradicted else ""
+    return Total(low, best, high, warned or words.best(finding))
+
+
+def _named(value: object) -> int | None:
+    if not isinstance(value, Interval):
+        return None
+    return value.low if value.low is not None else value.high
+
+
+def _sum(totals: Iterable[Total]) -> Total:
+    known = list(totals)
+    return Total(
+        _added(one.low for one in known),
+        _added(one.best for one in known),
+        _added(one.high for one in known),
+    )
+
+
+def _added(numbers: Iterable[int | None]) -> int | None:
+    known = [number for number in numbers if number is not None]
+    return sum(known) if known else None
+
+
+def _most(numbers: Iterable[int | None]) -> int | None:
+    return max((one for one in numbers if one is not None), default=None)
+
+
+def _written(low: int | None, best: int | None, high: int | None) -> str:
+    """Return a total in words: a best value with its range, one figure, or a minimum and a maximum."""
+    if best is None:
+        return "" if low is None else f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    if low is None or (low == best == high):
+        return f"{best:,}"
+    return f"{best:,} ({low:,} to {high:,})"

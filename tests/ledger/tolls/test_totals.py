@@ -1,0 +1,196 @@
+"""The dead of an event under each rule, with those of the events and groups that it holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from builders import GROUPS, RULED, claim, ledger
+from hypothesis import given
+from hypothesis import strategies as st
+from testimony import page
+
+from ceasefire import CeasefireError, Ledger, UnknownName
+from ceasefire.ledger.tolls import totals
+from ceasefire.records.aspects import Group
+
+#: A siege that holds a night; all victims, of whom some are civilians and some are soldiers.
+NAMES = replace(
+    RULED,
+    groups={
+        key: Group.model_validate(group.model_dump() | ({"part_of": "all"} if key != "all" else {}))
+        for key, group in GROUPS.items()
+    },
+)
+
+
+def told(*claims: tuple[str, str, str, str | None], **more: str) -> Ledger:
+    """A ledger of counts: event, group, value and voice, each of a page of its own."""
+    pages = (
+        page(f"s{n}", claim("killed", value, group=group, voice=voice, event=event), **more)
+        for n, (event, group, value, voice) in enumerate(claims)
+    )
+    return ledger(*pages, names=NAMES)
+
+
+def ends(of: Ledger, rule: str, group: str, event: str = "siege") -> tuple[int | None, ...]:
+    """Low, best and high of a group."""
+    total = totals.toll(of, event, rule).total(group)
+    return (total.low, total.best, total.high)
+
+
+@pytest.mark.parametrize(
+    ("claims", "wanted"),
+    [
+        # the whole alone, the part alone, and both: the same dead are counted once
+        ([("siege", "all", "9", "un")], 9),
+        ([("night", "all", "4", "un")], 4),
+        ([("siege", "all", "9", "un"), ("night", "all", "4", "un")], 9),
+        # a whole that is older than its part, or counted by somebody who saw less
+        ([("siege", "all", "3", "un"), ("night", "all", "4", "un")], 4),
+        # groups are parts of all, and add up
+        ([("siege", "civilians", "5", "un"), ("siege", "soldiers", "2", "un")], 7),
+        ([("siege", "all", "9", "un"), ("siege", "civilians", "5", "un")], 9),
+        ([("siege", "civilians", "5", "un"), ("night", "soldiers", "2", "un")], 7),
+        ([("siege", "civilians", "5", "un"), ("night", "civilians", "2", "un")], 5),
+    ],
+)
+def test_the_same_dead_are_counted_once(
+    claims: list[tuple[str, str, str, str | None]], wanted: int
+) -> None:
+    """UCDP GED Codebook 19.1, section 5.5: a total, less what is known apart, and what is known apart."""
+    assert ends(told(*claims), "ucdp", "all") == (wanted, wanted, wanted)
+    assert ends(told(*claims), "acled", "all") == (None, wanted, None)
+
+
+def test_ours_adds_nothing_up() -> None:
+    """What nobody stated of the event itself is not stated."""
+    of = told(("siege", "civilians", "5", "un"), ("night", "soldiers", "2", "un"))
+    toll = totals.toll(of, "siege", "ours")
+    assert toll.cell("civilians") == "5"
+    assert toll.cell("all") == toll.cell("soldiers") == "nothing stated"
+    assert [report.value for _, report in toll.used()] == ["5"]
+
+
+def test_civilians_alone() -> None:
+    """Iraq Body Count leaves out who bears arms, and who is not said to be a civilian."""
+    of = told(
+        ("siege", "civilians", "5", "un"),
+        ("night", "soldiers", "2", "un"),
+        ("night", "all", "9", None),
+    )
+    toll = totals.toll(of, "siege", "ibc")
+    assert toll.cell("civilians") == "5"
+    assert toll.cell("soldiers") == toll.cell("all") == "counts civilians alone"
+    assert toll.headline == "5 civilians"
+    whys = {left.why for _, left in toll.left()}
+    assert whys == {"they bear arms", "it does not say that they were civilians"}
+
+
+def test_no_figure_by_group() -> None:
+    """ACLED gives one for all."""
+    of = told(("siege", "civilians", "5", "un"), ("siege", "soldiers", "dozens", "un"))
+    toll = totals.toll(of, "siege", "acled")
+    assert toll.cell("civilians") == "gives one figure for all"
+    assert toll.cell("all") == toll.headline == "17"
+
+
+def test_of_no_group() -> None:
+    """UCDP has them apart: those of all victims who are told of no group."""
+    of = told(("siege", "all", "9", "un"), ("siege", "civilians", "5", "un"))
+    assert totals.toll(of, "siege", "ucdp").unsplit == 4
+    assert totals.toll(of, "siege", "acled").unsplit is None
+
+
+def test_what_a_party_says_of_the_enemy() -> None:
+    """In UCDP's high alone; our rule gives what leads, and says that it is disputed."""
+    of = told(("siege", "soldiers", "58", "kabul"), ("siege", "soldiers", "23", "army"))
+    assert ends(of, "ucdp", "soldiers") == (23, 23, 58)
+    assert totals.toll(of, "siege", "ucdp").cell("soldiers") == "23 (23 to 58)"
+    assert totals.toll(of, "siege", "ours").cell("soldiers").startswith("23 (disputed")
+
+
+def test_a_day_and_a_source_less() -> None:
+    """As of any day, and without any source."""
+    of = ledger(
+        page(
+            "early",
+            claim("killed", "3", group="civilians", voice="un", event="siege"),
+            day="2025-10-10",
+        ),
+        page(
+            "late",
+            claim("killed", "7", group="civilians", voice="un", event="siege"),
+            day="2025-10-20",
+        ),
+        names=NAMES,
+    )
+    assert ends(of, "ibc", "civilians") == (7, None, 7)
+    assert ends(of.as_of("2025-10-12"), "ibc", "civilians") == (3, None, 3)
+    assert ends(of.without("late"), "ibc", "civilians") == (3, None, 3)
+
+
+counts = st.lists(
+    st.tuples(
+        st.sampled_from(["siege", "night"]),
+        st.sampled_from(["all", "civilians", "soldiers"]),
+        st.sampled_from(["1", "7", ">=12", "~40", "3..5", "dozens"]),
+        st.sampled_from(["un", "army", "kabul", None]),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(counts)
+def test_no_part_is_above_its_whole(claims: list[tuple[str, str, str, str | None]]) -> None:
+    """Neither a group nor an event that another holds, under any rule that adds up."""
+    of = told(*claims)
+    for rule in ("ucdp", "acled", "ibc"):
+        toll = totals.toll(of, "siege", rule)
+        for end in ("low", "best", "high"):
+            whole = getattr(toll.total("all"), end) or 0
+            for group in NAMES.groups:
+                assert (getattr(toll.total(group), end) or 0) <= whole
+                assert (getattr(toll.total(group, "night"), end) or 0) <= whole
+
+
+@given(counts)
+def test_every_claim_is_counted_or_left_out(claims: list[tuple[str, str, str, str | None]]) -> None:
+    """With a reason, under each rule; our own reads the event alone."""
+    of = told(*claims)
+    for rule in totals.RULES:
+        toll = totals.toll(of, "siege", rule)
+        here = {s.id for f in toll.findings for s in f.statements}
+        used = {s.id for _, report in toll.used() for s in report.claims}
+        left = {s.id for _, one in toll.left() for s in one.report.claims}
+        assert all(one.why for _, one in toll.left())
+        assert used | left == here
+        assert not used & left
+
+
+def test_what_is_refused() -> None:
+    """An event whose dead nobody counts, an event and a rule that there are not."""
+    of = told(("siege", "all", "9", "un"))
+    with pytest.raises(CeasefireError, match="counts the dead of 'truce'") as refused:
+        totals.toll(of, "truce", "ours")
+    assert "siege" in refused.value.remedy
+    with pytest.raises(UnknownName, match="nearest: siege"):
+        totals.toll(of, "sieg", "ours")
+    with pytest.raises(UnknownName, match="nearest: ucdp"):
+        totals.toll(of, "siege", "ucpd")
+
+
+def test_events_that_no_other_holds() -> None:
+    """The whole stands for its parts where somebody counts it; else the parts stand."""
+    assert totals.counted(told(("siege", "all", "9", "un"), ("night", "all", "4", "un"))) == [
+        "siege"
+    ]
+    assert totals.counted(told(("night", "all", "4", "un"))) == ["night"]
+
+
+def test_each_rule_names_its_clauses() -> None:
+    """And what it leaves open, but for ours."""
+    for key, rule in totals.RULES.items():
+        assert rule.clauses
+        assert bool(rule.ours) is (key != "ours")
