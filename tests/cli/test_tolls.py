@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from calling import call
 
-from ceasefire.ledger.tolls.totals import RULES
+from ceasefire.ledger.tolls.codebooks import RULES
 
 ROOT = Path(__file__).resolve().parents[2]
 

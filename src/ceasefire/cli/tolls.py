@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import click
 
@@ -13,8 +13,9 @@ from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger, load
 from ceasefire.ledger.tolls import totals
+from ceasefire.ledger.tolls.codebooks import RULES
 from ceasefire.ledger.tolls.reports import Report
-from ceasefire.ledger.tolls.totals import RULES, Toll
+from ceasefire.ledger.tolls.totals import Toll
 from ceasefire.records.project import root
 
 
@@ -92,11 +93,5 @@ def _line(finding: Finding, report: Report) -> str:
 
 
 def _day(ledger: Ledger) -> str:
-    told: Iterable[str] = filter(
-        None,
-        (
-            f"as of {ledger.day.isoformat()}" if ledger.day else "of all that is recorded",
-            f"without {', '.join(ledger.left_out)}" if ledger.left_out else "",
-        ),
-    )
-    return ", ".join(told)
+    of = f"as of {ledger.day.isoformat()}" if ledger.day else "of all that is recorded"
+    return f"{of}, without {', '.join(ledger.left_out)}" if ledger.left_out else of

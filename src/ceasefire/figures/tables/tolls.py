@@ -9,7 +9,7 @@ from ceasefire.ledger import words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.tolls import totals
-from ceasefire.ledger.tolls.totals import RULES
+from ceasefire.ledger.tolls.codebooks import RULES
 
 
 @exhibits.table(rests="claims")
@@ -54,12 +54,12 @@ def tolls_left_out(ledger: Ledger, event: str) -> Table:
             figure = f"{words.value(claims[0])} by {left.report.who} ({_of(finding.question)})"
             by_reason.setdefault(left.why, []).append((figure, claims))
         for why, figures in by_reason.items():
-            told = dict.fromkeys(figure for figure, _ in figures)
+            each = dict.fromkeys(figure for figure, _ in figures)
             rows.append(
                 (
                     rule.name,
                     words.capital(why),
-                    f"{counted(len(told), 'figure')}: {'; '.join(told)}",
+                    f"{counted(len(each), 'figure')}: {'; '.join(each)}",
                 )
             )
             behind.append(tuple(s for _, claims in figures for s in claims))

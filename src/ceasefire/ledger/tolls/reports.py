@@ -97,26 +97,26 @@ def of(finding: Finding) -> tuple[tuple[Report, ...], tuple[Left, ...]]:
         if s.weight != "counts"
     ]
     left += [Left(_report((s,), s.standing), PART) for s in finding.answer.apart]
-    told = finding.answer.told
-    if not told:
+    accounts = finding.answer.told
+    if not accounts:
         return (), tuple(left)
-    parts = scopes.parts([one.statement for one in told])
+    parts = scopes.parts([one.statement for one in accounts])
     whole = scopes.whole(parts) if len(parts) > 1 else parts[0]
     kept = whole or max(parts, key=lambda part: max(_figure(s) for s in part))
-    read = tuple(_newest([one for one in told if one.statement in kept]))
+    read = tuple(_newest([one for one in accounts if one.statement in kept]))
     given = {s.id for report in read for s in report.claims}
     left += [
         Left(_report((one.statement,), one.standing), OLDER if one.statement in kept else PART)
-        for one in told
+        for one in accounts
         if one.statement.id not in given
     ]
     return read, tuple(left)
 
 
-def _newest(told: Sequence[Account]) -> Iterable[Report]:
+def _newest(accounts: Sequence[Account]) -> Iterable[Report]:
     """Yield each speaker's newest report: of one day the most exact, with all who carry the figure."""
     by_speaker: dict[tuple[str, str], list[Account]] = {}
-    for one in told:
+    for one in accounts:
         by_speaker.setdefault(one.speaker, []).append(one)
     for same in by_speaker.values():
         last = max(same, key=lambda one: (one.statement.when, not one.floor, one.statement.id))

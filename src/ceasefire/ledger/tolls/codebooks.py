@@ -1,0 +1,72 @@
+"""The four rules by the words that ask for them: where each is published, and what in it is our reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ceasefire.ledger.tolls import rules
+from ceasefire.ledger.tolls.reports import Report
+from ceasefire.ledger.tolls.rules import Estimate
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of counting.
+
+    Attributes
+    ----------
+    name
+        Its name, as printed.
+    clauses
+        Where it is published, clause by clause.
+    ours
+        What in it is our reading, since the document leaves it open.
+    estimate
+        What it makes of the reports on one event and group; none for ours, which is the ledger's answer.
+    civilians
+        Whether it counts civilians alone.
+    split
+        Whether it gives figures by group.
+    """
+
+    name: str
+    clauses: str
+    ours: str
+    estimate: Callable[[Sequence[Report]], Estimate] | None
+    civilians: bool = False
+    split: bool = True
+
+
+#: Each rule by the word that asks for it.
+RULES: dict[str, Rule] = {
+    "ours": Rule(
+        "Ours",
+        "this book's page on method, From claims to a finding",
+        "",
+        None,
+    ),
+    "ucdp": Rule(
+        "UCDP GED",
+        "UCDP GED Codebook 19.1 (2019): section 2, page 5 (direct deaths of all; low, best, high);"
+        " section 5.5, pages 22 and 23 (totals less what is known apart); section 5.7, page 24 (best)",
+        "who is most reliable; a party's figure of the enemy's dead in high alone, as in its own rows",
+        rules.ucdp,
+    ),
+    "acled": Rule(
+        "ACLED",
+        "ACLED Codebook, Reported fatalities (one figure, the lowest; dozens 12, hundreds 100; no split);"
+        " ACLED FAQ, Fatalities (27 February 2023, of 7 May 2024)",
+        "a party's word is read like any other; thousands, and scores, as in its own rows",
+        rules.acled,
+        split=False,
+    ),
+    "ibc": Rule(
+        "Iraq Body Count",
+        "Iraq Body Count, launch statement of March 2003 (the range); Methods 3.1, items 5 and 6 (minimum"
+        " and maximum); notes to entries x360 and x453 (what is set aside)",
+        "whom it counts on: a party's figure only where nobody else has one",
+        rules.ibc,
+        civilians=True,
+    ),
+}
