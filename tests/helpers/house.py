@@ -22,6 +22,7 @@ LIBRARIES = {
     "edtf": ("records",),
     "jupyter_book": ("site",),
     "jupyter_client": ("site",),
+    "krippendorff": ("ledger",),
     "markdown_it": ("prose",),
     "mdit_py_plugins": ("prose",),
     "myst_nb": ("site",),

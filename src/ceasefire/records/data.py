@@ -17,6 +17,7 @@ from ceasefire.records import (
     attribution,
     bookfile,
     claimed,
+    codings,
     denials,
     fingerprints,
     glimpses,
@@ -32,6 +33,7 @@ from ceasefire.records import (
 )
 from ceasefire.records.addressfile import NOTHING_MOVED
 from ceasefire.records.bookfile import NO_BOOK, Book
+from ceasefire.records.codings import NO_CODINGS, Codings
 from ceasefire.records.drafts import Draft
 from ceasefire.records.fingerprints import Fingerprint
 from ceasefire.records.outlookfile import Outlook
@@ -80,6 +82,8 @@ class Data:
         How right the package reads each article, and invented ones: counts by kind.
     glossary
         Terms, and what chapters call whom.
+    codings
+        Two independent codings of some of the sources.
     """
 
     sources: tuple[Source, ...]
@@ -90,6 +94,7 @@ class Data:
     fingerprints: tuple[Fingerprint, ...] = ()
     readers: Mapping[str, Scores] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=lambda: Glossary.model_validate({}))
+    codings: Codings = NO_CODINGS
 
     __repr__ = glimpses.line
     _repr_html_ = glimpses.row
@@ -151,10 +156,11 @@ def read(data: Path) -> Data:
         faults += [*scopes.faults(claims, names), *attribution.faults(documents, names)]
     if faults or outlook is None or glossary is None:
         raise DataFaults(set(faults))
-    prints = _fingerprints(data, {source.id for source in sources})
+    ids = {source.id for source in sources}
+    prints, twice = _fingerprints(data, ids), codings.read(data, ids)
     counts, drafts = glimpses.Keyed(tally.committed(data)), tuple(unfinished)
     records = glimpses.Several(sources)
-    return Data(records, names, outlook, boundaries, drafts, prints, counts, glossary)
+    return Data(records, names, outlook, boundaries, drafts, prints, counts, glossary, twice)
 
 
 def _fingerprints(data: Path, whole: Set[str]) -> tuple[Fingerprint, ...]:

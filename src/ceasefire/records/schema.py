@@ -35,7 +35,8 @@ other YAML files are the vocabulary that records draw on; `chapters/allowed.yaml
 and is read like them.
 `fingerprints/` holds hashed runs of words of each article, by which copied prose is found without the
 text; `readings/` holds what a person marked by hand in each article, and `accuracy.json` how much of
-it the package finds by itself. `geo/` holds boundaries for maps, `schema/` a JSON Schema of each file,
+it the package finds by itself; `codings.json` holds two independent codings of some sources, and what was
+decided where they differ. `geo/` holds boundaries for maps, `schema/` a JSON Schema of each file,
 which an editor that knows the YAML language server uses to complete and check. The articles themselves
 belong to their publishers; whoever has copies keeps them in `articles/`, as `<id>.txt`, which git
 ignores.

@@ -12,6 +12,7 @@ from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table
 
 if TYPE_CHECKING:
+    from ceasefire.figures.tables.codings import agreed, coded_twice, decided
     from ceasefire.figures.tables.disputes import disputed, drift, quotations, set_aside
     from ceasefire.figures.tables.limits import limits
     from ceasefire.figures.tables.milestones import milestones
@@ -53,10 +54,13 @@ else:
 __all__ = [
     "Table",
     "accuracy",
+    "agreed",
     "alone",
     "balance",
+    "coded_twice",
     "coverage",
     "custody",
+    "decided",
     "disputed",
     "distinctions",
     "drift",
