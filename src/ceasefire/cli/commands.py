@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ceasefire import __version__
-from ceasefire.cli import book, data, questions, taking, tolls
+from ceasefire.cli import book, data, questions, seals, taking, tolls
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,6 +19,6 @@ for command in (
     *(book.run, book.build, book.pages),
     *(questions.show, questions.sample, questions.why),
     *(questions.without, questions.as_of, questions.diff),
-    *(tolls.tolls, taking.export, taking.listed),
+    *(tolls.tolls, seals.seal, taking.export, taking.listed),
 ):
     main.add_command(command)

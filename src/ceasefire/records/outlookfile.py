@@ -11,8 +11,8 @@ from pydantic import Field, model_validator
 from ceasefire.errors import ExpressionError, nearest
 from ceasefire.records import glimpses
 from ceasefire.records.bookfile import Day, Drawn
-from ceasefire.records.enumerations import Degree
-from ceasefire.records.fields import ById, Entry, Listed, Slug, Text
+from ceasefire.records.enumerations import Degree, Standing
+from ceasefire.records.fields import ById, Entry, Listed, Sha256, Slug, Text
 from ceasefire.records.yamlfile import KeyPath
 
 
@@ -101,6 +101,48 @@ class Later(Entry):
     why: Text = Field(description="Why it points that way, in a sentence")
 
 
+Several = Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class Answering(Entry):
+    """A finding that can answer a judgement, and what of it is a yes, a no, or neither."""
+
+    finding: Text = Field(description="Id of the finding")
+    yes: Several | None = Field(
+        None, description="Answers that are a yes; 'reported' stands for any, of a count above none"
+    )
+    no: Several | None = Field(None, description="Answers that are a no")
+    neither: Several | None = Field(
+        None, description="Answers that are neither, and that a reader has to know"
+    )
+    by: tuple[Standing, ...] = Field(
+        (), description="How those stand whose word it takes; none means anybody's"
+    )
+
+
+class Seal(Entry):
+    """What shows that a judgement is the one that was made on a day."""
+
+    on: Day = Field(description="The day on which it was sealed, before the last that counts")
+    sha256: Sha256 = Field(description="Digest of its words and its criterion")
+
+
+class Criterion(Entry):
+    """When a judgement has come true: what counts, until when, and which findings say so."""
+
+    question: Slug | None = Field(
+        None, description="The question whose criterion and last day are meant; none for its own"
+    )
+    counts: Text | None = Field(
+        None, description="What makes it a yes, in a sentence; none where a question is meant"
+    )
+    until: Day | None = Field(None, description="The last day that counts; the horizon if left out")
+    answered_by: Annotated[Listed[Answering], Field(min_length=1)] = Field(
+        description="The findings that answer it"
+    )
+    sealed: Seal | None = Field(None, description="Its seal, if it was made before the fact")
+
+
 class Outlook(Entry):
     """The file ``outlook.yaml``."""
 
@@ -118,6 +160,9 @@ class Outlook(Entry):
         {}, description="Hypothesis by id; one of them holds whatever happens, and no two do"
     )
     evidence: ById[Item] = Field({}, description="Item of evidence by id")
+    judgements: ById[Criterion] = Field(
+        {}, description="When each judgement of the book has come true, by the judgement's name"
+    )
     later: ById[Listed[Later]] = Field(
         {}, description="What answered a signpost later, by signpost; the outlook never sees it"
     )
@@ -150,6 +195,7 @@ class Outlook(Entry):
 def faults(outlook: Outlook) -> Iterator[tuple[KeyPath, str, str]]:
     """Yield what the signposts lack among their directions, and the hypotheses among their questions."""
     yield from _hypothesis_faults(outlook)
+    yield from _criterion_faults(outlook)
     known = outlook.directions
     if outlook.signposts and not known:
         yield ("signposts",), "the file has no directions", "add directions: to which answers point"
@@ -165,6 +211,20 @@ def faults(outlook: Outlook) -> Iterator[tuple[KeyPath, str, str]]:
             if one.reading not in known:
                 where = ("later", key, at, "reading")
                 yield where, f"there is no direction '{one.reading}'", nearest(one.reading, known)
+
+
+def _criterion_faults(outlook: Outlook) -> Iterator[tuple[KeyPath, str, str]]:
+    """Yield what keeps a judgement from being resolved: no criterion or two, no day, a question unknown."""
+    for key, one in outlook.judgements.items():
+        where: KeyPath = ("judgements", key)
+        if (one.question is None) is (one.counts is None):
+            what = "it has no criterion" if one.counts is None else "it has two criteria"
+            yield where, what, "give either question or counts"
+        if one.question is not None and one.question not in outlook.questions:
+            what = f"there is no question '{one.question}'"
+            yield (*where, "question"), what, nearest(one.question, outlook.questions)
+        if one.until is None and outlook.horizon is None:
+            yield where, "nothing says by when it is judged", "add until: the last day"
 
 
 def _direction_faults(known: dict[str, Direction]) -> Iterator[tuple[KeyPath, str, str]]:

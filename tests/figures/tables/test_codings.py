@@ -41,7 +41,7 @@ def twice() -> Ledger:
 
 def test_how_much_both_found(twice: Ledger) -> None:
     """And how the record stands to it."""
-    rows = {name: count for name, count in tables.coded_twice(twice).rows}
+    rows = {row[0]: row[1] for row in tables.coded_twice(twice).rows}
     assert rows["Pages that were coded twice"] == "1, 1 of them read whole"
     assert rows["Statements that both found"] == "2"
     assert rows["Statements that the first found alone, the second"] == "1, 0"

@@ -249,3 +249,26 @@ def test_the_tables_after_the_cut_off_say_who_gave_each_value(recorded: Ledger) 
     assert len(answered) == len(reported) > 9
     for part, cell in zip(answered, reported, strict=True):
         assert cell.startswith(f"{part.question} {outlook.said(part)}")
+
+
+def test_what_became_of_a_judgement() -> None:
+    """By its criterion: what happened and since when, who says so, and who says otherwise; never scored."""
+    told = ledger(
+        source("one", claim("date", "2025-11-20"), claim("attacker", "islamabad", voice="kabul"),
+               published="2025-11-21"),
+        watched={"judgements": {
+            "it-strikes": {"counts": "It strikes.", "until": "2025-12-09", "answered_by": [
+                {"finding": "clash/attacker", "yes": ["islamabad"]}]},
+            "it-signs": {"counts": "It signs.", "until": "2025-12-09", "answered_by": [
+                {"finding": "truce/date", "yes": ["reported"]}]},
+        }},
+    )  # fmt: skip
+    strikes, signs = tables.resolution(told).rows
+    assert strikes[0] == "It strikes (written afterwards)"
+    assert strikes[1] == "By 9 December 2025: It strikes."
+    assert strikes[2] == "yes; known since 21 November 2025"
+    assert strikes[3].startswith("The clash: Who attacked? ")
+    assert strikes[4] == "nobody"
+    assert signs[2:] == ("not found", "no claim in the sources", "nobody")
+    assert set(tables.resolution(told).backing[0].split()) == {"one.p2.1", "one.p2.2"}
+    assert tables.resolution(ledger(source("one", claim("state", "over")))).rows == ()

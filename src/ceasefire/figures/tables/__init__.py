@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ceasefire.figures.tables.outlook import (
         distinctions,
         hypotheses,
+        resolution,
         sensitivity,
         tracker,
         tripped,
@@ -71,6 +72,7 @@ __all__ = [
     "oddities",
     "quotations",
     "relays",
+    "resolution",
     "sensitivity",
     "set_aside",
     "sources",

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
 from ceasefire.ledger import hypotheses as competing
-from ceasefire.ledger import naming, outlook, reasons, words
+from ceasefire.ledger import naming, outlook, reasons, remarks, words
+from ceasefire.ledger import resolution as judged
 from ceasefire.ledger import sensitivity as hanging
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
@@ -219,3 +220,47 @@ def tripped(ledger: Ledger) -> Table:
     empty = "There is no signpost."
     table = made("Signpost|When|What is reported|Tripped", rows, empty, behind)
     return table.fold("All {} answers to the signposts, the last column saying which have tripped")
+
+
+@exhibits.table(rests="claims")
+def resolution(ledger: Ledger) -> Table:
+    """Return what became of each judgement by its last day, by its criterion, and who says otherwise.
+
+    It is not a score: whether a judgement is sealed says whether it was made before the fact.
+    """
+    rows, behind = [], []
+    for one in judged.resolved(ledger):
+        criterion = ledger.data.outlook.judgements[one.judgement]
+        by = f"By {words.day(one.until)}: {one.counts}"
+        known = f"; known since {words.since([s for _, s in one.told])}" if one.told else ""
+        sealed = (
+            f"sealed on {words.day(criterion.sealed.on)}"
+            if criterion.sealed
+            else "written afterwards"
+        )
+        rows.append(
+            (
+                f"{words.capital(one.judgement.replace('-', ' '))} ({sealed})",
+                by,
+                f"{one.outcome}{known}",
+                _each(one.told) or "no claim in the sources",
+                _each(one.against) or "nobody",
+            )
+        )
+        dates = [s for finding, _ in one.told for s in outlook.dating_claims(ledger, finding.event)]
+        behind.append(tuple({s.id: s for s in (*one.behind, *dates)}.values()))
+    columns = (
+        "Judgement|What counts|What happened|Who says so|Who says otherwise, or what is neither"
+    )
+    return made(columns, rows, "There is no judgement.", behind)
+
+
+def _each(claims: Sequence[tuple[Finding, Statement]]) -> str:
+    """Return claims by question and answer, with who makes each."""
+    speakers: dict[tuple[str, str], dict[str, None]] = {}
+    for finding, s in claims:
+        key = (finding.question, remarks.valued(finding, s))
+        speakers.setdefault(key, {})[words.said_by(s)] = None
+    return ". ".join(
+        f"{question} {value} ({', '.join(who)})" for (question, value), who in speakers.items()
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ceasefire.errors import CeasefireError, Fault
 from ceasefire.ledger import likelihood, values
+from ceasefire.prose import sealing
 from ceasefire.prose.lint import wording
 from ceasefire.prose.lint.rules import Rules
 from ceasefire.prose.literals import typed
@@ -16,6 +17,7 @@ from ceasefire.prose.page import Judgement, Page
 def faults(page: Page, rules: Rules) -> Iterator[Fault]:
     """Yield what is wrong with the judgements of a page."""
     file = f"{page.name}.md"
+    yield from sealing.faults(page, rules.view.whole.data.outlook)
     names = [judgement.name for judgement in page.judgements]
     for at, judgement in enumerate(page.judgements):
         yield from _of_options(file, judgement, rules)

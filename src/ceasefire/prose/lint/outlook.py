@@ -30,6 +30,9 @@ def _texts(watched: Outlook) -> Iterator[tuple[str, str]]:
     for key, question in watched.questions.items():
         yield f"questions.{key}.asks", question.asks
         yield f"questions.{key}.counts", question.counts
+    for key, criterion in watched.judgements.items():
+        if criterion.counts is not None:
+            yield f"judgements.{key}.counts", criterion.counts
     for key, hypothesis in watched.hypotheses.items():
         yield f"hypotheses.{key}.title", hypothesis.title
         yield f"hypotheses.{key}.means", hypothesis.means

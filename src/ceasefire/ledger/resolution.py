@@ -1,0 +1,168 @@
+"""What became of each judgement by its last day: by its criterion, from the claims alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from ceasefire.errors import looked_up
+from ceasefire.ledger import outlook
+from ceasefire.ledger.findings import Finding
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import Statement
+from ceasefire.records import glimpses, intervals
+from ceasefire.records.intervals import Interval
+from ceasefire.records.outlookfile import Answering, Criterion
+
+Outcome = Literal["yes", "no", "disputed", "not found"]
+
+#: What stands for any answer, of a count for one above none.
+REPORTED = "reported"
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """What became of a judgement.
+
+    Attributes
+    ----------
+    judgement
+        Its name.
+    counts
+        What makes it a yes.
+    until
+        The last day that counts.
+    outcome
+        Yes if claims say so that nobody of those concerned denies; disputed if one of them does, or if
+        claims say yes and no; no if claims say that alone; not found if there is none.
+    told
+        The claims that the outcome goes by, each with its finding.
+    against
+        Claims of those who say otherwise, and answers that are neither yes nor no, with their findings.
+    """
+
+    judgement: str
+    counts: str
+    until: date
+    outcome: Outcome
+    told: tuple[tuple[Finding, Statement], ...] = ()
+    against: tuple[tuple[Finding, Statement], ...] = ()
+
+    __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
+
+    def glimpse(self) -> dict[str, object]:
+        """Return what became of it, and since when that is known."""
+        known = self.known.isoformat() if self.known else ""
+        return {"Judgement": self.judgement, "Outcome": self.outcome, "Known since": known}
+
+    @property
+    def known(self) -> date | None:
+        """The first day on which a claim was known by which the outcome goes; none without one."""
+        return min((s.known for _, s in self.told), default=None)
+
+    @property
+    def behind(self) -> tuple[Statement, ...]:
+        """All its claims, and those that say when what they tell of happened."""
+        return tuple(s for _, s in (*self.told, *self.against))
+
+
+Said = tuple[Finding, Statement]
+
+
+def resolve(ledger: Ledger, judgement: str) -> Resolution:
+    """Return what became of a judgement, by the claims of a ledger.
+
+    What counts happened, or was said, from the day after the information date to the last day.
+
+    Parameters
+    ----------
+    ledger
+        The claims, of all that is recorded or as of a day.
+    judgement
+        Its name, as in ``data/outlook.yaml``.
+
+    Raises
+    ------
+    UnknownName
+        If there is no such judgement.
+    """
+    watched = ledger.data.outlook
+    criterion = looked_up("judgement", judgement, watched.judgements)
+    counts, until = _criterion(ledger, criterion)
+    window = (intervals.one_day(ledger.book.information_date) + timedelta(days=1), until)
+    yes: list[Said] = []
+    no: list[Said] = []
+    beside: list[Said] = []
+    denied = False
+    for one in criterion.answered_by:
+        finding = ledger.by_finding.get(one.finding)
+        if finding is None:
+            continue
+        within = list(_within(ledger, finding, window))
+        here = [s for s in within if _answers(s, one.yes) and _heard(s, one)]
+        yes += [(finding, s) for s in here]
+        no += [(finding, s) for s in within if _answers(s, one.no)]
+        beside += [(finding, s) for s in within if _answers(s, one.neither)]
+        if here and finding.answer.accused == "denied":
+            denied = True
+            beside += [(finding, s) for s in finding.answer.replies]
+    outcome, deciding, against = _outcome(yes, no, denied)
+    return Resolution(judgement, counts, until, outcome, tuple(deciding), (*against, *beside))
+
+
+def _outcome(
+    yes: list[Said], no: list[Said], denied: bool
+) -> tuple[Outcome, list[Said], list[Said]]:
+    if yes and (no or denied):
+        return "disputed", yes, no
+    if yes:
+        return "yes", yes, []
+    if no:
+        return "no", no, []
+    return "not found", [], []
+
+
+def resolved(ledger: Ledger) -> list[Resolution]:
+    """Return what became of each judgement, in the order of the file."""
+    return glimpses.Many(resolve(ledger, name) for name in ledger.data.outlook.judgements)
+
+
+def _criterion(ledger: Ledger, criterion: Criterion) -> tuple[str, date]:
+    """Return what makes a judgement a yes, and the last day that counts."""
+    watched = ledger.data.outlook
+    asked = watched.questions.get(criterion.question or "")
+    until = criterion.until or watched.horizon
+    return (asked.counts if asked else criterion.counts or ""), intervals.one_day(str(until))
+
+
+def _within(ledger: Ledger, finding: Finding, window: tuple[date, date]) -> Iterator[Statement]:
+    """Yield the claims that count and tell of the time between two days.
+
+    They do if their event fell in it; of a state or a position, if it was then that they were made.
+    """
+    passing = finding.first.behaviour.tells == "state" or finding.first.claim.issue is not None
+    whole = Interval(*window)
+    when = outlook.day_of(ledger, finding.event)
+    for s in finding.statements:
+        days = Interval(s.when, s.when) if passing or when is None else when
+        if s.weight == "counts" and days.intersection(whole) is not None:
+            yield s
+
+
+def _answers(statement: Statement, answers: tuple[str, ...] | None) -> bool:
+    if not answers:
+        return False
+    if statement.answer in answers:
+        return True
+    return REPORTED in answers and (statement.numbers is None or statement.numbers.low != 0)
+
+
+def _heard(statement: Statement, one: Answering) -> bool:
+    """Return whether a claim is of somebody whose word it takes."""
+    if not one.by:
+        return True
+    voice = statement.claim.voice
+    return voice is not None and statement.names.actors[voice].standing in one.by
