@@ -26,18 +26,18 @@ DECISIONS = {
 class Coded(Entry):
     """A statement as one coding has it, in the words of a claim; empty where it has none."""
 
-    at: str
-    event: str
-    aspect: str
-    value: str = ""
-    group: str = ""
-    place: str = ""
-    issue: str = ""
-    stance: str = ""
-    voice: str = ""
-    via: str = ""
-    said: str = ""
-    covers: str = ""
+    at: str = Field(description="Number of the paragraph")
+    event: str = Field(description="The event")
+    aspect: str = Field(description="What about it")
+    value: str = Field("", description="The value, if any")
+    group: str = Field("", description="Whom it counts, if any")
+    place: str = Field("", description="The place of which it is told, if any")
+    issue: str = Field("", description="Of a position: the issue, if any")
+    stance: str = Field("", description="Of a position: the stance, if any")
+    voice: str = Field("", description="Who asserts it, if any")
+    via: str = Field("", description="Agency or outlet named for it, if any")
+    said: str = Field("", description="When the voice said it, if any")
+    covers: str = Field("", description="The days that it covers, if any")
 
     @property
     def answer(self) -> str:
@@ -48,30 +48,30 @@ class Coded(Entry):
 class Decision(Entry):
     """What was decided of a statement on which codings or the record differ."""
 
-    source: str
-    at: str
+    source: str = Field(description="Id of the source")
+    at: str = Field(description="Number of the paragraph")
     told_by: Literal["both", "one", "record", "otherwise"] = Field(
         description="Who has it: both codings, one of them, the record alone, or each otherwise"
     )
-    decision: Literal["added", "mended", "removed", "left"]
-    kind: Text
-    reason: str = ""
+    decision: Literal["added", "mended", "removed", "left"] = Field(
+        description="What became of it in the record"
+    )
+    kind: Text = Field(description="On what they differ")
+    reason: str = Field("", description="Why, in a few words")
 
 
 class Codings(Entry):
-    """Both codings by source, and the decisions.
+    """The file ``codings.json``."""
 
-    Attributes
-    ----------
-    first, second
-        The statements of each coding, by the id of the source.
-    decisions
-        What was decided.
-    """
-
-    first: Mapping[str, tuple[Coded, ...]] = {}
-    second: Mapping[str, tuple[Coded, ...]] = {}
-    decisions: tuple[Decision, ...] = ()
+    first: Mapping[str, tuple[Coded, ...]] = Field(
+        {}, description="The statements of the first coding, by source"
+    )
+    second: Mapping[str, tuple[Coded, ...]] = Field(
+        {}, description="Those of the second, which saw neither the first nor the record"
+    )
+    decisions: tuple[Decision, ...] = Field(
+        (), description="What was decided where they or the record differ"
+    )
 
 
 NO_CODINGS = Codings()

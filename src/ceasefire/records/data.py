@@ -26,6 +26,7 @@ from ceasefire.records import (
     relations,
     revisions,
     scopes,
+    standards,
     tally,
     terms,
     vocabulary,
@@ -38,6 +39,7 @@ from ceasefire.records.drafts import Draft
 from ceasefire.records.fingerprints import Fingerprint
 from ceasefire.records.outlookfile import Outlook
 from ceasefire.records.sources import Source
+from ceasefire.records.standards import NO_STANDARDS, Standards
 from ceasefire.records.tally import Scores
 from ceasefire.records.terms import Glossary
 from ceasefire.records.vocabulary import Vocabulary
@@ -84,6 +86,8 @@ class Data:
         Terms, and what chapters call whom.
     codings
         Two independent codings of some of the sources.
+    standards
+        Published standards, and how the project stands to each clause.
     """
 
     sources: tuple[Source, ...]
@@ -95,6 +99,7 @@ class Data:
     readers: Mapping[str, Scores] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=lambda: Glossary.model_validate({}))
     codings: Codings = NO_CODINGS
+    standards: Standards = NO_STANDARDS
 
     __repr__ = glimpses.line
     _repr_html_ = glimpses.row
@@ -159,8 +164,11 @@ def read(data: Path) -> Data:
     ids = {source.id for source in sources}
     prints, twice = _fingerprints(data, ids), codings.read(data, ids)
     counts, drafts = glimpses.Keyed(tally.committed(data)), tuple(unfinished)
-    records = glimpses.Several(sources)
-    return Data(records, names, outlook, boundaries, drafts, prints, counts, glossary, twice)
+    records, held = glimpses.Several(sources), standards.read(data)
+    return Data(
+        *(records, names, outlook, boundaries, drafts, prints, counts, glossary),
+        *(twice, held),
+    )
 
 
 def _fingerprints(data: Path, whole: Set[str]) -> tuple[Fingerprint, ...]:

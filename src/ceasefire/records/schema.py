@@ -10,10 +10,12 @@ from typing import Any, get_args
 from pydantic import BaseModel, RootModel
 
 from ceasefire.records import data, exemptions, intervals, storage
+from ceasefire.records.codings import Codings
 from ceasefire.records.drafts import Draft
 from ceasefire.records.exemptions import Allowed
 from ceasefire.records.markings import Marking
 from ceasefire.records.sources import Source
+from ceasefire.records.standards import Standards
 
 #: What is read from each file, in the order of the page: the name of its schema, where it stands, and
 #: its model.
@@ -22,6 +24,8 @@ FILES: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("draft", "sources/<id>.yaml, a draft", Draft),
     ("reading", "readings/<id>.yaml", Marking),
     *((name, f"{name}.yaml", model) for name, model in data.VOCABULARY_FILES.items()),
+    ("standards", "standards.yaml", Standards),
+    ("codings", "codings.json", Codings),
     ("allowed", f"../{exemptions.ALLOWED}", Allowed),
 )
 
@@ -30,9 +34,10 @@ INTRODUCTION = """# The data
 Made by `ceasefire schema` from the typed models; do not edit it by hand.
 
 `sources/` holds one record a source: what was published, and paragraph by paragraph a gist in our
-words and the claims it makes. `book.yaml` says what is of this one book: its pages, days and sides. The
-other YAML files are the vocabulary that records draw on; `chapters/allowed.yaml` stands beside the chapters,
-and is read like them.
+words and the claims it makes. `book.yaml` says what is of this one book: its pages, days and sides;
+`standards.yaml` holds the project against published standards, clause by clause. The other YAML files are
+the vocabulary that records draw on; `chapters/allowed.yaml` stands beside the chapters, and is read like
+them.
 `fingerprints/` holds hashed runs of words of each article, by which copied prose is found without the
 text; `readings/` holds what a person marked by hand in each article, and `accuracy.json` how much of
 it the package finds by itself; `codings.json` holds two independent codings of some sources, and what was

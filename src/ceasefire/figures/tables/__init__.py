@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         sources_used,
         voices,
     )
+    from ceasefire.figures.tables.standards import conformance, standards
     from ceasefire.figures.tables.tolls import tolls, tolls_left_out
 else:
     globals().update(exhibits.load(__name__, __path__))  # a table goes before its module
@@ -59,6 +60,7 @@ __all__ = [
     "alone",
     "balance",
     "coded_twice",
+    "conformance",
     "coverage",
     "custody",
     "decided",
@@ -77,6 +79,7 @@ __all__ = [
     "set_aside",
     "sources",
     "sources_used",
+    "standards",
     "standings",
     "statuses",
     "tolls",
