@@ -29,15 +29,15 @@ class Coded(Entry):
     at: str = Field(description="Number of the paragraph")
     event: str = Field(description="The event")
     aspect: str = Field(description="What about it")
-    value: str = Field("", description="The value, if any")
-    group: str = Field("", description="Whom it counts, if any")
-    place: str = Field("", description="The place of which it is told, if any")
-    issue: str = Field("", description="Of a position: the issue, if any")
-    stance: str = Field("", description="Of a position: the stance, if any")
-    voice: str = Field("", description="Who asserts it, if any")
-    via: str = Field("", description="Agency or outlet named for it, if any")
-    said: str = Field("", description="When the voice said it, if any")
-    covers: str = Field("", description="The days that it covers, if any")
+    value: str = Field(default="", description="The value, if any")
+    group: str = Field(default="", description="Whom it counts, if any")
+    place: str = Field(default="", description="The place of which it is told, if any")
+    issue: str = Field(default="", description="Of a position: the issue, if any")
+    stance: str = Field(default="", description="Of a position: the stance, if any")
+    voice: str = Field(default="", description="Who asserts it, if any")
+    via: str = Field(default="", description="Agency or outlet named for it, if any")
+    said: str = Field(default="", description="When the voice said it, if any")
+    covers: str = Field(default="", description="The days that it covers, if any")
 
     @property
     def answer(self) -> str:
@@ -57,20 +57,20 @@ class Decision(Entry):
         description="What became of it in the record"
     )
     kind: Text = Field(description="On what they differ")
-    reason: str = Field("", description="Why, in a few words")
+    reason: str = Field(default="", description="Why, in a few words")
 
 
 class Codings(Entry):
     """The file ``codings.json``."""
 
     first: Mapping[str, tuple[Coded, ...]] = Field(
-        {}, description="The statements of the first coding, by source"
+        default={}, description="The statements of the first coding, by source"
     )
     second: Mapping[str, tuple[Coded, ...]] = Field(
-        {}, description="Those of the second, which saw neither the first nor the record"
+        default={}, description="Those of the second, which saw neither the first nor the record"
     )
     decisions: tuple[Decision, ...] = Field(
-        (), description="What was decided where they or the record differ"
+        default=(), description="What was decided where they or the record differ"
     )
 
 
