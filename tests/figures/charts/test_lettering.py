@@ -25,8 +25,10 @@ FRAMES = BOOK.maps.frames if BOOK.maps else ()
 @pytest.mark.parametrize("view", FRAMES, ids=["region", "border"])
 @pytest.mark.parametrize("width", [320, 670])
 def test_names_on_a_map_do_not_meet(recorded: Ledger, view: Frame, width: int) -> None:
-    """Each of the real places has room for its name, on a phone and on a desk."""
+    """Each of the real places that is named has room for it, on a phone and on a desk."""
     placed = maps._placed(maps._inside(places_table(recorded), view), view)
+    assert placed["spot"].iloc[0]  # what is told most is named
+    placed = placed[placed["spot"] != lettering.UNWRITTEN]
     boxes = [
         lettering.label(lettering.Place(place, longitude, latitude), spot, view, width)
         for place, longitude, latitude, spot in placed[
@@ -40,11 +42,23 @@ def test_names_on_a_map_do_not_meet(recorded: Ledger, view: Frame, width: int) -
     assert all(box.within(width, view.height * width / 680) for box in boxes)
 
 
-def test_a_name_without_a_free_spot_stands_above() -> None:
-    """Of five names for one point, four are told apart."""
-    same = [lettering.Place("A", 68, 33)] * 5
-    assert len(set(lettering.spots(same, FRAMES[1]))) <= len(lettering.SPOTS)
-    assert lettering.spots(same, FRAMES[1])[-1] == "above"
+@pytest.mark.parametrize("number", [5, 12])
+def test_a_name_without_a_free_spot_is_not_written(number: int) -> None:
+    """Of several names for one point, those that have room are written, the first first."""
+    same = [lettering.Place("A", 68, 33)] * number
+    spots = lettering.spots(same, FRAMES[1])
+    assert spots[0] == "above"
+    assert spots[-1] == lettering.UNWRITTEN
+    assert len([spot for spot in spots if spot]) == len(set(spots) - {""}) <= len(lettering.SPOTS)
+
+
+def test_a_name_does_not_stand_on_a_country() -> None:
+    """Whose name is written on its point."""
+    country = [lettering.Place("AAAAAAAAAA", 68, 33.6)]
+    alone = lettering.spots([lettering.Place("A", 68, 33)], FRAMES[1])
+    beside = lettering.spots([lettering.Place("A", 68, 33)], FRAMES[1], country)
+    assert alone == ["above"]
+    assert beside != alone
 
 
 def test_places_lie_where_the_map_draws_them(ledger: Ledger) -> None:

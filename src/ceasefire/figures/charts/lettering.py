@@ -69,42 +69,73 @@ _LETTER, _LINE, _MARK = 0.6 * TEXT_SIZE, TEXT_SIZE + 2, 5
 _SIZES = (NARROW - 10, WIDE - 10)
 
 
-def spots(places: Sequence[Place], view: Corners) -> list[str]:
+#: Up to how many names every choice of spots is tried; of more, the first come first.
+_FEW = 9
+
+#: The spot of a name for which there is no room: it is not written, and its mark stands alone.
+UNWRITTEN = ""
+
+
+def spots(
+    places: Sequence[Place], view: Corners, countries: Sequence[Place] = ()
+) -> list[str]:
     """Return where each name stands, so that all are free on a phone and on a desk.
 
-    Where there is no such order, each stands at the best spot that those before it leave, or above.
+    Of a few, all are written if any choice of spots has room for them. Else each takes the best spot that
+    those before it leave, and one for which none is left is not written: the places are given in the order
+    in which their names matter.
+
+    Parameters
+    ----------
+    places
+        The places, what matters most first.
+    view
+        What the map shows.
+    countries
+        The names of countries that are written on it, each on its point.
     """
-    return _all_free(places, view, []) or _one_by_one(places, view)
-
-
-def _all_free(places: Sequence[Place], view: Corners, chosen: list[str]) -> list[str] | None:
-    """Return spots that go on from those chosen; none if no choice has room for every name."""
-    if len(chosen) == len(places):
-        return chosen
-    tries = (_all_free(places, view, [*chosen, spot]) for spot in _free(places, view, chosen))
-    return next((whole for whole in tries if whole is not None), None)
-
-
-def _one_by_one(places: Sequence[Place], view: Corners) -> list[str]:
+    if len(places) <= _FEW and (whole := _all_free(places, view, countries, [])) is not None:
+        return whole
     chosen: list[str] = []
     for _ in places:
-        chosen.append(next(_free(places, view, chosen), "above"))
+        chosen.append(next(_free(places, view, countries, chosen), UNWRITTEN))
     return chosen
 
 
-def _free(places: Sequence[Place], view: Corners, chosen: list[str]) -> Iterator[str]:
+def _all_free(
+    places: Sequence[Place], view: Corners, countries: Sequence[Place], chosen: list[str]
+) -> list[str] | None:
+    """Return spots that go on from those chosen; none if no choice has room for every name."""
+    if len(chosen) == len(places):
+        return chosen
+    tries = (
+        _all_free(places, view, countries, [*chosen, spot])
+        for spot in _free(places, view, countries, chosen)
+    )
+    return next((whole for whole in tries if whole is not None), None)
+
+
+def _free(
+    places: Sequence[Place], view: Corners, countries: Sequence[Place], chosen: list[str]
+) -> Iterator[str]:
     """Yield the spots of the next name that are free on a phone and on a desk."""
     for spot in SPOTS:
-        if all(_is_free(places, spot, chosen, view, width) for width in _SIZES):
+        if all(_is_free(places, spot, countries, chosen, view, width) for width in _SIZES):
             yield spot
 
 
 def _is_free(
-    places: Sequence[Place], spot: str, chosen: list[str], view: Corners, width: float
+    places: Sequence[Place],
+    spot: str,
+    countries: Sequence[Place],
+    chosen: list[str],
+    view: Corners,
+    width: float,
 ) -> bool:
     box = label(places[len(chosen)], spot, view, width)
     before = zip(places, chosen, strict=False)
-    taken = [label(place, known, view, width) for place, known in before]
+    taken = [label(place, known, view, width) for place, known in before if known != UNWRITTEN]
+    taken += [centred(country, view, width) for country in countries]
     return box.within(width, view.height * width / WIDE) and not any(
         box.meets(other) for other in [*taken, *_marks(places, view, width)]
     )

@@ -90,8 +90,8 @@ def _view(ledger: Ledger, frame: pd.DataFrame, maps: Maps, view: Frame) -> Any:
         fill=PALETTE["land"], stroke=PALETTE["line"], strokeWidth=0.7, clip=True
     )
     inside = _inside(frame, view)
-    written = [(one.name, one.longitude, one.latitude) for one in view.countries]
-    names = pd.DataFrame(written, columns=["name", "longitude", "latitude"])
+    countries_there = [(one.name, one.longitude, one.latitude) for one in view.countries]
+    names = pd.DataFrame(countries_there, columns=["name", "longitude", "latitude"])
     countries = (
         alt.Chart(names)
         .mark_text(fontSize=11, fontStyle="italic", color=PALETTE["muted"])
@@ -103,7 +103,9 @@ def _view(ledger: Ledger, frame: pd.DataFrame, maps: Maps, view: Frame) -> Any:
         shape=shape_of("kind:N", {kind: how.shape for kind, how in maps.kinds.items()}),
         tooltip=["place:N", "events:N", "precision:Q"],
     )
-    labels = [_names(part, str(spot)) for spot, part in _placed(inside, view).groupby("spot")]
+    placed = _placed(inside, view)
+    written = placed[placed["spot"] != lettering.UNWRITTEN]
+    labels = [_names(part, str(spot)) for spot, part in written.groupby("spot")]
     corners = [
         [_whole(view.west), _whole(view.south)],
         [_whole(view.east), _whole(view.north)],
@@ -146,10 +148,13 @@ def _names(frame: pd.DataFrame, spot: str) -> Any:
 
 
 def _placed(frame: pd.DataFrame, view: Frame) -> pd.DataFrame:
-    """Return the places, each once and from the north on, with the spot of each name."""
-    once = frame.drop_duplicates("place").sort_values("latitude", ascending=False)
+    """Return the places, each once and the most told first, with the spot of each name."""
+    counts = frame.groupby("place")["articles"].sum()
+    once = frame.drop_duplicates("place").assign(told=lambda rows: rows["place"].map(counts))
+    once = once.sort_values(["told", "latitude", "place"], ascending=[False, False, True])
     places = [
         lettering.Place(*place)
         for place in once[["place", "longitude", "latitude"]].itertuples(index=False)
     ]
-    return once.assign(spot=lettering.spots(places, view))
+    countries = [lettering.Place(c.name, c.longitude, c.latitude) for c in view.countries]
+    return once.assign(spot=lettering.spots(places, view, countries)).drop(columns="told")
