@@ -22,7 +22,7 @@ def test_version_and_help(small: Path) -> None:
     "name",
     [
         "as-of", "build", "check", "diff", "draft", "export", "list", "pages", "run", "sample", "schema",
-        "show", "verify", "why", "without",
+        "seal", "show", "tolls", "verify", "why", "without",
     ],
 )  # fmt: skip
 def test_each_command_says_what_it_does(small: Path, name: str) -> None:
@@ -35,4 +35,4 @@ def test_each_command_says_what_it_does(small: Path, name: str) -> None:
 
 def test_no_command_is_untold(small: Path) -> None:
     """As many are there as are told of above."""
-    assert len(cli.main.commands) == 15
+    assert len(cli.main.commands) == 17

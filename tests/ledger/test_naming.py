@@ -6,6 +6,7 @@ import ast
 import inspect
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,12 @@ from ceasefire.figures.charts import layout
 from ceasefire.figures.charts.known import counted
 from ceasefire.ledger import dating, likelihood, naming, outlook, values
 from ceasefire.ledger.selection import Selection
+from ceasefire.ledger.tolls import totals
 from ceasefire.prose import addresses, glossary, manuscript, resting
 from ceasefire.prose.glossary import Index
 from ceasefire.prose.views import View
 from ceasefire.reading import Gazetteer
+from ceasefire.records import standards
 from ceasefire.site import claimtable, notebooks
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,6 +43,7 @@ NAMED: dict[str, tuple[Any, Any, str]] = {
     "holder": ("pakistan-government", "pakistan-goverment", "pakistan-government"),
     "key": ("november-fire/date", "november-fire/dat", "november-fire/date"),
     "only": (["november-fire/date"], ["november-fire/dat"], "november-fire/date"),
+    "standard": ("icd-203", "icd-20", "icd-203"),
 }
 
 
@@ -112,8 +116,10 @@ def test_a_right_name_without_claims_is_an_empty_answer(name: str) -> None:
         "holder": "kabul",
         "key": "truce/date",
         "only": ["truce/date", "talks/force/kabul/warns"],
+        "standard": "icd-203",
     }
     told = ledger(source("one", claim("place", "kabul-city")), shapes=SHAPES)
+    told = replace(told, data=replace(told.data, standards=standards.read(ROOT / "data")))
     wanted = inspect.signature(ASKING[name]).parameters
     given = {parameter: toy[parameter] for parameter in wanted if parameter != "ledger"}
     assert ASKING[name](told, **given) is not None
@@ -151,6 +157,10 @@ def _view(ledger: Ledger) -> View:
 
 #: Whatever else takes a name: what asks with it, and a right one. A function that takes several stands
 #: here once for each.
+def _toll(told: Ledger) -> totals.Toll:
+    return totals.toll(told, "october-clashes", "ucdp")
+
+
 ASKS: dict[str, tuple[Ask, str]] = {
     "Ledger.finding": (lambda told, name: told.finding(name), "november-fire/date"),
     "Ledger.has": (lambda told, name: told.has(name), "november-fire/date"),
@@ -158,6 +168,10 @@ ASKS: dict[str, tuple[Ask, str]] = {
     "Ledger.only": (lambda told, name: told.only(name), "hum-news-2025-11-09"),
     "Ledger.dated, event": (lambda told, name: told.dated(name, "whole"), "doha-ceasefire"),
     "Ledger.dated, part": (lambda told, name: told.dated("doha-ceasefire", name), "whole"),
+    "totals.toll": (lambda told, name: totals.toll(told, name, "ucdp"), "october-clashes"),
+    "totals.groups": (totals.groups, "october-clashes"),
+    "Toll.total, group": (lambda told, name: _toll(told).total(name), "afghan-civilians"),
+    "Toll.cell": (lambda told, name: _toll(told).cell(name), "afghan-civilians"),
     "outlook.day_of": (outlook.day_of, "doha-ceasefire"),
     "outlook.dating_claims": (outlook.dating_claims, "doha-ceasefire"),
     "dating.dating": (dating.dating, "doha-ceasefire"),

@@ -25,6 +25,7 @@ ENGINE_WORDS = {
     "background": "a colour of style sheets and of Vega",
     "ordinal": "a form of a number, and a scale of Vega",
     "all": "every one of them: the last row of a table, a button",
+    "acled": "a published rule of counting, as a command asks for it",
 }
 #: What the reader of articles calls a count, by the English words that it knows; an aspect of a book
 #: says which of them it is read as. They stand in the list of them, and in the rooms of the reader.

@@ -23,7 +23,7 @@ from builders import claim, ledger, source
 from ceasefire import Ledger
 from ceasefire.figures import charts, exhibits
 from ceasefire.figures.tables.layout import Table
-from ceasefire.ledger import words
+from ceasefire.ledger import outlook, resolution, words
 from ceasefire.ledger.selection import Selection
 from ceasefire.prose import addresses, contents, manuscript, resting
 from ceasefire.prose.cells import Call, call
@@ -347,6 +347,28 @@ def balanced(page: Printed, cells: Cells) -> set[str]:
     return set(told["claim"])
 
 
+def of_toll(page: Printed, _: Cells) -> set[str]:
+    """Return the claims on the dead of the event whose toll the page has, and of what it holds."""
+    text = (ROOT / f"{page.name}.md").read_text(encoding="utf-8")
+    (event,) = set(re.findall(r'tables\.tolls(?:_left_out)?\(ledger, "([\w-]+)"\)', text))
+    held = {event, *page.ledger.names.held(event)}
+    aspect = page.ledger.names.counted()
+    claims = page.claims
+    return set(claims[claims["event"].isin(held) & (claims["aspect"] == aspect)]["claim"])
+
+
+def became(page: Printed, cells: Cells) -> set[str]:
+    """Return the claims by which a judgement is resolved, of those who say otherwise, and on its day."""
+    name = cells[0].partition(" (")[0].lower().replace(" ", "-")
+    made = resolution.resolve(page.ledger, name)
+    dates = {s.id for f, _ in made.told for s in outlook.dating_claims(page.ledger, f.event)}
+    for _, s in made.told:
+        assert words.said_by(s) in cells[3]
+    for _, s in made.against:
+        assert words.said_by(s) in cells[4]
+    return {s.id for s in made.behind} | dates
+
+
 #: What each row of a table rests on, by the table's headings.
 TABLES: dict[str, Callable[[Printed, Cells], set[str]]] = {
     "Question|Answers, and who gives them|Status": disputed,
@@ -363,6 +385,9 @@ TABLES: dict[str, Callable[[Printed, Cells], set[str]]] = {
     "Voice|Findings that rest on it alone|Of these in several sources|Sources that carry it": single,
     "Voice|Who|Claims|Sources|Lineages|Through": heard,
     "Chapter|Claims|Kabul's|Islamabad's|Others'|The articles' own|Balance": balanced,
+    "Whose dead|Ours|UCDP GED|ACLED|Iraq Body Count": of_toll,
+    "Rule|Why it leaves them out|Figures": of_toll,
+    "Judgement|What counts|What happened|Who says so|Who says otherwise, or what is neither": became,
 }
 #: How the headings of tables of sources and of method begin, which rest on no claims.
 OF_RECORDS = (
@@ -378,6 +403,11 @@ OF_RECORDS = (
     "What|When|Steps",
     "What is read|",
     "A paragraph can be held against its page|",
+    "Of the two codings|How many",
+    "On what|Statements|Alike|",
+    "On what they differ|",
+    "Standard|Met|",
+    "Clause|What it asks|Met|",
 )
 
 

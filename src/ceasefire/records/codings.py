@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, ValidationError
 
 from ceasefire.errors import DataFaults, Fault
-from ceasefire.records.fields import Entry, Text
+from ceasefire.records import glimpses
+from ceasefire.records.fields import ById, Entry, Listed, Text
 
 FILE = "data/codings.json"
 
@@ -63,15 +64,25 @@ class Decision(Entry):
 class Codings(Entry):
     """The file ``codings.json``."""
 
-    first: Mapping[str, tuple[Coded, ...]] = Field(
+    first: ById[Listed[Coded]] = Field(
         default={}, description="The statements of the first coding, by source"
     )
-    second: Mapping[str, tuple[Coded, ...]] = Field(
+    second: ById[Listed[Coded]] = Field(
         default={}, description="Those of the second, which saw neither the first nor the record"
     )
-    decisions: tuple[Decision, ...] = Field(
+    decisions: Listed[Decision] = Field(
         default=(), description="What was decided where they or the record differ"
     )
+
+    __repr__ = __str__ = glimpses.line
+    _repr_html_ = glimpses.row
+
+    def glimpse(self) -> dict[str, object]:
+        """Return how many sources were coded twice, and how much was decided."""
+        return {
+            "Coded twice": glimpses.counted(len(self.first), "source"),
+            "Decided": glimpses.counted(len(self.decisions), "decision"),
+        }
 
 
 NO_CODINGS = Codings()

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ceasefire.errors import DataFaults
-from ceasefire.records import yamlfile
+from ceasefire.records import glimpses, yamlfile
 from ceasefire.records.fields import ById, Entry, Listed, Text
 
 #: How a clause can stand, in the order of a table's columns.
@@ -41,6 +41,17 @@ class Standards(Entry):
     """The file ``standards.yaml``."""
 
     standards: ById[Standard] = Field({}, description="Standard by id")
+
+    __repr__ = __str__ = glimpses.line
+    _repr_html_ = glimpses.row
+
+    def glimpse(self) -> dict[str, object]:
+        """Return how many there are, and of how many clauses."""
+        clauses = sum(len(one.clauses) for one in self.standards.values())
+        return {
+            "Standards": glimpses.counted(len(self.standards), "standard"),
+            "Clauses": glimpses.counted(clauses, "clause"),
+        }
 
 
 NO_STANDARDS = Standards(standards={})

@@ -76,9 +76,7 @@ _FEW = 9
 UNWRITTEN = ""
 
 
-def spots(
-    places: Sequence[Place], view: Corners, countries: Sequence[Place] = ()
-) -> list[str]:
+def spots(places: Sequence[Place], view: Corners, countries: Sequence[Place] = ()) -> list[str]:
     """Return where each name stands, so that all are free on a phone and on a desk.
 
     Of a few, all are written if any choice of spots has room for them. Else each takes the best spot that

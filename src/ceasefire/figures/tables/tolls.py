@@ -11,6 +11,8 @@ from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.tolls import totals
 from ceasefire.ledger.tolls.codebooks import RULES
 
+NOBODY = "Nobody counts its dead."
+
 
 @exhibits.table(rests="claims")
 def tolls(ledger: Ledger, event: str) -> Table:
@@ -23,15 +25,15 @@ def tolls(ledger: Ledger, event: str) -> Table:
     event
         Its id; what it holds is counted with it.
     """
-    under = [totals.toll(ledger, event, rule) for rule in RULES]
     groups = totals.groups(ledger, event)
+    under = [totals.toll(ledger, event, rule) for rule in RULES] if groups else []
     rows = [
         (words.capital(ledger.names.groups[group].label), *(toll.cell(group) for toll in under))
         for group in groups
     ]
     columns = "|".join(["Whose dead", *(rule.name for rule in RULES.values())])
-    behind = [under[1].backing()] * len(groups)  # any claim can move any total
-    return made(columns, rows, behind=behind)
+    behind = [under[1].backing() for _ in groups]  # any claim can move any total
+    return made(columns, rows, NOBODY, behind=behind)
 
 
 @exhibits.table(rests="claims")
@@ -47,7 +49,7 @@ def tolls_left_out(ledger: Ledger, event: str) -> Table:
     """
     rows: list[tuple[str, ...]] = []
     behind: list[tuple[Statement, ...]] = []
-    for key, rule in RULES.items():
+    for key, rule in RULES.items() if totals.groups(ledger, event) else ():
         by_reason: dict[str, list[tuple[str, tuple[Statement, ...]]]] = {}
         for finding, left in totals.toll(ledger, event, key).left():
             claims = left.report.claims

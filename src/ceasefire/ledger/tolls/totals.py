@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from ceasefire.errors import CeasefireError, looked_up
-from ceasefire.ledger import naming, words
+from ceasefire.ledger import naming
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
-from ceasefire.ledger.tolls import reports
+from ceasefire.ledger.tolls import reports, sums
 from ceasefire.ledger.tolls.codebooks import RULES, Rule
 from ceasefire.ledger.tolls.reports import Left, Report
 from ceasefire.ledger.tolls.rules import Estimate
 from ceasefire.records.aspects import Group
-from ceasefire.records.intervals import Interval
-
-
-@dataclass(frozen=True)
-class Total:
-    """The dead of one group in one event, under one rule.
-
-    Attributes
-    ----------
-    low, best, high
-        Numbers of dead; none where the rule gives none.
-    words
-        The total as printed.
-    """
-
-    low: int | None
-    best: int | None
-    high: int | None
-    words: str = ""
-
-
-NOTHING = Total(None, None, None)
 
 
 @dataclass(frozen=True)
@@ -57,20 +34,24 @@ class Toll:
     ledger: Ledger
     event: str
     rule: str
-    _known: dict[tuple[str, str], Total] = field(default_factory=dict, compare=False, repr=False)
+    _known: dict[tuple[str, str], sums.Total] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def _rule(self) -> Rule:
         return RULES[self.rule]
 
-    def total(self, group: str, event: str | None = None) -> Total:
+    def total(self, group: str, event: str | None = None) -> sums.Total:
         """Return the dead of a group in the event, or in one that it holds."""
-        event = event or self.event
+        looked_up("group", group, self.ledger.names.groups)
+        event = self.event if event is None else event
+        naming.known(self.ledger, event=event)
         if (event, group) not in self._known:
             self._known[event, group] = self._counted(event, group)
         return self._known[event, group]
 
-    def _counted(self, event: str, group: str) -> Total:
+    def _counted(self, event: str, group: str) -> sums.Total:
         own = self._own(event, group)
         if self._rule.estimate is None:
             return own
@@ -79,24 +60,24 @@ class Toll:
         parts = [g for g, other in names.groups.items() if other.part_of == group]
         ways = [
             own,
-            _sum(self.total(group, e) for e in inside),
-            _sum(self.total(g, event) for g in parts),
+            sums.added(self.total(group, e) for e in inside),
+            sums.added(self.total(g, event) for g in parts),
         ]
-        low = _most(way.low for way in ways)
-        best = _most(way.best for way in ways)
-        high = _most(way.high for way in ways)
-        return Total(low, best, high, _written(low, best, high))
+        low = sums.most(way.low for way in ways)
+        best = sums.most(way.best for way in ways)
+        high = sums.most(way.high for way in ways)
+        return sums.Total(low, best, high, sums.written(low, best, high))
 
-    def _own(self, event: str, group: str) -> Total:
+    def _own(self, event: str, group: str) -> sums.Total:
         finding = self._by_question.get((event, group))
         if finding is None:
-            return NOTHING
+            return sums.NOTHING
         if self._rule.estimate is None:
-            return _answered(finding)
+            return sums.answered(finding)
         if _refused(self._rule, self.ledger.names.groups[group]):
-            return NOTHING
+            return sums.NOTHING
         estimate = self._rule.estimate(reports.of(finding)[0])
-        return Total(estimate.low, estimate.best, estimate.high)
+        return sums.Total(estimate.low, estimate.best, estimate.high)
 
     @cached_property
     def _by_question(self) -> dict[tuple[str, str], Finding]:
@@ -180,13 +161,16 @@ class Toll:
         """The dead of all; by a rule that counts civilians alone, those."""
         if not self._rule.civilians:
             return self.cell(self.whole) if self.whole else "nothing stated"
-        total = self.total(self.whole) if self.whole else NOTHING
+        total = self.total(self.whole) if self.whole else sums.NOTHING
         return f"{total.words} civilians" if total.words else "nothing stated"
 
     def cell(self, group: str) -> str:
-        """Return what the rule gives for a group, in words; why not, where it gives nothing of the kind."""
+        """Return what the rule gives for a group, in words; why not, where it gives nothing of the kind.
+
+        An unknown group raises ``UnknownName``.
+        """
         known = self.total(group)
-        if known != NOTHING and known.words and (self._rule.split or group == self.whole):
+        if known != sums.NOTHING and known.words and (self._rule.split or group == self.whole):
             if self._rule.civilians and group == self.whole:
                 return "counts civilians alone"
             return known.words
@@ -229,8 +213,12 @@ def toll(ledger: Ledger, event: str, rule: str) -> Toll:
 
 
 def groups(ledger: Ledger, event: str) -> tuple[str, ...]:
-    """Return the groups of which somebody counts the dead in an event or in one that it holds, in order."""
-    return toll(ledger, event, "ucdp").groups
+    """Return the groups of which somebody counts the dead in an event or in one that it holds, in order.
+
+    An unknown event raises ``UnknownName``; an event whose dead nobody counts has none.
+    """
+    naming.known(ledger, event=event)
+    return Toll(ledger, event, "ucdp").groups
 
 
 def counted(ledger: Ledger) -> list[str]:
@@ -252,44 +240,3 @@ def _refused(rule: Rule, group: Group) -> str:
 def _behind(report: Report, finding: Finding) -> bool:
     best = finding.best
     return best is None or any(best in (s.interval, s.answer) for s in report.claims)
-
-
-def _answered(finding: Finding) -> Total:
-    """Return the ledger's answer as a total."""
-    ends = (finding.answer.low, finding.best, finding.answer.high)
-    low, best, high = (_named(one) for one in ends)
-    warned = f"{words.best(finding)} ({finding.warning})" if finding.contradicted else ""
-    return Total(low, best, high, warned or words.best(finding))
-
-
-def _named(value: object) -> int | None:
-    if not isinstance(value, Interval):
-        return None
-    return value.low if value.low is not None else value.high
-
-
-def _sum(totals: Iterable[Total]) -> Total:
-    known = list(totals)
-    return Total(
-        _added(one.low for one in known),
-        _added(one.best for one in known),
-        _added(one.high for one in known),
-    )
-
-
-def _added(numbers: Iterable[int | None]) -> int | None:
-    known = [number for number in numbers if number is not None]
-    return sum(known) if known else None
-
-
-def _most(numbers: Iterable[int | None]) -> int | None:
-    return max((one for one in numbers if one is not None), default=None)
-
-
-def _written(low: int | None, best: int | None, high: int | None) -> str:
-    """Return a total in words: a best value with its range, one figure, or a minimum and a maximum."""
-    if best is None:
-        return "" if low is None else f"{low:,}" if low == high else f"{low:,} to {high:,}"
-    if low is None or (low == best == high):
-        return f"{best:,}"
-    return f"{best:,} ({low:,} to {high:,})"
