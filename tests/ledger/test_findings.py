@@ -611,3 +611,25 @@ def test_a_finding_prints_itself() -> None:
     assert differ.glimpse()["Best"] == "no best answer"
     part = told.of(told.statements[:1])
     assert (part.id, part.status, part.beside) == (told.id, "one voice", told.beside)
+
+
+@pytest.mark.parametrize(
+    ("stance", "misreports", "status"),
+    [
+        ("owns", None, "admitted"),
+        ("owns", "he said no such thing", None),
+        ("denies", None, "denied"),
+        ("denies", "he said no such thing", None),
+    ],
+)
+def test_what_is_misreported_answers_no_charge(
+    stance: str, misreports: str | None, status: str | None
+) -> None:
+    """Neither as an admission nor as a denial: nobody said it."""
+    told = testimony.findings(
+        testimony.page("one", claim("attacker", "islamabad", voice="kabul", event="raid")),
+        testimony.page("two", position("guilt", stance, "islamabad", event="raid", misreports=misreports)),
+    )
+    (charge,) = (one for one in told if one.aspect == "attacker")
+    assert charge.answer.accused == status
+    assert all(not s.claim.misreports for s in charge.answer.replies)

@@ -167,7 +167,8 @@ class Finding:
         counted = {s.id: s for s in (*self.counted, *moved)}
         revised = [s for s in self.statements if s.id not in counted and not s.claim.misreports]
         sharper = [] if self.part else questions.sharper(self.first, self.beside)
-        one = answering.answer(tuple(counted.values()), self.beside, revised, sharper)
+        heard = tuple(s for s in self.beside if not s.claim.misreports)  # nobody said the others
+        one = answering.answer(tuple(counted.values()), heard, revised, sharper)
         first, last = ([], []) if self.part else questions.ends(self.first, self.beside)
         if not first:
             return one
