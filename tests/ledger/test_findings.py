@@ -628,7 +628,9 @@ def test_what_is_misreported_answers_no_charge(
     """Neither as an admission nor as a denial: nobody said it."""
     told = testimony.findings(
         testimony.page("one", claim("attacker", "islamabad", voice="kabul", event="raid")),
-        testimony.page("two", position("guilt", stance, "islamabad", event="raid", misreports=misreports)),
+        testimony.page(
+            "two", position("guilt", stance, "islamabad", event="raid", misreports=misreports)
+        ),
     )
     (charge,) = (one for one in told if one.aspect == "attacker")
     assert charge.answer.accused == status

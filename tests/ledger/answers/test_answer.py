@@ -8,6 +8,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 import pytest
+import testimony
 from builders import claim, position
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from ceasefire.ledger.answers import questions
 from ceasefire.ledger.answers.answer import Answer
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
+from ceasefire.records import intervals
 from ceasefire.records.intervals import Interval
 
 #: An article's own words that say how it knows, so that they repeat nobody.
@@ -752,3 +754,20 @@ def test_a_span_without_a_best_end_is_what_is_said_of_it() -> None:
     assert answering.spanned(whole, answering.answer(first), answering.answer(apart)) == whole
     passing = statement(claim("date", "2025-11-06", seen=True), "one")
     assert questions.ends(passing, [passing, *ends]) == ([], [])
+
+
+@pytest.mark.parametrize("place", [None, "border"])
+def test_a_part_beside_a_whole_leaves_its_course(place: str | None) -> None:
+    """What the only voice has revised has changed, whether or not somebody counts one place beside it."""
+    pages = [
+        testimony.page("one", claim("killed", "37", group="all", voice="un"), day="2025-10-20"),
+        testimony.page(
+            "two", claim("killed", "50", group="all", voice="un", revises=True), day="2025-11-05"
+        ),
+    ]
+    if place:
+        told = claim("killed", "1", group="all", voice="un", place=place)
+        pages.append(testimony.page("three", told, day="2026-02-08"))
+    answer = testimony.finding(*pages).answer
+    assert (answer.status, answer.best) == ("changed", intervals.number("50"))
+    assert [s.answer for s in answer.apart] == (["1"] if place else [])

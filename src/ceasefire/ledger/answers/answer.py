@@ -116,7 +116,7 @@ def answer(
     asked = [s for s in claims if not charges.answers_blame(s)] or list(claims)
     parts = scopes.parts(asked)
     if len(parts) > 1:
-        return _apart(parts, asked, beside)
+        return _apart(parts, asked, beside, revised)
     heard = accounts.gather(asked, (*asked, *beside))
     if charges.harmful(asked):
         stances = [s for s in (*claims, *beside) if charges.answers_blame(s)]
@@ -189,7 +189,10 @@ MISREPORTED = Answer(None, None, None, "reported differently", (), frozenset())
 
 
 def _apart(
-    parts: Sequence[tuple[Statement, ...]], asked: Sequence[Statement], beside: Sequence[Statement]
+    parts: Sequence[tuple[Statement, ...]],
+    asked: Sequence[Statement],
+    beside: Sequence[Statement],
+    revised: Sequence[Statement],
 ) -> Answer:
     """Return the answer of the whole where claims of other places, days or groups stand beside it.
 
@@ -198,7 +201,7 @@ def _apart(
     heard = accounts.gather(asked, (*asked, *beside))
     whole = scopes.whole(parts)
     if whole is not None:
-        one = answer(whole, (*asked, *beside))
+        one = answer(whole, (*asked, *beside), [s for s in revised if s.claim.place is None])
         if not scopes.surpassed(one.low, one.high, parts):
             return replace(one, apart=tuple(s for part in parts[1:] for s in part))
     each = [answer(part, (*asked, *beside)) for part in parts]
