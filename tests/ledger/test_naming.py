@@ -171,6 +171,8 @@ ASKS: dict[str, tuple[Ask, str]] = {
     "totals.toll": (lambda told, name: totals.toll(told, name, "ucdp"), "october-clashes"),
     "totals.groups": (totals.groups, "october-clashes"),
     "Toll.total, group": (lambda told, name: _toll(told).total(name), "afghan-civilians"),
+    "Toll.part": (lambda told, name: _toll(told).part(name), "afghan-civilians"),
+    "Toll.label": (lambda told, name: _toll(told).label(name), "afghan-civilians"),
     "Toll.cell": (lambda told, name: _toll(told).cell(name), "afghan-civilians"),
     "outlook.day_of": (outlook.day_of, "doha-ceasefire"),
     "outlook.dating_claims": (outlook.dating_claims, "doha-ceasefire"),

@@ -57,7 +57,7 @@ def _side_by_side(ledger: Ledger, event: str) -> Iterator[str]:
     made = {key: totals.toll(ledger, event, key) for key in RULES}
     yield f"{event}: {ledger.names.events[event].title}: {_day(ledger)}"
     for group in totals.groups(ledger, event):
-        yield f"  {ledger.names.groups[group].label}"
+        yield f"  {made['ours'].label(group)}"
         width = max(len(rule.name) for rule in RULES.values())
         for key, toll in made.items():
             yield f"    {RULES[key].name:<{width}}  {toll.cell(group)}"
@@ -74,7 +74,7 @@ def _one(toll: Toll) -> Iterator[str]:
     rule, ledger = RULES[toll.rule], toll.ledger
     yield f"{toll.event}: {ledger.names.events[toll.event].title}, by {rule.name}: {_day(ledger)}"
     for group in toll.groups:
-        yield f"  {ledger.names.groups[group].label}: {toll.cell(group)}"
+        yield f"  {toll.label(group)}: {toll.cell(group)}"
     if toll.unsplit:
         yield f"  of them of no group that is told: {toll.unsplit}"
     yield f"Published: {rule.clauses}."

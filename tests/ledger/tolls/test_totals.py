@@ -182,6 +182,22 @@ def test_what_is_refused() -> None:
         totals.toll(of, "siege", "ucpd")
 
 
+def test_a_part_stands_behind_its_whole() -> None:
+    """And says so, so that nobody adds the two."""
+    children = NAMES.groups["civilians"].model_copy(
+        update={"label": "children", "part_of": "civilians"}
+    )
+    names = replace(NAMES, groups={"children": children, **NAMES.groups})
+    claims = [
+        claim("killed", "2", group=g, voice="un", event="siege") for g in ("children", "soldiers")
+    ]
+    toll = totals.toll(ledger(page("one", *claims), names=names), "siege", "ucdp")
+    assert toll.groups == ("all", "soldiers", "civilians", "children")
+    assert [toll.part(group) for group in toll.groups] == [False, False, False, True]
+    assert toll.label("children") == "of these, children"
+    assert toll.label("civilians") == "Afghan civilians"
+
+
 def test_events_that_no_other_holds() -> None:
     """The whole stands for its parts where somebody counts it; else the parts stand."""
     assert totals.counted(told(("siege", "all", "9", "un"), ("night", "all", "4", "un"))) == [

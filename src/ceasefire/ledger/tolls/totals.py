@@ -98,20 +98,29 @@ class Toll:
 
     @property
     def groups(self) -> tuple[str, ...]:
-        """The groups of which somebody counts the dead, in the order of the vocabulary."""
+        """The groups of which somebody counts the dead, each before its parts."""
         known = {str(finding.group) for finding in self.findings}
-        known |= {self._root(group) for group in known}
-        return tuple(g for g in self.ledger.names.groups if g in known)
+        known |= {above for group in known for above in self._above(group)}
+        return tuple(sorted(known, key=lambda group: self._path(group)))
+
+    def part(self, group: str) -> bool:
+        """Return whether a group is part of another than that of all victims; unknown raises ``UnknownName``."""
+        looked_up("group", group, self.ledger.names.groups)
+        return len(self._above(group)) > 1
+
+    def _above(self, group: str) -> list[str]:
+        above = self.ledger.names.groups[group].part_of
+        return [above, *self._above(above)] if above else []
+
+    def _path(self, group: str) -> list[int]:
+        order = list(self.ledger.names.groups)
+        return [order.index(one) for one in reversed([group, *self._above(group)])]
 
     @property
     def whole(self) -> str | None:
         """The group of all victims; none if the vocabulary has none."""
-        roots = {self._root(g) for g in self.groups}
+        roots = {[group, *self._above(group)][-1] for group in self.groups}
         return roots.pop() if len(roots) == 1 else None
-
-    def _root(self, group: str) -> str:
-        above = self.ledger.names.groups[group].part_of
-        return self._root(above) if above else group
 
     @property
     def unsplit(self) -> int | None:
@@ -164,6 +173,14 @@ class Toll:
         total = self.total(self.whole) if self.whole else sums.NOTHING
         return f"{total.words} civilians" if total.words else "nothing stated"
 
+    def label(self, group: str) -> str:
+        """Return what a group is called beside the others; one that another holds says so.
+
+        An unknown group raises ``UnknownName``.
+        """
+        name = looked_up("group", group, self.ledger.names.groups).label
+        return f"of these, {name}" if self.part(group) else name
+
     def cell(self, group: str) -> str:
         """Return what the rule gives for a group, in words; why not, where it gives nothing of the kind.
 
@@ -213,9 +230,9 @@ def toll(ledger: Ledger, event: str, rule: str) -> Toll:
 
 
 def groups(ledger: Ledger, event: str) -> tuple[str, ...]:
-    """Return the groups of which somebody counts the dead in an event or in one that it holds, in order.
+    """Return the groups of which somebody counts the dead in an event or in one that it holds.
 
-    An unknown event raises ``UnknownName``; an event whose dead nobody counts has none.
+    Each stands before its parts. An unknown event raises ``UnknownName``; an event whose dead nobody counts has none.
     """
     naming.known(ledger, event=event)
     return Toll(ledger, event, "ucdp").groups
