@@ -57,7 +57,7 @@ def _side_by_side(ledger: Ledger, event: str) -> Iterator[str]:
     made = {key: totals.toll(ledger, event, key) for key in RULES}
     yield f"{event}: {ledger.names.events[event].title}: {_day(ledger)}"
     for group in totals.groups(ledger, event):
-        yield f"  {made['ours'].label(group)}"
+        yield f"  {made['ucdp'].label(group)}"
         width = max(len(rule.name) for rule in RULES.values())
         for key, toll in made.items():
             yield f"    {RULES[key].name:<{width}}  {toll.cell(group)}"

@@ -188,9 +188,8 @@ def test_a_part_stands_behind_its_whole() -> None:
         update={"label": "children", "part_of": "civilians"}
     )
     names = replace(NAMES, groups={"children": children, **NAMES.groups})
-    claims = [
-        claim("killed", "2", group=g, voice="un", event="siege") for g in ("children", "soldiers")
-    ]
+    groups = ("children", "civilians", "soldiers")
+    claims = [claim("killed", "2", group=group, voice="un", event="siege") for group in groups]
     toll = totals.toll(ledger(page("one", *claims), names=names), "siege", "ucdp")
     assert toll.groups == ("all", "soldiers", "civilians", "children")
     assert [toll.part(group) for group in toll.groups] == [False, False, False, True]

@@ -28,7 +28,7 @@ def tolls(ledger: Ledger, event: str) -> Table:
     groups = totals.groups(ledger, event)
     under = [totals.toll(ledger, event, rule) for rule in RULES] if groups else []
     rows = [
-        (words.capital(under[0].label(group)), *(toll.cell(group) for toll in under))
+        (words.capital(under[1].label(group)), *(toll.cell(group) for toll in under))
         for group in groups
     ]
     columns = "|".join(["Whose dead", *(rule.name for rule in RULES.values())])

@@ -100,13 +100,16 @@ class Toll:
     def groups(self) -> tuple[str, ...]:
         """The groups of which somebody counts the dead, each before its parts."""
         known = {str(finding.group) for finding in self.findings}
-        known |= {above for group in known for above in self._above(group)}
-        return tuple(sorted(known, key=lambda group: self._path(group)))
+        known |= {[group, *self._above(group)][-1] for group in known}
+        return tuple(sorted(known, key=self._path))
 
     def part(self, group: str) -> bool:
-        """Return whether a group is part of another than that of all victims; unknown raises ``UnknownName``."""
+        """Return whether another group of these, but for all victims, holds one.
+
+        An unknown group raises ``UnknownName``.
+        """
         looked_up("group", group, self.ledger.names.groups)
-        return len(self._above(group)) > 1
+        return bool(set(self._above(group)[:-1]) & set(self.groups))
 
     def _above(self, group: str) -> list[str]:
         above = self.ledger.names.groups[group].part_of
@@ -232,7 +235,8 @@ def toll(ledger: Ledger, event: str, rule: str) -> Toll:
 def groups(ledger: Ledger, event: str) -> tuple[str, ...]:
     """Return the groups of which somebody counts the dead in an event or in one that it holds.
 
-    Each stands before its parts. An unknown event raises ``UnknownName``; an event whose dead nobody counts has none.
+    Each stands before its parts. An unknown event raises ``UnknownName``; one whose dead nobody counts has
+    none.
     """
     naming.known(ledger, event=event)
     return Toll(ledger, event, "ucdp").groups
