@@ -53,7 +53,7 @@ def test_some_columns_of_one_table(tmp_path: Path) -> None:
     asked = ("export", "answers", "--columns", "answer, finding", "--to", str(tmp_path))
     assert call(ROOT, *asked).exit_code == 0
     made = json.loads((tmp_path / "answers.json").read_text(encoding="utf-8"))
-    assert list(made[0]) == ["answer", "finding", "warning"]
+    assert list(made[0]) == ["answer", "finding", "warning", "not_to_be_added"]
 
 
 @pytest.mark.parametrize(

@@ -103,10 +103,10 @@ TALKS = {"event": "talks", "lane": "diplomacy", "chapter": "istanbul"}
 def test_a_claim_has_each_column(made: Claim, filled: dict[str, object]) -> None:
     """What it says, who says it, and the two axes of time apart; the rest is missing."""
     told = ledger(source("one", made, relays=("reuters",), published="2025-11-08/.."))
-    row = frames.row(claimcolumns.CLAIM, (told.statements[0], told.all_findings[0]))
+    row = frames.row(claimcolumns.CLAIM, (told.statements[0], told.all_findings[0], "other/killed"))
     whole = {"claim": "one.p2.1", "source": "one", "outlet": "One", "lineage": "reuters",
              "paragraph": "2", "known": date(2025, 11, 8), "weight": "counts",
-             "status": "one voice"}  # fmt: skip
+             "status": "one voice", "not_to_be_added": "other/killed"}  # fmt: skip
     for key, value in (EMPTY | whole | filled).items():
         assert row[key] == value, key
     assert set(row) == set(claimcolumns.CLAIM)
@@ -128,3 +128,19 @@ def test_a_claim_that_is_set_aside_says_so() -> None:
     }
     assert (frame["place"] == "border").all()
     assert (frame.loc["one", "covers"], frame.loc["one", "status"]) == ("2025-10", "changed")
+
+
+def test_a_passage_says_how_many_of_its_claims_do_not_count() -> None:
+    """So that a gist of what was misreported is not taken for what is so."""
+    told = ledger(
+        source(
+            "one",
+            claim("killed", "70", group="all", voice="un", misreports="it had six"),
+            claim("date", "2025-10-09"),
+        )
+    )
+    (row,) = (
+        row for row in claimcolumns.passages(told.data.sources, told.statements) if row[1].gist
+    )
+    assert row[2] == 1
+    assert list(told.passages["set_aside"]) == [0, 1]

@@ -18,7 +18,7 @@ from ceasefire.figures.charts.claims import claims_table
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
 from ceasefire.records.claims import Claim
-from ceasefire.site import claimtable, evidence, exports
+from ceasefire.site import claimtable, evidence, exports, recordpage
 
 #: What a claim says without more, and what it says with a field more: of each field of a record.
 NUMBER: dict[str, Any] = {"aspect": "killed", "value": "5", "group": "all", "voice": "un"}
@@ -114,7 +114,11 @@ VIEWS: dict[str, Callable[[Ledger, Finding, Statement], str]] = {
     "figure": _figure,
 }
 #: With what has no room for every field, and marks what does not count all the same.
-MARKED = {**VIEWS, "printed": _printed, "table of what is set aside": _set_aside}
+MARKED = {
+    **VIEWS,
+    "printed": _printed,
+    "table of what is set aside": _set_aside,
+}
 
 
 def told_of(made: dict[str, Any]) -> Ledger:
@@ -170,3 +174,13 @@ def test_what_does_not_count_is_marked_and_stands_below(view: str, why: str) -> 
     marked = [line for line in lines if "71" in line and "Set aside is" not in line]
     assert marked
     assert all(why in line for line in marked if not line.strip().startswith("- "))
+
+
+def test_a_claim_of_a_record_says_that_it_misreports() -> None:
+    """Outside of any ledger, as Python prints it; on the page of records the claim beside its gist does."""
+    told = told_of(NUMBER | {"misreports": "the page has six"})
+    made = told.statements[0].claim
+    assert "misreported, does not count" in repr(made)
+    assert "misreported, does not count" in made._repr_html_()
+    assert "misreported, does not count" in recordpage.page(told, "claims.html")
+    assert "does not count" not in recordpage.page(told_of(NUMBER), "claims.html")

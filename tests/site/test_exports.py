@@ -158,15 +158,20 @@ def test_the_page_names_each_file(told: Ledger, folder: Path) -> None:
 @pytest.mark.parametrize("columns", [("claim", "value"), ("value", "claim")])
 def test_columns_can_be_chosen(told: Ledger, columns: tuple[str, ...]) -> None:
     """In the order that is asked for."""
-    assert list(exports.rows(told, "claims", columns)[0]) == [*columns, "weight"]
+    assert list(exports.rows(told, "claims", columns)[0]) == [
+        *columns,
+        "weight",
+        "warning",
+        "not_to_be_added",
+    ]
 
 
 @pytest.mark.parametrize(
     ("name", "columns", "made"),
     [
-        ("claims", ["low"], ["low", "weight"]),
-        ("claims", ["weight", "low"], ["weight", "low"]),
-        ("answers", ["best"], ["best", "warning"]),
+        ("claims", ["low"], ["low", "weight", "warning", "not_to_be_added"]),
+        ("claims", ["weight", "low"], ["weight", "low", "warning", "not_to_be_added"]),
+        ("answers", ["best"], ["best", "warning", "not_to_be_added"]),
         ("positions", ["stance"], ["stance", "warning"]),
         ("events", ["when"], ["when", "warning"]),
         ("sources", ["url"], ["url"]),

@@ -89,3 +89,10 @@ def test_text_of_a_record_is_shown_as_text(text: str) -> None:
     made = soup({"at": "2", "gist": text, "note": text}, outlet=text, notes=[text])
     assert made.get_text().count(text) >= 4
     assert not made.select("script")
+
+
+def test_a_claim_that_does_not_count_is_marked() -> None:
+    """Beside its number, as in every view."""
+    told = claim("killed", "70", group="all", voice="un", misreports="it had six")
+    (row,) = soup({"at": "2", "gist": "It says seventy.", "claims": [told]}).select("tbody tr")
+    assert "1 (misreported, does not count)" in row.get_text()

@@ -163,6 +163,11 @@ def overlapping(ledger: Answering, finding: Finding) -> list[str]:
     ]
 
 
+def near(ledger: Answering) -> dict[str, str]:
+    """Return, for each answer, the ids of those that count some of the same, in a text."""
+    return {one.id: "; ".join(overlapping(ledger, one)) for one in ledger.all_findings}
+
+
 def _nested(one: Finding, other: Finding) -> bool:
     if one.group is None or other.group is None:
         return True

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from ceasefire.ledger import remarks, words
@@ -76,8 +77,8 @@ SOURCE: dict[str, Column[tuple[Source, str]]] = {
     "claims": Column("int", "Claims", lambda of: sum(len(one.claims) for one in of[0].passages)),
 }
 
-#: The columns of passages; a row is of a source and one of its passages.
-PASSAGE: dict[str, Column[tuple[Source, Passage]]] = {
+#: The columns of passages; a row is of a source, one of its passages, and how many claims do not count.
+PASSAGE: dict[str, Column[tuple[Source, Passage, int]]] = {
     "source": Column("str", "Id of the record", lambda of: of[0].id),
     "paragraph": Column("str", "Number of the paragraph, or a run of them", lambda of: of[1].at),
     "gist": Column("str", "What it says, in words of ours", lambda of: of[1].gist),
@@ -91,17 +92,30 @@ PASSAGE: dict[str, Column[tuple[Source, Passage]]] = {
     ),
     "lines": Column("int", "Lines of the article", lambda of: len(of[1].numbers)),
     "claims": Column("int", "Claims", lambda of: len(of[1].claims)),
+    "set_aside": Column("int", "Those of them that do not count", lambda of: of[2]),
 }
+
+
+def passages(
+    sources: Iterable[Source], statements: Iterable[Statement]
+) -> Iterator[tuple[Source, Passage, int]]:
+    """Yield the rows of passages: each with its source, and how many of its claims do not count."""
+    aside = Counter((s.source.id, s.paragraph) for s in statements if s.weight != "counts")
+    for source in sources:
+        for part in source.passages:
+            yield source, part, aside[source.id, part.at]
+
 
 #: What the columns of claims say of a claim alone.
 _CLAIMED: dict[str, Column[Statement]] = {
     "value": Column("str", "What is claimed, as coded", lambda s: s.answer),
     "low": Column(
-        "Int64", "Lowest number that it leaves possible; of one question never to be added up",
+        "Int64", "Lowest number that it leaves possible; never to be added up within a question, nor over"
+        " those that not_to_be_added names",
         lambda s: s.numbers.low if s.numbers else None,
     ),
     "high": Column(
-        "Int64", "Highest number; missing where it is open",
+        "Int64", "Highest number; missing where it is open; not to be added up, as the lowest is not",
         lambda s: s.numbers.high if s.numbers else None,
     ),
     "first": Column(
@@ -148,12 +162,16 @@ _CLAIMED: dict[str, Column[Statement]] = {
 }  # fmt: skip
 
 
-def _claim(of: tuple[Statement, Finding]) -> Statement:
+#: A row of claims: a claim, its finding, and the answers that count some of the same.
+Row = tuple[Statement, Finding, str]
+
+
+def _claim(of: Row) -> Statement:
     return of[0]
 
 
-#: The columns of claims; a row is of a claim with its finding.
-CLAIM: dict[str, Column[tuple[Statement, Finding]]] = {
+#: The columns of claims.
+CLAIM: dict[str, Column[Row]] = {
     "claim": Column("str", "Id of the claim: source, paragraph, number", lambda of: of[0].id),
     "weight": Column(
         "str", "Whether it counts; what does not stands below what does",
@@ -179,4 +197,8 @@ CLAIM: dict[str, Column[tuple[Statement, Finding]]] = {
     ),
     "status": Column("str", "How the claims on the question stand to each other", lambda of: of[1].status),
     "warning": Column("str", "What a reader of the answer is warned of", lambda of: of[1].warning or None),
+    "not_to_be_added": Column(
+        "str", "Ids of other questions that count some of the same: their numbers must not be added up",
+        lambda of: of[2] or None,
+    ),
 }  # fmt: skip

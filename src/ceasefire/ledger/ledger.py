@@ -213,9 +213,9 @@ class Ledger:
         """One row a passage.
 
         Columns: ``source``, ``paragraph``, ``gist``, ``furniture``, ``note``, ``sha256``, ``held`` (str or
-        missing); ``lines``, ``claims`` (int).
+        missing); ``lines``, ``claims``, ``set_aside`` (int).
         """
-        rows = ((source, part) for source in self.data.sources for part in source.passages)
+        rows = claimcolumns.passages(self.data.sources, self.statements)
         return frames.table(claimcolumns.PASSAGE, rows)
 
     @property
@@ -223,18 +223,20 @@ class Ledger:
         """One row a claim, those that do not count below those that do.
 
         ``weight`` says whether it counts, ``set_aside`` why not, ``remarks`` all that is to be said of it.
-        Of one question claims are rival accounts, whose numbers must never be added up.
+        Numbers of claims on one question must never be added up, nor over what ``not_to_be_added`` names.
 
         Columns: ``claim``, ``weight``, ``set_aside``, ``finding``, ``question``, ``in_words``, ``value``,
         ``event``, ``lane``, ``chapter``, ``aspect``, ``group``, ``place``, ``covers``, ``issue``,
         ``voice``, ``speaker``, ``holder``, ``standing``, ``via``, ``quote``, ``inferred``, ``copy_of``,
         ``misreports``, ``note``, ``paragraph_note``, ``source``, ``outlet``, ``reliability``, ``basis``,
-        ``paragraph``, ``lineage``, ``origin``, ``url``, ``remarks``, ``answer``, ``status``, ``warning``
-        (str or missing); ``low``, ``high`` (Int64, missing where there is none); ``first``, ``last``,
-        ``said_first``, ``said_last``, ``known`` (datetime64); ``hearsay``, ``seen``, ``revises`` (bool).
+        ``paragraph``, ``lineage``, ``origin``, ``url``, ``remarks``, ``answer``, ``status``, ``warning``,
+        ``not_to_be_added`` (str or missing); ``low``, ``high`` (Int64, missing where there is none);
+        ``first``, ``last``, ``said_first``, ``said_last``, ``known`` (datetime64); ``hearsay``, ``seen``,
+        ``revises`` (bool).
         """
-        rows = [(s, self.by_finding[s.finding]) for s in self.statements]
-        rows.sort(key=lambda row: row[1].weight([row[0]]) != "counts")
+        near = answercolumns.near(self)
+        rows = [(s, self.by_finding[s.finding], near[s.finding]) for s in self.statements]
+        rows.sort(key=lambda row: row[0].weight != "counts")
         return frames.table(claimcolumns.CLAIM, rows)
 
     @property

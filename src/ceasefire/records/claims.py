@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from ceasefire.errors import ExpressionError
 from ceasefire.records import glimpses, integrity
+from ceasefire.records.enumerations import ASIDE
 from ceasefire.records.fields import Edtf, Entry, Quote, Slug, Text
 
 
@@ -73,11 +74,12 @@ class Claim(Entry):
         """Return what it claims of what, and who says so."""
         group = f" of {self.group}" if self.group else ""
         place = f" in {self.place}" if self.place else ""
+        aside = f" ({ASIDE['misreported']})" if self.misreports else ""
         matter = f"{self.issue}" if self.issue else f"{self.aspect}{group}{place}"
         return {
             "Claim": self.id,
             "On": f"{self.event}/{matter}",
-            "Answer": self.stance or self.value,
+            "Answer": f"{self.stance or self.value}{aside}",
             "Voice": self.voice or "the outlet itself",
         }
 

@@ -76,13 +76,14 @@ TABLES: dict[str, Exported] = {
         lambda ledger: ledger.answers, answercolumns.ANSWER, _finding_at,
         "One row a question, with its answer and how far that can be relied on. Take the warning along."
         " Numbers of answers that not_to_be_added names count some of the same people.",
-        ("warning",),
+        ("warning", "not_to_be_added"),
     ),
     "claims": Exported(
         lambda ledger: ledger.claims, claimcolumns.CLAIM, _claim_at,
         "One row a claim: who says what, where and when. Claims on one question are rival accounts of one"
-        " thing, and never to be added up. What does not count stands at the end; weight says so.",
-        ("weight",),
+        " thing, and never to be added up, nor are claims on questions that not_to_be_added names. What does"
+        " not count stands at the end; weight says so.",
+        ("weight", "warning", "not_to_be_added"),
     ),
     "positions": Exported(
         lambda ledger: ledger.positions, answercolumns.POSITION, _finding_at,
@@ -110,7 +111,8 @@ WORDS: dict[str, Mapping[str, str]] = {
         for digit in sorted({*CREDIBILITY.values(), UNJUDGED})
     },
     "weight": {
-        "counts": "the answer is made from it and its like",
+        "counts": "it is among the claims that the answer is made of; one that repeats another's account"
+        " adds no voice, as the answer's why says",
         "misreported": "the voice did not say so; it does not count",
         "revised since": "the same voice has given another value since; it does not count",
     },

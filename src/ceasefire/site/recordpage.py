@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from html import escape
 
 from ceasefire.ledger import words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose import addresses
-from ceasefire.records.enumerations import CUSTODY
+from ceasefire.records.enumerations import ASIDE, CUSTODY
 from ceasefire.records.sources import Passage, Source
 from ceasefire.site import evidence
 
@@ -34,12 +34,13 @@ def page(ledger: Ledger, href: str) -> str:
     href
         Address of the page of all claims, as seen from the page of the records.
     """
-    return "".join(_record(source, href) for source in ledger.data.sources)
+    aside = {s.id: f" ({ASIDE[s.weight]})" for s in ledger.statements if ASIDE[s.weight]}
+    return "".join(_record(source, href, aside) for source in ledger.data.sources)
 
 
-def _record(source: Source, href: str) -> str:
+def _record(source: Source, href: str, aside: Mapping[str, str]) -> str:
     head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
-    rows = "".join(_row(source, one, href) for one in source.passages if one.gist)
+    rows = "".join(_row(source, one, href, aside) for one in source.passages if one.gist)
     anchor = place(source.id)
     title = f"{source.outlet}, {words.days(source.appeared)}: {source.title}"
     link = evidence.permalink(anchor, f"the record {source.id}")
@@ -67,13 +68,14 @@ def _facts(source: Source) -> Iterator[str]:
     yield from (escape(note) for note in source.notes)
 
 
-def _row(source: Source, passage: Passage, href: str) -> str:
+def _row(source: Source, passage: Passage, href: str, aside: Mapping[str, str]) -> str:
     anchor = place(source.id, passage.at)
     link = evidence.permalink(anchor, f"paragraph {passage.at} of {source.id}")
     says = escape(passage.gist or "")
     note = f" <i>{escape(passage.note)}</i>" if passage.note else ""
     claims = ", ".join(
         f'<a class="cf-id" href="{escape(href)}#{addresses.anchor(name)}">{claim.id}</a>'
+        f"{escape(aside.get(name, ''))}"
         for claim in passage.claims
         for name in [f"{source.id}.p{passage.at}.{claim.id}"]
     )
