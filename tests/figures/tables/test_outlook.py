@@ -260,7 +260,8 @@ def test_what_became_of_a_judgement() -> None:
             "it-strikes": {"counts": "It strikes.", "until": "2025-12-09", "answered_by": [
                 {"finding": "clash/attacker", "yes": ["islamabad"]}]},
             "it-signs": {"counts": "It signs.", "until": "2025-12-09", "answered_by": [
-                {"finding": "truce/date", "yes": ["reported"]}]},
+                {"finding": "truce/date", "yes": ["reported"]}],
+                "sealed": {"on": "2025-11-10", "sha256": "ab" * 32}},
         }},
     )  # fmt: skip
     strikes, signs = tables.resolution(told).rows
@@ -269,6 +270,7 @@ def test_what_became_of_a_judgement() -> None:
     assert strikes[2] == "yes; known since 21 November 2025"
     assert strikes[3].startswith("The clash: Who attacked? ")
     assert strikes[4] == "nobody"
+    assert signs[0] == "It signs (sealed on 10 November 2025, abababababab…)"
     assert signs[2:] == ("not found", "no claim in the sources", "nobody")
     assert set(tables.resolution(told).backing[0].split()) == {"one.p2.1", "one.p2.2"}
     assert tables.resolution(ledger(source("one", claim("state", "over")))).rows == ()

@@ -15,6 +15,7 @@ from ceasefire.ledger import sensitivity as hanging
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
+from ceasefire.records.outlookfile import Criterion
 
 
 @exhibits.table(rests="method")
@@ -253,6 +254,12 @@ def resolution(ledger: Ledger) -> Table:
         "Judgement|What counts|What happened|Who says so|Who says otherwise, or what is neither"
     )
     return made(columns, rows, "There is no judgement.", behind)
+
+
+def _sealed(criterion: Criterion) -> str:
+    """Return since when a judgement is sealed, and by which digest; or that it was made after the fact."""
+    seal = criterion.sealed
+    return f"sealed on {words.day(seal.on)}, {seal.sha256[:12]}…" if seal else "written afterwards"
 
 
 def _each(claims: Sequence[tuple[Finding, Statement]]) -> str:
