@@ -234,11 +234,7 @@ def resolution(ledger: Ledger) -> Table:
         criterion = ledger.data.outlook.judgements[one.judgement]
         by = f"By {words.day(one.until)}: {one.counts}"
         known = f"; known since {words.since([s for _, s in one.told])}" if one.told else ""
-        sealed = (
-            f"sealed on {words.day(criterion.sealed.on)}"
-            if criterion.sealed
-            else "written afterwards"
-        )
+        sealed = _sealed(criterion)
         rows.append(
             (
                 f"{words.capital(one.judgement.replace('-', ' '))} ({sealed})",
