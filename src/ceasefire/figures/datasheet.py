@@ -131,7 +131,7 @@ def _shown(value: Any) -> str:
 
 
 def csv_text(columns: Columns, rows: list[Row]) -> str:
-    """Return the rows as CSV with headings; text that a spreadsheet would run gets a ``'``."""
+    """Return the rows as CSV without a mark, under headings; text that a spreadsheet would run gets a ``'``."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([_guarded(label) for label in columns.values()])
@@ -145,12 +145,7 @@ def _guarded(value: Any) -> str:
     return f"'{text}" if is_text and _FORMULA.match(text) else text
 
 
-def csv_file(columns: Columns, rows: list[Row]) -> str:
-    """Return the CSV with the mark by which spreadsheets know its encoding."""
-    return "\N{BOM}" + csv_text(columns, rows)
-
-
 def csv_link(name: str, columns: Columns, rows: list[Row]) -> str:
     """Return a link that holds the CSV itself, and so works from a file and without a network."""
-    address = f"{CSV_ADDRESS}{quote(csv_file(columns, rows), safe='')}"
+    address = f"{CSV_ADDRESS}{quote(csv_text(columns, rows), safe='')}"
     return f'<a class="cf-csv" download="{name}.csv" href="{address}">CSV</a>'
