@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ceasefire.errors import CeasefireError
+from ceasefire.figures import caveats
 
 Row = dict[str, Any]
 Columns = dict[str, str]
@@ -121,7 +122,7 @@ def table_html(columns: Columns, rows: list[Row], title: str) -> str:
 
 def _cells(columns: Columns, row: Row) -> str:
     return "".join(
-        f'<td data-label="{html.escape(label)}">{html.escape(_shown(row.get(field)))}</td>'
+        f'<td data-label="{html.escape(label)}">{caveats.marked(_shown(row.get(field)))}</td>'
         for field, label in columns.items()
     )
 
