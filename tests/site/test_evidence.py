@@ -66,7 +66,7 @@ def test_what_a_page_passes_on_or_adds_to_its_copy_is_said() -> None:
     told = ledger(record.model_validate(record.model_dump() | {"relays": relays}))
     (finding,) = told.all_findings
     note = evidence.note(finding.statements, finding)
-    assert "<b>5 (hearsay)</b>" in note
+    assert '5<span class="cf-carried"> (hearsay)</span>' in note
     assert "<b>7</b>" in note
     first, second = evidence.side_by_side(finding, "x").split("<tr id=")[1:]
     assert ("Passed on as hearsay" in first, "Not the paragraph&#x27;s copy" in first) == (

@@ -132,7 +132,7 @@ def _shown(value: Any) -> str:
 
 
 def csv_text(columns: Columns, rows: list[Row]) -> str:
-    """Return the rows as CSV without a mark, under headings; text that a spreadsheet would run gets a ``'``."""
+    """Return the rows as CSV, without a mark; text that a spreadsheet would run gets a ``'``."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([_guarded(label) for label in columns.values()])

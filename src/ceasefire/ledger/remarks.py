@@ -15,7 +15,6 @@ from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
 from ceasefire.records.enumerations import ASIDE
 
-
 #: What marks a value beside that it does not count.
 MARKS = ("hearsay", "inferred")
 
