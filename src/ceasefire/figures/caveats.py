@@ -40,12 +40,12 @@ def pieces(text: str) -> Iterator[Piece]:
         One value or several, each with its marks: *47: UNAMA. 50 (revised since, does not count): UNAMA*.
     """
     done = 0
-    for found in _CAVEAT.finditer(text):
-        whole = text[done : found.start()]
+    for caveat in _CAVEAT.finditer(text):
+        whole = text[done : caveat.start()]
         ends = [end.end() for end in _END.finditer(whole)]
         begins = ends[-1] if ends else 0
-        yield Piece(whole[:begins], whole[begins:], found[0])
-        done = found.end()
+        yield Piece(whole[:begins], whole[begins:], caveat[0])
+        done = caveat.end()
     if done < len(text):
         yield Piece(text[done:])
 
