@@ -213,6 +213,48 @@ def test_copied_words_take_their_reference_along(reader, chapter):
             assert html.escape(words, quote=False) in shown
 
 
+#: The values of a page that are warned of in plain sight: their texts, and what warns of each.
+WARNED = """article => [...article.querySelectorAll(':not(.cf-hidden).cf-carried')]
+  .filter(one => one.checkVisibility() && !one.closest('.cf-value'))
+  .map(one => [one.previousSibling.textContent, one.textContent])"""
+
+#: Selects some signs of one of these values.
+CHOSEN = """(article, [at, from, to]) => {
+  const one = [...article.querySelectorAll(':not(.cf-hidden).cf-carried')]
+    .filter(one => one.checkVisibility() && !one.closest('.cf-value'))[at];
+  getSelection().setBaseAndExtent(one.previousSibling, from, one.previousSibling, to);
+}"""
+
+
+@pytest.mark.parametrize("name", ["claims", "evidence/october-clashes", "disputed"])
+def test_a_value_alone_is_copied_with_what_warns_of_it_in_its_cell(reader, chapter, name):
+    """However few of its words are chosen; and a value that nothing warns of without."""
+    with reader() as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = opened(context, chapter.parent / f"{name}.html").page
+        article = page.locator("article")
+        reference = page.locator(".cf-reference").text_content().strip()
+        warned = article.evaluate(WARNED)
+        assert {mark for _, mark in warned} & {
+            " (misreported, does not count)",
+            " (revised since, does not count)",
+            " (disputed)",
+        }
+        for at, (value, mark) in enumerate(warned[:40]):
+            for chosen in ((0, len(value)), (0, 1)):
+                article.evaluate(CHOSEN, [at, *chosen])
+                page.keyboard.press("Control+C")
+                copied = page.evaluate("navigator.clipboard.readText()")
+                assert copied.startswith(f"{value}{mark}\n\n{reference}")
+        plain = "td[data-label^=Value]:not(:has(.cf-carried)), li p"
+        article.locator(plain).first.evaluate(
+            "cell => { const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode();"
+            " getSelection().setBaseAndExtent(text, 0, text, 1); }"
+        )
+        page.keyboard.press("Control+C")
+        assert len(page.evaluate("navigator.clipboard.readText()")) == 1
+
+
 def test_what_does_not_count_says_so_on_paper_and_when_copied(reader, chapter):
     """And with scripts off: the row of the claim has the words itself."""
     path = chapter.with_name("evidence") / "october-clashes.html"

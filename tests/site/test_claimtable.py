@@ -76,6 +76,8 @@ def test_a_claim_that_is_set_aside_says_so() -> None:
         ["5", ""],
         ["9 (misreported, does not count)", "Set aside: it misreports its voice: a slip."],
     ]
+    (carried,) = (row.select("td")[2].select(".cf-warned > .cf-carried") for row in rows(told)[1:])
+    assert [one.text for one in carried] == [" (misreported, does not count)"]
     sought = [row.select("td")[2]["data-search"] for row in rows(told)]
     assert sought == ["5", "9 (misreported, does not count)"]
 

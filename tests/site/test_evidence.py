@@ -48,11 +48,15 @@ def test_a_note_says_what_is_set_aside_and_of_what_place() -> None:
     )
     (finding,) = told.all_findings
     whole = evidence.note(finding.statements, finding)
-    assert "<b>9 (misreported, does not count)</b>" in whole
+    warned = (
+        '<span class="cf-warned">9<span class="cf-carried"> (misreported, does not count)</span>'
+    )
+    assert f"<b>{warned}</span></b>" in whole
     assert "Told of the border alone." in whole
     assert "Otherwise" not in evidence.note(finding.statements[:1], finding)
     table = evidence.side_by_side(finding, "x")
     assert "Set aside: it misreports its voice: a slip." in table
+    assert warned in table, "is copied with its value"
 
 
 def test_what_a_page_passes_on_or_adds_to_its_copy_is_said() -> None:
@@ -62,7 +66,7 @@ def test_what_a_page_passes_on_or_adds_to_its_copy_is_said() -> None:
     told = ledger(record.model_validate(record.model_dump() | {"relays": relays}))
     (finding,) = told.all_findings
     note = evidence.note(finding.statements, finding)
-    assert "<b>5 (hearsay)</b>" in note
+    assert '5<span class="cf-carried"> (hearsay)</span>' in note
     assert "<b>7</b>" in note
     first, second = evidence.side_by_side(finding, "x").split("<tr id=")[1:]
     assert ("Passed on as hearsay" in first, "Not the paragraph&#x27;s copy" in first) == (

@@ -101,6 +101,10 @@ def test_the_workbook_says_first_what_it_is(told: Ledger, folder: Path) -> None:
     names = [name.capitalize() for name in (*exports.TABLES, exports.DICTIONARY)]
     assert book.sheetnames == ["Read first", *names]
     text = " ".join(str(cell.value) for row in book["Read first"].iter_rows() for cell in row)
+    lines = {row[0].value: str(row[1].value) for row in book["Read first"].iter_rows()}
+    for name, table in exports.TABLES.items():
+        for column in table.keeps:
+            assert f"{column}: {table.columns[column].meaning}." in lines[name]
     assert "never to be added up" in text
     assert "The ledger as of 8 November 2025" in text
     claims = book["Claims"]

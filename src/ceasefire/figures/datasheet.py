@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ceasefire.errors import CeasefireError
+from ceasefire.figures import caveats
 
 Row = dict[str, Any]
 Columns = dict[str, str]
@@ -121,7 +122,7 @@ def table_html(columns: Columns, rows: list[Row], title: str) -> str:
 
 def _cells(columns: Columns, row: Row) -> str:
     return "".join(
-        f'<td data-label="{html.escape(label)}">{html.escape(_shown(row.get(field)))}</td>'
+        f'<td data-label="{html.escape(label)}">{caveats.marked(_shown(row.get(field)))}</td>'
         for field, label in columns.items()
     )
 
@@ -131,7 +132,7 @@ def _shown(value: Any) -> str:
 
 
 def csv_text(columns: Columns, rows: list[Row]) -> str:
-    """Return the rows as CSV with headings; text that a spreadsheet would run gets a ``'``."""
+    """Return the rows as CSV, without a mark; text that a spreadsheet would run gets a ``'``."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([_guarded(label) for label in columns.values()])
@@ -145,12 +146,7 @@ def _guarded(value: Any) -> str:
     return f"'{text}" if is_text and _FORMULA.match(text) else text
 
 
-def csv_file(columns: Columns, rows: list[Row]) -> str:
-    """Return the CSV with the mark by which spreadsheets know its encoding."""
-    return "\N{BOM}" + csv_text(columns, rows)
-
-
 def csv_link(name: str, columns: Columns, rows: list[Row]) -> str:
     """Return a link that holds the CSV itself, and so works from a file and without a network."""
-    address = f"{CSV_ADDRESS}{quote(csv_file(columns, rows), safe='')}"
+    address = f"{CSV_ADDRESS}{quote(csv_text(columns, rows), safe='')}"
     return f'<a class="cf-csv" download="{name}.csv" href="{address}">CSV</a>'

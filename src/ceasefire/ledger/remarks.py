@@ -15,6 +15,9 @@ from ceasefire.ledger.statements import Statement
 from ceasefire.records import intervals
 from ceasefire.records.enumerations import ASIDE
 
+#: What marks a value beside that it does not count.
+MARKS = ("hearsay", "inferred")
+
 
 class Remark(NamedTuple):
     """A remark, where there is something to remark on.
@@ -113,12 +116,8 @@ def marks(finding: Finding, statement: Statement) -> tuple[str, ...]:
 
     That it does not count, for which of two reasons; that it is hearsay; that it is inferred.
     """
-    each = [
-        ASIDE[finding.weight([statement])],
-        "hearsay" if statement.claim.hearsay else "",
-        "inferred" if statement.claim.inferred else "",
-    ]
-    return tuple(filter(None, each))
+    each = [mark for mark in MARKS if getattr(statement.claim, mark)]
+    return tuple(filter(None, [ASIDE[finding.weight([statement])], *each]))
 
 
 def valued(finding: Finding, *same: Statement) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from ceasefire.errors import looked_up
+from ceasefire.figures import caveats
 from ceasefire.ledger import reasons, remarks, values, words
 from ceasefire.ledger.counts import COUNTS
 from ceasefire.ledger.findings import Finding
@@ -62,7 +63,7 @@ def _row(
         ),
         (f'<a href="{escape(link(finding))}">{escape(finding.question)}</a>', {}),
         (
-            escape(remarks.valued(finding, statement)),
+            caveats.marked(remarks.valued(finding, statement)),
             {"order": _rank(statement), "search": remarks.valued(finding, statement) + quoted},
         ),
         (escape(voice), {"order": voice, "search": copy}),

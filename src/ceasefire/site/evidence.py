@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator, Sequence
 
+from ceasefire.figures import caveats
 from ceasefire.ledger import reasons, remarks, words
 from ceasefire.ledger.answers import rivalry
 from ceasefire.ledger.findings import Finding
@@ -86,7 +87,7 @@ def _told(statements: Iterable[Statement], finding: Finding) -> Iterator[str]:
         by = f"{where}, in its own words" if alike[0].own else f"{voice} ({standing}): {where}"
         since = f"known since {_e(words.since(alike))}"
         more = f". {_e(remarked)}" if remarked else ""
-        yield f"<b>{_e(value)}</b>, {_e(by)}; {since}{more}{_names(alike)}"
+        yield f"<b>{caveats.marked(value)}</b>, {_e(by)}; {since}{more}{_names(alike)}"
 
 
 def _names(statements: Iterable[Statement]) -> str:
@@ -148,7 +149,7 @@ def _row(statement: Statement, finding: Finding, href: str, records: str) -> str
     link += "".join(f"<br>{way}" for way in ways if way)
     standing = statement.stands
     cells = [
-        _e(remarks.valued(finding, statement)),
+        caveats.marked(remarks.valued(finding, statement)),
         _e(f"{words.said_by(statement)}, {'in its own words' if statement.own else standing}"),
         link,
         _e(remarks.said(statement)),

@@ -241,10 +241,18 @@ def files(
         for name, records in each.items()
         for end, written in EXPORTS.items()
     }
-    first = [("", line) for line in about(ledger)] + [(name, TABLES[name].says) for name in tables]
+    first = [("", line) for line in about(ledger)] + [
+        (name, _told(TABLES[name])) for name in tables
+    ]
     sheets = {name: Sheet(records, _days(name)) for name, records in each.items()}
     called = WORKBOOK if set(tables) == set(TABLES) else f"{'-'.join(tables)}.xlsx"
     return {**made, called: workbook(sheets, first)}
+
+
+def _told(table: Exported) -> str:
+    """Return what a table is, and what each of its columns means that warns."""
+    warns = (f"{column}: {table.columns[column].meaning}." for column in table.keeps)
+    return " ".join((table.says, *warns))
 
 
 def _days(name: str) -> set[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from ceasefire.figures import exhibits
+from ceasefire.figures import caveats, exhibits
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
 
@@ -88,7 +88,7 @@ class Table:
 
     def _cells(self, row: Sequence[str]) -> str:
         return "".join(
-            f'<td data-label="{html.escape(name)}">{html.escape(text)}</td>'
+            f'<td data-label="{html.escape(name)}">{caveats.marked(text)}</td>'
             for name, text in zip(self.columns, row, strict=True)
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
 from ceasefire.errors import UnknownName, counted
-from ceasefire.figures import charts, rendering
+from ceasefire.figures import caveats, charts, rendering
 from ceasefire.ledger import alterations, disputes, naming, reasons, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
@@ -101,6 +101,15 @@ def _marked(finding: Finding) -> str:
     """Return how a finding stands, with the sign that warns of it in the chapters."""
     sign = f"{WARNING_SIGN} " if finding.contradicted else ""
     return sign + reasons.status(finding)
+
+
+def _told(text: str) -> Iterator[nodes.Node]:
+    """Yield a text, in which each value that has a caveat is one element with it."""
+    for before, value, caveat in caveats.pieces(text):
+        yield nodes.Text(before)
+        if caveat:
+            carried = nodes.inline("", caveat, classes=["cf-carried"])
+            yield nodes.inline("", "", nodes.Text(value), carried, classes=["cf-warned"])
 
 
 class IndexDirective(_Evidence):
@@ -201,14 +210,14 @@ class DisputedDirective(_Evidence):
     def _link(self, finding: Finding) -> nodes.reference:
         """Return a finding as a link: its question, its answer and who gives it."""
         text = f"{finding.question} {reasons.marked(finding)} ({words.listing(finding.voices)})"
-        return nodes.reference("", text, internal=True, refuri=self.of(finding))
+        return nodes.reference("", "", *_told(text), internal=True, refuri=self.of(finding))
 
     def _answers(self, answers: tuple[Finding, ...]) -> nodes.paragraph:
         made = nodes.paragraph("", answers[0].question)
         for finding in answers:
             text = f"{reasons.marked(finding)} ({words.listing(finding.voices)})"
             made += nodes.Text(" ")
-            made += nodes.reference("", text, internal=True, refuri=self.of(finding))
+            made += nodes.reference("", "", *_told(text), internal=True, refuri=self.of(finding))
             made += nodes.Text(".")
         return made
 
@@ -219,7 +228,7 @@ class DisputedDirective(_Evidence):
             holder = self.ledger.names.actors[str(finding.first.holder)].name
             text = f"{holder}: {reasons.marked(finding)}"
             made += nodes.Text(" ")
-            made += nodes.reference("", text, internal=True, refuri=self.of(finding))
+            made += nodes.reference("", "", *_told(text), internal=True, refuri=self.of(finding))
             made += nodes.Text(".")
         return made
 

@@ -46,25 +46,39 @@
     var holder = here && here.closest("section[id], tr[id], figure[id]");
     return location.href.split("#")[0] + (holder ? "#" + holder.id : "");
   }
-  document.addEventListener("copy", function (event) {
-    var selection = window.getSelection(), article = document.querySelector("article");
-    if (!reference || !article || !selection.rangeCount || !event.clipboardData) return;
-    var range = selection.getRangeAt(0).cloneRange(), words = selection.toString().trim();
-    if (!article.contains(range.commonAncestorContainer)) return;
-    // A selection that ends at a number takes what warns of the number along.
-    var last = range.endContainer, value = (last.nodeType === 1 ? last : last.parentElement).closest(".cf-value");
-    var warned = value && value.querySelector(".cf-carried");
-    if (warned && !range.intersectsNode(warned)) {
-      words += warned.textContent;
-      range.setEndAfter(value.lastChild);
-    }
-    if (!warned && words.split(/\s+/).length < 4) return;
-    var from = reference.textContent.trim() + " " + place(range.startContainer);
+  function plain(range) {
     var shown = document.createElement("div");
     shown.appendChild(range.cloneContents());
     shown.querySelectorAll(".cf-mark, .headerlink, .cf-permalink, .cf-hidden:not(.cf-carried), [aria-hidden]").forEach(function (part) { part.remove(); });
     shown.querySelectorAll(".cf-carried, .cf-warning").forEach(function (part) { part.replaceWith(part.textContent); });
-    var line = document.createElement("p");
+    return shown;
+  }
+  // What warns of a value is in one element with it, behind it: is the end of a selection in the two of them?
+  function ends(range, warning) {
+    var value = warning.closest(".cf-value") || warning.parentElement, part = range.cloneRange();
+    if (!value.contains(range.endContainer) || range.comparePoint(warning, warning.childNodes.length) < 1) return false;
+    if (range.comparePoint(value, 0) === 0) part.setStart(value, 0);
+    return part.toString().trim() !== "";
+  }
+  document.addEventListener("copy", function (event) {
+    var selection = window.getSelection(), article = document.querySelector("article");
+    if (!reference || !article || !selection.rangeCount || !event.clipboardData) return;
+    var range = selection.getRangeAt(0).cloneRange(), words = selection.toString();
+    if (!article.contains(range.commonAncestorContainer)) return;
+    // A selection that ends in a value takes the rest of it along, and what warns of it.
+    var warnings = Array.from(article.querySelectorAll(".cf-carried"));
+    var cut = warnings.find(function (warning) { return ends(range, warning); });
+    if (cut) {
+      var rest = range.cloneRange();
+      rest.collapse(false);
+      rest.setEndAfter(cut);
+      words += plain(rest).textContent;
+      range.setEndAfter(cut);
+    }
+    words = words.trim();
+    if (!warnings.some(function (warning) { return range.intersectsNode(warning); }) && words.split(/\s+/).length < 4) return;
+    var from = reference.textContent.trim() + " " + place(range.startContainer);
+    var shown = plain(range), line = document.createElement("p");
     line.textContent = from;
     shown.appendChild(line);
     event.clipboardData.setData("text/plain", words + "\n\n" + from);
