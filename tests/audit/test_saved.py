@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from pathlib import Path
 from typing import Any
@@ -169,7 +170,7 @@ def test_a_page_is_held_by_what_a_record_claims(claims: list[Claim], tmp_path: P
     one = claimed(claims)
     true = saved.hold(one, page(tmp_path, f"A clash\n\n{TOLD}\n\nNothing else.\n"), NAMED)
     assert [(held.state != "not found", held.line) for held in true] == [(True, 2)]
-    assert "line 2 of the page (" in true[0].told()
+    assert re.match(r"paragraph 3: found by its \w+, line 2 of the page \(", true[0].told())
     saved.refuse(one, true, "page")
     false = saved.hold(one, page(tmp_path, INVENTED), NAMED)
     assert [held.state for held in false] == ["not found"]

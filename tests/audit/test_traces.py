@@ -126,8 +126,8 @@ def test_most_of_the_claims_have_to_show(gazetteer: Gazetteer) -> None:
 )
 def test_what_can_be_shown_at_all(made: Claim, kinds: list[str], gazetteer: Gazetteer) -> None:
     """Of what is inferred only its quotation; nothing of what the vocabulary has no words for."""
-    found = traces.signs(passage(made), gazetteer.vocabulary)
-    assert [sign.kind for sign in found] == kinds
+    parts = traces.signs(passage(made), gazetteer.vocabulary)
+    assert [sign.kind for sign in parts] == kinds
 
 
 def test_a_line_too_long_for_a_paragraph_shows_no_claim(gazetteer: Gazetteer) -> None:

@@ -59,9 +59,9 @@ class Held:
             return f"paragraph {self.at}: {self.state}{lacks}"
         where = f", line {self.line} of the page" if self.line else ""
         by = f" ({', '.join(self.shown)})" if self.shown else ""
-        return (
-            f"paragraph {self.at}: {self.state}{where}{by}{f'; not seen: {lacks}' if lacks else ''}"
-        )
+        unseen = f"; not seen: {lacks}" if lacks else ""
+        state = f"found {self.state}" if self.state.startswith("by ") else self.state
+        return f"paragraph {self.at}: {state}{where}{by}{unseen}"
 
 
 def record(page: Page, name: str, sources: Sequence[Source]) -> Source | None:

@@ -117,8 +117,8 @@ class Lines:
         article = Article(
             "page", tuple(Line(n, "body", t, t, 0) for n, t in enumerate(plain, 1)), None, ()
         )
-        found = enumerate(read(plain, self.gazetteer, self.day), 1)
-        return Voices(article, self.gazetteer, dict(found))
+        readings = enumerate(read(plain, self.gazetteer, self.day), 1)
+        return Voices(article, self.gazetteer, dict(readings))
 
     @cached_property
     def _normal(self) -> list[str]:
@@ -156,7 +156,7 @@ class Lines:
         self,
         wanted: Sequence[Sign],
         shown: Sequence[frozenset[Sign]],
-        found: bool,
+        whole: bool,
         start: int,
         length: int,
     ) -> Trace:
@@ -164,8 +164,8 @@ class Lines:
         line, text = self.lines[start] if length else (None, "")
         lacking = tuple(sign for sign in wanted if sign not in there)
         seen = tuple(sign for sign in wanted if sign in there)
-        tied = found and length == 1 and self._tied(start + 1, seen)
-        return Trace(found, line, text if length == 1 else "", seen, lacking, tied)
+        tied = whole and length == 1 and self._tied(start + 1, seen)
+        return Trace(whole, line, text if length == 1 else "", seen, lacking, tied)
 
     def _runs(self, shown: Sequence[frozenset[Sign]]) -> Iterator[tuple[int, int]]:
         """Yield where adjacent lines begin that all show something, and how many they are."""
