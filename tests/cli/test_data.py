@@ -75,18 +75,27 @@ def test_a_saved_page_is_held_against_its_record(tmp_path: Path) -> None:
     assert "its address is that of no record. name the record with --record" in refused.stderr
     lost = call(ROOT, "verify", "--page", str(page), "--record", "rna-media-2025-11-08")
     assert lost.exit_code == 2
-    assert "rna-media-2025-11-08, paragraph 1" in lost.stdout or "not found" in lost.stdout
-    assert "the page has no line with the digest or the quotations of paragraph" in lost.stderr
+    assert "rna-media-2025-11-08, paragraph 4: not found" in lost.stdout
+    assert "the page has no line that shows paragraph" in lost.stderr
     quoted = call(ROOT, "verify", "--page", str(page), "--record", "dawn-arkforge-2025-11-07")
     assert quoted.exit_code == 2
-    assert "not found" in quoted.stdout
-    assert "digest or the quotations of paragraph" in quoted.stderr
-    silent = ("verify", "--page", str(page), "--record", "unama-2025-10-16")
-    assert call(ROOT, *silent).exit_code == 0
-    assert "nothing to find it by" in call(ROOT, *silent).stdout
-    refused = call(ROOT, *silent, "--write")
+    assert "not found: no line has quotation" in quoted.stdout
+    claimed = ("verify", "--page", str(page), "--record", "unama-2025-10-16", "--write")
+    refused = call(ROOT, *claimed)
     assert refused.exit_code == 2
-    assert "nothing of the record is found on the page" in refused.stderr
+    assert "paragraph 4: not found: no line has number >=17, number >=346" in refused.stdout
+    assert "no line that shows paragraph 4, 5 of the record" in refused.stderr
+
+
+def test_a_record_that_nothing_finds_on_a_page_is_not_passed(tmp_path: Path) -> None:
+    """Where every paragraph is left to the eye, nothing was verified, and the command says so."""
+    page = tmp_path / "page.txt"
+    page.write_text("The page tells of something else altogether.\n", encoding="utf-8")
+    result = call(ROOT, "verify", "--page", str(page), "--record", "pakobserver-2025-10-10")
+    assert result.exit_code == 2
+    assert "left to your eye" in result.stdout
+    assert "nothing of this record can be found by a machine on the page" in result.stderr
+    assert "by eye" in result.stderr
 
 
 @pytest.mark.parametrize(

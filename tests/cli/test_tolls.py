@@ -41,9 +41,9 @@ def test_every_event() -> None:
     """Those whose dead somebody counts, but for what another of them holds; and under one rule."""
     result = call(ROOT, "tolls")
     assert result.exit_code == 0
-    assert result.stdout.count("UCDP GED: ") == result.stdout.count("Ours: ") > 10
+    assert result.stdout.count("UCDP’s rule: ") == result.stdout.count("Our rule: ") > 10
     assert "paktika-strikes:" not in result.stdout
-    assert "Ours: " not in call(ROOT, "tolls", "--rule", "ucdp").stdout
+    assert "Our rule: " not in call(ROOT, "tolls", "--rule", "ucdp").stdout
 
 
 def test_without_a_source() -> None:

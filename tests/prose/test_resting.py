@@ -385,7 +385,7 @@ TABLES: dict[str, Callable[[Printed, Cells], set[str]]] = {
     "Voice|Findings that rest on it alone|Of these in several sources|Sources that carry it": single,
     "Voice|Who|Claims|Sources|Lineages|Through": heard,
     "Chapter|Claims|Kabul's|Islamabad's|Others'|The articles' own|Balance": balanced,
-    "Whose dead|Ours|UCDP GED|ACLED|Iraq Body Count": of_toll,
+    "Whose dead|Our rule|UCDP’s rule|ACLED’s rule|Iraq Body Count’s rule": of_toll,
     "Rule|Why it leaves them out|Figures": of_toll,
     "Judgement|What counts|What happened|Who says so|Who says otherwise, or what is neither": became,
 }

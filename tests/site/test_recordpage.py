@@ -27,7 +27,7 @@ QUOTED = claim("killed", "5", group="all", voice="un", quote="five of them")
     [
         ({"at": "2", "gist": "It.", "sha256": "ab" * 32}, "digest abababababab…"),
         ({"at": "2", "gist": "It.", "claims": [QUOTED]}, "by what is quoted from it"),
-        ({"at": "2", "gist": "It."}, "by reading it"),
+        ({"at": "2", "gist": "It."}, "by what it claims, or by reading it"),
         (
             {"at": "2", "gist": "It.", "missing": "2026-11-30"},
             "not found again on 30 November 2026",

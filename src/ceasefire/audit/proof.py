@@ -203,6 +203,11 @@ def _cues(cues: Mapping[str, tuple[str, ...]], value: str, text: str, proof: _Pr
     proof.note(spots, f"none of the words that show '{value}' is in the line" if words else unknown)
 
 
+def cued(cues: Mapping[str, tuple[str, ...]], value: str, text: str) -> bool:
+    """Return whether a text has one of the words that show a value, and not negated."""
+    return any(next(_stands(word, text), None) is not None for word in cues.get(value, ()))
+
+
 def _stands(word: str, text: str) -> Iterator[int]:
     for match in re.finditer(rf"\b{re.escape(word)}", text, re.I):
         if not _NEGATED.search(text[max(0, match.start() - 30) : match.start()]):

@@ -4,68 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString
-
-from ceasefire.audit import verification
+from ceasefire.audit import traces, verification
+from ceasefire.audit.webpages import Page
 from ceasefire.errors import CeasefireError
 from ceasefire.reading import Gazetteer, articles, texts
 from ceasefire.reading import fingerprints as reading
 from ceasefire.records import fingerprints, glimpses, storage
 from ceasefire.records.sources import Passage, Source
 
-State = Literal["verified", "not found", "by its quotations", "nothing to find it by"]
-
-#: What a browser puts on a line of its own.
-_BLOCKS = re.compile(
-    r"^(?:address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main"
-    r"|nav|ol|p|pre|section|table|td|th|title|tr|ul)$"
-)
-#: What nobody reads on a page.
-_UNREAD = "script, style, noscript, template, svg, [hidden]"
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page as it was saved.
-
-    Attributes
-    ----------
-    lines
-        Every line that is not blank, as it is read.
-    address
-        The page's own address, where the file has it; empty if not.
-    blocks
-        Of a text whose paragraphs are broken over lines: each run of lines between blank ones as one line,
-        with the number of its first.
-    """
-
-    lines: tuple[str, ...]
-    address: str = ""
-    blocks: tuple[tuple[int, str], ...] = ()
-
-    __repr__ = glimpses.line
-    _repr_html_ = glimpses.row
-
-    def paragraphs(self) -> Iterator[tuple[int, str]]:
-        """Yield what can be a paragraph, with the number of its line: each line, then each block."""
-        yield from enumerate(self.lines, start=1)
-        yield from self.blocks
-
-    def glimpse(self) -> dict[str, object]:
-        """Return where it is from, and how much it holds."""
-        return {
-            "Page": self.address or "a page",
-            "Lines": glimpses.counted(len(self.lines), "line"),
-        }
+State = Literal["verified", "not found", "by its quotations", "by its claims", "left to your eye"]
 
 
 @dataclass(frozen=True)
@@ -78,64 +32,36 @@ class Held:
         Its number in the record.
     state
         ``verified`` if the page has a line with its digest; of a paragraph that has none, ``by its
-        quotations`` if the page has all that is quoted from it. ``not found`` if it has a digest or a
-        quotation that the page has not; without either there is ``nothing to find it by``.
+        quotations`` or, where nothing is quoted, ``by its claims`` if a line or adjacent ones show them.
+        ``not found`` if the page has not what could be found; where nothing could, ``left to your eye``.
     line, text
         The number of that line on the page, or of the first, and what it says if it is one; else nothing.
+    shown, lacking
+        What of its claims shows there, and what could show and does not.
+    tied
+        Whether that is enough to take the line for the paragraph's.
     """
 
     at: str
     state: State
     line: int | None = None
     text: str = field(default="", repr=False)
+    shown: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    tied: bool = False
 
-
-def read(path: Path) -> Page:
-    """Read a saved page: HTML, or the text that a browser shows.
-
-    Raises
-    ------
-    CeasefireError
-        If it cannot be read, or holds no text.
-    """
-    try:
-        text, _ = texts.decode(path.read_bytes())
-    except OSError as error:
-        raise CeasefireError(f"cannot be read: {error.strerror}", path.name) from error
-    page = _of_html(text) if _MARKUP.search(text[:4000]) else _of_text(text)
-    if not page.lines:
-        raise CeasefireError("holds no text", path.name, "save the page anew, or its text")
-    return page
-
-
-def _lines(text: str) -> Iterator[str]:
-    return (line for line in map(texts.plain, text.splitlines()) if line)
-
-
-def _of_text(text: str) -> Page:
-    """Return a text as a page; what blank lines part may be a paragraph, however it is broken."""
-    blocks, at = [], 1
-    for part in re.split(r"\n\s*\n", "\n".join(text.splitlines())):
-        lines = list(_lines(part))
-        if len(lines) > 1:
-            blocks.append((at, " ".join(lines)))
-        at += len(lines)
-    return Page(tuple(_lines(text)), blocks=tuple(blocks))
-
-
-def _of_html(text: str) -> Page:
-    soup = BeautifulSoup(text, "html.parser")
-    link = soup.select_one("link[rel=canonical][href], meta[property='og:url'][content]")
-    for part in [*soup.select(_UNREAD), *soup.find_all(style=_UNSEEN)]:
-        part.extract()
-    for words in soup.find_all(string=True):
-        if type(words) is NavigableString:  # and no comment or doctype
-            words.replace_with(words.replace("\n", " "))
-    for block in soup.find_all(_BLOCKS):
-        block.insert_before("\n")
-        block.append("\n")
-    address = str(link.get("href") or link.get("content")) if link else ""
-    return Page(tuple(_lines(soup.get_text())), address)
+    def told(self) -> str:
+        """Return in a line what became of it, and by what it was found."""
+        lacks = ", ".join(self.lacking)
+        if self.state == "not found" and self.lacking:
+            where = f"; line {self.line}, which is nearest," if self.line else ": no line"
+            lacks = f"{where} {'lacks' if self.line else 'has'} {lacks}"
+            return f"paragraph {self.at}: {self.state}{lacks}"
+        where = f", line {self.line} of the page" if self.line else ""
+        by = f" ({', '.join(self.shown)})" if self.shown else ""
+        unseen = f"; not seen: {lacks}" if lacks else ""
+        state = f"found {self.state}" if self.state.startswith("by ") else self.state
+        return f"paragraph {self.at}: {state}{where}{by}{unseen}"
 
 
 def record(page: Page, name: str, sources: Sequence[Source]) -> Source | None:
@@ -161,7 +87,7 @@ def _address(url: str) -> str:
     return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}"
 
 
-def hold(source: Source, page: Page) -> list[Held]:
+def hold(source: Source, page: Page, gazetteer: Gazetteer) -> list[Held]:
     """Hold each paragraph that has a gist against a page.
 
     Parameters
@@ -169,29 +95,42 @@ def hold(source: Source, page: Page) -> list[Held]:
     source
         The record.
     page
-        The page, whose lines may be broken elsewhere than when it was coded; a paragraph is one line.
+        The page, whose lines may be broken elsewhere than when it was coded; a paragraph is one line, or
+        is shown by adjacent ones.
+    gazetteer
+        The names of the vocabulary.
     """
     read = [*page.paragraphs()]
     digests = {texts.digest(text): (line, text) for line, text in reversed(read)}
-    return [_held(passage, digests, read) for passage in source.passages if passage.gist]
+    known = verification.published(source)
+    day = date.fromisoformat(known) if known else None
+    lines = traces.Lines([*enumerate(page.lines, start=1)], gazetteer, day)
+    blocks = traces.Lines(page.wrapped(), gazetteer, day, adjacent=1)
+    return [_held(one, digests, (lines, blocks)) for one in source.passages if one.gist]
 
 
 def _held(
-    passage: Passage, digests: dict[str, tuple[int, str]], read: Sequence[tuple[int, str]]
+    passage: Passage, digests: dict[str, tuple[int, str]], read: Sequence[traces.Lines]
 ) -> Held:
     if passage.sha256 is not None:
         if passage.sha256 in digests:
-            return Held(passage.at, "verified", *digests[passage.sha256])
+            return Held(passage.at, "verified", *digests[passage.sha256], tied=True)
         return Held(passage.at, "not found")
-    quotes = [texts.normalised(claim.quote) for claim in passage.claims if claim.quote]
-    if not quotes:
-        return Held(passage.at, "nothing to find it by")
-    words = [(line, text, texts.normalised(text)) for line, text in read]
-    for line, text, normal in words:
-        if all(quote in normal for quote in quotes):
-            return Held(passage.at, "by its quotations", line, text)
-    first = [next((line for line, _, normal in words if one in normal), None) for one in quotes]
-    return Held(passage.at, "not found" if None in first else "by its quotations", first[0])
+    wanted = traces.signs(passage, read[0].gazetteer.vocabulary)
+    if not wanted:
+        return Held(passage.at, "left to your eye")
+    trace = traces.strongest([lines.trace(wanted) for lines in read])
+    quoted = any(sign.kind == "quotation" for sign in wanted)
+    state: State = "by its quotations" if quoted else "by its claims"
+    return Held(
+        passage.at,
+        state if trace.found else "not found",
+        trace.line,
+        trace.text if trace.found else "",
+        tuple(map(str, trace.shown)),
+        tuple(map(str, trace.lacking)),
+        trace.tied,
+    )
 
 
 def summary(source: Source, checks: Sequence[Held]) -> str:
@@ -201,10 +140,36 @@ def summary(source: Source, checks: Sequence[Held]) -> str:
     return f"{source.id}: {glimpses.counted(len(checks), 'paragraph')}: {each or 'none is coded'}"
 
 
+def refuse(source: Source, checks: Sequence[Held], name: str) -> None:
+    """Refuse a page that lacks a paragraph, or of which nothing could be held against the record.
+
+    Parameters
+    ----------
+    source, checks
+        The record, and what became of its paragraphs.
+    name
+        The file's name.
+
+    Raises
+    ------
+    CeasefireError
+        If a paragraph is not found, or every one is left to the eye.
+    """
+    if lost := [check.at for check in checks if check.state == "not found"]:
+        what = f"the page has no line that shows paragraph {', '.join(lost)} of the record"
+        remedy = (
+            "the page has changed, or is another; save it anew, as HTML, or see what was changed"
+        )
+        raise CeasefireError(what, name, remedy)
+    if all(check.state == "left to your eye" for check in checks):
+        what = "nothing of this record can be found by a machine on the page, so that nothing is verified"
+        raise CeasefireError(what, name, f"read it against the record {source.id} by eye")
+
+
 def write(
     source: Source, page: Page, checks: Sequence[Held], data: Path, gazetteer: Gazetteer
 ) -> list[Path]:
-    """Write the digest of each paragraph that was found by its quotations, and the page's fingerprint.
+    """Write the digest of each paragraph that is tied to a line of the page, and the page's fingerprint.
 
     Nothing is written of the page itself, and nothing is made from the record's own words.
 
@@ -225,18 +190,18 @@ def write(
     Raises
     ------
     CeasefireError
-        If the record is one of a whole article, or nothing of it is found on the page.
+        If the record is one of a whole article, or nothing ties it to the page.
     """
     if source.article:
         remedy = "hold it against the article: `ceasefire verify FOLDER --write`"
         raise CeasefireError("a whole article is no excerpt", source.id, remedy)
-    if not any(check.line for check in checks):
-        what = "nothing of the record is found on the page, so that nothing shows that it is the record's"
+    if not any(check.tied for check in checks):
+        what = "nothing of the record is found on the page that shows that it is the record's"
         raise CeasefireError(what, source.id, "quote some of its words in the record first")
     path = data / "sources" / f"{source.id}.yaml"
     before = text = path.read_text(encoding="utf-8")
     for check in checks:
-        if check.state == "by its quotations" and check.text:
+        if check.state != "verified" and check.tied and check.text:
             digest = texts.digest(check.text)
             text = re.sub(
                 rf"(?m)^(  - at: {check.at}\n)", rf"\g<1>    sha256: {digest}\n", text, count=1

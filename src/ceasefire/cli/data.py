@@ -133,12 +133,12 @@ def verify(folder: Path | None, write: bool, page: Path | None, record: str | No
 
 def _verify_page(path: Path, record: str | None, write: bool) -> None:
     """Hold the record of a saved page against it, paragraph by paragraph."""
-    from ceasefire.audit import saved
+    from ceasefire.audit import saved, webpages
     from ceasefire.reading import Gazetteer
 
     folder = root()
     ledger = load(folder)
-    page = saved.read(path)
+    page = webpages.read(path)
     by_id = {source.id: source for source in ledger.data.sources}
     source = (
         looked_up("source", record, by_id)
@@ -148,21 +148,14 @@ def _verify_page(path: Path, record: str | None, write: bool) -> None:
     if source is None:
         remedy = "name the record with --record, or give the file its id"
         raise CeasefireError("its address is that of no record", path.name, remedy)
-    checks = saved.hold(source, page)
+    gazetteer = Gazetteer(ledger.names)
+    checks = saved.hold(source, page, gazetteer)
     for check in checks:
-        where = f", line {check.line} of the page" if check.line else ""
-        click.echo(f"{source.id}, paragraph {check.at}: {check.state}{where}")
+        click.echo(f"{source.id}, {check.told()}")
     click.echo(saved.summary(source, checks))
-    if lost := [check.at for check in checks if check.state == "not found"]:
-        what = (
-            f"the page has no line with the digest or the quotations of paragraph {', '.join(lost)}"
-        )
-        remedy = (
-            "the page has changed, or is another; save it anew, as HTML, or see what was changed"
-        )
-        raise CeasefireError(what, path.name, remedy)
+    saved.refuse(source, checks, path.name)
     if write:
-        written = saved.write(source, page, checks, folder / "data", Gazetteer(ledger.names))
+        written = saved.write(source, page, checks, folder / "data", gazetteer)
         for file in written:
             click.echo(f"written: {file.relative_to(folder)}")
         if not written:

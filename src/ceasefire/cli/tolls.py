@@ -13,7 +13,7 @@ from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger, load
 from ceasefire.ledger.tolls import totals
-from ceasefire.ledger.tolls.codebooks import RULES
+from ceasefire.ledger.tolls.codebooks import NOT_THEIRS, RULES
 from ceasefire.ledger.tolls.reports import Report
 from ceasefire.ledger.tolls.totals import Toll
 from ceasefire.records.project import root
@@ -45,6 +45,8 @@ def tolls(event: str | None, rule: str | None, day: str | None, without: str | N
 
 def _all(ledger: Ledger, rule: str | None) -> Iterator[str]:
     """Yield each event with its dead, under each rule or under one."""
+    if not totals.counted(ledger):
+        yield f"No source in the ledger {_day(ledger)} counts the dead of any event."
     for event in totals.counted(ledger):
         yield f"{event}: {ledger.names.events[event].title}"
         for key in (rule,) if rule else RULES:
@@ -62,6 +64,7 @@ def _side_by_side(ledger: Ledger, event: str) -> Iterator[str]:
         for key, toll in made.items():
             yield f"    {RULES[key].name:<{width}}  {toll.cell(group)}"
     yield ""
+    yield NOT_THEIRS
     for rule in RULES.values():
         yield f"{rule.name}: {rule.clauses}."
         if rule.ours:
@@ -77,6 +80,8 @@ def _one(toll: Toll) -> Iterator[str]:
         yield f"  {toll.label(group)}: {toll.cell(group)}"
     if toll.unsplit:
         yield f"  of them of no group that is told: {toll.unsplit}"
+    if toll.rule != "ours":
+        yield NOT_THEIRS
     yield f"Published: {rule.clauses}."
     if rule.ours:
         yield f"As it is read here, where it leaves that open: {rule.ours}."

@@ -148,7 +148,7 @@ Custody = Literal["digest", "quotations", "reading", "missing"]
 CUSTODY: dict[Custody, str] = {
     "digest": "by a digest of its text",
     "quotations": "by what is quoted from it",
-    "reading": "by reading it",
+    "reading": "by what it claims, or by reading it",
     "missing": "not found again when it was sought",
 }
 #: Whether claims count, or why they are set aside; and the mark of those that are.

@@ -110,7 +110,9 @@ def _render(root: Path, shelf: Shelf, say: Say) -> None:
     options = ["--all", "-W", "-n", "--keep-going", "--path-output", str(shelf.unfinished)]
     # The debugger's files are never needed here, and its note about them would be noise.
     environment = os.environ | {"PYTHONUTF8": "1", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
-    environment |= {"TZ": "UTC"}  # zones once differed by odd seconds, which an axis of a century draws
+    environment |= {
+        "TZ": "UTC"
+    }  # zones once differed by odd seconds, which an axis of a century draws
     environment |= {RESOLVED: str(shelf.unfinished / SELECTED)}
     status, log = processes.follow(
         [sys.executable, "-P", "-m", lifeline.__name__, "build", str(root), *options],

@@ -20,7 +20,13 @@ def told() -> Ledger:
 def test_a_row_for_each_group() -> None:
     """With the four rules side by side, and every claim behind it."""
     table = tables.tolls(told(), "clash")
-    assert table.columns == ("Whose dead", "Ours", "UCDP GED", "ACLED", "Iraq Body Count")
+    assert table.columns == (
+        "Whose dead",
+        "Our rule",
+        "UCDP’s rule",
+        "ACLED’s rule",
+        "Iraq Body Count’s rule",
+    )
     (row,) = table.rows
     assert row[0] == "Pakistani soldiers"
     assert row[2:] == ("23 (23 to 58)", "12", "counts civilians alone")
@@ -31,7 +37,12 @@ def test_what_each_rule_leaves_out() -> None:
     """Each reason once for a rule, with the figures and who gives them."""
     rows = tables.tolls_left_out(told(), "clash").rows
     by_rule = {(rule, why): figures for rule, why, figures in rows}
-    words = by_rule["UCDP GED", "The codebook gives counting words no number"]
+    words = by_rule["UCDP’s rule", "The codebook gives counting words no number"]
     assert words == "1 figure: dozens by Three (The clash, Pakistani soldiers)"
-    assert by_rule["Iraq Body Count", "They bear arms"].startswith("3 figures: ")
-    assert {rule for rule, _ in by_rule} == {"Ours", "UCDP GED", "ACLED", "Iraq Body Count"}
+    assert by_rule["Iraq Body Count’s rule", "They bear arms"].startswith("3 figures: ")
+    assert {rule for rule, _ in by_rule} == {
+        "Our rule",
+        "UCDP’s rule",
+        "ACLED’s rule",
+        "Iraq Body Count’s rule",
+    }

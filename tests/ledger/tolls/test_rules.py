@@ -17,8 +17,8 @@ DAY = date(2016, 10, 6)
 
 
 def report(value: str, standing: Witness = "outlet", who: str = "somebody") -> Report:
-    """A report of a day on which nothing else hangs."""
-    return Report(who, standing, value, DAY)
+    """A report of a day on which nothing else hangs; what a party says is of the enemy's dead."""
+    return Report(who, standing, value, DAY, enemy=standing == "in interest")
 
 
 def ends(estimate: Estimate) -> tuple[int | None, int | None, int | None]:
@@ -114,6 +114,13 @@ def test_what_only_the_enemy_counts() -> None:
     lone = [report("200", "in interest")]
     assert ends(rules.ucdp(lone)) == (0, 0, 200)
     assert rules.acled(lone).best == 200
+
+
+def test_what_a_party_counts_of_its_own() -> None:
+    """UCDP: it is a figure like another, where nobody who stands better has one."""
+    own = Report("officials", "in interest", "46", DAY)
+    assert ends(rules.ucdp([own])) == (46, 46, 46)
+    assert ends(rules.ucdp([own, report("11", "observer")])) == (11, 11, 46)
 
 
 @pytest.mark.parametrize("rule", [rules.ucdp, rules.ibc])

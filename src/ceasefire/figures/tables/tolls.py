@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ceasefire.errors import counted
 from ceasefire.figures import exhibits
 from ceasefire.figures.tables.layout import Table, made
@@ -9,7 +11,7 @@ from ceasefire.ledger import words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.tolls import totals
-from ceasefire.ledger.tolls.codebooks import RULES
+from ceasefire.ledger.tolls.codebooks import NOT_THEIRS, RULES
 
 NOBODY = "Nobody counts its dead."
 
@@ -33,7 +35,7 @@ def tolls(ledger: Ledger, event: str) -> Table:
     ]
     columns = "|".join(["Whose dead", *(rule.name for rule in RULES.values())])
     behind = [under[1].backing() for _ in groups]  # any claim can move any total
-    return made(columns, rows, NOBODY, behind=behind)
+    return replace(made(columns, rows, NOBODY, behind=behind), note=NOT_THEIRS)
 
 
 @exhibits.table(rests="claims")

@@ -41,28 +41,30 @@ class Rule:
 #: Each rule by the word that asks for it.
 RULES: dict[str, Rule] = {
     "ours": Rule(
-        "Ours",
+        "Our rule",
         "this book's page on method, From claims to a finding",
         "",
         None,
     ),
     "ucdp": Rule(
-        "UCDP GED",
+        "UCDP’s rule",
         "UCDP GED Codebook 19.1 (2019): section 2, page 5 (direct deaths of all; low, best, high);"
         " section 5.5, pages 22 and 23 (totals less what is known apart); section 5.7, page 24 (best)",
-        "who is most reliable; a party's figure of the enemy's dead in high alone, as in its own rows",
+        "who is most reliable, and of those alike the lower; lower figures of those who stand less well fall; a"
+        " party's figure of the enemy's dead in high alone, as in some of its rows, and not in all",
         rules.ucdp,
     ),
     "acled": Rule(
-        "ACLED",
+        "ACLED’s rule",
         "ACLED Codebook, Reported fatalities (one figure, the lowest; dozens 12, hundreds 100; no split);"
         " ACLED FAQ, Fatalities (27 February 2023, of 7 May 2024)",
-        "a party's word is read like any other; thousands, and scores, as in its own rows",
+        "a party's word is read like any other, which its practice does not do everywhere, in Afghanistan for"
+        " one; no figure is taken for better than the lowest; thousands, and scores, as in its own rows",
         rules.acled,
         split=False,
     ),
     "ibc": Rule(
-        "Iraq Body Count",
+        "Iraq Body Count’s rule",
         "Iraq Body Count, launch statement of March 2003 (the range); Methods 3.1, items 5 and 6 (minimum"
         " and maximum); notes to entries x360 and x453 (what is set aside)",
         "whom it counts on: a party's figure only where nobody else has one",
@@ -70,3 +72,10 @@ RULES: dict[str, Rule] = {
         civilians=True,
     ),
 }
+
+
+#: What a reader of the figures has to know.
+NOT_THEIRS = (
+    "None of these projects has published these figures: they are what its rule, as it is read here, makes of"
+    " the claims of this ledger."
+)

@@ -36,6 +36,8 @@ class Report:
         The day on which it was given.
     claims
         The claims that give it.
+    enemy
+        Whether it is of the dead of another side than the speaker's, or of none.
     """
 
     who: str
@@ -43,6 +45,7 @@ class Report:
     value: str
     day: date
     claims: tuple[Statement, ...] = ()
+    enemy: bool = False
 
     @property
     def worded(self) -> bool:
@@ -65,6 +68,11 @@ class Report:
     def rank(self) -> int:
         """How early its speaker is listened to: 0 first."""
         return STANDING_ORDER[self.standing]
+
+    @property
+    def of_the_enemy(self) -> bool:
+        """Whether a party gives it in its own interest, of others than its own."""
+        return self.of_a_party and self.enemy
 
     @property
     def of_a_party(self) -> bool:
@@ -126,7 +134,10 @@ def _newest(accounts: Sequence[Account]) -> Iterable[Report]:
 
 def _report(claims: tuple[Statement, ...], standing: Witness) -> Report:
     first = claims[0]
-    return Report(words.said_by(first), standing, first.answer, first.when, claims)
+    side = first.names.groups[str(first.group)].side if first.group else None
+    whose = side or first.names.events[first.claim.event].side  # of no side: of the soil that it was on
+    enemy = first.side is not None and first.side != whose
+    return Report(words.said_by(first), standing, first.answer, first.when, claims, enemy)
 
 
 def _figure(claim: Statement) -> int:

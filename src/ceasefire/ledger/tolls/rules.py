@@ -52,7 +52,7 @@ def ucdp(reports: Sequence[Report]) -> Estimate:
         One for each speaker, on one event and group.
     """
     figures, left = _figures(reports, "the codebook gives counting words no number")
-    free = [one for one in figures if not one.of_a_party]
+    free = [one for one in figures if not one.of_the_enemy]
     if not figures:
         return Estimate(left=left)
     high = max(one.high for one in figures)

@@ -21,9 +21,11 @@ from ceasefire.records.aspects import Group
 class Toll:
     """The dead of an event under one rule.
 
-    An event that holds others has its own figures, and theirs: both count the same dead, so the larger
-    stands, which is the total less what is known apart (UCDP GED Codebook 19.1, section 5.5). The same
-    holds of a group and its parts. Our rule adds nothing up that nobody stated as a sum.
+    An event that holds others has its own figures, and theirs, which count the same dead. A figure of the
+    whole group by somebody who is no party stands; else the larger does, of what is told of the whole and of
+    the sum of its parts, which is the total less what is known apart (UCDP GED Codebook 19.1, section 5.5).
+    Of all victims, the larger stands of what is told of them and of the sum of their groups. Our rule adds
+    nothing up that nobody stated as a sum.
 
     Attributes
     ----------
@@ -53,10 +55,11 @@ class Toll:
 
     def _counted(self, event: str, group: str) -> sums.Total:
         own = self._own(event, group)
-        if self._rule.estimate is None:
+        firm = self._firm(event, group)
+        if self._rule.estimate is None or (firm and group != self.whole):
             return own
         names = self.ledger.names
-        inside = [e for e, other in names.events.items() if other.part_of == event]
+        inside = [e for e, other in names.events.items() if other.part_of == event and not firm]
         parts = [g for g, other in names.groups.items() if other.part_of == group]
         ways = [
             own,
@@ -68,6 +71,12 @@ class Toll:
         high = sums.most(way.high for way in ways)
         return sums.Total(low, best, high, sums.written(low, best, high))
 
+    def _firm(self, event: str, group: str) -> bool:
+        """Return whether somebody who is no party gives a figure of the whole group."""
+        finding = self._by_question.get((event, group))
+        used = self._estimate(finding).used if finding else ()
+        return any(not one.of_a_party and not one.worded for one in used)
+
     def _own(self, event: str, group: str) -> sums.Total:
         finding = self._by_question.get((event, group))
         if finding is None:
@@ -77,7 +86,8 @@ class Toll:
         if _refused(self._rule, self.ledger.names.groups[group]):
             return sums.NOTHING
         estimate = self._rule.estimate(reports.of(finding)[0])
-        return sums.Total(estimate.low, estimate.best, estimate.high)
+        ends = (estimate.low, estimate.best, estimate.high)
+        return sums.Total(*ends, sums.written(*ends))
 
     @cached_property
     def _by_question(self) -> dict[tuple[str, str], Finding]:
@@ -228,7 +238,8 @@ def toll(ledger: Ledger, event: str, rule: str) -> Toll:
     made = Toll(ledger, event, rule)
     if not Toll(ledger, event, "ucdp").findings:
         what = f"no source in the ledger counts the dead of '{event}'"
-        raise CeasefireError(what, remedy="ask for one of: " + ", ".join(counted(ledger)))
+        others = ", ".join(counted(ledger))
+        raise CeasefireError(what, remedy=others and f"ask for one of: {others}")
     return made
 
 
