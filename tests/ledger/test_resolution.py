@@ -15,12 +15,14 @@ from ceasefire.records.sources import Source
 #: The information date is 9 November 2025, and the last day a month later.
 LAST = "2025-12-09"
 IN, OUT, BEFORE = "2025-11-20", "2025-12-20", "2025-11-02"
+#: A page of after the last day, which says nothing of the matter.
+LATER = page("late", claim("place", "kabul-city", event="truce"), day="2025-12-31")
 
 
 def of(answered_by: list[dict[str, Any]], *pages: Source, **more: Any) -> Ledger:
     """A ledger with one judgement, which some findings answer."""
     criterion = {"counts": "It happens.", "until": LAST, "answered_by": answered_by} | more
-    return ledger(*pages, names=RULED, watched={"judgements": {"it-happens": criterion}})
+    return ledger(*pages, LATER, names=RULED, watched={"judgements": {"it-happens": criterion}})
 
 
 def outcome(made: Ledger) -> str:
@@ -28,6 +30,7 @@ def outcome(made: Ledger) -> str:
     return resolution.resolve(made, "it-happens").outcome
 
 
+STATE = [{"finding": "clash/state", "yes": ["over"], "no": ["open"]}]
 KILLED = [{"finding": "clash/killed/all", "yes": ["reported"]}]
 
 
@@ -58,7 +61,35 @@ def test_nobody_tells_of_it() -> None:
     assert (made.outcome, made.told, made.against, made.known) == ("not found", (), (), None)
 
 
-STATE = [{"finding": "clash/state", "yes": ["over"], "no": ["open"]}]
+def test_before_the_last_day_only_a_yes_is_known() -> None:
+    """What has not happened can still; what has cannot be undone."""
+    pages = (
+        page("zero", claim("place", "kabul-city"), day=BEFORE),
+        page("one", claim("state", "open"), day=IN),
+        page("two", claim("date", IN), claim("killed", "5", group="all"), day="2025-11-25"),
+    )
+    made = of([*STATE, *KILLED], *pages)
+    assert outcome(made.as_of("2025-11-21")) == "open"
+    assert outcome(of(STATE, *pages[:2]).as_of(IN)) == "open"
+    assert outcome(of(KILLED, *pages).as_of("2025-11-26")) == "yes"
+
+
+def test_since_when_a_no_is_known() -> None:
+    """Not before the last day, whenever it was first told."""
+    made = of(STATE, page("one", claim("state", "open"), day=IN))
+    assert str(resolution.resolve(made, "it-happens").known) == LAST
+
+
+def test_a_charge_by_a_party_alone_decides_nothing() -> None:
+    """Where the criterion takes another's word it stands beside, until the accused denies it."""
+    charge = page("one", claim("attacker", "islamabad", voice="kabul"), claim("date", IN), day=IN)
+    denial = page("two", position("guilt", "denies", "islamabad", event="clash"), day="2025-11-25")
+    asked = [{"finding": "clash/attacker", "yes": ["islamabad"], "by": ["observer"]}]
+    alone = resolution.resolve(of(asked, charge), "it-happens")
+    assert alone.outcome == "not found"
+    assert [s.answer for _, s in alone.against] == ["islamabad"]
+    both = resolution.resolve(of(asked, charge, denial), "it-happens")
+    assert (both.outcome, str(both.known)) == ("disputed", "2025-11-25")
 
 
 @pytest.mark.parametrize(
@@ -124,7 +155,7 @@ def test_since_when_it_is_known() -> None:
         page("zero", claim("state", "over"), day=BEFORE),
         page("one", claim("date", IN), claim("killed", "5", group="all"), day=OUT),
     )
-    assert outcome(early.as_of("2025-12-01")) == "not found"
+    assert outcome(early.as_of("2025-12-01")) == "open"
 
 
 def test_the_criterion_of_a_question() -> None:
@@ -145,3 +176,13 @@ def test_no_such_judgement() -> None:
     """The nearest is named."""
     with pytest.raises(UnknownName, match="nearest: it-happens"):
         resolution.resolve(of(KILLED, page("one", claim("state", "over"))), "it-happen")
+
+
+def test_since_when_in_words() -> None:
+    """The last day for a no; else the day of the page, as well as that is known."""
+    first = page("one", claim("state", "open"), day=IN)
+    assert resolution.resolve(of(STATE, first), "it-happens").since == "9 December 2025"
+    assert resolution.resolve(of(STATE), "it-happens").since == ""
+    vague = page("one", claim("state", "over"), day=f"{IN}/2025-11-23")
+    told = resolution.resolve(of(STATE, vague), "it-happens").since
+    assert told == "23 November 2025 at the latest"

@@ -13,6 +13,7 @@ from ceasefire.prose.page import Judgement, Page
 from ceasefire.records.outlookfile import Outlook
 
 TODAY = date(2026, 11, 30)
+ON = TODAY.isoformat()
 CRITERION = {
     "counts": "It rains.",
     "until": "2026-12-31",
@@ -35,15 +36,18 @@ def watched(**more: Any) -> Outlook:
 def test_a_seal_changes_with_what_is_sealed() -> None:
     """Its words, how likely it is called, what counts, until when and what answers it."""
     seals = {
-        sealing.digest(judgement(), watched()),
-        sealing.digest(judgement(statement="it will snow."), watched()),
-        sealing.digest(judgement(likelihood="unlikely"), watched()),
-        sealing.digest(judgement(), watched(counts="It pours.")),
-        sealing.digest(judgement(), watched(until="2027-01-31")),
-        sealing.digest(judgement(), watched(answered_by=[{"finding": "rain/date", "no": ["x"]}])),
+        sealing.digest(judgement(), watched(), ON),
+        sealing.digest(judgement(statement="it will snow."), watched(), ON),
+        sealing.digest(judgement(likelihood="unlikely"), watched(), ON),
+        sealing.digest(judgement(), watched(counts="It pours."), ON),
+        sealing.digest(judgement(), watched(until="2027-01-31"), ON),
+        sealing.digest(
+            judgement(), watched(answered_by=[{"finding": "rain/date", "no": ["x"]}]), ON
+        ),
     }
-    assert len(seals) == 6
-    assert sealing.digest(judgement(), watched()) in seals
+    seals.add(sealing.digest(judgement(), watched(), "2026-11-29"))
+    assert len(seals) == 7
+    assert sealing.digest(judgement(), watched(), ON) in seals
 
 
 def test_a_sealed_judgement_that_was_changed_is_refused() -> None:
@@ -56,6 +60,9 @@ def test_a_sealed_judgement_that_was_changed_is_refused() -> None:
     assert (fault.file, fault.line) == ("chapters/outlook.md", 7)
     assert "sealed on 2026-11-30" in fault.what
     assert list(sealing.faults(other, watched())) == []
+    (late,) = sealing.faults(page, watched(sealed=made | {"on": "2026-12-31"}))
+    assert "its last day is 2026-12-31" in late.what
+    assert list(sealing.faults(page, watched(sealed=made | {"on": "2026-11-29"})))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from ceasefire.errors import looked_up
-from ceasefire.ledger import outlook
+from ceasefire.ledger import outlook, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
@@ -16,7 +16,7 @@ from ceasefire.records import glimpses, intervals
 from ceasefire.records.intervals import Interval
 from ceasefire.records.outlookfile import Answering, Criterion
 
-Outcome = Literal["yes", "no", "disputed", "not found"]
+Outcome = Literal["yes", "no", "disputed", "not found", "open"]
 
 #: What stands for any answer, of a count for one above none.
 REPORTED = "reported"
@@ -36,7 +36,8 @@ class Resolution:
         The last day that counts.
     outcome
         Yes if claims say so that nobody of those concerned denies; disputed if one of them does, or if
-        claims say yes and no; no if claims say that alone; not found if there is none.
+        claims say yes and no; no if claims say that alone; not found if there is none. Before the last day
+        nothing is a no or not found, and it is open.
     told
         The claims that the outcome goes by, each with its finding.
     against
@@ -60,8 +61,26 @@ class Resolution:
 
     @property
     def known(self) -> date | None:
-        """The first day on which a claim was known by which the outcome goes; none without one."""
-        return min((s.known for _, s in self.told), default=None)
+        """Since when the outcome is known; none where nothing tells of it.
+
+        A yes is known with the first claim, what is disputed with the first that denies it, and a no not
+        before the last day.
+        """
+        first = min((s.known for _, s in self.told), default=None)
+        if first is None or self.outcome == "yes":
+            return first
+        if self.outcome == "no":
+            return max(first, self.until)
+        denied = min((s.known for _, s in self.against), default=first)
+        return max(first, denied)
+
+    @property
+    def since(self) -> str:
+        """Since when it is known, in words; nothing where nothing tells of it."""
+        if self.known is None:
+            return ""
+        then = [s for _, s in (*self.told, *self.against) if s.known == self.known]
+        return words.since(then) if then else words.day(self.known)
 
     @property
     def behind(self) -> tuple[Statement, ...]:
@@ -102,14 +121,21 @@ def resolve(ledger: Ledger, judgement: str) -> Resolution:
         if finding is None:
             continue
         within = list(_within(ledger, finding, window))
-        here = [s for s in within if _answers(s, one.yes) and _heard(s, one)]
+        asked = [s for s in within if _answers(s, one.yes)]
+        heard = [s for s in asked if _heard(s, one)]
+        accused = finding.answer.accused == "denied"
+        if asked and not heard and not accused:  # a charge alone
+            beside += [(finding, s) for s in asked]
+        here = heard or (asked if accused else [])
         yes += [(finding, s) for s in here]
         no += [(finding, s) for s in within if _answers(s, one.no)]
         beside += [(finding, s) for s in within if _answers(s, one.neither)]
-        if here and finding.answer.accused == "denied":
+        if here and accused:
             denied = True
             beside += [(finding, s) for s in finding.answer.replies]
     outcome, deciding, against = _outcome(yes, no, denied)
+    if outcome in ("no", "not found") and ledger.until < until:
+        outcome = "open"
     return Resolution(judgement, counts, until, outcome, tuple(deciding), (*against, *beside))
 
 
@@ -161,8 +187,8 @@ def _answers(statement: Statement, answers: tuple[str, ...] | None) -> bool:
 
 
 def _heard(statement: Statement, one: Answering) -> bool:
-    """Return whether a claim is of somebody whose word it takes."""
+    """Return whether a claim is of somebody whose word it takes; a page's own words are an outlet's."""
     if not one.by:
         return True
     voice = statement.claim.voice
-    return voice is not None and statement.names.actors[voice].standing in one.by
+    return (statement.names.actors[voice].standing if voice else "outlet") in one.by

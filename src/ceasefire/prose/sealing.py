@@ -13,7 +13,7 @@ from ceasefire.records import intervals
 from ceasefire.records.outlookfile import Outlook, Seal
 
 
-def digest(judgement: Judgement, watched: Outlook) -> str:
+def digest(judgement: Judgement, watched: Outlook, on: str) -> str:
     """Return the digest of a judgement: its words, its likelihood and basis, its criterion and last day.
 
     Parameters
@@ -22,6 +22,8 @@ def digest(judgement: Judgement, watched: Outlook) -> str:
         As it stands on its page.
     watched
         The outlook's file, with its criterion.
+    on
+        The day of the seal.
 
     Raises
     ------
@@ -34,6 +36,7 @@ def digest(judgement: Judgement, watched: Outlook) -> str:
         raise CeasefireError("the judgement has no criterion", "data/outlook.yaml", remedy)
     asked = watched.questions.get(criterion.question or "")
     content = {
+        "on": on,
         "name": judgement.name,
         "statement": judgement.statement,
         "options": dict(sorted(judgement.options.items())),
@@ -54,7 +57,7 @@ def seal(judgement: Judgement, watched: Outlook, today: date) -> Seal:
         If it has no criterion, is sealed already, or its last day is not still to come: it would then have
         been made after the fact.
     """
-    made = digest(judgement, watched)
+    made = digest(judgement, watched, today.isoformat())
     criterion = watched.judgements[judgement.name]
     if criterion.sealed is not None:
         what = f"'{judgement.name}' has been sealed on {criterion.sealed.on}"
@@ -74,7 +77,14 @@ def faults(page: Page, watched: Outlook) -> Iterator[Fault]:
         criterion = watched.judgements.get(judgement.name)
         if criterion is None or criterion.sealed is None:
             continue
-        if digest(judgement, watched) != criterion.sealed.sha256:
+        on, until = criterion.sealed.on, str(criterion.until or watched.horizon)
+        if on >= until:
+            what = (
+                f"the judgement '{judgement.name}' is sealed on {on}, and its last day is {until}"
+            )
+            remedy = "seal a judgement before its last day, or take the seal away"
+            yield Fault(f"{page.name}.md", judgement.line, "", what, remedy)
+        elif digest(judgement, watched, on) != criterion.sealed.sha256:
             what = f"the judgement '{judgement.name}' is not the one that was sealed on {criterion.sealed.on}"
             remedy = "restore its words and its criterion, or make a new judgement under a new name"
             yield Fault(f"{page.name}.md", judgement.line, "", what, remedy)

@@ -256,6 +256,7 @@ def test_what_became_of_a_judgement() -> None:
     told = ledger(
         source("one", claim("date", "2025-11-20"), claim("attacker", "islamabad", voice="kabul"),
                published="2025-11-21"),
+        source("late", claim("place", "kabul-city", event="talks"), published="2025-12-31"),
         watched={"judgements": {
             "it-strikes": {"counts": "It strikes.", "until": "2025-12-09", "answered_by": [
                 {"finding": "clash/attacker", "yes": ["islamabad"]}]},
@@ -273,4 +274,5 @@ def test_what_became_of_a_judgement() -> None:
     assert signs[0] == "It signs (sealed on 10 November 2025, abababababab…)"
     assert signs[2:] == ("not found", "no claim in the sources", "nobody")
     assert set(tables.resolution(told).backing[0].split()) == {"one.p2.1", "one.p2.2"}
+    assert tables.resolution(told.as_of("2025-12-01")).rows[1][2] == "open"
     assert tables.resolution(ledger(source("one", claim("state", "over")))).rows == ()

@@ -233,7 +233,7 @@ def resolution(ledger: Ledger) -> Table:
     for one in judged.resolved(ledger):
         criterion = ledger.data.outlook.judgements[one.judgement]
         by = f"By {words.day(one.until)}: {one.counts}"
-        known = f"; known since {words.since([s for _, s in one.told])}" if one.told else ""
+        known = f"; known since {one.since}" if one.told else ""
         sealed = _sealed(criterion)
         rows.append(
             (

@@ -50,8 +50,8 @@ RULES: dict[str, Rule] = {
         "UCDP’s rule",
         "UCDP GED Codebook 19.1 (2019): section 2, page 5 (direct deaths of all; low, best, high);"
         " section 5.5, pages 22 and 23 (totals less what is known apart); section 5.7, page 24 (best)",
-        "who is most reliable, and of those alike the lower; lower figures of those who stand less well fall; a"
-        " party's figure of the enemy's dead in high alone, as in some of its rows, and not in all",
+        "who is most reliable, and of those alike the lower; lower figures of those who stand less well"
+        " fall; a party's figure of the enemy's dead in high alone, as in some of its rows, and not in all",
         rules.ucdp,
     ),
     "acled": Rule(

@@ -100,11 +100,11 @@ def of(finding: Finding) -> tuple[tuple[Report, ...], tuple[Left, ...]]:
         The claims on the dead of one event and group.
     """
     left = [
-        Left(_report((s,), s.standing), words.why_aside(finding, s))
+        Left(_report((s,), s.standing, s.side), words.why_aside(finding, s))
         for s in finding.statements
         if s.weight != "counts"
     ]
-    left += [Left(_report((s,), s.standing), PART) for s in finding.answer.apart]
+    left += [Left(_report((s,), s.standing, s.side), PART) for s in finding.answer.apart]
     accounts = finding.answer.told
     if not accounts:
         return (), tuple(left)
@@ -114,7 +114,10 @@ def of(finding: Finding) -> tuple[tuple[Report, ...], tuple[Left, ...]]:
     read = tuple(_newest([one for one in accounts if one.statement in kept]))
     given = {s.id for report in read for s in report.claims}
     left += [
-        Left(_report((one.statement,), one.standing), OLDER if one.statement in kept else PART)
+        Left(
+            _report((one.statement,), one.standing, one.side),
+            OLDER if one.statement in kept else PART,
+        )
         for one in accounts
         if one.statement.id not in given
     ]
@@ -129,14 +132,19 @@ def _newest(accounts: Sequence[Account]) -> Iterable[Report]:
     for same in by_speaker.values():
         last = max(same, key=lambda one: (one.statement.when, not one.floor, one.statement.id))
         alike = tuple(one.statement for one in same if one.key == last.key)
-        yield _report((last.statement, *(s for s in alike if s != last.statement)), last.standing)
+        yield _report(
+            (last.statement, *(s for s in alike if s != last.statement)), last.standing, last.side
+        )
 
 
-def _report(claims: tuple[Statement, ...], standing: Witness) -> Report:
+def _report(claims: tuple[Statement, ...], standing: Witness, speaker: str | None) -> Report:
+    """Return a report of some claims, with how their speaker stands and on which side."""
     first = claims[0]
     side = first.names.groups[str(first.group)].side if first.group else None
-    whose = side or first.names.events[first.claim.event].side  # of no side: of the soil that it was on
-    enemy = first.side is not None and first.side != whose
+    whose = (
+        side or first.names.events[first.claim.event].side
+    )  # of no side: of the soil that it was on
+    enemy = speaker is not None and speaker != whose
     return Report(words.said_by(first), standing, first.answer, first.when, claims, enemy)
 
 

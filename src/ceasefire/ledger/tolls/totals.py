@@ -22,10 +22,10 @@ class Toll:
     """The dead of an event under one rule.
 
     An event that holds others has its own figures, and theirs, which count the same dead. A figure of the
-    whole group by somebody who is no party stands; else the larger does, of what is told of the whole and of
-    the sum of its parts, which is the total less what is known apart (UCDP GED Codebook 19.1, section 5.5).
-    Of all victims, the larger stands of what is told of them and of the sum of their groups. Our rule adds
-    nothing up that nobody stated as a sum.
+    whole group by somebody who is no party stands, if no part is above it; else the larger does, of what is
+    told of the whole and of the sum of its parts, which is the total less what is known apart (UCDP GED
+    Codebook 19.1, section 5.5). Of all victims, the larger stands of what is told of them and of the sum of
+    their groups. Our rule adds nothing up that nobody stated as a sum.
 
     Attributes
     ----------
@@ -55,17 +55,18 @@ class Toll:
 
     def _counted(self, event: str, group: str) -> sums.Total:
         own = self._own(event, group)
-        firm = self._firm(event, group)
-        if self._rule.estimate is None or (firm and group != self.whole):
+        if self._rule.estimate is None:
             return own
         names = self.ledger.names
-        inside = [e for e, other in names.events.items() if other.part_of == event and not firm]
-        parts = [g for g, other in names.groups.items() if other.part_of == group]
-        ways = [
-            own,
-            sums.added(self.total(group, e) for e in inside),
-            sums.added(self.total(g, event) for g in parts),
+        inside = [
+            self.total(group, e) for e, other in names.events.items() if other.part_of == event
         ]
+        parts = [
+            self.total(g, event) for g, other in names.groups.items() if other.part_of == group
+        ]
+        firm = self._firm(event, group)
+        summed = [inside] * (not firm) + [parts] * (not firm or group == self.whole)
+        ways = [own, *inside, *parts, *map(sums.added, summed)]  # no part is above its whole
         low = sums.most(way.low for way in ways)
         best = sums.most(way.best for way in ways)
         high = sums.most(way.high for way in ways)
