@@ -173,3 +173,18 @@ def test_several_answers_and_numbers_of_rounds() -> None:
     assert [one.first.answer, other.first.answer] == ["fear", "greed"]
     assert [f.id for f in disputes.numbering(told)] == ["rounds/ordinal", "talks/ordinal"]
     assert disputes.numbering(told.without("three")) == []
+
+
+def test_what_matters_most_is_of_main_events_in_the_order_of_the_chapters() -> None:
+    """What is disputed of others stands in the full list alone."""
+    rounds = replace(
+        NAMES,
+        events={k: v.model_copy(update={"main": k != "rounds"}) for k, v in NAMES.events.items()},
+    )
+    told = ledger(
+        source("one", claim("ordinal", "2", event="talks"), claim("killed", "5"), claim("state", "over", event="rounds")),
+        source("two", claim("ordinal", "3", event="talks"), claim("killed", "90"), claim("state", "open", event="rounds")),
+        names=rounds,
+    )  # fmt: skip
+    assert len([f for f in told.all_findings if f.contradicted]) == 3
+    assert [f.event for f in disputes.first(told)] == ["clash", "talks"]

@@ -196,7 +196,7 @@ def test_the_script_sets_one_name(html: Path) -> None:
     index: dict[str, Any] = json.loads(script.partition("=")[2].removesuffix(";\n"))
     assert index["pages"] == [
         ["chapters/claims.html", "Claims", 3],
-        ["chapters/doha.html", "Doha", 5],
+        ["chapters/doha.html", "Doha", 6],
     ]
     assert [place[:3] for place in index["places"]] == [
         [0, "", "Claims"],

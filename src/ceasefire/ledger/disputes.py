@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 
+from ceasefire.ledger import dating
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 
@@ -39,6 +41,20 @@ def disputed(ledger: Ledger) -> dict[str, list[Finding]]:
         if finding.contradicted:
             by_kind[conflict_of(finding)].append(finding)
     return {kind: findings for kind, findings in by_kind.items() if findings}
+
+
+def first(ledger: Ledger) -> list[Finding]:
+    """Return the disputed findings of the main events: chapter by chapter, and there by their day."""
+    events, order = ledger.names.events, list(ledger.book.chapters)
+    main = [f for f in ledger.all_findings if f.contradicted and events[f.event].main]
+    when = {f.event: dating.dating(ledger, f.event).span for f in main}
+
+    def rank(finding: Finding) -> tuple[int, date]:
+        span = when[finding.event]
+        day = (span.low or span.high) if span else None
+        return order.index(finding.chapter), day or date.max
+
+    return sorted(main, key=rank)
 
 
 def several(ledger: Ledger) -> list[tuple[Finding, ...]]:

@@ -17,13 +17,14 @@ from ceasefire.records.intervals import Interval
 #: Which day a page reads: the information date or the day that a build asks for; all records; never
 #: beyond the information date, whatever a build asks for.
 Reads = Literal["information date", "later", "fixed"]
-#: What a page is to the engine; there is one page of each role, but for chapters.
+#: What a page is to the engine; there is one page of each role, but for chapters and guides.
 Role = Literal[
-    "front", "chapter", "disputed", "events", "evidence", "claims", "independence", "sources",
-    "records", "method", "glossary",
+    "front", "chapter", "guide", "about", "disputed", "events", "evidence", "claims", "independence",
+    "sources", "records", "method", "glossary",
 ]  # fmt: skip
-#: The roles of pages that report: the prose lint reads them, and events are told there.
-REPORTING = ("front", "chapter")
+#: The roles of pages that report, so that the prose lint reads them. A chapter tells events, and a guide
+#: leads through what chapters tell.
+REPORTING = ("front", "chapter", "guide")
 #: The roles that the engine links to, so that no book can do without.
 NEEDED = (
     "front", "disputed", "events", "evidence", "claims", "independence", "sources", "records",

@@ -26,7 +26,8 @@ KINDS: Sequence[tuple[str, float, tuple[Role, ...]]] = (
     ("Glossary", 1.2, ("glossary",)),
     ("Sources", 0.5, ("sources", "records")),
     ("Lists of the evidence", 0.5, ("claims", "disputed", "events", "independence")),
-    ("Method", 0.9, ("method",)),
+    ("Method", 0.9, ("method", "about")),
+    ("Guide", 1.2, ("guide",)),
     ("Chapter", 1.3, ("chapter", "front")),
 )
 

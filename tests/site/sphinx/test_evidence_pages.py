@@ -63,7 +63,9 @@ def test_an_event_is_told_finding_by_finding(told: Ledger) -> None:
         next(node for node in toll.findall(nodes.paragraph) if name in node["classes"]).astext()
         for name in ("cf-answer", "cf-standing")
     )
-    assert answer == "23 (disputed: accounts exclude each other or are far apart)"
+    assert answer.startswith(
+        "23 (disputed: accounts exclude each other or are far apart). Accounts differ: "
+    )
     assert standing.startswith("≠ Disputed: ")
     assert "≠" not in date.astext()
     rows = BeautifulSoup(html_of([toll]), "html.parser").select("table.cf-claims tbody tr")
@@ -141,9 +143,11 @@ def test_what_is_disputed_is_told_by_kind() -> None:
     )
     made = directed(DisputedDirective, stand_in(told, "chapters/disputed"))
     assert [section["ids"] for section in made] == [
-        [f"disputed-{kind}"] for kind in ("number", "numbering", "several", "sides")
+        [f"disputed-{kind}"] for kind in ("first", "number", "numbering", "several", "sides")
     ]
-    number, numbering, several, sides = made
+    first, number, numbering, several, sides = made
+    (link,) = first.findall(nodes.reference)
+    assert link.astext().startswith("The clash: How many were killed? (Pakistani soldiers) ")
     assert "Told in: October clashes." in number.astext()
     assert next(number.findall(nodes.paragraph))["ids"] == ["clash--killed--soldiers"]
     assert [item.astext() for item in numbering.findall(nodes.list_item)] == [

@@ -13,7 +13,7 @@ from sphinx.util.osutil import relative_uri
 
 from ceasefire.errors import UnknownName, counted
 from ceasefire.figures import caveats, charts, rendering
-from ceasefire.ledger import alterations, disputes, naming, reasons, words
+from ceasefire.ledger import alterations, disputes, naming, reasons, sayers, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose import addresses
@@ -81,7 +81,8 @@ class EventDirective(_Evidence):
             "", warned, classes=["cf-hidden", "cf-carried"]
         )  # is copied, and found
         answer = nodes.strong("", words.best(finding))
-        section += nodes.paragraph("", "", answer, carried, classes=["cf-answer"])
+        said = nodes.inline("", f". {sayers.told(finding)}".rstrip(), classes=["cf-said"])
+        section += nodes.paragraph("", "", answer, carried, said, classes=["cf-answer"])
         section += nodes.paragraph("", _marked(finding), classes=["cf-standing"])
         reached = nodes.bullet_list()
         earlier = shown(self.env.app).view.ledger
@@ -178,6 +179,13 @@ class DisputedDirective(_Evidence):
 
     def run(self) -> list[nodes.Node]:
         made: list[nodes.Node] = []
+        made += _section(
+            "first",
+            "What matters most",
+            "What is disputed of the main events, chapter by chapter; each leads to all that is said of it."
+            " The full list stands below.",
+            [nodes.paragraph("", "", self._link(f)) for f in disputes.first(self.ledger)],
+        )
         for kind, findings in disputes.disputed(self.ledger).items():
             section = nodes.section(ids=[f"disputed-{kind}"])
             section += nodes.title("", disputes.CONFLICTS[kind])

@@ -9,6 +9,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
+from sphinx.util.osutil import relative_uri
 
 from ceasefire.errors import UnknownName
 from ceasefire.ledger import likelihood, naming, values
@@ -39,7 +40,7 @@ class JudgementDirective(SphinxDirective):
 
 
 class SummaryDirective(SphinxDirective):
-    """``{judgement-summary} chapters/one``: what that page judges, in two sentences each."""
+    """``{judgement-summary} chapters/one``: what that page judges, in a line each that leads there."""
 
     required_arguments = 1
 
@@ -53,18 +54,27 @@ class SummaryDirective(SphinxDirective):
         self.env.note_dependency(f"{name}.md")
         view = shown(self.env.app).view.on(name)
         box = nodes.container(classes=["cf-judgement"])
+        builder = self.env.app.builder
+        here, there = (builder.get_target_uri(one) for one in (self.env.docname, name))
         for judgement in page.judgements:
-            box += nodes.paragraph("", summary(judgement, view), classes=["cf-judged"])
+            href = f"{relative_uri(here, there)}#{whereabouts(judgement)}"
+            link = nodes.reference("", summary(judgement, view), internal=True, refuri=href)
+            box += nodes.paragraph("", "", link, classes=["cf-judged"])
         return [box]
 
 
 def summary(judgement: Judgement, view: View) -> str:
-    """Return what is judged and how sure we are, as two sentences; or that it is withheld."""
-    return view.judged(judgement) or LOST
+    """Return what is judged, in a sentence; or that it is withheld."""
+    return view.judged(judgement).partition("\n")[0] or LOST
+
+
+def whereabouts(judgement: Judgement) -> str:
+    """Return where on its page a judgement stands in full."""
+    return f"judgement-{judgement.name}"
 
 
 def _block(judgement: Judgement, view: View) -> nodes.Node:
-    box = nodes.container(classes=["cf-judgement"], ids=[f"judgement-{judgement.name}"])
+    box = nodes.container(classes=["cf-judgement"], ids=[whereabouts(judgement)])
     judged = view.judged(judgement)
     if not judged:
         box += nodes.paragraph("", LOST)

@@ -15,4 +15,5 @@
   };
   dark.addEventListener("change", apply);
   apply();
+  root.classList.add("cf-script");  // code is hidden from the first, where a button can show it
 })();

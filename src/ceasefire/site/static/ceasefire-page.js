@@ -35,6 +35,27 @@
   });
   contents.addEventListener("click", function (event) { if (event.target.closest("a")) show(false); });
 
+  // Code is for those who want it: one button shows all that a page has.
+  var cells = document.querySelectorAll("div.cell > details");
+  if (cells.length) {
+    var code = document.createElement("button"), holder = document.createElement("p");
+    code.type = "button";
+    holder.className = "cf-code";
+    holder.appendChild(code);
+    document.querySelector("article").appendChild(holder);
+    var tell = function (open) {
+      root.classList.toggle("cf-code-shown", open);
+      cells.forEach(function (cell) { cell.open = open; });
+      code.setAttribute("aria-pressed", String(open));
+      code.textContent = open ? "Hide the code of this page" : "Show the code of this page";
+    };
+    code.addEventListener("click", function () {
+      tell(!root.classList.contains("cf-code-shown"));
+      if (root.classList.contains("cf-code-shown")) cells[0].scrollIntoView({ block: "center" });
+    });
+    tell(false);
+  }
+
   // The sections stand open where there is room for them.
   var sections = document.querySelector(".cf-on-page details");
   if (sections && window.matchMedia("(min-width: 1180px)").matches) sections.open = true;
