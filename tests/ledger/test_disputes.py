@@ -181,10 +181,13 @@ def test_what_matters_most_is_of_main_events_in_the_order_of_the_chapters() -> N
         NAMES,
         events={k: v.model_copy(update={"main": k != "rounds"}) for k, v in NAMES.events.items()},
     )
-    told = ledger(
-        source("one", claim("ordinal", "2", event="talks"), claim("killed", "5"), claim("state", "over", event="rounds")),
-        source("two", claim("ordinal", "3", event="talks"), claim("killed", "90"), claim("state", "open", event="rounds")),
-        names=rounds,
-    )  # fmt: skip
+    pairs = [
+        ("talks", "ordinal", "2", "3"),
+        ("clash", "killed", "5", "90"),
+        ("rounds", "state", "over", "open"),
+    ]
+    one = [claim(aspect, value, event=event) for event, aspect, value, _ in pairs]
+    two = [claim(aspect, value, event=event) for event, aspect, _, value in pairs]
+    told = ledger(source("one", *one), source("two", *two), names=rounds)
     assert len([f for f in told.all_findings if f.contradicted]) == 3
     assert [f.event for f in disputes.first(told)] == ["clash", "talks"]
