@@ -77,7 +77,7 @@ def test_each_behaviour_of_an_aspect_is_claimed(key: str, told: Ledger) -> None:
 
 def test_its_outlook_has_directions_and_hypotheses_of_its_own(told: Ledger) -> None:
     """The evidence ranks them, and what came later points another way."""
-    then = told.as_of(told.book.information_date)
+    then = told.as_of(told.book.cut_off)
     assert [one.key for one in hypotheses.ranking(then)] == ["blockade", "bargain"]
     (sharing,) = outlook.tripped(told)
     assert (sharing.before, sharing.later and sharing.later.reading) == ("strife", "harmony")

@@ -13,7 +13,7 @@ from ceasefire.errors import CeasefireError, UnknownName
 from ceasefire.ledger.selection import AS_OF, RESOLVED, WITHOUT, Selection
 from ceasefire.prose.views import View
 
-INFORMATION_DATE = BOOK.information_date
+INFORMATION_DATE = BOOK.cut_off
 
 
 @pytest.fixture

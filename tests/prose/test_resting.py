@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BOOK = bookfile.read(ROOT)
 #: This file, as its messages name it.
 HERE = Path(__file__).resolve().relative_to(ROOT).as_posix()
-CUT = pd.Timestamp(BOOK.information_date)
+CUT = pd.Timestamp(BOOK.cut_off)
 
 Cells = list[str]
 

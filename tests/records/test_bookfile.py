@@ -82,7 +82,7 @@ def test_a_vocabulary_can_stand_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "at", "what"),
     [
-        ("information_date: 2025-11-09", "information_date: 2025-11", "information_date",
+        ("cut_off: 2025-11-09", "cut_off: 2025-11", "cut_off",
          "'2025-11' is not a single day (write it as 2031-05-09)"),
         ("timeline: 2025-10-01/2025-11-10", "timeline: 2025-10-01/..", "timeline",
          "'2025-10-01/..' has no beginning or no end"

@@ -37,7 +37,7 @@ def test_exempted_words_are_blanked_out(rules: Rules, text: str, plain: str) -> 
 
 def test_days_are_counted_from_the_information_date(rules: Rules) -> None:
     """A text of the book speaks on that day."""
-    assert rules.day == date.fromisoformat(BOOK.information_date)
+    assert rules.day == date.fromisoformat(BOOK.cut_off)
 
 
 def test_a_page_has_exemptions_and_a_ledger_of_its_own() -> None:
