@@ -192,7 +192,7 @@ def test_the_matrix_shows_every_rating() -> None:
 
 
 def test_the_outlook_of_the_book(recorded: Ledger) -> None:
-    """Each item was known at the information date, and every rating has a reason of its own."""
+    """Each item was known at the cut-off, and every rating has a reason of its own."""
     told = recorded.as_of(recorded.book.cut_off)
     known = told.data.outlook
     assert 3 <= len(known.hypotheses) <= 5
@@ -205,7 +205,7 @@ def test_the_outlook_of_the_book(recorded: Ledger) -> None:
 
 
 def test_the_horizon_is_the_month_of_the_judgements(recorded: Ledger) -> None:
-    """The judgements of the outlook say *within a month of the information date*."""
+    """The judgements of the outlook say *within a month of the cut-off*."""
     cut = date.fromisoformat(recorded.book.cut_off)
     horizon = date.fromisoformat(str(recorded.data.outlook.horizon))
     assert (horizon.month, horizon.day) == (cut.month % 12 + 1, cut.day)

@@ -25,10 +25,7 @@ def test_every_record_is_read(recorded: Ledger) -> None:
     stems = [path.stem for path in sorted((DATA / "sources").iterdir())]
     assert [source.id for source in recorded.data.sources] == stems
     assert len(stems) >= 50
-    assert (
-        sum(source.published > recorded.book.cut_off for source in recorded.data.sources)
-        >= 10
-    )
+    assert sum(source.published > recorded.book.cut_off for source in recorded.data.sources) >= 10
 
 
 def test_every_line_is_accounted_for_once(ledger: Ledger) -> None:

@@ -60,9 +60,7 @@ def test_a_project_without_data_shows_that_of_its_place(
 def test_the_book_of_the_project_goes_before_that_of_its_place(app: Any) -> None:
     """It is read once, and without the ledger."""
     file = app.srcdir / "data" / "book.yaml"
-    file.write_text(
-        file.read_text().replace("cut_off: 2025-11-09", "cut_off: 2025-11-08")
-    )
+    file.write_text(file.read_text().replace("cut_off: 2025-11-09", "cut_off: 2025-11-08"))
     first = portion.book(app)
     assert first.cut_off == "2025-11-08"
     file.unlink()
