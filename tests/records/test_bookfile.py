@@ -73,6 +73,30 @@ def test_each_page_reads_its_day(page: str, reads: str) -> None:
     assert bookfile.read(ROOT).reads(page) == reads
 
 
+@pytest.mark.parametrize(
+    ("stopping", "afterwards"),
+    [
+        (["outlook"], "after-the-cut-off"),
+        (["istanbul", "outlook"], "after-the-cut-off"),
+        (["background", "outlook"], "october-clashes"),
+        (["after-the-cut-off"], None),
+        ([], None),
+    ],
+)
+def test_what_came_then_is_told_behind_what_stops(
+    stopping: list[str], afterwards: str | None
+) -> None:
+    """The first chapter that follows one which stops at the cut-off, and does not stop itself."""
+    book = bookfile.read(ROOT)
+    days = {book.of_chapter(slug): "cut-off" if slug in stopping else "information date"
+            for slug in book.chapters}  # fmt: skip
+    pages = {
+        name: page.model_copy(update={"reads": days.get(name, page.reads)})
+        for name, page in book.pages.items()
+    }
+    assert book.model_copy(update={"pages": pages}).afterwards == afterwards
+
+
 def test_a_vocabulary_can_stand_alone(tmp_path: Path) -> None:
     """Where there is no file, no page has a role, and nothing is later than the book."""
     assert bookfile.read(tmp_path) is NO_BOOK

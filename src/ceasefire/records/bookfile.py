@@ -237,7 +237,7 @@ class Book(Entry):
 
     @cached_property
     def afterwards(self) -> str | None:
-        """Slug of the chapter that follows one that stops at the cut-off; none if none does."""
+        """Slug of the first chapter behind one that stops at the cut-off; none if none is."""
         stops = [self.reads(self.of_chapter(chapter)) == "cut-off" for chapter in self.chapters]
         pairs = zip(self.chapters[1:], pairwise(stops), strict=True)
         return next((chapter for chapter, (before, own) in pairs if before and not own), None)
