@@ -1,4 +1,4 @@
-"""*Cite this chapter*: the block at the end of each chapter that says how to quote it."""
+"""*Cite this chapter*: the block at the end of each chapter that says how to quote it; and who made it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
 
+from ceasefire.ledger import words
 from ceasefire.ledger.selection import Dated, Selection
 from ceasefire.site.references import Edition, bibtex, read_edition, reference
 from ceasefire.site.sphinx.downloads import executed, notebook_uri
@@ -20,7 +22,20 @@ def setup(app: Sphinx) -> None:
     """Register the settings and the block."""
     app.add_config_value("ceasefire_citation", "CITATION.cff", "html", [str])
     app.add_config_value("ceasefire_chapters", "chapters/", "html", [str])
+    app.add_directive("made-by", MakersDirective)
     app.connect("html-page-context", _append)
+
+
+class MakersDirective(SphinxDirective):
+    """``{made-by}``: who made the book, which edition it is and when that was released."""
+
+    def run(self) -> list[nodes.Node]:
+        edition = read_edition(Path(self.env.srcdir) / self.config.ceasefire_citation)
+        text = (
+            f"{edition.title}, by {words.listing(edition.authors)}."
+            f" Edition {edition.version}, released on {words.day(edition.released)}."
+        )
+        return [nodes.paragraph("", text)]
 
 
 def _append(
