@@ -85,5 +85,11 @@ COUNTS: dict[str, Count] = {
         lambda ledger: words.day(ledger.until),
         lambda _: "the day by which each article of it counts as published",
     ),
+    "cut-off": Count(
+        "Cut-off",
+        "method",
+        lambda ledger: words.day(ledger.book.cut_off),
+        lambda _: "the day on which the outlook stands",
+    ),
     **{status: _of_status(status) for status in STATUS_WORDS},
 }
