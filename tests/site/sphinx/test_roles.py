@@ -122,6 +122,7 @@ def test_what_a_selection_lacks_is_lost_and_no_fault(
         (EvidenceRole, "clash/date, clash/dat", "nearest: clash/date"),
         (AbsentRole, "", "a role without a target"),
         (AbsentRole, "clas/cause", "nearest: clash"),
+        (AbsentRole, "clash/cause@observr", "nearest: observer"),
     ],
 )
 def test_what_is_asked_for_and_is_not_there_is_refused(

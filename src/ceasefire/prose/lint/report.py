@@ -21,6 +21,7 @@ from ceasefire.prose.lint import (
     roles,
     strangers,
     wording,
+    years,
 )
 from ceasefire.prose.lint.rules import Rules
 from ceasefire.prose.page import Page, Paragraph, Sentence
@@ -84,6 +85,7 @@ def _of_page(page: Page, rules: Rules) -> Iterator[Fault]:
         yield from _of_paragraph(f"{page.name}.md", paragraph, rules)
     yield from judgements.faults(page, rules)
     yield from strangers.faults(page, rules)
+    yield from years.faults(page, rules)
     yield from _of_asides(page, rules)
 
 
