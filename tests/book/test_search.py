@@ -51,6 +51,7 @@ SAID = {
     "xqz Chaman": "“xqz” is not in the book. ",
     "Biden": "Nothing found. “Biden” is not in the book.",  # one letter from another word
     "Imran": "Nothing found. “Imran” is not in the book.",  # one letter from a country
+    "tork": "No page has “tork”; shown: “Torkham”. ",
     "Trumpp": "No page has “Trumpp”; shown: “Trump”. ",
     "Trump": "Donald Trump counts as one voice with the United States, which is shown too. ",
     "sanctuary": "No page has “sanctuary”; shown: “safe haven”",

@@ -156,22 +156,25 @@
     });
   }
 
-  // A part with what answers to it; one that no page has with what answers to the words next to it.
+  // A part with what answers to it; where no page has its word, with what answers to the words that begin
+  // so, or else to those next to it, of which a note says so.
   function sought(part, spelt) {
-    var made = { part: part, answers: answers(part), missing: false };
-    var absent = part.length === 1 && !terms.has(part[0]) && !groups.has(part[0]) && !leads.has(part[0]);
-    if (absent && !made.answers.size) {
-      var nearest = near(part[0]);
-      nearest.forEach(function (term) {
-        answers([term]).forEach(function (one, id) { made.answers.set(id, one); });
-      });
-      if (nearest.length) {
-        var shown = nearest.map(function (term) { return quoted(terms.get(term)); });
-        notes.push("No page has " + quoted(spelt.get(part[0])) + "; shown: " + listed(shown) + ".");
+    var found = answers(part), word = part[0], shown = [];
+    if (part.length === 1 && !terms.has(word) && !groups.has(word) && !leads.has(word)) {
+      if (found.size) {
+        shown = Array.from(new Set(Array.from(found.values()).flatMap(function (one) { return one.words; })));
+      } else {
+        shown = near(word);
+        shown.forEach(function (term) { answers([term]).forEach(function (one, id) { found.set(id, one); }); });
       }
+      replaced(part, spelt, shown.map(function (term) { return terms.get(term) || term; }));
     }
-    made.missing = !made.answers.size;
-    return made;
+    return { part: part, answers: found };
+  }
+
+  function replaced(part, spelt, shown) {
+    if (!shown.length) return;
+    notes.push("No page has " + typed(part, spelt) + "; shown: " + listed(shown.slice(0, SAME).map(quoted)) + ".");
   }
 
   function typed(part, spelt) { return quoted(part.map(function (word) { return spelt.get(word); }).join(" ")); }
@@ -180,26 +183,25 @@
   function having(all, spelt) {
     all.forEach(function (one) {
       var had = one.part.every(function (word) { return terms.has(word); });
-      if (had || one.missing || !groups.has(key(one.part))) return;
-      var shown = groups.get(key(one.part)).flat().filter(function (phrase) {
+      if (had || !one.answers.size || !groups.has(key(one.part))) return;
+      replaced(one.part, spelt, groups.get(key(one.part)).flat().filter(function (phrase) {
         var said = words(phrase);
         return key(said) !== key(one.part) && said.every(function (word) { return terms.has(word); });
-      });
-      notes.push("No page has " + typed(one.part, spelt) + "; shown: " + listed(shown.slice(0, SAME).map(quoted)) + ".");
+      }));
     });
-    var missing = all.filter(function (one) { return one.missing; }).map(function (one) {
+    var missing = all.filter(function (one) { return !one.answers.size; }).map(function (one) {
       return typed(one.part, spelt);
     });
     if (missing.length) notes.push(listed(missing) + (missing.length > 1 ? " are" : " is") + " not in the book.");
-    return all.filter(function (one) { return !one.missing; });
+    return all.filter(function (one) { return one.answers.size; });
   }
 
   // A word that few places have says more than one that many have.
   function telling(one) { return Math.log(1 + index.places.length / one.answers.size); }
 
   function search(query) {
-    var typed = (query.match(WORD) || []), said = words(query);
-    var spelt = new Map(typed.map(function (word) { return [fold(word), word]; }));
+    var said = words(query);
+    var spelt = new Map((query.match(WORD) || []).map(function (word) { return [fold(word), word]; }));
     var all = new Map(), whole = 0, results = new Map();
     notes = [];
     var asked = having(parts(said).map(function (part) { return sought(part, spelt); }), spelt);
