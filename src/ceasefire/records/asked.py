@@ -22,7 +22,7 @@ class Asked(Entry):
         description="Words by page, or by place on one, that lead there; of two the first is the better",
     )
     instead: Listed[Address] = Field(
-        (), description="Pages to which a search leads that finds nothing"
+        default=(), description="Pages to which a search leads that finds nothing"
     )
 
 
