@@ -199,15 +199,18 @@ def works(browser: Any, ask: Ask) -> str:
         page.close()
 
 
-def show(name: str, outcome: Outcome, questions: list[dict[str, Any]], split: int) -> None:
+def show(name: str, outcome: Outcome, asked: dict[str, list[dict[str, Any]]]) -> None:
     """Print what a search found of each part of the questions."""
-    for label, of in (("made with", slice(0, split)), ("kept back", slice(split, None))):
-        part = outcome.part(of)
+    questions = [one for part in asked.values() for one in part]
+    first = 0
+    for label, many in asked.items():
+        part = outcome.part(slice(first, first + len(many)))
+        first += len(many)
         told = [
             f"{what} first {_within(ranks, 1):2}, in three {_within(ranks, 3):2}"
             for what, ranks in (("section", part.sections), ("page", part.pages))
         ]
-        print(f"{name:10} {label:10} of {len(part.pages):2}: {'; '.join(told)}")
+        print(f"{name:10} {label:11} of {len(part.pages):2}: {'; '.join(told)}")
     missed = [
         q["ask"] for q, at in zip(questions, outcome.sections, strict=True) if not 0 < at <= 3
     ]
@@ -224,7 +227,7 @@ def main() -> None:
     """Print the table."""
     book = Path(sys.argv[1] if sys.argv[1:] else ROOT / "_build" / "html").resolve()
     read = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
-    questions, split = [*read["made_with"], *read["kept_back"]], len(read["made_with"])
+    questions = [one for part in read.values() for one in part]
     site = prepared(book)
     chromium = os.environ.get("CEASEFIRE_BROWSER") or shutil.which("chromium")
     with sync_playwright() as playwright, served(site) as base, served(site, POLICY) as strict:
@@ -235,7 +238,7 @@ def main() -> None:
             asked["Sphinx"] = (sphinx(other), other)
         for name, (ask, folder) in asked.items():
             at = base if name == "Pagefind" else f"{folder.as_uri()}/"
-            show(name, tried(browser.new_page(), ask, questions, at, folder), questions, split)
+            show(name, tried(browser.new_page(), ask, questions, at, folder), read)
         print(f"Pagefind from a file: {works(browser, pagefind(f'{site.as_uri()}/'))}")
         print(f"Pagefind under the policy: {works(browser, pagefind(strict))}")
         browser.close()

@@ -21,7 +21,41 @@ from ceasefire.site import searchindex
 
 ROOT = Path(__file__).resolve().parents[2]
 QUESTIONS = yaml.safe_load((ROOT / "tools" / "search-questions.yaml").read_text(encoding="utf-8"))
-ASKED = [*QUESTIONS["made_with"], *QUESTIONS["kept_back"]]
+ASKED = [one for part in QUESTIONS.values() for one in part]
+
+#: What readers type, and places of which one is to be among the first three; of a page that is not
+#: written yet, what leads in its stead.
+EVERYDAY = {
+    "timeline": ["chronology", "index#the-main-events-by-day"],
+    "what happened when": ["chronology", "index#the-main-events-by-day"],
+    "who is who": ["who-is-who", "glossary"],
+    "leaders": ["who-is-who", "glossary"],
+    "summary": ["one-page", "index"],
+    "who fired first": ["evidence/october-clashes#october-clashes--initiator"],
+    "who started it": ["evidence/october-clashes#october-clashes--initiator"],
+    "how many died": ["evidence/october-clashes#october-clashes--killed--all"],
+    "deported Afghans": ["evidence/weekly-returns-2025#weekly-returns-2025--deported"],
+    "what is the Durand Line": ["seven-questions", "glossary#term-durand-line"],
+    "is the border open": ["evidence/border-closure#border-closure--status"],
+    "who is Asif": ["glossary#actor-khawaja-asif"],
+    "why does Kabul not act": ["evidence/ttp-attacks#ttp-attacks--inaction--*"],
+    "Trump": ["glossary#actor-donald-trump", "glossary#actor-united-states"],
+    "xqzvwk Chaman": ["evidence/chaman-fire", "istanbul#fire-at-spin-boldak-and-chaman"],
+    "Pakisten ceasfire": ["doha", "evidence/doha-ceasefire"],
+}
+
+#: What a search says of its words before it counts.
+SAID = {
+    "xqzvwk": "Nothing found. “xqzvwk” is not in the book.",
+    "xqz vwk": "Nothing found. “xqz” and “vwk” are not in the book.",
+    "xqz Chaman": "“xqz” is not in the book. ",
+    "Biden": "Nothing found. “Biden” is not in the book.",  # one letter from another word
+    "Imran": "Nothing found. “Imran” is not in the book.",  # one letter from a country
+    "tork": "No page has “tork”; shown: “Torkham”. ",
+    "Trumpp": "No page has “Trumpp”; shown: “Trump”. ",
+    "Trump": "Donald Trump counts as one voice with the United States, which is shown too. ",
+    "sanctuary": "No page has “sanctuary”; shown: “safe haven”",
+}
 
 Reader = Callable[..., Any]
 WORD = re.compile(r"\w+")
@@ -107,6 +141,50 @@ def test_what_an_analyst_asks_is_among_the_first_three(
         assert watched.complaints == []
 
 
+@pytest.mark.parametrize("query", EVERYDAY)
+def test_everyday_words_find_what_a_person_expects(
+    reader: Reader, built_book: Path, query: str
+) -> None:
+    with reader() as context:
+        page = opened(context, built_book / "search.html", "?q=" + quote(query)).page
+        page.wait_for_selector(".cf-results li")
+        links = page.eval_on_selector_all(
+            ".cf-results li > a", "all => all.map(a => a.getAttribute('href'))"
+        )
+        assert any(answers(link, EVERYDAY[query]) for link in links[:3]), links[:3]
+
+
+@pytest.mark.parametrize("query", SAID)
+def test_a_search_says_which_words_it_did_not_find(
+    reader: Reader, built_book: Path, query: str
+) -> None:
+    """No short word is taken for another, and none without saying so."""
+    with reader() as context:
+        page = opened(context, built_book / "search.html", "?q=" + quote(query)).page
+        page.wait_for_function(
+            "/Nothing|result/.test(document.querySelector('.cf-search-count').textContent)"
+        )
+        assert page.locator(".cf-search-count").inner_text().startswith(SAID[query])
+
+
+def test_a_finding_is_shown_with_its_answer(reader: Reader, built_book: Path) -> None:
+    """Whole, with what a reader is told of it in brackets."""
+    with reader() as context:
+        page = opened(context, built_book / "search.html", "?q=who%20fired%20first").page
+        answer = page.locator(".cf-results .cf-found").first
+        answer.wait_for()
+        assert answer.inner_text().count("(") == answer.inner_text().count(")")
+
+
+def test_words_lead_to_sections_that_their_pages_have(built_book: Path, recorded: Ledger) -> None:
+    """A page may be still to come; a section of one that is there may not be gone."""
+    index = index_of(built_book)
+    pages = {page[0].removesuffix(".html") for page in index["pages"]}
+    spots = {(index["pages"][p[0]][0].removesuffix(".html"), p[1]) for p in index["places"]}
+    named = [place.partition("#")[::2] for place in recorded.book.asked.places]
+    assert [spot for spot in named if spot[0] in pages and tuple(spot) not in spots] == []
+
+
 def answers(link: str, wanted: list[str]) -> bool:
     place = link.removeprefix("chapters/").replace(".html", "")
     starts = [w if "#" in w else f"{w}*" for w in wanted]
@@ -159,8 +237,13 @@ def test_search_from_a_chapter_leads_to_the_results(reader: Reader, built_book: 
 def test_search_that_finds_nothing_says_so(reader: Reader, built_book: Path) -> None:
     with reader() as context:
         page = opened(context, built_book / "search.html", "?q=xqzvwk").page
-        page.get_by_text("Nothing found for “xqzvwk”").wait_for()
+        page.get_by_text("“xqzvwk” is not in the book").wait_for()
         assert page.locator(".cf-results li").count() == 0
+        ways = page.locator(".cf-search-instead")
+        assert ways.locator("a[href='chapters/glossary.html']").is_visible()
+        page.locator("#cf-query").fill("Chaman")
+        page.wait_for_selector(".cf-results li")
+        assert not ways.is_visible()
 
 
 def test_without_the_index_a_message_says_so(reader: Reader, built_book: Path) -> None:

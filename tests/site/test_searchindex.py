@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ceasefire.ledger import words
+from ceasefire.records.asked import Asked
 from ceasefire.records.bookfile import Role
 from ceasefire.site import searchindex
 
@@ -187,6 +188,26 @@ def test_claims_are_the_rows_that_have_an_address(html: Path, tmp_path: Path) ->
     assert searchindex.claims(tmp_path / "elsewhere", BOOK) == []
 
 
+@pytest.mark.parametrize(
+    ("places", "led"),
+    [
+        ({"chapters/doha": ["talks", "who met"]}, [[1, "talks", "who met"]]),
+        ({"chapters/doha#who-met": ["delegates"]}, [[2, "delegates"]]),
+        ({"chapters/chronology": ["timeline"], "chapters/doha#gone": ["x"]}, []),
+        (
+            {"chapters/doha#who-met": ["talks"], "chapters/claims": ["talks"]},
+            [[2, "talks"], [0, "talks"]],
+        ),
+    ],
+)
+def test_words_lead_to_what_the_book_has(
+    html: Path, places: dict[str, list[str]], led: list[list[object]]
+) -> None:
+    """In the order of the data; a page that is not written yet, or a section that is gone, is passed over."""
+    asked = Asked.model_validate({"places": places})
+    assert searchindex.leads(searchindex.read(html, BOOK), asked) == led
+
+
 def test_the_script_sets_one_name(html: Path) -> None:
     """Places name their pages by number; what is told of a page is in it once."""
     pages = searchindex.read(html, BOOK)
@@ -203,5 +224,6 @@ def test_the_script_sets_one_name(html: Path) -> None:
         [1, "", "Doha"],
         [1, "who-met", "Who met"],
     ]
+    assert {"same", "for", "leads"} < set(index)
     assert index["kinds"][3] == ["Lists of the evidence", 0.5]
     assert index["claims"] == ["chapters/claims.html", "one-p2-1"]

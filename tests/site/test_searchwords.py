@@ -51,6 +51,19 @@ PLACE = Place.model_validate(
 )
 
 
+@pytest.mark.parametrize(
+    ("said", "pairs"),
+    [
+        ("Ann Lee spoke for The State (TS).", [["Ann Lee", "The State (TS)"]]),
+        ("Ann Lee spoke.", []),  # of whom she speaks for, nothing is told
+        ("The State (TS) spoke, and Bo Ray did.", []),  # he is no person of the vocabulary
+    ],
+)
+def test_a_person_is_told_with_whom_he_speaks_for(said: str, pairs: list[list[str]]) -> None:
+    people = ACTORS | {"minister": ACTORS["minister"].model_copy(update={"person": True})}
+    assert searchwords.principals(replace(NAMES, actors=people), said) == pairs
+
+
 def told(said: str) -> list[list[str]]:
     """Return the groups of names that are told where the pages say something."""
     names = replace(NAMES, actors=ACTORS, places={"hilltop": PLACE}, groups={})

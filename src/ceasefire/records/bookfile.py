@@ -11,7 +11,8 @@ from typing import Annotated, Literal, get_args
 from pydantic import AfterValidator, Field, model_validator
 
 from ceasefire.errors import DataFaults, ExpressionError, UnknownName, looked_up
-from ceasefire.records import glimpses, intervals, yamlfile
+from ceasefire.records import asked, glimpses, intervals, yamlfile
+from ceasefire.records.asked import Asked
 from ceasefire.records.fields import ById, Edtf, Entry, Listed, Slug, Text
 from ceasefire.records.intervals import Interval
 
@@ -155,6 +156,7 @@ class Book(Entry):
     searched: Listed[tuple[Text, ...]] = Field(
         (), description="Words that mean the same to a reader who searches"
     )
+    asked: Asked = Field(asked.NONE, description="Where readers are led by what they ask")
 
     __repr__ = __str__ = glimpses.line
     _repr_html_ = glimpses.row
@@ -278,6 +280,7 @@ NO_BOOK = Book.model_construct(
     lanes={},
     maps=None,
     searched=(),
+    asked=asked.NONE,
 )
 
 

@@ -14,9 +14,10 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
+from ceasefire.records.asked import Asked
 from ceasefire.records.bookfile import Book, Role
 from ceasefire.records.vocabulary import Vocabulary
-from ceasefire.site.searchwords import synonyms
+from ceasefire.site.searchwords import principals, synonyms
 
 #: The kinds of pages: how results name them, how much they weigh, and the roles of their pages; the
 #: last is that of all others. What is told in a chapter comes before its evidence, and lists that
@@ -225,6 +226,27 @@ def claims(html: Path, book: Book) -> list[str]:
     return [str(row["id"]) for row in rows.select(".cf-ledger tr[id]")]
 
 
+def leads(pages: Sequence[FoundPage], asked: Asked) -> list[list[object]]:
+    """Return the words that lead somewhere, after the number of the place to which they do.
+
+    Parameters
+    ----------
+    pages
+        What can be found; words for what is not among it are left out.
+    asked
+        Where words lead.
+    """
+    spots = [(page.address, place.anchor) for page in pages for place in page.places]
+    numbers = {spot: number for number, spot in reversed(list(enumerate(spots)))}
+    led = ((_spot(place), words) for place, words in asked.places.items())
+    return [[numbers[spot], *words] for spot, words in led if spot in numbers]
+
+
+def _spot(place: str) -> tuple[str, str]:
+    page, _, anchor = place.partition("#")
+    return f"{page}.html", anchor
+
+
 def script(pages: Iterable[FoundPage], names: Vocabulary, claims: Sequence[str] = ()) -> str:
     """Return the index as a classic script that sets ``window.ceasefireSearch`` and nothing else.
 
@@ -249,6 +271,8 @@ def script(pages: Iterable[FoundPage], names: Vocabulary, claims: Sequence[str] 
             for place in page.places
         ],
         "same": synonyms(names, wording),
+        "for": principals(names, wording),
+        "leads": leads(pages, names.book.asked),
         "claims": [f"{names.book.page('claims')}.html", *claims],
     }
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))

@@ -27,6 +27,25 @@ def synonyms(names: Vocabulary, wording: str) -> list[list[str]]:
     return [list(group) for group in [*known, *names.book.searched] if len(group) > 1]
 
 
+def principals(names: Vocabulary, wording: str) -> list[list[str]]:
+    """Return each person of whom the pages speak, with whom he speaks for.
+
+    Parameters
+    ----------
+    names
+        The vocabulary.
+    wording
+        Everything that the pages say: a pair of which they do not say both is left out.
+    """
+    heard = wording.casefold()
+    pairs = [
+        [actor.name, names.actors[actor.speaks_for].name]
+        for actor in names.actors.values()
+        if actor.person and actor.speaks_for
+    ]
+    return [pair for pair in pairs if all(name.casefold() in heard for name in pair)]
+
+
 def _actors(names: Vocabulary) -> Iterator[tuple[str, ...]]:
     """Yield the names of each actor, without those of places, and his office."""
     places = {place.name for place in names.places.values()}

@@ -12,6 +12,7 @@ from smallsite import stand_in
 from ceasefire import Ledger
 from ceasefire.site.sphinx import search
 from ceasefire.site.sphinx.assets import ENGINE, INDEX
+from ceasefire.site.sphinx.portion import shown
 
 PAGE = '<article><section id="a"><h1>{0}</h1><p>The army said so.</p></section></article>'
 
@@ -75,3 +76,15 @@ def test_the_page_offers_lists_to_who_has_no_scripts(
     assert (name, template, context["title"]) == ("search", "search.html", "Search")
     assert context["search"] == {"engine": ENGINE, "index": INDEX}
     assert context["instead"] == {one: one.upper() for one in instead}
+
+
+def test_the_page_has_ways_on_where_nothing_is_found(app: Any) -> None:
+    """Those pages that the book names for it, in their order, without those that it does not have."""
+    named = shown(app).view.records.book.asked.instead
+    there = [*reversed(named[-2:]), "chapters/claims"]
+    app.env.all_docs = there
+    app.env.titles = {
+        name: SimpleNamespace(astext=lambda name=name: name.upper()) for name in there
+    }
+    ((_, context, _),) = search._page(app)
+    assert list(context["ways"].items()) == [(name, name.upper()) for name in named[-2:]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +29,14 @@ def _page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     static = {"engine": ENGINE, "index": INDEX}
     book = shown(app).view.records.book
     lists = (book.page("claims"), book.page("glossary"))
-    instead = [name for name in lists if name in app.env.all_docs]
-    titles = {name: app.env.titles[name].astext() for name in instead}
-    yield SEARCH, {"title": "Search", "search": static, "instead": titles}, "search.html"
+    instead, ways = _titles(app, lists), _titles(app, book.asked.instead)
+    context = {"title": "Search", "search": static, "instead": instead, "ways": ways}
+    yield SEARCH, context, "search.html"
+
+
+def _titles(app: Sphinx, names: Iterable[str]) -> dict[str, str]:
+    """Return the titles of those pages that the book has."""
+    return {name: app.env.titles[name].astext() for name in names if name in app.env.all_docs}
 
 
 def _write(app: Sphinx, fault: Exception | None) -> None:
