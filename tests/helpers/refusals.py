@@ -45,7 +45,7 @@ _NO_TARGET = "a role without a target. name a"
 OF_ROLES = {
     "doha-0": Planted(_DAY, "`doha-ceasefire/dat`", "nearest: doha-ceasefire/date"),
     "doha-1": Planted(
-        "`khyber-fighting/killed/pakistani-soldiers`",
+        "`november-fire/initiator`",
         "`october-clashes/killed/all#exact`",
         "'dozens' has no form #exact: it is a range",
     ),
