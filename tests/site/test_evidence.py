@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from builders import HOSTILE, RULED, claim, contradicting, ledger, source
 
 from ceasefire import Ledger
+from ceasefire.ledger import values
 from ceasefire.ledger.statements import STANDING_WORDS
 from ceasefire.site import evidence
 
@@ -83,6 +84,39 @@ def test_a_long_note_is_cut_and_says_so() -> None:
     told = ledger(*(source(f"s{n}", claim("killed", str(n))) for n in range(1, 10)))
     finding = told.finding("clash/killed")
     assert "and 3 more on the page of evidence" in evidence.note(finding.statements, finding)
+
+
+def test_a_long_note_keeps_what_is_named() -> None:
+    """What a page asks for by itself is shown, however many there are."""
+    told = ledger(*(source(f"s{n}", claim("killed", str(n))) for n in range(1, 10)))
+    finding = told.finding("clash/killed")
+    last = finding.statements[-1]
+    note = evidence.note(finding.statements, finding, {last.id})
+    assert f"<b>{last.answer}</b>" in note
+    assert "and 2 more on the page of evidence" in note
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        (["clash/killed"], "The clash: How many were killed? 5 (one voice)"),
+        (["clash/killed=5", "one.p2.1"], "The clash: How many were killed? 5 (one voice)"),
+        (
+            ["one.p2.1", "two.p2.1"],
+            "The clash: How many were killed? 5; 9 (misreported, does not count) (one voice)",
+        ),
+    ],
+)
+def test_a_line_tells_answers_and_how_they_stand(asked: list[str], text: str) -> None:
+    """Each answer once; what is set aside says so, and the question leads to the evidence."""
+    told = ledger(
+        source("one", claim("killed", "5", voice="un")),
+        source("two", claim("killed", "9", voice="un", misreports="a slip")),
+    )
+    line = evidence.line([values.fetch(told, one) for one in asked], "x.html#y")
+    soup = BeautifulSoup(line, "html.parser")
+    assert soup.get_text() == text
+    assert [link["href"] for link in soup.select("a")] == ["x.html#y"]
 
 
 def test_a_part_of_a_finding_says_what_else_there_is() -> None:

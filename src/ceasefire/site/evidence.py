@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ceasefire.figures import caveats
 from ceasefire.ledger import reasons, remarks, words
 from ceasefire.ledger.answers import rivalry
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import Statement
+from ceasefire.ledger.values import Value
 from ceasefire.prose import addresses
 from ceasefire.records.sources import Source
 
@@ -35,7 +36,7 @@ def _e(text: object) -> str:
     return html.escape(str(text))
 
 
-def note(statements: Sequence[Statement], finding: Finding) -> str:
+def note(statements: Sequence[Statement], finding: Finding, named: Collection[str] = ()) -> str:
     """Return the preview of some claims: who says what, where, and how the finding stands.
 
     Parameters
@@ -44,13 +45,21 @@ def note(statements: Sequence[Statement], finding: Finding) -> str:
         The claims.
     finding
         The finding that they belong to.
+    named
+        Ids of those that are shown however many there are.
     """
-    lines = list(_told(statements, finding))
-    more = len(lines) - PREVIEWED
-    items = "".join(f"<li>{line}</li>" for line in lines[:PREVIEWED])
+    lines = dict(_told(statements, finding))
+    kept = [
+        line
+        for at, (line, alike) in enumerate(lines.items())
+        if at < PREVIEWED or any(s.id in named for s in alike)
+    ]
+    more = len(lines) - len(kept)
+    items = "".join(f"<li>{line}</li>" for line in kept)
     rest = f"<li>and {more} more on the page of evidence</li>" if more > 0 else ""
-    rivals = [s for s in finding.counted if any(_rival(s, other) for other in statements)]
-    against = [line for line in _told(rivals, finding) if line not in lines][:PREVIEWED]
+    others = [s for s in finding.counted if s not in statements]
+    rivals = [s for s in others if any(_rival(s, other) for other in statements)]
+    against = [line for line, _ in _told(rivals, finding) if line not in lines][:PREVIEWED]
     otherwise = "".join(f"<li>{line}</li>" for line in against)
     return (
         f'<p class="cf-note-question">{_e(finding.question)}</p>'
@@ -58,6 +67,31 @@ def note(statements: Sequence[Statement], finding: Finding) -> str:
         + (f"<p>Otherwise:</p><ul>{otherwise}</ul>" if otherwise else "")
         + f'<p class="cf-note-status">{_e(_beside(statements, finding))}{_e(reasons.status(finding))}</p>'
     )
+
+
+def line(answers: Sequence[Value], href: str) -> str:
+    """Return in a line what some answers of a finding are, and how it stands, as HTML.
+
+    Parameters
+    ----------
+    answers
+        What is asked for; of one finding.
+    href
+        Where all the evidence on it stands.
+    """
+    finding = answers[0].finding
+    assert finding is not None  # noqa: S101 - a count of the ledger is told by itself
+    each = dict.fromkeys(map(_answered, answers))
+    return (
+        f'<a href="{_e(href)}">{_e(finding.question)}</a>'
+        f" <b>{'; '.join(each)}</b> ({_e(reasons.brief(finding))})"
+    )
+
+
+def _answered(value: Value) -> str:
+    whole = value.finding is not None and value.target == value.finding.id
+    aside = f" ({value.aside})" if value.aside and not whole else ""
+    return caveats.marked(f"{value.text}{aside}")
 
 
 def _rival(one: Statement, other: Statement) -> bool:
@@ -75,8 +109,13 @@ def _beside(statements: Sequence[Statement], finding: Finding) -> str:
     return f"On this question with {claims} ({words.listing(answers)}): "
 
 
-def _told(statements: Iterable[Statement], finding: Finding) -> Iterator[str]:
-    """Yield each answer of each voice once, with all places where it stands, and whether it is set aside."""
+def _told(
+    statements: Iterable[Statement], finding: Finding
+) -> Iterator[tuple[str, list[Statement]]]:
+    """Yield each answer of each voice once, with all places where it stands, and the claims.
+
+    Whether it is set aside is said with it.
+    """
     places: dict[tuple[str, str, str, str], list[Statement]] = {}
     for s in remarks.counting_first(finding, statements):
         remarked = remarks.remarks(finding, s, UNPREVIEWED)
@@ -87,7 +126,8 @@ def _told(statements: Iterable[Statement], finding: Finding) -> Iterator[str]:
         by = f"{where}, in its own words" if alike[0].own else f"{voice} ({standing}): {where}"
         since = f"known since {_e(words.since(alike))}"
         more = f". {_e(remarked)}" if remarked else ""
-        yield f"<b>{caveats.marked(value)}</b>, {_e(by)}; {since}{more}{_names(alike)}"
+        line = f"<b>{caveats.marked(value)}</b>, {_e(by)}; {since}{more}{_names(alike)}"
+        yield line, alike
 
 
 def _names(statements: Iterable[Statement]) -> str:

@@ -18,11 +18,16 @@ from ceasefire.site.sphinx.links import EvidenceLink
 
 def printed(told: Ledger, link: EvidenceLink, docname: str = "chapters/doha") -> Any:
     """Return a link as it is printed on a page."""
+    return html(told, link, docname).a
+
+
+def html(told: Ledger, link: EvidenceLink, docname: str = "chapters/doha") -> BeautifulSoup:
+    """Return all that is printed of it."""
     translator = SimpleNamespace(builder=stand_in(told, docname).builder, body=[])
     links._visit(translator, link)
     translator.body.append(link.astext())
     links._depart(translator, link)
-    return BeautifulSoup("".join(translator.body), "html.parser").a
+    return BeautifulSoup("".join(translator.body), "html.parser")
 
 
 @pytest.mark.parametrize(
@@ -61,9 +66,10 @@ def test_a_link_leads_to_the_place_of_its_target(
 
 
 def test_a_value_is_printed_with_its_warning(told: Ledger) -> None:
-    """A sign, and words for who does not see it; the note where it has one."""
+    """A sign where it is to stand, and words for who does not see it; the note where it has one."""
     finding = told.finding("clash/killed/soldiers")
     link = links.leading("value", finding.id, finding, BOOK)
+    link["signs"] = [finding.id]
     link += nodes.Text("23")
     assert not printed(told, link).has_attr("data-note")
     link["note"] = 3
@@ -74,6 +80,16 @@ def test_a_value_is_printed_with_its_warning(told: Ledger) -> None:
     words = made.select_one(".cf-warning .cf-hidden").get_text()
     assert words == f" ({made.select_one('.cf-warning')['title']})"
     assert words == f" ({finding.warning})"
+    assert made.select_one(".cf-warning")["data-of"] == finding.id
+
+
+def test_a_disputed_value_without_the_sign_keeps_its_words(told: Ledger) -> None:
+    """The sign stands once in a paragraph; what is copied of any value has its warning."""
+    finding = told.finding("clash/killed/soldiers")
+    link = links.leading("value", finding.id, finding, BOOK)
+    made = printed(told, link)
+    assert made.select(".cf-warning") == []
+    assert made.select_one(".cf-hidden.cf-carried").get_text() == f" ({finding.warning})"
 
 
 def test_a_value_carries_its_warning_where_no_sign_shows_it() -> None:
@@ -88,16 +104,51 @@ def test_a_value_carries_its_warning_where_no_sign_shows_it() -> None:
     assert "≠" not in made.get_text()
 
 
-def test_a_mark_is_printed_as_a_dagger_with_its_number(told: Ledger) -> None:
-    """It warns of nothing: the words before it may be agreed."""
+def test_evidence_prints_nothing_of_itself(told: Ledger) -> None:
+    """It warns of nothing either, unless a sign is to stand there: with its words, and no link."""
     finding = told.finding("clash/killed/soldiers")
     link = links.leading("mark", finding.id, finding, BOOK)
-    link["note"] = 2
-    made = printed(told, link, "chapters/evidence/clash")
-    assert (made["class"], made["href"]) == (["cf-mark"], "#clash--killed--soldiers")
+    assert html(told, link).decode() == ""
+    link["signs"] = [finding.id, "clash/date"]
+    made = html(told, link)
+    assert made.get_text() == f"≠ ({finding.warning})"
+    assert made.sup["data-of"] == f"{finding.id} clash/date"
+    assert made.select(".cf-hidden.cf-carried")
+    assert made.select("a") == []
+
+
+def test_a_mark_is_printed_as_a_dagger_and_on_paper_as_numbers(told: Ledger) -> None:
+    """It leads to its entry on the page."""
+    mark = links.ParagraphMark("", number=2, notes=[3, 7, 8, 9])
+    translator = SimpleNamespace(body=[])
+    links._mark(translator, mark)
+    made: Any = BeautifulSoup("".join(translator.body), "html.parser").a
+    assert (made["class"], made["href"], made["data-basis"]) == (["cf-mark"], "#cf-basis-2", "2")
     assert made.sup.get_text() == links.MARK
     assert made.select_one(".cf-hidden").get_text() == "evidence 2"
-    assert made.select(".cf-warning") == []
+    assert made.select_one(".cf-paper").get_text() == "[3, 7–9]"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [
+        ([], ""),
+        ([4], "4"),
+        ([4, 5], "4, 5"),
+        ([4, 5, 6], "4–6"),
+        ([1, 3, 4, 5, 7, 9, 10, 11, 12], "1, 3–5, 7, 9–12"),
+    ],
+)
+def test_numbers_in_a_row_are_a_run(numbers: list[int], text: str) -> None:
+    assert links.runs(numbers) == text
+
+
+def test_a_target_is_of_a_finding_or_of_none(told: Ledger) -> None:
+    """A claim and an answer are of their finding; a count is of the whole ledger."""
+    finding = told.finding("clash/killed/soldiers")
+    for target in (finding.id, f"{finding.id}=58", "two.p2.1"):
+        assert links.finding_of(told, target) is finding
+    assert links.finding_of(told, "ledger#claims") is None
 
 
 def test_a_link_to_a_whole_page_has_no_place(told: Ledger) -> None:

@@ -1,4 +1,4 @@
-"""The notes of a page: numbered as they are cited, and what they say."""
+"""The evidence at a page's end: its notes, numbered as they are cited, and what each paragraph rests on."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from docutils import nodes
 from smallsite import BASE, page_of, put, stand_in
 
 from ceasefire import Ledger
-from ceasefire.site.sphinx import notes
-from ceasefire.site.sphinx.links import EvidenceLink
+from ceasefire.site.sphinx import notes, paragraphs
+from ceasefire.site.sphinx.links import EvidenceLink, ParagraphMark
 from ceasefire.site.sphinx.roles import EvidenceRole, ValueRole
 
 
@@ -24,10 +24,25 @@ def numbered(app: Any, *asked: str) -> list[int | None]:
     """Return the numbers that the links of a page get."""
     page = page_of(app)
     for one in asked:
-        role = EvidenceRole() if one.startswith("!") else ValueRole()
-        page += nodes.paragraph("", "", *put(role, app, one.removeprefix("!")))
-    notes._number(app, page, "chapters/doha")
+        page += nodes.paragraph("", "", *sentence(app, one))
+    marked(app, page)
     return [link.get("note") for link in page.findall(EvidenceLink)]
+
+
+def sentence(app: Any, asked: str) -> list[nodes.Node]:
+    """Return a sentence that asks for some values, or after ``!`` only rests on them."""
+    role = EvidenceRole() if asked.startswith("!") else ValueRole()
+    return [
+        nodes.Text("So it is told: "),
+        *put(role, app, asked.removeprefix("!")),
+        nodes.Text("."),
+    ]
+
+
+def marked(app: Any, page: nodes.document) -> None:
+    """Mark the paragraphs of a page, and number what it cites."""
+    paragraphs._mark(app, page, "chapters/doha")
+    notes._number(app, page, "chapters/doha")
 
 
 def appended(app: Any, doctree: Any = object) -> str:
@@ -41,12 +56,14 @@ def appended(app: Any, doctree: Any = object) -> str:
     ("asked", "numbers"),
     [
         (["clash/date", "two.p2.1", "clash/date"], [1, 2, 1]),
-        (["two.p2.1", "!two.p2.1", "!two.p2.1, clash/date"], [1, 1, 2]),
+        (["two.p2.1", "!clash/killed/soldiers, clash/date", "clash/date"], [1, 1, 2]),
+        (["clash/killed/soldiers=58", "clash/killed/soldiers", "one.p2.1"], [1, 1, 1]),
+        (["ledger#claims", "ledger#sources", "ledger#claims"], [1, 2, 1]),
         (["ledger#claims", "clash/date"], [1, 2]),
     ],
 )
-def test_each_target_has_one_number(app: Any, asked: list[str], numbers: list[int]) -> None:
-    """In the order in which the page first cites it; several together are one."""
+def test_each_question_has_one_number(app: Any, asked: list[str], numbers: list[int]) -> None:
+    """In the order in which the page first cites it, whatever of its answers is asked for."""
     assert numbered(app, *asked) == numbers
 
 
@@ -58,18 +75,81 @@ def test_what_is_lost_has_no_note(told: Ledger) -> None:
 
 
 def test_notes_tell_what_each_number_stands_for(app: Any) -> None:
-    """Each target of a mark for itself, with the way to all the evidence; counts say what they count."""
+    """Each question for itself, with the way to all the evidence; counts say what they count."""
     numbered(app, "!clash/killed/soldiers, clash/date", "ledger#sources")
     soup = BeautifulSoup(appended(app), "html.parser")
-    items = soup.select("li[id]")
-    assert [item["id"] for item in items] == ["cf-note-1", "cf-note-2"]
-    assert [link["href"] for link in items[0].select("a")] == [
-        "evidence/clash.html#clash--killed--soldiers",
-        "evidence/clash.html#clash--date",
+    items = soup.select("li[id^=cf-note]")
+    assert [item["id"] for item in items] == ["cf-note-1", "cf-note-2", "cf-note-3"]
+    assert [[link["href"] for link in item.select("a")] for item in items] == [
+        ["evidence/clash.html#clash--killed--soldiers"],
+        ["evidence/clash.html#clash--date"],
+        ["sources.html"],
     ]
     assert "The clash: How many were killed?" in items[0].get_text()
-    assert "Articles: two" in items[1].get_text()
-    assert [link["href"] for link in items[1].select("a")] == ["sources.html"]
+    assert "Articles: two" in items[2].get_text()
+
+
+@pytest.mark.parametrize(
+    ("asked", "values", "otherwise"),
+    [
+        (["clash/killed/soldiers=58"], {"58"}, {"23"}),
+        (["one.p2.1"], {"23"}, {"58"}),
+        (["one.p2.1", "!clash/killed/soldiers=58"], {"23", "58"}, set()),
+        (["clash/killed/soldiers"], {"23", "58"}, set()),
+        (["two.p2.1", "clash/killed/soldiers"], {"23", "58"}, set()),
+    ],
+)
+def test_a_note_has_the_claims_that_the_page_asks_for(
+    app: Any, asked: list[str], values: set[str], otherwise: set[str]
+) -> None:
+    """All of them where the finding itself is asked; and who says otherwise."""
+    numbered(app, *asked)
+    (item,) = BeautifulSoup(appended(app), "html.parser").select("li[id^=cf-note]")
+    own, *others = ({b.get_text() for b in part.select("b")} for part in item.select("ul"))
+    assert own == values
+    assert set().union(*others) == otherwise
+
+
+def test_each_paragraph_has_its_entry(app: Any) -> None:
+    """Sentence by sentence: question, answers and how they stand, with the note and the evidence."""
+    page = page_of(app)
+    first = [*sentence(app, "two.p2.1"), *put(EvidenceRole(), app, "one.p2.1")]
+    page += nodes.paragraph(
+        "", "", *first, nodes.Text("\nNobody tells this.\n"), *sentence(app, "clash/date")
+    )
+    page += nodes.paragraph("", "", nodes.Text("Of this nothing is told."))
+    page += nodes.paragraph("", "", *sentence(app, "ledger#sources"))
+    marked(app, page)
+    marks = list(page.findall(ParagraphMark))
+    assert [(mark["number"], mark["notes"]) for mark in marks] == [(1, [1, 2]), (2, [3])]
+    soup = BeautifulSoup(appended(app), "html.parser")
+    one, two = soup.select("li[id^=cf-basis]")
+    assert [one["id"], two["id"]] == ["cf-basis-1", "cf-basis-2"]
+    assert [q.get_text() for q in one.select("q")] == [
+        "So it is told: 58.",
+        "So it is told: 9 October 2025.",
+    ]
+    toll, day = (" ".join(item.get_text().split()) for item in one.select("ul > li"))
+    assert toll.startswith("The clash: How many were killed? (Pakistani soldiers) 58; 23 (disputed")
+    assert toll.endswith("; note 1")
+    assert day == "The clash: When? 9 October 2025 (agreed); note 2"
+    assert [link["href"] for link in one.select("a")] == [
+        "evidence/clash.html#clash--killed--soldiers", "#cf-note-1",
+        "evidence/clash.html#clash--date", "#cf-note-2",
+    ]  # fmt: skip
+    assert "Articles: two" in two.get_text()
+    assert two.select("a")[-1]["href"] == "#cf-note-3"
+
+
+def test_what_a_withheld_sentence_rested_on_is_in_no_entry(told: Ledger) -> None:
+    """Its link leads nowhere any more."""
+    app = stand_in(told, without=("two",))
+    page = page_of(app)
+    lost = put(ValueRole(), app, "two.p2.1")
+    page += nodes.paragraph("", "", *lost, nodes.Text("\n"), *sentence(app, "clash/date"))
+    marked(app, page)
+    (mark,) = page.findall(ParagraphMark)
+    assert [targets for _, targets in mark["sentences"]] == [["clash/date"]]
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,9 @@ def _block(judgement: Judgement, view: View) -> nodes.Node:
     for target in judgement.basis:
         _, finding = values.find(view.ledger, target)
         page, place = addresses.address(target, finding, view.ledger.book)
-        link = EvidenceLink("", "", kind="value", target=target, page=page, place=place, status="")
+        link = EvidenceLink(
+            "", "", kind="value", targets=[target], page=page, place=place, status=""
+        )
         link += nodes.Text(view.backed(target))
         listed += nodes.list_item("", nodes.paragraph("", "", link))
     box += listed

@@ -1,7 +1,8 @@
-"""The notes of a page: the evidence behind each of its values and marks, numbered, at its end."""
+"""The evidence at a page's end: what each paragraph rests on, and a numbered note for each question."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
@@ -13,9 +14,29 @@ from ceasefire.ledger import values
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose import addresses
 from ceasefire.site import claimtable, evidence
-from ceasefire.site.sphinx.links import EvidenceLink
+from ceasefire.site.sphinx.links import EvidenceLink, ParagraphMark, finding_of
 from ceasefire.site.sphinx.navigation import published
 from ceasefire.site.sphinx.portion import shown
+
+
+@dataclass
+class Cited:
+    """What a page cites.
+
+    Attributes
+    ----------
+    targets
+        Those of each question, which is a finding or a count of the ledger, in the order of the page.
+    sentences
+        Of each paragraph, the first words of each sentence that has evidence, and its targets.
+    """
+
+    targets: dict[str, list[str]] = field(default_factory=dict)
+    sentences: list[list[tuple[str, list[str]]]] = field(default_factory=list)
+
+    def number(self, question: str) -> int:
+        """Return the number of a question's note."""
+        return list(self.targets).index(question) + 1
 
 
 def setup(app: Sphinx) -> None:
@@ -25,18 +46,31 @@ def setup(app: Sphinx) -> None:
 
 
 def _number(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Give each target of a page the number of its note."""
-    numbers: dict[str, int] = {}
-    for link in doctree.findall(EvidenceLink):
-        target = link.get("target", "")
-        if target:
-            link["note"] = numbers.setdefault(target, len(numbers) + 1)
-    _notes(app)[docname] = list(numbers)
+    """Give each value the number of its question's note, and each mark its own and those of its notes."""
+    cited = Cited()
+    asking = [link for link in doctree.findall(EvidenceLink) if link.get("targets")]
+    for link in asking:
+        questions = [_question(app, docname, target) for target in link["targets"]]
+        for question, target in zip(questions, link["targets"], strict=True):
+            cited.targets.setdefault(question, []).append(target)
+        link["note"] = cited.number(questions[0])
+    for number, mark in enumerate(doctree.findall(ParagraphMark), start=1):
+        rests = [target for _, targets in mark["sentences"] for target in targets]
+        mark["number"] = number
+        mark["notes"] = sorted({cited.number(_question(app, docname, one)) for one in rests})
+        cited.sentences.append(mark["sentences"])
+    _cited(app)[docname] = cited
 
 
-def _notes(app: Sphinx) -> dict[str, list[str]]:
-    notes: dict[str, list[str]] = app.__dict__.setdefault("ceasefire_notes", {})
-    return notes
+def _question(app: Sphinx, docname: str, target: str) -> str:
+    """Return the question that a target answers: the id of its finding, or a count of the ledger."""
+    finding = finding_of(shown(app).on(docname).ledger, target)
+    return finding.id if finding is not None else target
+
+
+def _cited(app: Sphinx) -> dict[str, Cited]:
+    cited: dict[str, Cited] = app.__dict__.setdefault("ceasefire_cited", {})
+    return cited
 
 
 def _append_notes(
@@ -47,19 +81,15 @@ def _append_notes(
     doctree: nodes.document | None,
 ) -> None:
     """Append the evidence of a page, where a preview takes it from and a printed page shows it."""
-    targets = _notes(app).get(pagename) if doctree is not None else None
-    if not targets:
+    cited = _cited(app).get(pagename) if doctree is not None else None
+    if not cited or not cited.targets:
         return
-    view = shown(app).on(pagename)
-    here = app.builder.get_target_uri(pagename)
-    items = []
-    for number, target in enumerate(targets, start=1):
-        notes = "".join(_note(one, view.ledger, here, app) for one in values.targets(target))
-        items.append(f'<li id="cf-note-{number}">{notes}</li>')
+    here = _Here(app, pagename, cited)
+    notes = "".join(map(here.note, cited.targets))
     context["body"] += (
         '\n<section class="cf-notes" aria-labelledby="cf-notes-title">'
         '<details><summary id="cf-notes-title">Evidence on this page</summary>'
-        f"{_addresses(app)}<ol>{''.join(items)}</ol></details></section>\n"
+        f"{here.bases()}{_addresses(app)}<ol>{notes}</ol></details></section>\n"
     )
 
 
@@ -70,15 +100,69 @@ def _addresses(app: Sphinx) -> str:
     return f'<p class="cf-paper">A claim is found at {escape(start)} and its name in brackets.</p>'
 
 
-def _note(target: str, ledger: Ledger, here: str, app: Sphinx) -> str:
-    def uri(page: str) -> str:
-        return relative_uri(here, app.builder.get_target_uri(page))
+class _Here:
+    """A page, for which its evidence is written."""
 
-    whole, form = values.split(target)
-    if whole == values.LEDGER:
-        return f"<p>{claimtable.count(ledger, form, uri)}.</p>"
-    statements, finding = values.find(ledger, target)
-    href = f"{uri(addresses.page_of(finding.event, ledger.names))}#{addresses.anchor(finding.id)}"
-    return (
-        f'{evidence.note(statements, finding)}<p><a href="{escape(href)}">All the evidence</a></p>'
-    )
+    def __init__(self, app: Sphinx, pagename: str, cited: Cited) -> None:
+        self.app, self.pagename, self.cited = app, pagename, cited
+        self.ledger: Ledger = shown(app).on(pagename).ledger
+
+    def uri(self, page: str) -> str:
+        target = self.app.builder.get_target_uri
+        return relative_uri(target(self.pagename), target(page))
+
+    def place(self, question: str) -> str:
+        """Return where all the evidence on a finding stands."""
+        finding = self.ledger.finding(question)
+        page = self.uri(addresses.page_of(finding.event, self.ledger.names))
+        return f"{page}#{addresses.anchor(finding.id)}"
+
+    def note(self, question: str) -> str:
+        """Return the note of a question: all claims that the page asks for."""
+        targets = self.cited.targets[question]
+        number = self.cited.number(question)
+        if _counts(question):
+            return f'<li id="cf-note-{number}"><p>{self.count(question)}.</p></li>'
+        finding = self.ledger.finding(question)
+        asked = [values.find(self.ledger, target)[0] for target in dict.fromkeys(targets)]
+        named = {s.id for each in asked if each != finding.statements for s in each}
+        every = {s.id for each in asked for s in each}
+        statements = [s for s in finding.statements if s.id in every]
+        return (
+            f'<li id="cf-note-{number}">{evidence.note(statements, finding, named)}'
+            f'<p><a href="{escape(self.place(question))}">All the evidence</a></p></li>'
+        )
+
+    def count(self, question: str) -> str:
+        return claimtable.count(self.ledger, values.split(question)[1], self.uri)
+
+    def bases(self) -> str:
+        """Return what each paragraph rests on, sentence by sentence; empty if none has a mark."""
+        entries = "".join(
+            f'<li id="cf-basis-{number}">{"".join(self._sentence(*one) for one in sentences)}</li>'
+            for number, sentences in enumerate(self.cited.sentences, start=1)
+        )
+        if not entries:
+            return ""
+        head = "<p>Paragraph by paragraph:</p>"
+        return f'<div class="cf-bases">{head}<ol>{entries}</ol><p>Question by question:</p></div>'
+
+    def _sentence(self, said: str, targets: list[str]) -> str:
+        asked: dict[str, list[str]] = {}
+        for target in targets:
+            asked.setdefault(_question(self.app, self.pagename, target), []).append(target)
+        lines = "".join(f"<li>{self._rests(*one)}</li>" for one in asked.items())
+        return f"<p><q>{escape(said)}</q></p><ul>{lines}</ul>"
+
+    def _rests(self, question: str, targets: list[str]) -> str:
+        number = self.cited.number(question)
+        note = f'<a href="#cf-note-{number}">note {number}</a>'
+        if _counts(question):
+            return f"{self.count(question)}; {note}"
+        answers = [values.fetch(self.ledger, target) for target in targets]
+        return f"{evidence.line(answers, self.place(question))}; {note}"
+
+
+def _counts(question: str) -> bool:
+    """Return whether a question is a count of the whole ledger."""
+    return values.split(question)[0] == values.LEDGER

@@ -1,7 +1,7 @@
-"""Roles: a value of the ledger in a sentence, a mark of evidence, what nobody tells, an earlier form.
+"""Roles: a value of the ledger in a sentence, what a sentence rests on, what nobody tells, an earlier form.
 
-``{value}`` prints what ``values.fetch`` gives and links to its evidence, ``{evidence}`` only marks,
-``{absent}`` says that the ledger holds nothing on a matter, and a line that begins with ``{earlier}`` is
+``{value}`` prints what ``values.fetch`` gives and links to its evidence, ``{evidence}`` prints
+nothing, ``{absent}`` says that the ledger holds nothing on a matter, and a line that begins with ``{earlier}`` is
 what the sentence above reads as in a book of an earlier day.
 """
 
@@ -60,7 +60,7 @@ class ValueRole(SphinxRole):
 
 
 class EvidenceRole(SphinxRole):
-    """Marks what a sentence rests on."""
+    """Says what a sentence rests on; prints nothing."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         view = shown(self.env.app).on(self.env.docname)
@@ -81,8 +81,7 @@ class EvidenceRole(SphinxRole):
             return [EvidenceLink("", "", asked=wanted, marked=wanted, lost=True)], []
         _, finding = values.find(view.ledger, wanted[0])
         link = leading("mark", wanted[0], finding, view.ledger.book)
-        link["target"] = ", ".join(wanted)
-        link["asked"] = link["marked"] = wanted
+        link["targets"] = link["asked"] = link["marked"] = wanted
         return [link], []
 
 

@@ -1,8 +1,10 @@
-/* Shows the evidence behind a value, or who a name means, when a reader points at it, tabs to it or
-   taps it. Without this script the link leads to the evidence pages, or to the glossary. */
+/* Shows the evidence behind a value or a paragraph, or who a name means, when a reader points at it, tabs
+   to it or taps it. Without this script the link leads to the evidence pages, to the end of the page, or to
+   the glossary. */
 (function () {
   "use strict";
-  var links = document.querySelectorAll("a[data-note], a[data-term]");
+  var LEADING = "a[data-note], a[data-basis], a[data-term]", LEAST = 220;
+  var links = document.querySelectorAll(LEADING);
   if (!links.length) return;
   var box = document.createElement("div");
   box.className = "cf-preview";
@@ -14,11 +16,31 @@
   told.className = "cf-hidden cf-told";
   told.setAttribute("role", "status");
   document.body.appendChild(told);
-  var shown = null, timer = 0, byTouch = false;
+  var shown = null, timer = 0, byTouch = false, leaving = 300;
 
   function later(what, delay) { clearTimeout(timer); timer = setTimeout(what, delay); }
 
+  // The evidence of a paragraph stands in the margin beside it, where there is room for it.
+  function beside(link) {
+    var paragraph = link.parentElement.getBoundingClientRect(), spot = link.getBoundingClientRect();
+    var page = document.documentElement, margin = 8, left = paragraph.right + 3 * margin;
+    var room = page.clientWidth - left - margin;
+    if (room < LEAST) return false;
+    var bar = document.querySelector(".cf-bar").getBoundingClientRect();
+    var top = Math.max(bar.bottom, 0) + margin, bottom = page.clientHeight - margin;
+    box.style.maxWidth = Math.min(480, room) + "px";
+    box.style.left = "0px";
+    box.style.maxHeight = Math.max(160, bottom - top) + "px";
+    // It reaches down to the line of the mark, so that a pointer gets there.
+    var at = Math.max(top, Math.min(paragraph.top, bottom - box.offsetHeight), spot.bottom - box.offsetHeight);
+    box.style.left = left + window.scrollX + "px";
+    box.style.top = at + window.scrollY + "px";
+    return true;
+  }
+
   function place(link) {
+    leaving = 300;
+    if (link.dataset.basis && beside(link)) { leaving = 900; return; }
     var spot = link.getClientRects()[0] || link.getBoundingClientRect();
     var page = document.documentElement, width = page.clientWidth, height = page.clientHeight, margin = 8;
     var below = height - spot.bottom - 6, above = spot.top - 6;
@@ -32,10 +54,10 @@
     box.style.top = (under ? spot.bottom + 6 : spot.top - box.offsetHeight - 6) + window.scrollY + "px";
   }
 
-  // The evidence of a value stands on the page; what a name means waits in a template.
+  // The evidence of values and paragraphs stands on the page; what a name means waits in a template.
   function noteOf(link) {
-    var term = link.dataset.term;
-    var found = document.getElementById(term ? "cf-term-" + term : "cf-note-" + link.dataset.note);
+    var of = link.dataset.term ? "term" : link.dataset.basis ? "basis" : "note";
+    var found = document.getElementById("cf-" + of + "-" + link.dataset[of]);
     return found && (found.content || found).cloneNode(true);
   }
 
@@ -70,7 +92,7 @@
       if (event.pointerType === "mouse") later(function () { open(link); }, 120);
     });
     link.addEventListener("pointerleave", function (event) {
-      if (event.pointerType === "mouse") later(close, 300);
+      if (event.pointerType === "mouse") later(close, leaving);
     });
     link.addEventListener("pointerdown", function (event) { byTouch = event.pointerType === "touch"; });
     link.addEventListener("focus", function () { if (!byTouch) open(link); });
@@ -84,6 +106,10 @@
   box.addEventListener("pointerleave", function (event) {
     if (event.pointerType === "mouse") later(close, 300);
   });
+  // A link within the page moves the page under the preview.
+  box.addEventListener("click", function (event) {
+    if (event.target.closest('a[href^="#"]')) setTimeout(close, 0);
+  });
   document.addEventListener("keydown", function (event) {
     var step = { ArrowDown: 60, ArrowUp: -60 }[event.key];
     if (!shown) return;
@@ -96,7 +122,7 @@
     }
   }, true);
   document.addEventListener("pointerdown", function (event) {
-    if (shown && !box.contains(event.target) && !event.target.closest("a[data-note], a[data-term]")) close();
+    if (shown && !box.contains(event.target) && !event.target.closest(LEADING)) close();
   });
   window.addEventListener("beforeprint", close);
 })();
