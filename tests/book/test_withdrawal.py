@@ -16,11 +16,11 @@ import ceasefire
 from ceasefire import Ledger
 from ceasefire.ledger import words
 from ceasefire.ledger.selection import AS_OF, WITHOUT, Selection
-from ceasefire.prose import contents, manuscript, questions
+from ceasefire.prose import asking, contents, manuscript, questions
 from ceasefire.prose.addresses import anchor
 from ceasefire.prose.page import Page
 from ceasefire.prose.questions import Change
-from ceasefire.prose.views import FIGURE, WITHHELD, View
+from ceasefire.prose.views import FIGURE, SECTION_WITHHELD, WITHHELD, View
 from ceasefire.site import book
 from ceasefire.site.sphinx.judgements import LOST
 
@@ -91,26 +91,67 @@ def _units(page: Path) -> Iterator[Unit]:
             for number, paragraph in enumerate(box.select("p")):
                 yield "judgement", str(number), plain(paragraph.get_text())
         box.decompose()
-    for number, line in enumerate(_lines(article)):
+    for number, line in _lines(article):
         yield "sentence", str(number), line
 
 
-def _lines(article: Tag) -> Iterator[str]:
-    for paragraph in article.select("p"):
+def _lines(article: Tag) -> Iterator[tuple[int, str]]:
+    """Yield each sentence with the number of its paragraph."""
+    for number, paragraph in enumerate(article.select("p")):
         for mark in paragraph.select(MARKS):
             mark.decompose()
         for lead in paragraph.select("strong:first-child:has(+ .cf-withheld)"):
             lead.decompose()  # the words in bold that lead a sentence stay when it is withheld
-        yield from (plain(line) for line in paragraph.get_text().split("\n"))
+        yield from ((number, plain(line)) for line in paragraph.get_text().split("\n"))
 
 
-def differences(one: Path, other: Path) -> dict[str, list[tuple[Unit, Unit]]]:
-    """Return what differs between the pages of two built books, by page."""
+def differences(
+    one: Path, other: Path, changes: list[Change]
+) -> dict[str, list[tuple[Unit, Unit]]]:
+    """Return what differs between the pages of two built books, by page; what is left out is in none."""
     changed = {}
     for name in PAGES:
-        pairs = zip(units(one / f"{name}.html"), units(other / f"{name}.html"), strict=True)
+        whole = units(one / f"{name}.html")
+        gone = left_out(whole, told(changes, name, "sentence"))
+        kept = [unit for unit in whole if unit[:2] not in gone]
+        shown = [u for u in units(other / f"{name}.html") if u[2] != plain(SECTION_WITHHELD)]
+        pairs = zip(kept, shown, strict=True)
         changed[name] = [(before, after) for before, after in pairs if before[2] != after[2]]
     return changed
+
+
+def left_out(whole: tuple[Unit, ...], changes: list[Change]) -> dict[tuple[str, str], list[bool]]:
+    """Return the paragraphs of a page of which every sentence falls, with their sentences."""
+    fell: dict[tuple[str, str], list[bool]] = {}
+    waiting = [(plain(change.old), change.falls) for change in changes]
+    for kind, number, line in whole:
+        if kind == "sentence":
+            changed = bool(waiting) and waiting[0][0] == line
+            fell.setdefault((kind, number), []).append(changed and waiting.pop(0)[1])
+    assert not waiting
+    return {place: sentences for place, sentences in fell.items() if all(sentences)}
+
+
+def silent_sections(pages: list[Page], view: View) -> dict[str, int]:
+    """Return of how many sections of each page every paragraph has lost all its sentences."""
+    silent = {}
+    for page in pages:
+        stands: dict[str, bool] = {}
+        for paragraph in page.paragraphs:
+            forms = view.on(page.name).forms(asking.each(paragraph))
+            stands[paragraph.section] = stands.get(paragraph.section, False) or any(
+                at is not None for at in forms
+            )
+        silent[page.name] = sum(not any_stands for any_stands in stands.values())
+    return silent
+
+
+def notices(built: Path) -> dict[str, int]:
+    """Return how many sections of each page of a built book say that they are withheld."""
+    return {
+        name: [unit[2] for unit in units(built / f"{name}.html")].count(plain(SECTION_WITHHELD))
+        for name in PAGES
+    }
 
 
 def of_kind(pairs: list[tuple[Unit, Unit]], kind: str) -> list[tuple[str, str]]:
@@ -130,13 +171,24 @@ def pages() -> list[Page]:
 
 
 def compare(
-    differing: dict[str, list[tuple[Unit, Unit]]], changes: list[Change], fallen: int
+    differing: dict[str, list[tuple[Unit, Unit]]],
+    changes: list[Change],
+    published: Path,
+    fallen: int,
 ) -> None:
     """Hold what differs between two books against what was told."""
     for page, pairs in differing.items():
         sentences = told(changes, page, "sentence")
-        expected = [(plain(c.old), plain(c.new or WITHHELD)) for c in sentences]
+        gone = left_out(units(published / f"{page}.html"), sentences)
+        unsaid = [u[2] for u in units(published / f"{page}.html") if u[:2] in gone]
+        expected = []
+        for change in sentences:
+            if unsaid and unsaid[0] == plain(change.old) and change.falls:
+                unsaid.pop(0)
+            else:
+                expected.append((plain(change.old), plain(change.new or WITHHELD)))
         assert of_kind(pairs, "sentence") == expected, page
+        fallen += sum(map(len, gone.values()))
         judged = told(changes, page, "judgement")
         assert len(of_kind(pairs, "judgement")) == len(judged), page
         for (before, after), change in zip(of_kind(pairs, "judgement"), judged, strict=True):
@@ -290,7 +342,8 @@ def test_the_list_is_what_differs_between_the_books(
     view = View.of(Selection(), recorded)
     left = view.without(*sources)
     changes = questions.changes(pages, view, left)
-    compare(differences(published, built), changes, fallen(built))
+    compare(differences(published, built, changes), changes, published, fallen(built))
+    assert notices(built) == silent_sections(pages, left)
     shows_nothing_else(published, built, view, left)
     assert changes
     banner = f"It shows the evidence as of {words.day(recorded.until)} and without"
@@ -323,7 +376,8 @@ def test_the_book_of_another_day(
     view = View.of(Selection(), recorded)
     left = view.as_of(day)
     changes = questions.changes(pages, view, left)
-    compare(differences(published, built), changes, fallen(built))
+    compare(differences(published, built, changes), changes, published, fallen(built))
+    assert notices(built) == silent_sections(pages, left)
     shows_nothing_else(published, built, view, left)
     entries = (built / "chapters" / "glossary.html").read_text(encoding="utf-8")
     assert WITHHELD not in entries, "entries go whole"

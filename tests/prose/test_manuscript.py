@@ -117,15 +117,17 @@ def test_lines_are_those_of_the_files() -> None:
     for page in manuscript.chapters(ROOT, contents.report(ROOT)):
         lines = (ROOT / f"{page.name}.md").read_text(encoding="utf-8").splitlines()
         for sentence in page.sentences:
-            for role in sentence.roles:
-                assert f"{{{role.name}}}`{role.content}`" in lines[sentence.line - 1]
+            for one in (sentence, *(form.sentence for form in sentence.earlier)):
+                for role in one.roles:
+                    assert f"{{{role.name}}}`{role.content}`" in lines[one.line - 1]
 
 
 def test_nothing_of_a_chapter_is_overlooked() -> None:
     """As many roles are read as the files hold."""
     for page in manuscript.chapters(ROOT, contents.report(ROOT)):
         text = (ROOT / f"{page.name}.md").read_text(encoding="utf-8")
-        read = sum(1 for s in page.sentences for r in s.roles if r.name in ("value", "evidence"))
+        written = [*page.sentences, *(f.sentence for s in page.sentences for f in s.earlier)]
+        read = sum(1 for s in written for r in s.roles if r.name in ("value", "evidence"))
         assert read == text.count("{value}`") + text.count("{evidence}`")
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 import written
 from builders import claim, ledger, position, source
+from growing import FIRST_FORM, LATEST, SECOND_FORM, growing
 
 from ceasefire import Ledger
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
-from ceasefire.prose import manuscript, views
+from ceasefire.prose import asking, manuscript, views
+from ceasefire.prose.asking import Asking
 from ceasefire.prose.page import Page
-from ceasefire.prose.views import Asking, View
+from ceasefire.prose.views import View
 
 
 @pytest.fixture
@@ -124,6 +126,55 @@ def test_a_form_that_no_longer_fits_is_a_loss() -> None:
         View(told, told).printed(paragraph)
     assert View(told.only("one"), told.only("one")).printed(paragraph) == ["5 died."]
     assert View(told.only("two"), told.only("one")).printed(paragraph) == [""]
+
+
+@pytest.mark.parametrize(
+    ("day", "left_out", "printed"),
+    [
+        ("2025-11-08", (), "Of 47 dead the last source tells."),
+        ("2025-11-07", (), "Of 50 dead they told."),
+        ("2025-10-20", (), "Of 50 dead they told."),
+        ("2025-10-19", (), "Nobody counts the dead."),
+        ("2025-11-08", ("three",), "Of 50 dead they told."),
+        ("2025-11-07", ("two",), "Nobody counts the dead."),
+        ("2025-11-08", ("two",), ""),  # what was disputed is not; and somebody counts the dead
+        ("2025-11-07", ("one",), "Of 50 dead they told."),
+    ],
+)
+def test_a_sentence_that_is_lost_gives_way_to_an_earlier_form(
+    day: str, left_out: tuple[str, ...], printed: str
+) -> None:
+    """To the newest that stands, whatever its day; it is withheld if none does."""
+    told = growing()
+    text = f"# T\n\n{LATEST}\n{SECOND_FORM}\n{FIRST_FORM}\n"
+    (paragraph,) = manuscript.parse(text, "x").paragraphs
+    assert View(told.as_of(day).without(*left_out), told).printed(paragraph) == [printed]
+    assert View(told, told).printed(paragraph) == ["Of 47 dead the last source tells."]
+
+
+def test_what_joins_others_falls_when_one_takes_another_form() -> None:
+    """Its words were made for what the other says."""
+    told = growing()
+    (paragraph,) = manuscript.parse(f"{LATEST}\n{SECOND_FORM}\nSo it was.", "x").paragraphs
+    view = View(told.as_of("2025-10-20"), told)
+    assert view.printed(paragraph) == ["Of 50 dead they told.", ""]
+    assert view.forms(asking.each(paragraph)) == [1, None]
+
+
+def test_a_form_is_withheld_where_its_own_ground_has_changed() -> None:
+    """One voice of which the form tells are two by now: it is no form of that day."""
+    told = ledger(
+        source("one", claim("killed", "5", group="all"), published="2025-10-10"),
+        source("two", claim("killed", "5", group="all"), published="2025-10-20"),
+        source("three", claim("date", "2025-10-09"), published="2025-11-08"),
+    )
+    text = (
+        "It was{evidence}`three.p2.1`.\n"
+        "{earlier}`2025-10-10` {value}`clash/killed/all#Articles` article tells of it."
+    )
+    (paragraph,) = manuscript.parse(text, "x").paragraphs
+    assert View(told.as_of("2025-10-10"), told).printed(paragraph) == ["One article tells of it."]
+    assert View(told.as_of("2025-10-20"), told).printed(paragraph) == [""]
 
 
 def test_without_a_source_that_is_not_there(whole: Ledger) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import product
 
@@ -16,7 +18,7 @@ from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
 from ceasefire.prose import sentences
-from ceasefire.prose.page import Role, Sentence
+from ceasefire.prose.page import EARLIER, Earlier, Role, Sentence
 
 #: What begins a new line.
 BREAKS = ("softbreak", "hardbreak")
@@ -45,6 +47,8 @@ _PARTS = {
         ("thead", "tbody", "tr", "th", "td", "dt", "dd", "footnote"), ("open", "close")
     )),
 }  # fmt: skip
+#: A line that is an earlier form.
+_EARLIER = re.compile(rf"^[ \t>]*\{{{EARLIER}\}}`[^`\n]*`.*(?:\n|\Z)", re.M)
 #: The tokens of which nobody is told.
 READ = _PLAIN | _PARTS
 
@@ -59,7 +63,7 @@ def parser() -> MarkdownIt:
 
 
 def told(inline: Token, line: int) -> Iterator[Sentence]:
-    """Yield the sentences of a paragraph, each on its line.
+    """Yield the sentences of a paragraph, each on its line, with the earlier forms that follow it.
 
     Parameters
     ----------
@@ -68,12 +72,39 @@ def told(inline: Token, line: int) -> Iterator[Sentence]:
     line
         The line of the file on which it begins.
     """
+    held: list[Sentence] = []
+    for one in _lines_of(inline, line):
+        form = _earlier(one) if held else None
+        if form is None:
+            held.append(one)
+        else:
+            held[-1] = replace(held[-1], earlier=(*held[-1].earlier, form))
+    yield from held
+
+
+def without_earlier(text: str) -> str:
+    """Return Markdown without the lines of earlier forms."""
+    return _EARLIER.sub("", text)
+
+
+def _lines_of(inline: Token, line: int) -> Iterator[Sentence]:
     groups = sentences.grouped(inline.children or (), _ending, _text)
     for at, tokens in enumerate(groups):
         parts = tuple(part for part in map(_part, tokens) if part)
         if parts or at + 1 < len(groups):
             yield Sentence(line, parts)
         line += 1 + sum(_lines(token) for token in tokens)
+
+
+def _earlier(line: Sentence) -> Earlier | None:
+    """Return the earlier form that a line is, if it begins with the role."""
+    first, *rest = line.parts or ("",)
+    if not isinstance(first, Role) or first.name != EARLIER:
+        return None
+    if rest and isinstance(rest[0], str):
+        rest[0] = rest[0].lstrip()
+    parts = tuple(part for part in rest if part)
+    return Earlier(first.content.strip(), Sentence(line.line, parts))
 
 
 def _ending(token: Token) -> str | None:

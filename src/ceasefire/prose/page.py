@@ -11,13 +11,15 @@ from ceasefire.records import glimpses
 
 #: The roles that ask the ledger for something.
 VALUE, EVIDENCE, ABSENT = "value", "evidence", "absent"
+#: The role with which the line of an earlier form begins.
+EARLIER = "earlier"
 #: Roles that cite a whole source.
 CITES = ("cite:p", "cite:t", "cite")
 #: Roles that lead to a figure of the page, whose claims are its evidence.
 FIGURES = ("numref",)
 #: A role that has lost what stands between its backticks: it is read as text, and printed.
 BARE = re.compile(
-    r"\{(" + "|".join(map(re.escape, (VALUE, EVIDENCE, ABSENT, *CITES, *FIGURES))) + r")\}"
+    r"\{(" + "|".join(map(re.escape, (VALUE, EVIDENCE, ABSENT, EARLIER, *CITES, *FIGURES))) + r")\}"
 )
 
 
@@ -46,10 +48,13 @@ class Sentence:
         Its line in the file, counted from 1.
     parts
         Text and roles, in order.
+    earlier
+        What it reads as in a book of an earlier day that would lose it; newest first.
     """
 
     line: int
     parts: tuple[str | Role, ...]
+    earlier: tuple[Earlier, ...] = ()
 
     __repr__ = glimpses.line
     _repr_html_ = glimpses.row
@@ -104,6 +109,21 @@ class Sentence:
     def targets(self) -> tuple[str, ...]:
         """The findings and claims that it rests on, each once."""
         return tuple(dict.fromkeys(values.split(asked)[0] for asked in self.asked))
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An earlier form of a sentence, which the usual book does not print, and its day as it is written."""
+
+    day: str
+    sentence: Sentence
+
+    __repr__ = glimpses.line
+    _repr_html_ = glimpses.row
+
+    def glimpse(self) -> dict[str, object]:
+        """Return its day and words."""
+        return {"Day": self.day, "Words": self.sentence.text}
 
 
 @dataclass(frozen=True)

@@ -9,50 +9,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from ceasefire.errors import ExpressionError, UnknownName
 from ceasefire.ledger import likelihood, naming, reasons, values, words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.selection import Selection
 from ceasefire.ledger.values import Value
-from ceasefire.prose import displays
+from ceasefire.prose import asking, displays
+from ceasefire.prose.asking import Asking
 from ceasefire.prose.displays import Shown
-from ceasefire.prose.page import FIGURES, VALUE, Cell, Judgement, Paragraph, Role
+from ceasefire.prose.page import FIGURES, VALUE, Cell, Judgement, Paragraph, Role, Sentence
 from ceasefire.prose.speech import quotations, spoken
 from ceasefire.records import glimpses
 
 #: What stands where a sentence has no support in the part of the ledger that a book shows.
 WITHHELD = "[Withheld: this selection does not support the sentence as it stands.]"
 
+#: What stands under the heading of a section that has lost its every paragraph.
+SECTION_WITHHELD = "[Withheld: this selection does not support what this section says.]"
+
 #: What a reference to a figure reads as, since figures are numbered only when a book is built.
 FIGURE = "the figure"
 
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.I)
-
-
-class Asking(NamedTuple):
-    """What a sentence asks of a view.
-
-    Attributes
-    ----------
-    text
-        Its words, the keys of what it cites among them.
-    asked
-        What it asks the ledger for, targets and forms.
-    marked
-        What of this it only marks.
-    backed
-        Whether it has evidence of its own.
-    untold
-        On what it says that nothing is told: event and aspect.
-    """
-
-    text: str
-    asked: Sequence[str] = ()
-    marked: Sequence[str] = ()
-    backed: bool = True
-    untold: Sequence[str] = ()
 
 
 #: Counts that make another sentence of one about several.
@@ -87,6 +66,11 @@ def _answers(value: Value) -> set[str]:
 def names_of(ledger: Ledger) -> frozenset[str]:
     """Return what sentences call the sources of a ledger."""
     return frozenset(_ARTICLE.sub("", source.named) for source in ledger.data.sources)
+
+
+def formed(sentence: Sentence, at: int) -> Sentence:
+    """Return a sentence in one of its forms, as ``View.forms`` numbers them."""
+    return sentence.earlier[at - 1].sentence if at else sentence
 
 
 @dataclass(frozen=True)
@@ -165,7 +149,8 @@ class View:
         It has if the ledger lacks what it asks for or a source that it names; if a reader would be warned
         of something else about a finding, such as of a dispute that is none any more; if the answers
         that its own words repeat are others; if a count of several has shrunk to one or none; and if it
-        tells what is not known of an event of which nothing is known any more.
+        tells what is not known of an event of which nothing is known any more, or what is told after
+        all.
 
         Raises
         ------
@@ -176,7 +161,7 @@ class View:
         befores = [values.fetch(self.whole, one) for one in wanted]  # raises for a slip, no loss
         if any(name in sentence.text for name in self.absent):
             return True
-        if any(self._forgotten(target.partition("/")[0]) for target in sentence.untold):
+        if any(map(self._otherwise, sentence.untold)):
             return True
         only_marked = set(sentence.marked)
         pairs = zip(wanted, befores, strict=True)
@@ -188,9 +173,13 @@ class View:
             spoken(quoted, had) and not spoken(quoted, has) for quoted in quotations(sentence.text)
         )
 
-    def _forgotten(self, event: str) -> bool:
-        """Return whether nothing is known any more of an event of which something was."""
-        return event in self.whole.events_told and event not in self.ledger.events_told
+    def _otherwise(self, untold: str) -> bool:
+        """Return whether it is told after all, or nothing any more of an event of which something was."""
+        event = untold.partition("/")[0]
+        forgotten = event in self.whole.events_told and event not in self.ledger.events_told
+        return forgotten or any(
+            f"{key}/".startswith(f"{untold}/") for key in self.ledger.by_finding
+        )
 
     def _unlike(self, wanted: str, before: Value, marked: bool) -> bool:
         """Return whether what a sentence asks for is gone, or another than its words take it for."""
@@ -203,7 +192,7 @@ class View:
         of_finding = before.finding is not None and before.target == before.finding.id
         if before.warning != now.warning and before.target not in self.whole.by_claim:
             return True
-        if now.text.casefold() in _FEW and before.text.casefold() not in _FEW:
+        if (now.text.casefold() in _FEW) is not (before.text.casefold() in _FEW):
             return True
         if before.form.casefold() in _LISTS and _several(before) != _several(now):
             return True
@@ -211,16 +200,35 @@ class View:
 
     def printed(self, paragraph: Paragraph) -> list[str]:
         """Return each sentence of a paragraph as it is printed; empty where it has lost its support."""
-        lost = self.withheld(
-            [
-                Asking(f"{s.text} {s.cited}", s.asked, s.marked, s.backed, s.untold)
-                for s in paragraph.sentences
-            ]
-        )
+        forms = self.forms(asking.each(paragraph))
         return [
-            "" if gone else "".join(self._part(part) for part in sentence.parts)
-            for sentence, gone in zip(paragraph.sentences, lost, strict=True)
+            "" if at is None else "".join(map(self._part, formed(sentence, at).parts))
+            for sentence, at in zip(paragraph.sentences, forms, strict=True)
         ]
+
+    def forms(self, sentences: Sequence[Asking]) -> list[int | None]:
+        """Return in which form each sentence of a paragraph stands: none where it is withheld.
+
+        As it is written it is 0; its earlier forms count from 1, and the newest that stands is taken.
+
+        Parameters
+        ----------
+        sentences
+            What each of them asks for.
+        """
+        lost = self.withheld(sentences)
+        return [self._form(one) if gone else 0 for gone, one in zip(lost, sentences, strict=True)]
+
+    def _form(self, sentence: Asking) -> int | None:
+        numbered = enumerate(sentence.earlier, start=1)
+        return next((at for at, (day, one) in numbered if not self.then(day).lost(one)), None)
+
+    def then(self, day: str) -> View:
+        """Return the same view of sentences that were written for a day; raises as ``Ledger.as_of``."""
+        kept: dict[str, Ledger] = self.whole.__dict__.setdefault("_then", {})  # costly to make
+        if day not in kept:
+            kept[day] = self.whole.as_of(day)
+        return View(self.ledger, kept[day])
 
     def withheld(self, sentences: Sequence[Asking]) -> list[bool]:
         """Return which sentences of a paragraph have lost their support.

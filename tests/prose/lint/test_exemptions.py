@@ -24,6 +24,13 @@ def test_an_exemption_lets_words_through_and_has_to_be_needed(rules: Rules) -> N
     assert fault.startswith("chapters/allowed.yaml: [0]: nothing on any page needs")
 
 
+def test_an_earlier_form_can_need_an_exemption(rules: Rules) -> None:
+    """Its words are held as those of a sentence are."""
+    made = Exemption.model_validate({"words": "October clashes", "reason": "A name."})
+    text = f"So it is{BACKED}.\n{{earlier}}`2025-11-01` The October clashes{BACKED}."
+    assert list(exemptions.unused([page(text)], [made])) == []
+
+
 def test_an_exemption_holds_on_its_pages_alone(rules: Rules) -> None:
     """Words that are harmless in one place can state something in another."""
     made = Exemption.model_validate(

@@ -144,3 +144,18 @@ def test_a_book_that_withholds_offers_no_notebook(told: Ledger, tmp_path: Path) 
         app.env.mystnb_config = SimpleNamespace(output_folder=str(tmp_path))
         assert (downloads.executed(app, "page") == tmp_path / "page.ipynb") is offered
         assert downloads.executed(app, "plain") is None
+
+
+def test_no_earlier_form_is_offered(tmp_path: Path) -> None:
+    """As on the page: a line of one would contradict the sentence above it. Code keeps its lines."""
+    text = "It is so.\n{earlier}`2025-11-09` It was {value}`a/b`.\nMore."
+    cells = [
+        {"cell_type": "markdown", "metadata": {}, "source": text},
+        {"cell_type": "code", "metadata": {}, "source": text, "execution_count": 1, "outputs": []},
+    ]
+    path = tmp_path / "page.ipynb"
+    notebook = {"nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": cells}
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    first, second = json.loads(downloads.portable(path, tmp_path))["cells"]
+    assert "".join(first["source"]) == "It is so.\nMore."
+    assert "".join(second["source"]) == text

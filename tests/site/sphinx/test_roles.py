@@ -13,8 +13,8 @@ from smallsite import page_of, put, stand_in
 
 from ceasefire import Ledger
 from ceasefire.site.sphinx import roles
-from ceasefire.site.sphinx.links import EvidenceLink, Untold
-from ceasefire.site.sphinx.roles import AbsentRole, EvidenceRole, ValueRole
+from ceasefire.site.sphinx.links import EarlierForm, EvidenceLink, Untold
+from ceasefire.site.sphinx.roles import AbsentRole, EarlierRole, EvidenceRole, ValueRole
 
 
 def read(book: Path, name: str) -> BeautifulSoup:
@@ -115,6 +115,9 @@ def test_what_a_selection_lacks_is_lost_and_no_fault(
         (EvidenceRole, "clash/date, clash/dat", "nearest: clash/date"),
         (AbsentRole, "", "a role without a target"),
         (AbsentRole, "clas/cause", "nearest: clash"),
+        (EarlierRole, "", "is not a date"),
+        (EarlierRole, "2025-11", "is not a single day"),
+        (EarlierRole, "2009-11-01", "no source had been published by 2009-11-01"),
     ],
 )
 def test_what_is_asked_for_and_is_not_there_is_refused(
@@ -137,6 +140,13 @@ def test_what_nobody_tells_prints_nothing(told: Ledger) -> None:
     assert isinstance(node, Untold)
     assert node["targets"] == ["clash/cause", "truce/place"]
     assert node.astext() == ""
+
+
+def test_an_earlier_form_begins_with_its_day_and_prints_nothing(told: Ledger) -> None:
+    """The withdrawal looks for it."""
+    (node,) = put(EarlierRole(), stand_in(told), " 2025-11-08 ")
+    assert isinstance(node, EarlierForm)
+    assert (node["day"], node.astext()) == ("2025-11-08", "")
 
 
 @pytest.mark.parametrize(("before", "line"), [("", 7), ("One.\n", 8), ("One.\nTwo.\nThree ", 9)])

@@ -43,6 +43,7 @@ def unused(pages: Sequence[Page], allowed: Sequence[Exemption]) -> Iterator[Faul
 
 def _needed(exemption: Exemption, page: Page) -> bool:
     texts = [sentence.text for sentence in page.sentences]
+    texts += [form.sentence.text for sentence in page.sentences for form in sentence.earlier]
     texts += [text for judgement in page.judgements for text in judgements.words(judgement)]
     texts += [aside.text for aside in page.asides if aside.kind != "foreign"]
     return any(exemption.pattern.search(text) for text in texts)

@@ -12,6 +12,7 @@ from ceasefire.prose import contents, manuscript
 from ceasefire.prose.lint import (
     absences,
     backing,
+    earlier,
     exemptions,
     judgements,
     names,
@@ -86,14 +87,29 @@ def _of_page(page: Page, rules: Rules) -> Iterator[Fault]:
 
 def _of_paragraph(file: str, paragraph: Paragraph, rules: Rules) -> Iterator[Fault]:
     for sentence in paragraph.sentences:
-        shown = _shown(sentence)
         for what, remedy in _of_sentence(sentence, rules):
-            yield Fault(file, sentence.line, "", f"{what}, in: {shown}", remedy)
+            yield _in(file, sentence, what, remedy)
+        yield from _of_earlier(file, sentence, rules)
+    for form, what, remedy in earlier.faults(paragraph, rules):
+        yield _in(file, form, what, remedy)
     if not backing.backed(paragraph):
         first = paragraph.sentences[0]
         what = f"a paragraph without evidence, which begins: {_shown(first)}"
         remedy = "add {value}, {evidence}, {absent}, {cite:p} or a reference to a figure"
         yield Fault(file, first.line, "", what, remedy)
+
+
+def _of_earlier(file: str, sentence: Sentence, rules: Rules) -> Iterator[Fault]:
+    """Hold each earlier form of a sentence to the ledger of its day, as a sentence of that day."""
+    for form in sentence.earlier:
+        if (of_day := earlier.then(form, rules)) is None:
+            continue
+        for what, remedy in _of_sentence(form.sentence, of_day):
+            yield _in(file, form.sentence, f"{what} (as of {form.day})", remedy)
+
+
+def _in(file: str, sentence: Sentence, what: str, remedy: str) -> Fault:
+    return Fault(file, sentence.line, "", f"{what}, in: {_shown(sentence)}", remedy)
 
 
 def _of_sentence(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:

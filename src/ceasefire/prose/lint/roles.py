@@ -8,13 +8,23 @@ from ceasefire.errors import CeasefireError, nearest
 from ceasefire.ledger import values
 from ceasefire.prose.lint import absences, citations
 from ceasefire.prose.lint.rules import Rules
-from ceasefire.prose.page import ABSENT, CITES, EVIDENCE, FIGURES, VALUE, Role, Sentence
+from ceasefire.prose.page import (
+    ABSENT,
+    CITES,
+    EARLIER,
+    EVIDENCE,
+    FIGURES,
+    VALUE,
+    Role,
+    Sentence,
+)
 
 #: The roles that a sentence may hold.
 _ROLES = (VALUE, EVIDENCE, ABSENT, *CITES, *FIGURES)
 #: What a role without a target is to name, if that is no value of the ledger.
 _TO_NAME = {
     ABSENT: "name an event and an aspect or issue of it",
+    EARLIER: "name the day whose ledger it is written for",
     **dict.fromkeys(CITES, "name a source"),
     **dict.fromkeys(FIGURES, "name a figure"),
 }
@@ -25,7 +35,16 @@ def faults(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
     for name in sentence.bare:
         yield f"the role {{{name}}} without a target", _TO_NAME.get(name, values.NAME_ONE)
     for role in sentence.roles:
-        yield from _of_role(role, rules)
+        if role.name == EARLIER:
+            first = sentence.parts[0] is role
+            what = (
+                "an earlier form with nothing above it"
+                if first
+                else "an earlier form within a line"
+            )
+            yield what, "let its line begin with {earlier}, below the sentence that it belongs to"
+        else:
+            yield from _of_role(role, rules)
 
 
 def _of_role(role: Role, rules: Rules) -> Iterator[tuple[str, str]]:

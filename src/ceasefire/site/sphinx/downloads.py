@@ -15,6 +15,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ceasefire.errors import CeasefireError
+from ceasefire.prose import markup
 from ceasefire.site.sphinx.portion import shown
 
 FOLDER = "_notebooks"
@@ -77,7 +78,8 @@ def portable(source: Path, root: Path) -> str:
     -------
     str
         The same text for the same chapter, run after run. What the chapter itself says is kept
-        word for word: paths are sought only where a run can have put them, in outputs.
+        word for word: paths are sought only where a run can have put them, in outputs. Earlier forms
+        of its sentences, which the page does not print either, are left out.
 
     Raises
     ------
@@ -87,6 +89,7 @@ def portable(source: Path, root: Path) -> str:
     try:
         notebook = nbformat.reads(source.read_text(encoding="utf-8"), as_version=4)  # type: ignore[no-untyped-call]
         _, notebook = nbformat.validator.normalize(notebook)
+        _without_earlier(notebook)
         _depersonalise(notebook, root)
         notebook.metadata["kernelspec"] = _KERNEL | dict(notebook.metadata.get("kernelspec", {}))
         nbformat.validate(notebook)
@@ -94,6 +97,12 @@ def portable(source: Path, root: Path) -> str:
         what = f"is no valid notebook: {str(fault).splitlines()[0]}"
         raise CeasefireError(what, source.name, "Run the chapter anew") from fault
     return str(nbformat.writes(notebook))  # type: ignore[no-untyped-call]
+
+
+def _without_earlier(notebook: nbformat.NotebookNode) -> None:
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            cell["source"] = markup.without_earlier(cell.source)
 
 
 def _depersonalise(notebook: nbformat.NotebookNode, root: Path) -> None:

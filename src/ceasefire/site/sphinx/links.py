@@ -1,4 +1,4 @@
-"""Links to evidence in a sentence, and how they are printed; and what a sentence says nobody tells."""
+"""Links to evidence in a sentence, and how they are printed; and what is not: absences, earlier forms."""
 
 from __future__ import annotations
 
@@ -29,10 +29,15 @@ class Untold(nodes.Inline, nodes.Element):  # type: ignore[misc]
     """What a sentence says that nobody tells, as ``targets``; it prints nothing."""
 
 
+class EarlierForm(nodes.Inline, nodes.Element):  # type: ignore[misc]
+    """The beginning of an earlier form of the sentence above, for its ``day``; it prints nothing."""
+
+
 def setup(app: Sphinx) -> None:
     """Register the nodes."""
     visitors.add(app, EvidenceLink, _visit, _depart)
     visitors.add(app, Untold)
+    visitors.add(app, EarlierForm)
 
 
 def leading(kind: str, target: str, finding: Finding | None, book: Book) -> EvidenceLink:

@@ -1,7 +1,8 @@
-"""Roles: a value of the ledger in a sentence, a mark of evidence, and what nobody tells.
+"""Roles: a value of the ledger in a sentence, a mark of evidence, what nobody tells, an earlier form.
 
 ``{value}`` prints what ``values.fetch`` gives and links to its evidence, ``{evidence}`` only marks,
-``{absent}`` says that the ledger holds nothing on a matter.
+``{absent}`` says that the ledger holds nothing on a matter, and a line that begins with ``{earlier}`` is
+what the sentence above reads as in a book of an earlier day.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from sphinx.util.docutils import SphinxRole
 
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
 from ceasefire.ledger import naming, values
-from ceasefire.prose import page
-from ceasefire.site.sphinx.links import EvidenceLink, Untold, leading
+from ceasefire.ledger.ledger import Ledger
+from ceasefire.prose import page, sentences
+from ceasefire.prose.views import View
+from ceasefire.site.sphinx.links import EarlierForm, EvidenceLink, Untold, leading
 from ceasefire.site.sphinx.portion import shown
 
 _LOGGER = logging.getLogger(__name__)
@@ -27,6 +30,7 @@ def setup(app: Sphinx) -> None:
     app.add_role("value", ValueRole())
     app.add_role("evidence", EvidenceRole())
     app.add_role("absent", AbsentRole())
+    app.add_role("earlier", EarlierRole())
     app.connect("doctree-read", _refuse_bare)
 
 
@@ -39,7 +43,7 @@ class ValueRole(SphinxRole):
             value = values.fetch(view.ledger, self.text)
         except (UnknownName, ExpressionError):
             try:
-                values.fetch(view.whole, self.text)
+                values.fetch(_written_for(self, view), self.text)
             except CeasefireError as error:
                 return _refused(self, error)
             return [EvidenceLink("", "", asked=[self.text.strip()], lost=True)], []
@@ -68,7 +72,7 @@ class EvidenceRole(SphinxRole):
                 values.find(view.ledger, target)
             except UnknownName:
                 try:
-                    values.find(view.whole, target)
+                    values.find(_written_for(self, view), target)
                 except CeasefireError as error:
                     return _refused(self, error)
                 lost = True
@@ -92,6 +96,31 @@ class AbsentRole(SphinxRole):
         except UnknownName as error:
             return _refused(self, error)
         return [Untold("", targets=wanted)], []
+
+
+class EarlierRole(SphinxRole):
+    """Begins an earlier form of the sentence above; prints nothing."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        day = self.text.strip()
+        try:
+            shown(self.env.app).on(self.env.docname).then(day)
+        except CeasefireError as error:
+            return _refused(self, error)
+        return [EarlierForm("", day=day)], []
+
+
+def _written_for(role: SphinxRole, view: View) -> Ledger:
+    """Return the ledger that the sentence of a role is written for: of a day, in an earlier form."""
+    holder = getattr(role.inliner, "parent", None)  # what is read so far of the paragraph
+    while isinstance(holder, nodes.Inline):
+        holder = holder.parent
+    for node in reversed(holder.children if holder is not None else []):
+        if isinstance(node, EarlierForm):
+            return view.then(node["day"]).whole
+        if isinstance(node, nodes.Text) and sentences.END in node:
+            break
+    return view.whole
 
 
 def _refused(
