@@ -246,7 +246,9 @@ def test_what_is_absent_is_what_only_the_whole_has(whole: Ledger) -> None:
     ("asking", "lost"),
     [
         (Asking("", untold=("talks/state",)), True),  # nothing is known any more of the talks
+        (Asking("", untold=("talks/state@observer",)), True),
         (Asking("", untold=("clash/state",)), False),
+        (Asking("", untold=("clash/state@observer",)), False),
         (Asking("", untold=("truce/state",)), False),  # nothing ever was
         (Asking("", ("clash/killed/all#status",)), True),  # no dispute any more
         (Asking("", ("clash/date",)), False),

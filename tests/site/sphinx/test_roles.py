@@ -125,6 +125,7 @@ def test_what_a_selection_lacks_is_lost_and_no_fault(
         (EarlierRole, "", "is not a date"),
         (EarlierRole, "2025-11", "is not a single day"),
         (EarlierRole, "2009-11-01", "no source had been published by 2009-11-01"),
+        (AbsentRole, "clash/cause@observr", "nearest: observer"),
     ],
 )
 def test_what_is_asked_for_and_is_not_there_is_refused(
