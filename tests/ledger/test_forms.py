@@ -7,11 +7,11 @@ from pathlib import Path
 
 import printed
 import pytest
-from builders import claim, ledger, source
+from builders import RULED, claim, ledger, source
 
 from ceasefire import Ledger
 from ceasefire.errors import ExpressionError
-from ceasefire.ledger import forms, values
+from ceasefire.ledger import forms, pairs, values
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -62,7 +62,7 @@ def test_a_value_is_fetched_in_its_form(differing: Ledger, asked: str, text: str
         ),
         (
             "clash/killed/all=23#words",
-            "23 has no form #words: numbers from ten on are written in digits",
+            "23 has no form #words: numbers beyond twelve are written in digits",
         ),
         ("clash/date#digits", "'9 October 2025' has no form #digits: it is no number"),
         ("clash/state#low", "has no form #low: it is neither a number nor a date"),
@@ -149,13 +149,135 @@ def test_writers_are_told_of_each_form() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     listed = text.partition("a form after `#` asks for ")[2].partition(". ")[0]
     assert sorted(re.findall("`([a-z]+)`", listed)) == sorted(forms.FORMS)
+    assert sorted(re.findall("`([a-z]+):OTHER`", listed)) == sorted(pairs.PAIRS)
 
 
-def test_from_ten_on_numbers_are_written_in_digits() -> None:
-    """Nine is the last that has a word, as a count and as an order."""
-    told = ledger(source("one", claim("killed", "9"), claim("wounded", "10")))
-    assert values.fetch(told, "clash/killed#words").text == "nine"
-    assert values.fetch(told, "clash/killed#ordinal").text == "ninth"
+def test_beyond_twelve_numbers_are_written_in_digits() -> None:
+    """Twelve is the last that has a word, as a count and as an order."""
+    told = ledger(source("one", claim("killed", "12"), claim("wounded", "13")))
+    assert values.fetch(told, "clash/killed#words").text == "twelve"
+    assert values.fetch(told, "clash/killed#ordinal").text == "twelfth"
     for form in ("words", "ordinal"):
-        with pytest.raises(ExpressionError, match=f"10 has no form #{form}: numbers from ten on"):
+        with pytest.raises(ExpressionError, match=f"13 has no form #{form}: numbers beyond twel"):
             values.fetch(told, f"clash/wounded#{form}")
+
+
+def dated(value: str) -> Ledger:
+    """Return a ledger of one date."""
+    return ledger(source("one", claim("date", value)), names=RULED)
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "text"),
+    [
+        ("2025-10-09", "day", "9 October"),
+        ("2025-10-07/2025-10-08", "day", "7–8 October"),
+        ("2025-10-31/2025-11-02", "day", "31 October – 2 November"),
+        ("2025-10-11/2025-10-12", "night", "the night of 11–12 October"),
+        ("2025-10-11/2025-10-12", "Night", "The night of 11–12 October"),
+        ("2025-10-31/2025-11-01", "night", "the night of 31 October – 1 November"),
+        ("2025-10-09", "month", "October 2025"),
+        ("2025-10", "month", "October 2025"),
+        ("2025-10-10", "about", "early October"),
+        ("2025-10-11/2025-10-20", "about", "mid-October"),
+        ("2025-10-21", "about", "late October"),
+        ("2025-10-31", "About", "Late October"),
+        ("2025-10", "year", "2025"),
+        ("2025-10-09", "year", "2025"),
+    ],
+)
+def test_a_date_is_told_as_a_sentence_needs_it(value: str, form: str, text: str) -> None:
+    """The day without its year, the night, the month or part of it, the year."""
+    assert values.fetch(dated(value), f"clash/date#{form}").text == text
+
+
+@pytest.mark.parametrize(
+    ("value", "forms_of_it"),
+    [
+        ("2025-10", ("day", "night", "about")),
+        ("2025-10-01/2025-10-31", ("day", "night", "about")),
+        ("2025", ("day", "night", "month", "about")),
+        ("2025-12-31/2026-01-01", ("day", "night", "month", "about", "year")),
+        ("2025-10-09", ("night",)),
+        ("2025-10-11~/2025-10-12~", ("day", "night")),
+        ("2025-10-10/2025-10-11", ("about",)),
+        ("2025-10-20/2025-10-21", ("about",)),
+        ("../2025-10-09", ("day", "night", "month", "about", "year")),
+        ("2025-10-09/..", ("day", "night", "month", "about", "year")),
+    ],
+)
+def test_a_date_that_would_be_told_as_another_is_refused(
+    value: str, forms_of_it: tuple[str, ...]
+) -> None:
+    """A month is no day, a day is no night, and a span over two parts is in neither."""
+    for form in ("day", "night", "month", "about", "year"):
+        if form in forms_of_it:
+            with pytest.raises(ExpressionError, match=f"has no form #{form}: "):
+                values.fetch(dated(value), f"clash/date#{form}")
+        else:
+            values.fetch(dated(value), f"clash/date#{form}")
+
+
+@pytest.mark.parametrize("form", ["day", "night", "month", "about", "year"])
+def test_what_is_no_date_or_has_none_that_stands_is_refused(form: str) -> None:
+    """A number has no day, and two accounts without a lead have none together."""
+    told = ledger(
+        source("one", claim("date", "2025-10-09"), claim("killed", "9")),
+        source("two", claim("date", "2025-10-12")),
+    )
+    for asked in ("date", "killed"):
+        with pytest.raises(ExpressionError, match="no one date stands for it"):
+            values.fetch(told, f"clash/{asked}#{form}")
+
+
+def test_a_day_is_told_as_the_night_that_another_date_of_its_event_tells() -> None:
+    """The end was on one day, and the whole in the night that the day is part of."""
+    told = ledger(
+        source("one", claim("end", "2025-10-12"), claim("date", "2025-10-11/2025-10-12")),
+        source("two", claim("end", "2025-10-12", event="raid")),
+        names=RULED,
+    )
+    assert values.fetch(told, "clash/end#night").text == "the night of 11–12 October"
+    with pytest.raises(ExpressionError, match="the ledger tells of no night there"):
+        values.fetch(told, "raid/end#night")
+
+
+def test_what_began_on_one_day_and_ended_on_the_next_is_no_night() -> None:
+    """Two days of talks are two days."""
+    told = ledger(
+        source("one", claim("date", "2025-11-06/2025-11-07", event="siege")),
+        source(
+            "two",
+            claim("start", "2025-11-06", event="siege"),
+            claim("end", "2025-11-07", event="siege"),
+        ),
+        names=RULED,
+    )
+    assert values.fetch(told, "siege/date#day").text == "6–7 November"
+    with pytest.raises(ExpressionError, match="the ledger tells of no night there"):
+        values.fetch(told, "siege/date#night")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [
+        (("10", "8", "17"), "between 8 and 17"),
+        (("10", ">=17"), "between 10 and at least 17"),
+        (("10", ">70"), "between 10 and more than 70"),
+        (("4..6", "15..20"), "between 4 and 20"),
+        (("~50", "1200"), "between about 50 and 1,200"),
+        (("10", "10"), None),
+        (("10", "hundreds"), None),
+        (("10",), None),
+    ],
+)
+def test_between_what_numbers_the_accounts_are(numbers: tuple[str, ...], text: str | None) -> None:
+    """From the lowest to the highest, an open end as open as it is; a word or one number is none."""
+    told = ledger(
+        *(source(f"paper-{k}", claim("killed", value)) for k, value in enumerate(numbers))
+    )
+    if text is not None:
+        assert values.fetch(told, "clash/killed#between").text == text
+        return
+    with pytest.raises(ExpressionError, match="has no two ends in figures"):
+        values.fetch(told, "clash/killed#between")

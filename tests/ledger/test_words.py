@@ -230,6 +230,30 @@ def test_the_day_of_what_has_changed(published: str, said: str | None, text: str
     assert words.latest(finding) == text
 
 
+@pytest.mark.parametrize(
+    ("number", "text"), [(0, "no"), (1, "one"), (12, "twelve"), (13, "13"), (1200, "1,200")]
+)
+def test_a_count_that_is_asked_for_in_words_has_one_up_to_twelve(number: int, text: str) -> None:
+    """Digits begin later than in what the book counts by itself."""
+    assert words.spelt(number) == text
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "text"),
+    [
+        ("8", "17", "between 8 and 17"),
+        ("<=3", "9", "between at most 3 and 9"),
+        ("4..6", ">9", "between 4 and more than 9"),
+        ("4..6", "4..6", "between 4 and 6"),
+        ("8", "8", None),
+        ("dozens", "900", None),
+    ],
+)
+def test_two_numbers_as_ends(low: str, high: str, text: str | None) -> None:
+    """Each as open as it is; a range gives its outer end."""
+    assert words.between(intervals.number(low), intervals.number(high)) == text
+
+
 def test_what_has_not_changed_has_no_such_day() -> None:
     """Nor does it say one."""
     (finding,) = ledger(source("one", claim("killed", "5", group="soldiers"))).all_findings

@@ -75,3 +75,13 @@ def test_half_of_the_words_of_a_role_tell_it(sentence: str, tells: bool) -> None
     """Small words do not count, nor does the ending of a word."""
     person = actor("chief spokesman for the army and navy")
     assert introductions.tells_role(person, sentence, BOOK) is tells
+
+
+@pytest.mark.parametrize("word", ["leader", "head", "chief"])
+@pytest.mark.parametrize("role", ["leader of the TTP", "head of the TTP", "chief of the TTP"])
+def test_whoever_leads_is_leader_head_and_chief(word: str, role: str) -> None:
+    """The three are one role, and more than half of it is told with any of them."""
+    person = actor(f"{role} militants", None, "other")
+    assert introductions.tells_role(person, f"A B, {word} of those militants", BOOK)
+    assert introductions.office(role) == "ttp"
+    assert introductions.office(f"spokesman of the {role}") == ""

@@ -40,6 +40,8 @@ def test_a_sentence_tells_apart_what_it_rests_on() -> None:
     assert sentence.targets == ("clash/date", "clash/killed", "one.p2.1")
     assert sentence.untold == ("clash/terms", "truce/state")
     assert sentence.cited == "one{paragraph 2}"
+    compared = Sentence(3, (Role("value", "truce/date#after:clash/date"), MARK))
+    assert compared.targets == ("truce/date", "clash/date", "clash/killed", "one.p2.1")
 
 
 @pytest.mark.parametrize(

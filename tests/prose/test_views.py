@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 import written
-from builders import claim, ledger, position, source
+from builders import RULED, claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.errors import CeasefireError, ExpressionError, UnknownName
+from ceasefire.ledger import values
 from ceasefire.prose import manuscript, views
 from ceasefire.prose.page import Page
 from ceasefire.prose.views import Asking, View
@@ -114,6 +115,42 @@ def test_a_slip_is_no_loss(whole: Ledger, text: str, error: type[Exception]) -> 
         View(whole, whole).printed(paragraph)
 
 
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        ("truce/date#after:clash/date", True),
+        ("clash/date#after:raid/date", False),  # the raid is gone
+    ],
+)
+def test_a_time_after_another_rests_on_both(asked: str, kept: bool) -> None:
+    """It falls with either of them."""
+    told = ledger(
+        source(
+            "one",
+            claim("date", "2025-10-09"),
+            claim("date", "2025-10-12", event="truce"),
+        ),
+        source("two", claim("date", "2025-10-07", event="raid")),
+        names=RULED,
+    )
+    asking = Asking("", (asked,))
+    view = View(told.without("two"), told)
+    assert not View(told, told).lost(asking)
+    assert view.lost(asking) is not kept
+
+
+def test_a_sentence_falls_with_a_warning_of_the_other_time() -> None:
+    """A reader would be warned of the other date no more."""
+    told = ledger(
+        source("one", claim("date", "2025-10-09"), claim("date", "2025-10-12", event="truce")),
+        source("two", claim("date", "2025-10-11", seen=True)),
+    )
+    asking = Asking("", ("truce/date#after:clash/date=2025-10-09",))
+    assert values.fetch(told, asking.asked[0]).warning == told.finding("clash/date").warning != ""
+    assert not View(told, told).lost(asking)
+    assert View(told.without("two"), told).lost(asking)
+
+
 def test_a_form_that_no_longer_fits_is_a_loss() -> None:
     """A single number that becomes a range cannot be said as one."""
     told = ledger(
@@ -158,7 +195,9 @@ def test_what_is_absent_is_what_only_the_whole_has(whole: Ledger) -> None:
     ("asking", "lost"),
     [
         (Asking("", untold=("talks/state",)), True),  # nothing is known any more of the talks
+        (Asking("", untold=("talks/state@observer",)), True),
         (Asking("", untold=("clash/state",)), False),
+        (Asking("", untold=("clash/state@observer",)), False),
         (Asking("", untold=("truce/state",)), False),  # nothing ever was
         (Asking("", ("clash/killed/all#status",)), True),  # no dispute any more
         (Asking("", ("clash/date",)), False),

@@ -103,6 +103,22 @@ def test_hull_of_none_is_an_error() -> None:
         intervals.hull([])
 
 
+@pytest.mark.parametrize(
+    ("text", "night"),
+    [
+        ("2025-10-11/2025-10-12", True),
+        ("2025-12-31/2026-01-01", True),
+        ("2025-10-11~/2025-10-12~", False),
+        ("2025-10-11", False),
+        ("2025-10-11/2025-10-13", False),
+        ("2025-10-11/..", False),
+    ],
+)
+def test_a_night_is_two_adjoining_days(text: str, night: bool) -> None:
+    """That are meant exactly."""
+    assert intervals.night(intervals.dates(text)) is night
+
+
 def test_text_is_not_compared() -> None:
     """Two ways of writing one interval are equal."""
     assert intervals.number(">70") == intervals.number(">=71")

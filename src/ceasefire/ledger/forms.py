@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from ceasefire.errors import ExpressionError
-from ceasefire.ledger import words
+from ceasefire.ledger import moments, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.records import intervals
@@ -14,15 +15,17 @@ from ceasefire.records.intervals import Interval
 from ceasefire.records.numberwords import ORDINALS
 
 
-def _refused(part: Finding, what: str, remedy: str) -> ExpressionError:
+def refused(part: Finding, what: str, remedy: str) -> ExpressionError:
+    """Return the error for a form that some claims cannot take."""
     return ExpressionError(what, part.id, remedy)
 
 
-def _interval(part: Finding, form: str) -> Interval[Any]:
+def interval(part: Finding, form: str) -> Interval[Any]:
+    """Return the number or date that stands for some claims, or their range."""
     chosen = part.best if isinstance(part.best, Interval) and part.compatible else part.range
     if chosen is None:
         what = f"'{words.best(part)}' has no form #{form}: it is neither a number nor a date"
-        raise _refused(part, what, "ask for the value, #voices or a count")
+        raise refused(part, what, "ask for the value, #voices or a count")
     return chosen
 
 
@@ -32,14 +35,14 @@ def _single(part: Finding, form: str, kind: str = "") -> Interval[Any]:
         what = (
             f"'{part.id}' has no form #{form}: no value stands for all ({part.status}: {answers})"
         )
-        raise _refused(part, what, "ask for #range, or for one answer or claim")
-    chosen = _interval(part, form)
+        raise refused(part, what, "ask for #range, or for one answer or claim")
+    chosen = interval(part, form)
     shown = words.interval(part, chosen)
     if kind and part.type != kind:
-        raise _refused(part, f"'{shown}' has no form #{form}: it is no {kind}", "leave it out")
+        raise refused(part, f"'{shown}' has no form #{form}: it is no {kind}", "leave it out")
     if not chosen.exact:
         what = f"'{shown}' has no form #{form}: it is a range"
-        raise _refused(part, what, "ask for #range, #low or #high")
+        raise refused(part, what, "ask for #range, #low or #high")
     return chosen
 
 
@@ -50,17 +53,18 @@ def _exact(_: Ledger, part: Finding) -> str:
 def _spelt(part: Finding, form: str, spelling: Sequence[str]) -> str:
     number: int = _single(part, form, "number").low or 0
     if number >= len(spelling):
-        what = f"{number} has no form #{form}: numbers from ten on are written in digits"
-        raise _refused(part, what, "ask for #digits")
+        last = spelling[-1]
+        what = f"{number} has no form #{form}: numbers beyond {last} are written in digits"
+        raise refused(part, what, "ask for #digits")
     return spelling[number]
 
 
 def _end(part: Finding, form: str) -> str:
-    chosen = _interval(part, form)
+    chosen = interval(part, form)
     end = chosen.low if form == "low" else chosen.high
     if end is None or (form == "low" and words.open_below(chosen)):
         what = f"'{words.interval(part, chosen)}' has no form #{form}: it is open there"
-        raise _refused(part, what, "ask for the value itself")
+        raise refused(part, what, "ask for the value itself")
     return words.interval(part, Interval(end, end))
 
 
@@ -71,14 +75,14 @@ def _range(_: Ledger, part: Finding) -> str:
 def _said(_: Ledger, part: Finding) -> str:
     days = [intervals.dates(s.claim.said) for s in part.statements if s.claim.said]
     if not days:
-        raise _refused(part, "no source says when it was said", "leave the day out")
+        raise refused(part, "no source says when it was said", "leave the day out")
     return words.days(intervals.hull(days))
 
 
 def _covers(_: Ledger, part: Finding) -> str:
     days = [intervals.dates(s.claim.covers) for s in part.counted if s.claim.covers]
     if not days:
-        raise _refused(part, "no source says which days it covers", "leave the days out")
+        raise refused(part, "no source says which days it covers", "leave the days out")
     return words.days(intervals.hull(days))
 
 
@@ -96,6 +100,58 @@ def _share(ledger: Ledger, part: Finding) -> str:
     return f"all {words.count(every)}" if some == every else (
         f"{words.count(some)} of {words.count(every)}"
     )  # fmt: skip
+
+
+def when(part: Finding, form: str) -> Interval[date]:
+    """Return the date that stands for some claims; refused if none does."""
+    days = moments.of(part)
+    if days is None:
+        what = f"'{words.best(part)}' has no form #{form}: no one date stands for it"
+        raise refused(part, what, "ask for the value, or for one answer or claim")
+    return days
+
+
+def _calendar(
+    part: Finding, form: str, write: Callable[[Interval[date]], str | None], remedy: str
+) -> str:
+    days = when(part, form)
+    if (text := write(days)) is None:
+        what = f"'{words.days(days)}' has no form #{form}: that would say another time"
+        raise refused(part, what, remedy)
+    return text
+
+
+def of_event(ledger: Ledger, part: Finding) -> tuple[Finding, ...]:
+    """Return the findings that date an event."""
+    return tuple(f for f in ledger.all_findings if f.event == part.event and f.type == "date")
+
+
+def _night(ledger: Ledger, part: Finding) -> str:
+    days = when(part, "night")
+    between = moments.night(part, of_event(ledger, part))
+    if between is None:
+        what = f"'{words.days(days)}' has no form #night: the ledger tells of no night there"
+        raise refused(part, what, "ask for #day")
+    if (text := moments.of_night(between)) is None:
+        what = f"'{words.days(between)}' has no form #night: the year changes in it"
+        raise refused(part, what, "ask for the date")
+    return text
+
+
+def _between(_: Ledger, part: Finding) -> str:
+    low, high = part.answer.low, part.answer.high
+    if part.type != "number" or low is None or high is None:
+        what = f"'{words.best(part)}' has no form #between: it is no number"
+        raise refused(part, what, "leave it out")
+    return ends(part, low, high)
+
+
+def ends(part: Finding, low: Interval[int], high: Interval[int]) -> str:
+    """Return the two ends of what is told of a number; refused where they are no two."""
+    if (text := words.between(low, high)) is None:
+        what = f"'{words.span(part)}' has no form #between: it has no two ends in figures"
+        raise refused(part, what, "ask for #range, or for the value")
+    return text
 
 
 class Form(NamedTuple):
@@ -118,12 +174,12 @@ FORMS = {
     "range": Form("what is stated by those who count, from the lowest to the highest", _range),
     "exact": Form("a single number or day, or a refusal", _exact),
     "words": Form(
-        "a single number below ten, in words",
-        lambda _, part: _spelt(part, "words", words.COUNT_WORDS),
+        "a single number up to twelve, in words",
+        lambda _, part: _spelt(part, "words", words.SPELT),
     ),
     "ordinal": Form(
-        "a single number below ten, as *second*",
-        lambda _, part: _spelt(part, "ordinal", ("", *ORDINALS)[: len(words.COUNT_WORDS)]),
+        "a single number up to twelve, as *second*",
+        lambda _, part: _spelt(part, "ordinal", ("", *ORDINALS)),
     ),
     "digits": Form(
         "a single number, in digits",
@@ -152,4 +208,25 @@ FORMS = {
         "how many lineages, in words", lambda _, part: words.count(len(part.lineages))
     ),
     "share": Form("how many of the articles: *two of five*, *all five*", _share),
+    "day": Form(
+        "a day or days of one year, which are printed without it: *9 October*, *7–8 October*",
+        lambda _, part: _calendar(part, "day", moments.day, "ask for the date, #month or #year"),
+    ),
+    "night": Form("a night: *the night of 11–12 October*", _night),
+    "month": Form(
+        "within one month: *October 2025*",
+        lambda _, part: _calendar(part, "month", moments.month, "ask for the date or #year"),
+    ),
+    "about": Form(
+        "within the first ten days of a month, the next ten or the rest: *early*, *mid-*, *late October*",
+        lambda _, part: _calendar(part, "about", moments.about, "ask for the date or #month"),
+    ),
+    "year": Form(
+        "within one year: *2025*",
+        lambda _, part: _calendar(part, "year", moments.year, "ask for the date"),
+    ),
+    "between": Form(
+        "the lowest and the highest number stated by those who count: *between 8 and 17*",
+        _between,
+    ),
 }

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from ceasefire.errors import UnknownName, looked_up, nearest
 from ceasefire.records.bookfile import EVERY
+from ceasefire.records.enumerations import STANDINGS
 from ceasefire.records.vocabulary import Vocabulary
 
 
@@ -136,11 +137,28 @@ def known_matters(ledger: Asked, asked: Sequence[str]) -> None:
     if not asked:
         what, remedy = "a role without a target", "name an event and an aspect or issue of it"
         raise UnknownName(what, remedy=remedy)
-    for target in asked:
-        event, _, rest = str(target).partition("/")
+    for one in asked:
+        target, standing = by_standing(str(one))
+        event, _, rest = target.partition("/")
         known(ledger, event=event, matter=rest.partition("/")[0])
-        if strange := strange_part(ledger.names, target):
+        if strange := strange_standing(standing) or strange_part(ledger.names, target):
             raise UnknownName(strange[0], remedy=strange[1])
+
+
+def by_standing(asked: str) -> tuple[str, str]:
+    """Return a matter, and the standing of those who tell nothing of it: ``clash/cause@observer``.
+
+    The standing is empty where nobody tells anything.
+    """
+    target, at, standing = asked.partition("@")
+    return target.strip(), standing.strip() or at
+
+
+def strange_standing(standing: str) -> tuple[str, str] | None:
+    """Return what is wrong with a standing, and the nearest there are; ``None`` for none or a known one."""
+    if not standing or standing in STANDINGS:
+        return None
+    return f"there is no standing '{standing}'", nearest(standing, STANDINGS)
 
 
 def strange_part(names: Vocabulary, target: str) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ from ceasefire.ledger.counts import COUNTS
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.forms import FORMS
 from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.pairs import PAIRS
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses
 from ceasefire.records.enumerations import ASIDE
@@ -43,6 +44,8 @@ class Value:
         The claims behind it; none for what is counted over the whole ledger.
     finding
         The finding that it belongs to; none for the whole ledger.
+    other
+        The finding of the other target that its form names, if it names one.
     """
 
     target: str
@@ -50,6 +53,7 @@ class Value:
     text: str
     statements: tuple[Statement, ...] = ()
     finding: Finding | None = None
+    other: Finding | None = None
 
     __repr__ = glimpses.line
     _repr_html_ = glimpses.row
@@ -63,7 +67,8 @@ class Value:
     @property
     def warning(self) -> str:
         """What a reader is warned of beside it; empty where there is nothing."""
-        return self.finding.warning if self.finding is not None else ""
+        warned = (one.warning for one in (self.finding, self.other) if one is not None)
+        return "; ".join(dict.fromkeys(filter(None, warned)))
 
     @property
     def aside(self) -> str:
@@ -75,6 +80,16 @@ def split(asked: str) -> tuple[str, str]:
     """Return target and form of what a role asks for."""
     target, _, form = (asked or "").strip().partition("#")
     return target.strip(), form.strip()
+
+
+def named(asked: str) -> tuple[str, ...]:
+    """Return every target that a role asks for: that before the hash, and one that its form names.
+
+    Of ``truce/date#after:clash/date`` they are ``truce/date`` and ``clash/date``.
+    """
+    target, form = split(asked)
+    other = form.partition(":")[2].strip()
+    return (target, other) if other else (target,)
 
 
 def targets(asked: str) -> list[str]:
@@ -168,15 +183,36 @@ def fetch(ledger: Ledger, asked: str) -> Value:
     if target == LEDGER:
         return Value(target, form, _of_ledger(ledger, form))
     target = current(ledger, target)
-    statements, finding = find(ledger, target)
-    part = finding if target == finding.id else finding.of(statements)
-    small = words.small(form)
-    if form and small not in FORMS:
-        raise UnknownName.among("form", form, FORMS)
-    text = FORMS[small].write(ledger, part) if form else _plain(part, target, finding)
-    if form != small:
+    small, _, name = (words.small(part.strip()) for part in form.partition(":"))
+    if form and small not in (PAIRS if name else FORMS):
+        raise _no_form(small)
+    statements, finding, part = _part(ledger, target)
+    if name:
+        others, other, beside = _part(ledger, current(ledger, name))
+        text = PAIRS[small].write(ledger, part, beside)
+        statements = tuple({s.id: s for s in (*statements, *others)}.values())
+    else:
+        other = None
+        text = FORMS[small].write(ledger, part) if form else _plain(part, target, finding)
+    if form[:1].isupper():
         text = words.capital(text)
-    return Value(target, form, text, statements, finding)
+    return Value(target, form, text, statements, finding, other)
+
+
+def _no_form(name: str) -> UnknownName:
+    if name in PAIRS:
+        what = f"the form #{name} compares with another target, and none stands after it"
+        return UnknownName(what, remedy=f"write #{name}: and the other target")
+    if name in FORMS:
+        what = f"the form #{name} compares with no other target"
+        return UnknownName(what, remedy="leave out what stands after the colon")
+    return UnknownName.among("form", name, {**FORMS, **PAIRS})
+
+
+def _part(ledger: Ledger, target: str) -> tuple[tuple[Statement, ...], Finding, Finding]:
+    """Return the claims of a target, their finding, and the finding of them alone."""
+    statements, finding = find(ledger, target)
+    return statements, finding, finding if target == finding.id else finding.of(statements)
 
 
 def _plain(part: Finding, target: str, finding: Finding) -> str:

@@ -34,6 +34,22 @@ def number(interval: Interval[int]) -> str:
     return f"{low:,} to {high:,}"
 
 
+def between(low: Interval[int], high: Interval[int]) -> str | None:
+    """Return two numbers as ends, *between 10 and at least 17*, or ``None`` if they are the same.
+
+    A range gives its outer end; a counting word has none.
+    """
+    if {low.text, high.text} & set(VAGUE):
+        return None
+    ends = [_outer(low, low.low), _outer(high, high.high)]
+    return None if ends[0] == ends[1] else f"between {ends[0]} and {ends[1]}"
+
+
+def _outer(interval: Interval[int], end: int | None) -> str:
+    """Return a number, or of a range that is closed an end."""
+    return f"{end:,}" if end is not None and ".." in interval.text else number(interval)
+
+
 def open_below(interval: Interval[Any]) -> bool:
     """Return whether an interval has no lower end: that nothing counts less than 0 is none."""
     without = interval.high is None or interval.text.startswith("<")
@@ -99,13 +115,19 @@ UNANSWERED = "no account that counts"
 #: As many rivals as a sentence lists before it gives their range.
 FEW = 3
 
-#: Counts that are written as words.
+#: Counts that are written as words, and those that a sentence may ask for in words.
 COUNT_WORDS = ("no", *UNITS[1:10])
+SPELT = ("no", *UNITS[1:13])
 
 
 def count(number_of: int) -> str:
     """Return a count as a sentence has it: in words below ten."""
     return COUNT_WORDS[number_of] if number_of < len(COUNT_WORDS) else f"{number_of:,}"
+
+
+def spelt(number_of: int) -> str:
+    """Return a count in words up to twelve."""
+    return SPELT[number_of] if number_of < len(SPELT) else f"{number_of:,}"
 
 
 def count_of(number_of: int, thing: str) -> str:

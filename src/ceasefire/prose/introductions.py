@@ -16,6 +16,10 @@ _ENOUGH = 1 / 2
 _STEM = 6
 
 
+#: Words for whoever leads a group, which are one role.
+_HEADS = re.compile(r"\b(?:leader|head|chief)(?=s?\b)")
+
+
 def _side(actor: Actor, book: Book) -> tuple[str, tuple[str, ...]]:
     """Return what an actor's side is called, and the words by which a sentence names it."""
     side = book.sides.get(actor.side or "")
@@ -50,4 +54,16 @@ def tells_role(actor: Actor, sentence: str, book: Book) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return {w for w in re.findall(r"\w+(?:-\w+)*", text.lower()) if w not in _SMALL and len(w) > 1}
+    found = re.findall(r"\w+(?:-\w+)*", _HEADS.sub("head", text.lower()))
+    return {word for word in found if word not in _SMALL and len(word) > 1}
+
+
+def bare(name: str) -> str:
+    """Return a name as it is compared: in small letters, without an article or bracket around it."""
+    return name.strip(" ()").lower().removeprefix("the ")
+
+
+def office(role: str) -> str:
+    """Return of what a role makes somebody the head: *ttp*, of *the leader of the TTP*; or nothing."""
+    told = re.fullmatch(r"(?:the )?head of (.+)", _HEADS.sub("head", role.lower()))
+    return bare(told[1]) if told else ""

@@ -28,9 +28,18 @@ _NUMBER_WORDS = (
     "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
 )  # fmt: skip
 _WORD = f"(?:{'|'.join(dict.fromkeys(_NUMBER_WORDS))})"
+#: Verbs of fighting, after which *first* tells an order and counts nothing.
+_FOUGHT = (
+    r"(?:attack|fir|shoot|shot|shell|bomb|struck|strik|hit|open|beg[au]n|beginn?|start|invad|raid|violat"
+    r"|broke|break|mov)(?:s|e|es|ed|en|ing)?"
+)
 #: Words that count nothing although a number word stands in them.
 _COUNTS_NOTHING = re.compile(
-    r"\b(?:no[ -]one|one another|one-sided(?:ly)?|on the one hand|(?:this|that|which|each|every|any|some|"
+    r"\b(?:the two (?:sides|countries|governments|neighbours|neighbors|states|capitals|ministers[’'] teams)"
+    r"|one side|at one point)\b"
+    rf"|\b{_FOUGHT}(?: (?:it|them|fire|the (?:truce|fighting|attacks?|clash(?:es)?|ceasefire)))? first"
+    r"(?=\s*(?:$|[^\w\s]|(?:and|but|or|while|when|in|on|at|by|near|is|was|has|had|remains)\b))"
+    r"|\b(?:no[ -]one|one another|one-sided(?:ly)?|on the one hand|(?:this|that|which|each|every|any|some|"
     r"neither|either|another|the other|not) one|at first|at second hand|first-?hand|second-?hand|no quarter|"
     r"third part(?:y|ies))\b|^First,",
     re.I,

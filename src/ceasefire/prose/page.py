@@ -103,7 +103,7 @@ class Sentence:
     @property
     def targets(self) -> tuple[str, ...]:
         """The findings and claims that it rests on, each once."""
-        return tuple(dict.fromkeys(values.split(asked)[0] for asked in self.asked))
+        return tuple(dict.fromkeys(one for asked in self.asked for one in values.named(asked)))
 
 
 @dataclass(frozen=True)

@@ -192,20 +192,27 @@ class View:
 
     def _unlike(self, wanted: str, before: Value, marked: bool) -> bool:
         """Return whether what a sentence asks for is gone, or another than its words take it for."""
-        if not values.holds(self.ledger, values.split(wanted)[0]):
+        if not all(values.holds(self.ledger, one) for one in values.named(wanted)):
             return True
         try:
             now = values.fetch(self.ledger, wanted)
         except (UnknownName, ExpressionError):
             return True
         of_finding = before.finding is not None and before.target == before.finding.id
-        if before.warning != now.warning and before.target not in self.whole.by_claim:
+        if any(self._warned(one) for one in values.named(wanted)):
             return True
         if now.text.casefold() in _FEW and before.text.casefold() not in _FEW:
             return True
         if before.form.casefold() in _LISTS and _several(before) != _several(now):
             return True
         return marked and of_finding and _answers(before) != _answers(now)
+
+    def _warned(self, target: str) -> bool:
+        """Return whether a reader would be warned of something else about a finding or an answer."""
+        if values.current(self.whole, target) in {*self.whole.by_claim, values.LEDGER}:
+            return False
+        (_, before), (_, now) = (values.find(one, target) for one in (self.whole, self.ledger))
+        return before.warning != now.warning
 
     def printed(self, paragraph: Paragraph) -> list[str]:
         """Return each sentence of a paragraph as it is printed; empty where it has lost its support."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, reduce
 from itertools import combinations
 from math import ceil
@@ -122,6 +122,16 @@ def intersection(intervals: Iterable[Interval[T]]) -> Interval[T] | None:
     for position, interval in enumerate(intervals):
         common = interval if position == 0 else common and common.intersection(interval)
     return common
+
+
+def night(days: Interval[date]) -> bool:
+    """Return whether a date is of two adjoining days: the night between them.
+
+    Two days that are approximate, as a weekend is, are none.
+    """
+    ends = days.low, days.high
+    told = "~" not in days.text and None not in ends
+    return told and bool(ends[1] - ends[0] == timedelta(days=1))  # type: ignore[operator]
 
 
 def hull(intervals: Iterable[Interval[T]]) -> Interval[T]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from builders import claim, ledger, source
 from linting import assert_caught, faults, sentence
 
 from ceasefire.prose.lint import absences
 from ceasefire.prose.lint.rules import Rules
 from ceasefire.prose.page import Role
+from ceasefire.prose.views import View
 
 PLANTED = [
     ("None{absent}`clash/killed`.", "'clash/killed' is known after all: clash/killed/all", ""),
@@ -57,6 +59,19 @@ def test_what_is_sound_is_let_through(text: str, rules: Rules) -> None:
         ("truce/date/x", ["nothing follows after 'truce/date'"]),
         ("talks/ceasefire", ["'talks/ceasefire' is known after all: talks/ceasefire/kabul"]),
         ("clash", ["'clash' is no event and aspect", "is known after all"]),
+        ("clash/killed@observer", []),
+        ("truce/state@observer", []),
+        (
+            "clash/killed@outlet",
+            ["'clash/killed@outlet' is known after all: The Day answers it, in one.p2.1"],
+        ),
+        (
+            "talks/ceasefire@party",
+            ["'talks/ceasefire@party' is known after all: Kabul answers it, in two.p2.2"],
+        ),
+        ("talks/ceasefire@outlet", []),
+        ("clash/killed@observr", ["there is no standing 'observr'"]),
+        ("clash/killed@", ["there is no standing '@'"]),
     ],
 )
 def test_what_is_told_after_all(target: str, told: list[str], rules: Rules) -> None:
@@ -82,12 +97,38 @@ def test_what_is_told_after_all(target: str, told: list[str], rules: Rules) -> N
         ("Kabul knows who fired", False),
         ("Kabul and nobody else fired", False),
         ("The sides gave terms", False),
+        ("Of the dead, no count is known", True),
+        ("Kabul has published no count", True),
+        ("The text was never made public", True),
+        ("The text was agreed and never published", True),
+        ("Each blames the other, and no observer has ruled on it", True),
+        ("Of the terms nothing has been told", True),
+        ("On either side no neutral observer was there", True),
+        ("The text was made public", False),
+        ("Kabul published a count", False),
+        ("Kabul ruled that nobody left", False),
+        ("Kabul never stopped", False),
     ],
 )
 def test_a_denial_or_a_question(text: str, sound: bool, rules: Rules) -> None:
     """It begins as one, or denies something of those who tell."""
     told = list(absences.faults(sentence(f"{text}{{absent}}`truce/state`."), rules))
     assert (told == []) is sound
+
+
+def test_who_answers_nothing_is_known_until_he_does() -> None:
+    """A sentence on observers is refused once an observer answers, and not for what he did not say."""
+    pages = [
+        source("one", claim("killed", "5", voice="army")),
+        source("two", claim("killed", "6", voice="un", misreports="it said nothing of the sort")),
+        source("three", claim("killed", "7", voice="un")),
+    ]
+    text = "No observer counted{absent}`clash/killed@observer`."
+    for count, caught in ((1, 0), (2, 0), (3, 1)):
+        told = ledger(*pages[:count])
+        reported = faults(text, Rules(View(told, told)))
+        assert len(reported) == caught
+        assert all("United Nations answers it, in three.p2.1" in one for one in reported)
 
 
 def test_evidence_of_its_own_lets_a_sentence_state_something_aside(rules: Rules) -> None:

@@ -108,3 +108,37 @@ def test_a_person_is_named_with_a_claim_of_his() -> None:
     assert faults("Minister counts{evidence}`one.p2.1`.", one) == []
     (fault,) = faults("Minister counts{evidence}`one.p2.2`.", one)
     assert "Minister is named without a claim of his" in fault
+
+
+@pytest.mark.parametrize(
+    ("role", "value", "named"),
+    [
+        ("head of the MOVE", "the leader of the move", True),
+        ("leader of the Movers", "the leader of the move", False),
+        ("spokesman of the Move", "the leader of the move", False),
+        ("chief of the Move", "rebels", True),
+        ("leader of the Mover folk", "rebels", True),
+        ("head of a staff", "rebels", False),
+        ("chief of the Move", "army", False),
+    ],
+)
+def test_the_head_of_a_group_is_named_with_a_claim_of_his_group(
+    role: str, value: str, named: bool
+) -> None:
+    """Or with one on the head of it, whatever a head is called; nobody else of the group is."""
+    group = ACTORS["un"].model_copy(
+        update={"name": "Moving Folk (Move)", "variants": ("Mover folk",)}
+    )
+    head = ACTORS["minister"].model_copy(
+        update={"name": "Ali Omar", "role": role, "speaks_for": "rebels"}
+    )
+    cause = NAMES.aspects["cause"].model_copy(update={"values": {"head": "the leader of the move"}})
+    vocabulary = replace(
+        NAMES,
+        actors={**ACTORS, "rebels": group, "ali": head},
+        aspects={**NAMES.aspects, "cause": cause},
+    )
+    made = claim("attacker", value) if value in vocabulary.actors else claim("cause", "head")
+    told = ledger(source("one", made), names=vocabulary)
+    reported = faults("Omar fled{evidence}`one.p2.1`.", Rules(View(told, told)))
+    assert (reported == []) is named

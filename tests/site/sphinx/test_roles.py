@@ -81,6 +81,13 @@ def test_a_value_is_printed_and_led_to_its_evidence(
     assert (link["status"], link["asked"]) == (status, [asked.strip()])
 
 
+def test_a_value_that_compares_names_both(told: Ledger) -> None:
+    """Its note has the other as well."""
+    (link,) = put(ValueRole(), stand_in(told), "one.p2.1#between:two.p2.1")
+    assert link["target"] == "one.p2.1, two.p2.1"
+    assert (link["place"], link["asked"]) == ("one-p2-1", ["one.p2.1#between:two.p2.1"])
+
+
 def test_a_mark_names_all_and_leads_to_the_first(told: Ledger) -> None:
     """It prints nothing of its own."""
     (link,) = put(EvidenceRole(), stand_in(told), "clash/date, two.p2.1")
@@ -115,6 +122,7 @@ def test_what_a_selection_lacks_is_lost_and_no_fault(
         (EvidenceRole, "clash/date, clash/dat", "nearest: clash/date"),
         (AbsentRole, "", "a role without a target"),
         (AbsentRole, "clas/cause", "nearest: clash"),
+        (AbsentRole, "clash/cause@observr", "nearest: observer"),
     ],
 )
 def test_what_is_asked_for_and_is_not_there_is_refused(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
 from itertools import combinations
 from typing import Any
 
 from ceasefire.ledger.answers.accounts import WEAK, Account
 from ceasefire.ledger.answers.retellings import FAR
 from ceasefire.ledger.statements import Statement
+from ceasefire.records import intervals
 from ceasefire.records.intervals import VAGUE, Interval
 
 #: Within what part of an exact count a round number stands for it.
@@ -98,18 +98,9 @@ def far(one: Account, other: Account) -> bool:
 
 
 def night(one: Account) -> bool:
-    """Return whether it is a date of two adjoining days: the night between them.
-
-    Two days that are approximate, as a weekend is, are none.
-    """
+    """Return whether it is the date of a night, which lies between two adjoining days."""
     days = one.statement.days
-    return (
-        days is not None
-        and "~" not in days.text
-        and days.low is not None
-        and days.high is not None
-        and days.high - days.low == timedelta(days=1)
-    )
+    return days is not None and intervals.night(days)
 
 
 def vague(one: Account, among: Iterable[Account]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ceasefire.errors import nearest
 from ceasefire.ledger import naming, values
 from ceasefire.ledger.ledger import Ledger
+from ceasefire.ledger.statements import Statement
 from ceasefire.prose.lint.rules import Rules, blanked
 from ceasefire.prose.page import ABSENT, Role, Sentence
 from ceasefire.prose.speech import QUOTED
@@ -18,8 +19,13 @@ _DENIES = re.compile(
     r"(?:^|: )\W*(?:(?:on|over|in|at|by) )?(?:no|none|neither|nobody|nothing|who|whom|whose|what|which|how"
     r"|when|why|where|whether)\b"
     r"|\b(?:do|does|did|is|are|was|were|has|have|can|could)(?: not|n[’']t)\b"
-    r"|\b(?:gives?|gave|says?|said|tells?|told|names?|named|mentions?|leaves?)"
+    r"|\b(?:gives?|gave|given|says?|said|tells?|told|names?|named|mentions?|leaves?|publish(?:es|ed)?"
+    r"|releas(?:es|ed)|report(?:s|ed)|record(?:s|ed)|offer(?:s|ed)|made|print(?:s|ed)|disclos(?:es|ed))"
     r" (?:no|none|nothing|neither|open)\b"
+    r"|\b(?:no|none|nobody|nothing|neither|never)\b[^,.;:]*\b(?:known|told|tells?|sa(?:id|ys?)|given|gives?"
+    r"|gave|named|names|publi(?:c|shed)|report(?:s|ed)|record(?:s|ed)|releas(?:es|ed)|disclosed|confirmed"
+    r"|explain(?:s|ed)|counted|ruled|answer(?:s|ed)|spoken|mention(?:s|ed)?)\b"
+    r"|\bno (?:\w+ )?(?:observer|mediator|party|outsider|side|agency) (?:has|have|had|is|was)\b"
     r"|\bno (?:other )?(?:article|account|source|outlet|record|claim)s?\b",
     re.I,
 )
@@ -43,15 +49,35 @@ def faults(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
 def known(role: Role, ledger: Ledger) -> Iterator[tuple[str, str]]:
     """Yield each matter of which a role says that nothing is told, and which is told or none at all."""
     matters = {*ledger.names.aspects, *ledger.names.issues}
-    for target in values.targets(role.content):
+    for asked in values.targets(role.content):
+        target, standing = naming.by_standing(asked)
         event, _, rest = target.partition("/")
         about = rest.partition("/")[0]
         if event not in ledger.names.events or not rest:
             yield f"'{target}' is no event and aspect", nearest(event, ledger.names.events)
         elif about not in matters:
             yield f"there is no aspect or issue '{about}'", nearest(about, matters)
-        elif strange := naming.strange_part(ledger.names, target):
+        elif strange := (
+            naming.strange_standing(standing) or naming.strange_part(ledger.names, target)
+        ):
             yield strange
         for key in ledger.by_finding:
             if key == target or key.startswith(f"{target}/"):
-                yield f"'{target}' is known after all: {key}", "tell what the ledger has"
+                yield from _answered(ledger, key, asked, standing)
+
+
+def _answered(ledger: Ledger, key: str, asked: str, standing: str) -> Iterator[tuple[str, str]]:
+    """Yield what tells a matter after all: the finding, or of some standing the first claim."""
+    if not standing:
+        yield f"'{asked}' is known after all: {key}", "tell what the ledger has"
+        return
+    claims = (s for s in ledger.by_finding[key].statements if _stands(s) == standing)
+    if first := next((s for s in claims if not s.claim.misreports), None):
+        what = f"'{asked}' is known after all: {first.speaker} answers it, in {first.id}"
+        yield what, "tell what the ledger has"
+
+
+def _stands(statement: Statement) -> str:
+    """Return in what relation to the matter the voice of a claim is: an outlet's if it is the article."""
+    voice = statement.claim.voice
+    return statement.names.actors[voice].standing if voice else "outlet"

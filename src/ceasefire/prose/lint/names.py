@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from ceasefire.ledger import words
+from ceasefire.ledger.statements import Statement
+from ceasefire.prose import introductions
 from ceasefire.prose.lint import backing
 from ceasefire.prose.lint.rules import Rules
 from ceasefire.prose.page import CITES, Sentence
 from ceasefire.prose.views import names_of
+from ceasefire.records.vocabulary import Actor
 
 
 def faults(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
@@ -63,5 +67,21 @@ def _persons(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
     for key, actor in names.actors.items():
         name = actor.name.rpartition(" ")[2]
         person = actor.speaks_for and name[:1].isupper()
-        if person and named(name, sentence.text) and key not in known and not named(name, titles):
+        if not person or not named(name, sentence.text) or key in known or named(name, titles):
+            continue
+        if not _by_office(actor, behind):
             yield f"{name} is named without a claim of his", "add it with {evidence}"
+
+
+def _by_office(actor: Actor, behind: Iterable[Statement]) -> bool:
+    """Return whether a claim is by or about the group whose head somebody is, or about that head."""
+    office = introductions.office(actor.role)
+    for statement in behind if office else ():
+        actors = statement.names.actors
+        if introductions.office(words.value(statement)) == office:
+            return True
+        told = {statement.claim.voice, statement.claim.value} & {actor.speaks_for}
+        group = actors[actor.speaks_for] if told and actor.speaks_for else None
+        if group and office in map(introductions.bare, (*group.name.split(" ("), *group.variants)):
+            return True
+    return False

@@ -12,13 +12,16 @@ from ceasefire.prose import contents, manuscript
 from ceasefire.prose.lint import (
     absences,
     backing,
+    comparisons,
     exemptions,
     judgements,
     names,
     outlook,
     quotations,
     roles,
+    strangers,
     wording,
+    years,
 )
 from ceasefire.prose.lint.rules import Rules
 from ceasefire.prose.page import Page, Paragraph, Sentence
@@ -81,6 +84,8 @@ def _of_page(page: Page, rules: Rules) -> Iterator[Fault]:
     for paragraph in page.paragraphs:
         yield from _of_paragraph(f"{page.name}.md", paragraph, rules)
     yield from judgements.faults(page, rules)
+    yield from strangers.faults(page, rules)
+    yield from years.faults(page, rules)
     yield from _of_asides(page, rules)
 
 
@@ -98,7 +103,7 @@ def _of_paragraph(file: str, paragraph: Paragraph, rules: Rules) -> Iterator[Fau
 
 def _of_sentence(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
     yield from wording.faults(sentence.text, rules)
-    for rule in (roles, absences, names, quotations):
+    for rule in (roles, absences, names, quotations, comparisons):
         yield from rule.faults(sentence, rules)
 
 

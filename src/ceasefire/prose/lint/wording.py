@@ -15,7 +15,7 @@ from ceasefire.prose.views import names_of
 #: Counts of what the ledger counts, in words: whoever says *most articles* has counted them.
 _SHARE = re.compile(
     r"\b(?:most|every|all|both|(?:the|a) majority of|almost all|few) (?:of )?(?:the )?(?:other )?"
-    r"(?:articles?|accounts?|sources?|outlets?|voices?|lineages?)\b",
+    r"(?:articles?|accounts?|reports?|sources?|outlets?|voices?|lineages?)\b",
     re.I,
 )
 

@@ -50,6 +50,7 @@ class ValueRole(SphinxRole):
         if value.aside:  # which is told in the sentence, and goes with a copy
             link["status"] = "; ".join(filter(None, (value.aside, value.warning)))
         link["asked"] = [self.text.strip()]
+        link["target"] = ", ".join([link["target"], *values.named(self.text)[1:]])
         link += nodes.Text(value.text)
         return [link], []
 
