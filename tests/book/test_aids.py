@@ -11,6 +11,8 @@ import books
 import pytest
 from browsing import PHONE, SMALL_PHONE, TOO_WIDE, faults_of, opened
 
+from ceasefire import Ledger
+from ceasefire.ledger import words
 from ceasefire.prose import contents
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,22 +32,25 @@ def test_each_chapter_says_directly_below_its_title_what_it_is(built_book: Path,
     assert head["class"] == ["cf-pagehead"]
     took = int(head.select_one("dd").text.split()[0])
     assert 3 <= took <= 10
-    day = head.select("dd")[1].text
+    called, day = head.select("dt")[1].text, head.select("dd")[1].text
     cited = page.select_one(".cf-reference").text
-    assert f"Information date: {day}" in cited
+    assert f"{called}: {day}" in cited
     below = head.find_next_sibling()
     assert below.name == "section"
     assert below.select_one(".cf-keypoints") is not None
     assert below.find(class_="cell_input") is None or below.select_one("h2 ~ .cf-keypoints ~ .cell")
 
 
-def test_pages_have_days_of_their_own(built_book: Path) -> None:
-    days = {
-        name: soup(built_book, name).select(".cf-pagehead dd")[1].text
-        for name in ("chapters/doha", "chapters/outlook", "chapters/after-the-cut-off")
-    }
-    assert days["chapters/doha"] == days["chapters/outlook"] == "9 November 2025"
-    assert days["chapters/after-the-cut-off"] != "9 November 2025"
+def test_the_outlook_stands_on_the_cut_off_and_all_else_on_the_information_date(
+    built_book: Path, recorded: Ledger
+) -> None:
+    """A day has one name, on every page."""
+    dated = {}
+    for name in CHAPTERS:
+        head = soup(built_book, name).select_one(".cf-pagehead")
+        dated[name] = (head.select("dt")[1].text, head.select("dd")[1].text)
+    assert dated.pop("chapters/outlook") == ("Cut-off", "9 November 2025")
+    assert set(dated.values()) == {("Information date", words.day(recorded.until))}
 
 
 @pytest.mark.parametrize("name", [FRONT, *CHAPTERS])

@@ -77,7 +77,7 @@ def test_each_behaviour_of_an_aspect_is_claimed(key: str, told: Ledger) -> None:
 
 def test_its_outlook_has_directions_and_hypotheses_of_its_own(told: Ledger) -> None:
     """The evidence ranks them, and what came later points another way."""
-    then = told.as_of(told.book.information_date)
+    then = told.as_of(told.book.cut_off)
     assert [one.key for one in hypotheses.ranking(then)] == ["blockade", "bargain"]
     (sharing,) = outlook.tripped(told)
     assert (sharing.before, sharing.later and sharing.later.reading) == ("strife", "harmony")
@@ -88,7 +88,7 @@ def test_it_is_sound(invented: Path, told: Ledger) -> None:
     assert lint.refuse(invented, told) == 15
 
 
-def test_its_chapters_stop_at_its_own_day(told: Ledger) -> None:
+def test_its_outlook_stops_at_its_own_day(told: Ledger) -> None:
     """Which page reads which day is said by its own file."""
     shown = {
         page: Selection().on(page, told).until.isoformat()
@@ -100,7 +100,7 @@ def test_its_chapters_stop_at_its_own_day(told: Ledger) -> None:
         )
     }
     assert shown == {
-        "chapters/grey-bank": "2019-05-09",
+        "chapters/grey-bank": "2019-06-02",
         "chapters/prospects": "2019-05-09",
         "chapters/aftermath": "2019-06-02",
         "chapters/claims": "2019-06-02",

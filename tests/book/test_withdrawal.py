@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup, Tag
 
 import ceasefire
 from ceasefire import Ledger
+from ceasefire.ledger import words
 from ceasefire.ledger.selection import AS_OF, WITHOUT, Selection
 from ceasefire.prose import contents, manuscript, questions
 from ceasefire.prose.addresses import anchor
@@ -27,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted(path.stem for path in (ROOT / "data" / "sources").glob("*.yaml"))
 #: Those without which the book is built, two at a time: an article that much rests on and that quotes
 #: what no other does, with a side's account of Doha; an observer's own page, with one published after the
-#: information date.
+#: cut-off.
 BUILT = (
     ("unidentified-2025-11-08", "afintl-2025-10-19"),
     ("unama-2025-10-16", "amu-shiawaves-2026-02-08"),
@@ -292,9 +293,7 @@ def test_the_list_is_what_differs_between_the_books(
     compare(differences(published, built), changes, fallen(built))
     shows_nothing_else(published, built, view, left)
     assert changes
-    banner = (
-        "This is not the published book. It shows the evidence as of 9 November 2025 and without"
-    )
+    banner = f"It shows the evidence as of {words.day(recorded.until)} and without"
     for page in built.rglob("*.html"):
         if "_static" not in page.parts and 'http-equiv="refresh"' not in page.read_text("utf-8"):
             assert banner in page.read_text(encoding="utf-8"), page.name
@@ -308,13 +307,13 @@ def test_there_is_something_to_leak(recorded: Ledger) -> None:
 
 @UNMEASURED
 @pytest.mark.parametrize(
-    ("day", "toll", "words"),
+    ("day", "toll", "then"),
     [("2025-10-16", "at least 18", "16 October 2025"), ("2026-02-28", "47", "28 February 2026")],
 )
 def test_the_book_of_another_day(
     day: str,
     toll: str,
-    words: str,
+    then: str,
     book_of: Callable[..., Path],
     pages: list[Page],
     recorded: Ledger,
@@ -329,14 +328,15 @@ def test_the_book_of_another_day(
     entries = (built / "chapters" / "glossary.html").read_text(encoding="utf-8")
     assert WITHHELD not in entries, "entries go whole"
     chapter = (built / "chapters" / "october-clashes.html").read_text(encoding="utf-8")
-    assert f"Information date: {words}; not the" in chapter
+    assert f"As of: {then}; not the" in chapter
     printed = plain(BeautifulSoup(chapter, "html.parser").select_one("article").get_text(" "))  # type: ignore[union-attr]
-    told = f"By {words} the count for the clashes as a whole was {toll} Afghan civilians killed"
+    told = f"By {then} the count for the clashes as a whole was {toll} Afghan civilians killed"
     assert told in printed
     text = (built / "chapters" / "index.html").read_text(encoding="utf-8")
-    assert f"It shows the evidence as of {words};" in text
+    assert f"It shows the evidence as of {then};" in text
     outlook = (built / "chapters" / "outlook.html").read_text(encoding="utf-8")
-    assert f"Information date: {words if day < '2025-11-09' else '9 November 2025'}" in outlook
+    stands = f"As of: {then}" if day < "2025-11-09" else "Cut-off: 9 November 2025"
+    assert f"{stands}; not the" in outlook
 
 
 @pytest.mark.parametrize(

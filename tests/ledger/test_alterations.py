@@ -15,7 +15,7 @@ def killed(value: str) -> Claim:
 
 
 def test_what_was_known_before() -> None:
-    """What a chapter knew when it stopped, where that is something else."""
+    """What was known by the cut-off, where that is something else."""
     early = source("one", killed("5"), published="2025-11-08")
     same = source("two", claim("date", "2025-10"), published="2025-11-08")
     late = source("three", killed("6"), claim("wounded", "3"), published="2025-11-20")
@@ -25,9 +25,9 @@ def test_what_was_known_before() -> None:
     assert told == {
         "clash/date": [],
         "clash/killed/soldiers": [
-            "By 9 November 2025, where the chapters stop: 5 (one voice; one claim)."
+            "By 9 November 2025, where the outlook stands: 5 (one voice; one claim)."
         ],
-        "clash/wounded": ["By 9 November 2025, where the chapters stop, nothing was known of it."],
+        "clash/wounded": ["By 9 November 2025, where the outlook stands, nothing was known of it."],
     }
 
 
@@ -42,7 +42,7 @@ def test_what_was_known_before_it_was_answered_elsewhere() -> None:
     assert after.statements == before.statements
     assert alterations.became(before, after) == "status"
     assert list(alterations.then(after, earlier)) == [
-        "By 9 November 2025, where the chapters stop: Islamabad (charged; one claim)."
+        "By 9 November 2025, where the outlook stands: Islamabad (charged; one claim)."
     ]
 
 

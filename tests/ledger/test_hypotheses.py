@@ -154,7 +154,7 @@ def test_an_item_whose_finding_answers_otherwise_is_left_out() -> None:
 
 def test_an_item_weighs_the_answer_that_every_other_view_has(recorded: Ledger) -> None:
     """Claims on other events bear on it, and are heard here too."""
-    for told in (recorded, recorded.as_of(recorded.book.information_date)):
+    for told in (recorded, recorded.as_of(recorded.book.cut_off)):
         weighed = [finding for one in hypotheses.weighed(told) for finding in one.findings]
         assert len(weighed) > 10
         for finding in weighed:
@@ -192,8 +192,8 @@ def test_the_matrix_shows_every_rating() -> None:
 
 
 def test_the_outlook_of_the_book(recorded: Ledger) -> None:
-    """Each item was known at the information date, and every rating has a reason of its own."""
-    told = recorded.as_of(recorded.book.information_date)
+    """Each item was known at the cut-off, and every rating has a reason of its own."""
+    told = recorded.as_of(recorded.book.cut_off)
     known = told.data.outlook
     assert 3 <= len(known.hypotheses) <= 5
     assert len(hypotheses.weighed(told)) == len(known.evidence) > 10
@@ -205,15 +205,15 @@ def test_the_outlook_of_the_book(recorded: Ledger) -> None:
 
 
 def test_the_horizon_is_the_month_of_the_judgements(recorded: Ledger) -> None:
-    """The judgements of the outlook say *within a month of the information date*."""
-    cut = date.fromisoformat(recorded.book.information_date)
+    """The judgements of the outlook say *within a month of the cut-off*."""
+    cut = date.fromisoformat(recorded.book.cut_off)
     horizon = date.fromisoformat(str(recorded.data.outlook.horizon))
     assert (horizon.month, horizon.day) == (cut.month % 12 + 1, cut.day)
 
 
 def test_the_outlook_tells_its_ranking_in_words_that_are_true(recorded: Ledger) -> None:
     """What the chapter says of the order, of what is level, and of what no single change moves."""
-    told = recorded.as_of(recorded.book.information_date)
+    told = recorded.as_of(recorded.book.cut_off)
     order = [one.key for one in hypotheses.ranking(told)]
     sums = {one.key: one.inconsistency for one in hypotheses.ranking(told)}
     heaviest = hypotheses.heaviest(hypotheses.weighed(told))

@@ -64,7 +64,7 @@ def test_watched_findings() -> None:
 
 def test_every_reading_has_words(recorded: Ledger) -> None:
     """The real signposts give readings that can be printed, each answered then and since."""
-    for told in (recorded, recorded.as_of(recorded.book.information_date)):
+    for told in (recorded, recorded.as_of(recorded.book.cut_off)):
         readings = set(outlook.signposts(told)["reading"])
         assert readings <= set(outlook.reading_words(told))
         assert outlook.NOT_REPORTED not in readings

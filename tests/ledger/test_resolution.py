@@ -12,7 +12,7 @@ from ceasefire import Ledger, UnknownName
 from ceasefire.ledger import resolution
 from ceasefire.records.sources import Source
 
-#: The information date is 9 November 2025, and the last day a month later.
+#: The cut-off is 9 November 2025, and the last day a month later.
 LAST = "2025-12-09"
 IN, OUT, BEFORE = "2025-11-20", "2025-12-20", "2025-11-02"
 #: A page of after the last day, which says nothing of the matter.
@@ -50,7 +50,7 @@ KILLED = [{"finding": "clash/killed/all", "yes": ["reported"]}]
     ],
 )
 def test_what_happened_within_the_days(day: str, value: str, wanted: str) -> None:
-    """From the day after the information date to the last that counts; a count of none is no yes."""
+    """From the day after the cut-off to the last that counts; a count of none is no yes."""
     told = page("one", claim("date", day), claim("killed", value, group="all"), day="2026-01-05")
     assert outcome(of(KILLED, told)) == wanted
 

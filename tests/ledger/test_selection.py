@@ -13,7 +13,8 @@ from ceasefire.errors import CeasefireError, UnknownName
 from ceasefire.ledger.selection import AS_OF, RESOLVED, WITHOUT, Selection
 from ceasefire.prose.views import View
 
-INFORMATION_DATE = BOOK.information_date
+#: The last day of the ledger below, and that of the outlook.
+INFORMATION_DATE, CUT_OFF = "2025-12-01", BOOK.cut_off
 
 
 @pytest.fixture
@@ -51,11 +52,14 @@ def test_a_selection_of_a_ledger(whole: Ledger) -> None:
     def kept(selection: Selection) -> list[str]:
         return [s.id for s in selection.of(whole).data.sources]
 
-    assert kept(Selection()) == ["one", "two"]
+    assert Selection().of(whole) is whole
+    assert whole.until.isoformat() == INFORMATION_DATE
+    assert kept(Selection(CUT_OFF)) == ["one", "two"]
     assert kept(Selection("2025-11-07")) == ["one"]
+    assert kept(Selection("2025-11-07", ("late",))) == ["one"]
     assert kept(Selection(without=("late", "one"))) == ["two"]
     assert Selection("2025-11-07").of(whole).until.isoformat() == "2025-11-07"
-    assert whole.until.isoformat() == "2025-12-01"
+    assert Selection(without=("late",)).of(whole).until.isoformat() == INFORMATION_DATE
 
 
 @pytest.mark.parametrize(
@@ -64,7 +68,7 @@ def test_a_selection_of_a_ledger(whole: Ledger) -> None:
         (Selection("2025-11-01"), CeasefireError, "no source had been published by 2025-11-01"),
         (Selection("2025-11"), CeasefireError, "is not a single day"),
         (Selection(without=("tow",)), UnknownName, "there is no source 'tow'"),
-        (Selection(without=("one", "two")), CeasefireError, "no source is left"),
+        (Selection(without=("late", "one", "two")), CeasefireError, "no source is left"),
     ],
 )
 def test_a_selection_of_nothing(
@@ -83,6 +87,32 @@ def test_the_banner_says_what_is_shown(whole: Ledger) -> None:
         "This is not the published book. It shows the evidence as of 8 November 2025"
         " and without The Day and Two;"
     )
+    assert "as of 1 December 2025 and without Two;" in Selection(without=("two",)).words(whole)
+
+
+@pytest.mark.parametrize(
+    ("selection", "chapter", "outlook"),
+    [
+        (Selection(), "Information date: 1 December 2025", "Cut-off: 9 November 2025"),
+        (
+            Selection(without=("two",)),
+            "Information date: 1 December 2025",
+            "Cut-off: 9 November 2025",
+        ),
+        (Selection("2025-11-20"), "As of: 20 November 2025", "Cut-off: 9 November 2025"),
+        (Selection("2025-11-09"), "As of: 9 November 2025", "Cut-off: 9 November 2025"),
+        (Selection("2025-11-08"), "As of: 8 November 2025", "As of: 8 November 2025"),
+    ],
+)
+def test_a_page_says_what_its_day_is(
+    whole: Ledger, selection: Selection, chapter: str, outlook: str
+) -> None:
+    """The information date, the cut-off, or the day that a build asks for."""
+    for page, dated in (("doha", chapter), ("outlook", outlook), ("nowhere", chapter)):
+        assert str(selection.dated(f"chapters/{page}", whole)) == dated
+        if page != "nowhere":
+            shown = selection.on(f"chapters/{page}", whole).until.isoformat()
+            assert shown == selection.dated(f"chapters/{page}", whole).day
 
 
 def test_sources_that_are_asked_for_and_not_named_are_refused() -> None:
@@ -94,7 +124,7 @@ def test_sources_that_are_asked_for_and_not_named_are_refused() -> None:
 def test_a_build_resolves_what_is_asked_for(whole: Ledger) -> None:
     """Into one form: the information date is the published day, and what is known is in it."""
     assert Selection(INFORMATION_DATE).resolved(whole) == Selection()
-    assert Selection("2025-11-08").resolved(whole) == Selection("2025-11-08")
+    assert Selection(CUT_OFF).resolved(whole) == Selection(CUT_OFF)
     assert Selection(without=("late",)).resolved(whole) == Selection(without=("late",))
 
 
@@ -141,8 +171,8 @@ def test_a_selection_that_cannot_be_read_is_refused(
 
 
 def test_the_book_ledger_follows_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Chapters ask for it; in no build it is what the published book shows."""
-    assert ceasefire.book_ledger().until.isoformat() == INFORMATION_DATE
+    """Chapters ask for it; in no build it is what the published book shows, all records."""
+    assert ceasefire.book_ledger() == ceasefire.load()
     written = Selection(without=("hum-news-2025-11-09",)).write(tmp_path)
     monkeypatch.setenv(RESOLVED, str(written))
     assert "hum-news-2025-11-09" not in {s.id for s in ceasefire.book_ledger().data.sources}
@@ -151,10 +181,12 @@ def test_the_book_ledger_follows_the_build(tmp_path: Path, monkeypatch: pytest.M
 @pytest.mark.parametrize(
     ("day", "page", "kept"),
     [
-        (INFORMATION_DATE, "chapters/doha", ["one", "two"]),
-        (INFORMATION_DATE, "chapters/after-the-cut-off", ["late", "one", "two"]),
-        (INFORMATION_DATE, "chapters/evidence/clash", ["late", "one", "two"]),
-        (INFORMATION_DATE, "chapters/outlook", ["one", "two"]),
+        ("", "chapters/doha", ["late", "one", "two"]),
+        ("", "chapters/evidence/clash", ["late", "one", "two"]),
+        ("", "chapters/outlook", ["one", "two"]),
+        (CUT_OFF, "chapters/doha", ["one", "two"]),
+        (CUT_OFF, "chapters/after-the-cut-off", ["one", "two"]),
+        (CUT_OFF, "chapters/outlook", ["one", "two"]),
         ("2025-11-07", "chapters/doha", ["one"]),
         ("2025-11-07", "chapters/after-the-cut-off", ["one"]),
         ("2025-11-07", "chapters/outlook", ["one"]),
@@ -163,17 +195,18 @@ def test_the_book_ledger_follows_the_build(tmp_path: Path, monkeypatch: pytest.M
     ],
 )
 def test_each_page_has_its_own_part(whole: Ledger, day: str, page: str, kept: list[str]) -> None:
-    """The chapters stop at the day, later pages at the last day, the outlook at the cut-off."""
+    """The pages have all that was known by the day, and the outlook stops at the cut-off as well."""
     assert sorted(s.id for s in Selection(day).on(page, whole).data.sources) == kept
     view = View.of(Selection(day), whole)
     assert sorted(s.id for s in view.on(page).ledger.data.sources) == kept
     assert view.records is whole
+    assert view.earlier is view.on("chapters/outlook").ledger
 
 
 def test_a_page_names_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a cell asks for follows from its page."""
     monkeypatch.setenv(RESOLVED, str(Selection("2026-02-28").write(tmp_path)))
-    assert ceasefire.book_ledger("outlook").until.isoformat() == INFORMATION_DATE
+    assert ceasefire.book_ledger("outlook").until.isoformat() == CUT_OFF
     assert ceasefire.book_ledger("doha").until.isoformat() == "2026-02-28"
     monkeypatch.delenv(RESOLVED)
     assert ceasefire.book_ledger("after-the-cut-off").until.isoformat() > "2026-06-01"
@@ -183,8 +216,7 @@ def test_without_sources_on_every_page(whole: Ledger) -> None:
     """A source that a page does not show is no matter there; one that nobody has is refused."""
     view = View.of(Selection(), whole)
     left = view.without("late")
-    assert sorted(s.id for s in left.ledger.data.sources) == ["one", "two"]
-    later = left.on("chapters/claims").ledger
-    assert sorted(s.id for s in later.data.sources) == ["one", "two"]
+    for page in ("chapters/claims", "chapters/outlook"):
+        assert sorted(s.id for s in left.on(page).ledger.data.sources) == ["one", "two"]
     with pytest.raises(UnknownName, match="nearest"):
         view.without("lat")

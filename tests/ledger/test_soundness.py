@@ -126,7 +126,7 @@ evidence:
         ("sources/*.yaml", "published: 2025-11-0", "published: 2025-12-0",
          "became known on 2025-12-0"),
         ("outlook.yaml", "horizon: 2025-12-09", "horizon: 2025-11-09",
-         "the horizon 2025-11-09 is not after 2025-11-09, the information date (name a later day)"),
+         "the horizon 2025-11-09 is not after 2025-11-09, the cut-off (name a later day)"),
     ],
 )  # fmt: skip
 def test_evidence_that_is_none_is_refused(

@@ -25,10 +25,7 @@ def test_every_record_is_read(recorded: Ledger) -> None:
     stems = [path.stem for path in sorted((DATA / "sources").iterdir())]
     assert [source.id for source in recorded.data.sources] == stems
     assert len(stems) >= 50
-    assert (
-        sum(source.published > recorded.book.information_date for source in recorded.data.sources)
-        >= 10
-    )
+    assert sum(source.published > recorded.book.cut_off for source in recorded.data.sources) >= 10
 
 
 def test_every_line_is_accounted_for_once(ledger: Ledger) -> None:
@@ -74,7 +71,7 @@ def test_every_event_is_told_of(recorded: Ledger) -> None:
 
 def test_nothing_later_is_told_before_it(recorded: Ledger) -> None:
     """What only later reports know of has its own chapter; what stands there was known later."""
-    early = recorded.as_of(recorded.book.information_date).events_told
+    early = recorded.as_of(recorded.book.cut_off).events_told
     later = {key for key, event in recorded.names.events.items() if event.chapter == LATER}
     assert not early & later
     assert later

@@ -136,12 +136,12 @@ def test_a_cell_that_is_no_python_is_left_to_the_kernel() -> None:
 
 
 @pytest.mark.parametrize("call", ["tables.tracker(ledger)", "tables.tripped(ledger)"])
-def test_what_lies_beyond_the_information_date_stands_on_its_page(call: str) -> None:
+def test_what_lies_beyond_the_cut_off_stands_on_its_page(call: str) -> None:
     """A table of later events is refused on a page that stops at the cut-off."""
     text = f"# T\n\n```{{code-cell}}\n{call}\n```\n"
     early = manuscript.parse(text, "chapters/outlook")
     assert [aside.text for aside in early.asides if aside.kind == "foreign"] == [
-        f"a cell with '{call}', which goes beyond the information date"
+        f"a cell with '{call}', which goes beyond the cut-off"
     ]
-    late = manuscript.parse(text, "chapters/after-the-cut-off", later=True)
+    late = manuscript.parse(text, "chapters/after-the-cut-off", beyond=True)
     assert not [aside for aside in late.asides if aside.kind == "foreign"]

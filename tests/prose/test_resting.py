@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BOOK = bookfile.read(ROOT)
 #: This file, as its messages name it.
 HERE = Path(__file__).resolve().relative_to(ROOT).as_posix()
-CUT = pd.Timestamp(BOOK.information_date)
+CUT = pd.Timestamp(BOOK.cut_off)
 
 Cells = list[str]
 
@@ -341,7 +341,7 @@ def balanced(page: Printed, cells: Cells) -> set[str]:
     """Return the claims of a chapter that it can know: as many as are counted."""
     chapter = cells[0].lower().replace(" ", "-")
     told = page.claims[page.claims["chapter"] == chapter]
-    if BOOK.reads(f"chapters/{chapter}") != "later":
+    if BOOK.reads(f"chapters/{chapter}") == "cut-off":
         told = told[told["known"] <= CUT]
     assert str(len(told)) == cells[1]
     return set(told["claim"])
@@ -453,7 +453,7 @@ def shown(page: Printed) -> set[str]:
 def tables_of(view: View) -> Iterator[tuple[Call, Table]]:
     """Yield each call of a table on a page of the book, and the table; days that are a list are none."""
     for name in contents.pages(ROOT):
-        page = manuscript.read(ROOT / f"{name}.md", name, BOOK.reads(name) == "later")
+        page = manuscript.read(ROOT / f"{name}.md", name, BOOK.reads(name) != "cut-off")
         for cell in page.cells:
             made = call(cell.expression, view.on(name).ledger)
             shown = made.exhibit(*made.given, **made.named)
@@ -497,7 +497,7 @@ def test_a_page_rests_on_exactly_what_it_shows(name: str, built_book: Path, view
     soup = BeautifulSoup(html.read_text(encoding="utf-8"), "html.parser")
     ledger = view.on(name).ledger
     page = Printed(name, soup, built_book / "_figures", ledger)
-    written = manuscript.read(ROOT / f"{name}.md", name, BOOK.reads(name) == "later")
+    written = manuscript.read(ROOT / f"{name}.md", name, BOOK.reads(name) != "cut-off")
     rests = {statement.id for statement in resting.on(written, ledger)}
     wanted = drawn(page) | told(page)
     of_evidence = BOOK.role(name) in ("evidence", "claims", "disputed", "events", "records")

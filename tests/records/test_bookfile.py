@@ -60,17 +60,41 @@ def test_a_book_knows_its_pages() -> None:
     [
         ("chapters/index", "information date"), ("chapters/background", "information date"),
         ("chapters/october-clashes", "information date"), ("chapters/doha", "information date"),
-        ("chapters/istanbul", "information date"), ("chapters/method", "later"),
-        ("chapters/outlook", "fixed"), ("chapters/after-the-cut-off", "later"),
-        ("chapters/disputed", "later"), ("chapters/events", "later"),
-        ("chapters/evidence/some-event", "later"), ("chapters/claims", "later"),
-        ("chapters/independence", "later"), ("chapters/sources", "later"),
-        ("chapters/glossary", "later"),
+        ("chapters/istanbul", "information date"), ("chapters/method", "information date"),
+        ("chapters/outlook", "cut-off"), ("chapters/after-the-cut-off", "information date"),
+        ("chapters/disputed", "information date"), ("chapters/events", "information date"),
+        ("chapters/evidence/some-event", "information date"),
+        ("chapters/claims", "information date"), ("chapters/independence", "information date"),
+        ("chapters/sources", "information date"), ("chapters/glossary", "information date"),
     ],
 )  # fmt: skip
 def test_each_page_reads_its_day(page: str, reads: str) -> None:
     """As it is published."""
     assert bookfile.read(ROOT).reads(page) == reads
+
+
+@pytest.mark.parametrize(
+    ("stopping", "afterwards"),
+    [
+        (["outlook"], "after-the-cut-off"),
+        (["istanbul", "outlook"], "after-the-cut-off"),
+        (["background", "outlook"], "october-clashes"),
+        (["after-the-cut-off"], None),
+        ([], None),
+    ],
+)
+def test_what_came_then_is_told_behind_what_stops(
+    stopping: list[str], afterwards: str | None
+) -> None:
+    """The first chapter that follows one which stops at the cut-off, and does not stop itself."""
+    book = bookfile.read(ROOT)
+    days = {book.of_chapter(slug): "cut-off" if slug in stopping else "information date"
+            for slug in book.chapters}  # fmt: skip
+    pages = {
+        name: page.model_copy(update={"reads": days.get(name, page.reads)})
+        for name, page in book.pages.items()
+    }
+    assert book.model_copy(update={"pages": pages}).afterwards == afterwards
 
 
 def test_a_vocabulary_can_stand_alone(tmp_path: Path) -> None:
@@ -82,14 +106,14 @@ def test_a_vocabulary_can_stand_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "at", "what"),
     [
-        ("information_date: 2025-11-09", "information_date: 2025-11", "information_date",
+        ("cut_off: 2025-11-09", "cut_off: 2025-11", "cut_off",
          "'2025-11' is not a single day (write it as 2031-05-09)"),
         ("timeline: 2025-10-01/2025-11-10", "timeline: 2025-10-01/..", "timeline",
          "'2025-10-01/..' has no beginning or no end"
          " (write the first and the last day, with a slash between)"),
-        ("role: method, reads: later", "role: method, reads: sometimes",
+        ("role: method, reads: information date", "role: method, reads: sometimes",
          "pages.chapters/method.reads",
-         "input should be 'information date', 'later' or 'fixed', not 'sometimes'"),
+         "input should be 'information date' or 'cut-off', not 'sometimes'"),
         ("    drawn: {colour: blue, shape: circle}", "    drawn: {colour: red, shape: circle}",
          "sides.afghanistan.drawn.colour",
          f"input should be {', '.join(map(repr, HUES[:-1]))} or {HUES[-1]!r}, not 'red'"),
@@ -104,8 +128,8 @@ def test_a_malformed_field_is_refused(small: Path, old: str, new: str, at: str, 
 @pytest.mark.parametrize(
     ("old", "key", "words"),
     [
-        ("role: method, reads: later", "role", bookfile.Role),
-        ("role: method, reads: later", "reads", bookfile.Reads),
+        ("role: method, reads: information date", "role", bookfile.Role),
+        ("role: method, reads: information date", "reads", bookfile.Reads),
     ],
 )
 def test_a_key_that_is_missing_is_told_with_its_words(

@@ -11,11 +11,12 @@ import yaml
 
 import ceasefire
 from ceasefire.errors import CeasefireError
-from ceasefire.ledger.selection import Selection
+from ceasefire.ledger.selection import Dated, Selection
 from ceasefire.site import references
 
 ROOT = Path(__file__).parents[2]
 EDITION = references.Edition("Doha: 100% & more", ("A_1", "B C"), "0.1.0", date(2026, 11, 23))
+DATED = Dated("Information date", "2025-11-09")
 GOOD = "title: T\nauthors:\n  - name: N\nversion: '1'\ndate-released: 2026-11-23\n"
 
 
@@ -25,8 +26,8 @@ def citation(tmp_path: Path) -> Path:
 
 
 def test_reference_names_all_that_a_reader_quotes():
-    """Authors, year, chapter, book, edition, release and information date."""
-    assert references.reference(EDITION, "Istanbul", "2025-11-09") == (
+    """Authors, year, chapter, book, edition, release and the day of its evidence."""
+    assert references.reference(EDITION, "Istanbul", DATED) == (
         "A_1, B C (2026). \N{LEFT DOUBLE QUOTATION MARK}Istanbul\N{RIGHT DOUBLE QUOTATION MARK}. "
         "In Doha: 100% & more. Edition 0.1.0, 23 November 2026. "
         "Information date: 9 November 2025."
@@ -36,15 +37,16 @@ def test_reference_names_all_that_a_reader_quotes():
 def test_reference_says_that_a_book_is_not_the_published_one():
     """Who quotes a book of another day, or without a source, quotes that."""
     chosen = Selection("2025-11-08", ("hum-news-2025-11-09",))
-    told = "Information date: 8 November 2025, without hum-news-2025-11-09; not the published book"
-    assert references.reference(EDITION, "Istanbul", "2025-11-08", chosen).endswith(f"{told}.")
+    dated = Dated("As of", "2025-11-08")
+    told = "As of: 8 November 2025, without hum-news-2025-11-09; not the published book"
+    assert references.reference(EDITION, "Istanbul", dated, chosen).endswith(f"{told}.")
     assert f"note      = {{{told}}}" in references.bibtex(
-        EDITION, "Istanbul", "istanbul", "2025-11-08", chosen
+        EDITION, "Istanbul", "istanbul", dated, chosen
     )
 
 
 def test_bibtex_escapes_what_tex_takes_for_markup():
-    entry = references.bibtex(EDITION, r"A {b} \ ~^", "october-clashes", "2025-11-09")
+    entry = references.bibtex(EDITION, r"A {b} \ ~^", "october-clashes", DATED)
     assert entry.startswith("@incollection{doha-october-clashes,\n")
     assert r"author    = {{A\_1} and {B C}}," in entry
     assert r"booktitle = {{Doha: 100\% \& more}}," in entry

@@ -78,7 +78,7 @@ class Exhibit(Generic[Asked, Made]):
     rests
         On what it rests, a key of ``RESTS``.
     beyond
-        Whether only pages show it that go beyond the information date.
+        Whether only pages show it that go beyond the cut-off.
     places
         Columns of its rows that only say where a mark stands, and follow from the others.
     """

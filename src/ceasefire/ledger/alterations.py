@@ -23,15 +23,15 @@ def then(finding: Finding, earlier: Ledger) -> Iterator[str]:
     finding
         All that is known.
     earlier
-        What was known by a day: the information date, at which the chapters stop.
+        What was known by a day: the cut-off, on which the outlook stands.
     """
     day = words.day(earlier.until)
     before = earlier.by_finding.get(finding.id)
     if before is None:
-        yield f"By {day}, where the chapters stop, nothing was known of it."
+        yield f"By {day}, where the outlook stands, nothing was known of it."
     elif became(before, finding):
         claims = words.count_of(len(before.statements), "claim")
-        yield f"By {day}, where the chapters stop: {words.best(before)} ({brief(before)}; {claims})."
+        yield f"By {day}, where the outlook stands: {words.best(before)} ({brief(before)}; {claims})."
 
 
 def became(before: Finding, after: Finding) -> Altered | None:

@@ -72,7 +72,7 @@ class Tripping:
     signpost
         The signpost.
     before
-        Which way it pointed at the information date.
+        Which way it pointed at the cut-off.
     part
         The claims that became known later, as a finding; none where nothing did.
     when
@@ -104,7 +104,7 @@ class Tripping:
 
     @property
     def tripped(self) -> bool:
-        """Whether it points another way than at the information date."""
+        """Whether it points another way than at the cut-off."""
         return self.later is not None and self.later.reading != self.before
 
 
@@ -114,13 +114,13 @@ def tripping(ledger: Ledger) -> set[str]:
 
 
 def tripped(ledger: Ledger) -> list[Tripping]:
-    """Return what a ledger says on each signpost after the information date, signpost by signpost.
+    """Return what a ledger says on each signpost after the cut-off, signpost by signpost.
 
     A signpost that several findings answer stands once for each, in the order of their days.
     """
-    cut = intervals.one_day(ledger.book.information_date)
+    cut = intervals.one_day(ledger.book.cut_off)
     try:
-        then = ledger.as_of(ledger.book.information_date)
+        then = ledger.as_of(ledger.book.cut_off)
     except CeasefireError:  # nothing of it was known by then
         then = None
     rows: glimpses.Many[Tripping] = glimpses.Many()

@@ -94,7 +94,7 @@ Said = tuple[Finding, Statement]
 def resolve(ledger: Ledger, judgement: str) -> Resolution:
     """Return what became of a judgement, by the claims of a ledger.
 
-    What counts happened, or was said, from the day after the information date to the last day.
+    What counts happened, or was said, from the day after the cut-off to the last day.
 
     Parameters
     ----------
@@ -111,7 +111,7 @@ def resolve(ledger: Ledger, judgement: str) -> Resolution:
     watched = ledger.data.outlook
     criterion = looked_up("judgement", judgement, watched.judgements)
     counts, until = _criterion(ledger, criterion)
-    window = (intervals.one_day(ledger.book.information_date) + timedelta(days=1), until)
+    window = (intervals.one_day(ledger.book.cut_off) + timedelta(days=1), until)
     yes: list[Said] = []
     no: list[Said] = []
     beside: list[Said] = []

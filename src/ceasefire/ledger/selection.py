@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from ceasefire.errors import CeasefireError
 from ceasefire.ledger import naming, words
@@ -22,6 +23,25 @@ RESOLVED = "CEASEFIRE_SELECTION"
 FILE = "selection.json"
 
 
+class Dated(NamedTuple):
+    """The day up to which the evidence of a page goes, as a reader is told it.
+
+    Attributes
+    ----------
+    called
+        What the day is: the information date, the cut-off, or what a build asks for.
+    day
+        The day (ISO 8601).
+    """
+
+    called: str
+    day: str
+
+    def __str__(self) -> str:
+        """Return both in words: *Cut-off: 9 May 2031*."""
+        return f"{self.called}: {words.day(self.day)}"
+
+
 @dataclass(frozen=True)
 class Selection:
     """A day and the sources that are left out.
@@ -29,7 +49,7 @@ class Selection:
     Attributes
     ----------
     as_of
-        A single day (EDTF); empty for the information date, on which the book is published.
+        A single day (EDTF); empty for the information date, that of the last source of all records.
     without
         Ids of sources, sorted.
     """
@@ -73,8 +93,8 @@ class Selection:
             As ``of`` does.
         """
         day = intervals.one_day(self.day(whole)).isoformat()
-        chosen = replace(self, as_of="" if day == whole.book.information_date else day)
-        for show in (chosen.of, chosen.later, chosen.fixed):
+        chosen = replace(self, as_of="" if day == whole.until.isoformat() else day)
+        for show in (chosen.of, chosen.by_cut_off):
             show(whole)
         return chosen
 
@@ -106,7 +126,7 @@ class Selection:
 
     def day(self, ledger: Ledger) -> str:
         """Return the day as of which it shows a ledger."""
-        return self.as_of or ledger.book.information_date
+        return self.as_of or ledger.until.isoformat()
 
     @property
     def usual(self) -> bool:
@@ -123,35 +143,37 @@ class Selection:
         UnknownName
             If a source is not known.
         """
+        if self.usual:
+            return ledger
         chosen = ledger.as_of(self.day(ledger))
         ledger.without(*self.without)  # a source that is not known is named among all that are
         present = {source.id for source in chosen.data.sources}
         return chosen.without(*(source for source in self.without if source in present))
 
-    def later(self, ledger: Ledger) -> Ledger:
-        """Return what the pages that go beyond the information date show: raises as ``of``.
-
-        Where another day is asked for, no page goes beyond that day.
-        """
-        return replace(self, as_of=self.last_day(ledger)).of(ledger)
-
-    def fixed(self, ledger: Ledger) -> Ledger:
-        """Return what the pages show that never go beyond the information date; raises as ``of``."""
-        first = min(self.day(ledger), ledger.book.information_date)
+    def by_cut_off(self, ledger: Ledger) -> Ledger:
+        """Return what the pages show that never go beyond the cut-off; raises as ``of``."""
+        first = min(self.day(ledger), ledger.book.cut_off)
         return replace(self, as_of=first).of(ledger)
 
     def on(self, page: str, ledger: Ledger) -> Ledger:
         """Return what a page shows, such as ``chapters/one``; raises as ``of``, and for an unknown page."""
         naming.known(ledger, page=page)
-        reads = ledger.book.reads(page)
-        if reads == "later":
-            return self.later(ledger)
-        return (self.fixed if reads == "fixed" else self.of)(ledger)
+        return (self.by_cut_off if ledger.book.reads(page) == "cut-off" else self.of)(ledger)
 
-    def last_day(self, ledger: Ledger) -> str:
-        """Return the last day of which any page tells, for the whole ledger."""
-        cut, day = ledger.book.information_date, self.day(ledger)
-        return max(cut, ledger.until.isoformat()) if day == cut else day
+    def dated(self, page: str, ledger: Ledger) -> Dated:
+        """Return up to which day the evidence of a page goes, and what that day is.
+
+        Parameters
+        ----------
+        page
+            Its name, ``chapters/one``; one that ``data/book.yaml`` does not have goes up to the day shown.
+        ledger
+            The whole ledger.
+        """
+        day, entry = self.day(ledger), ledger.book.entry(page)
+        if entry and entry.reads == "cut-off" and ledger.book.cut_off <= day:
+            return Dated("Cut-off", ledger.book.cut_off)
+        return Dated("As of" if self.as_of else "Information date", day)
 
     def words(self, ledger: Ledger) -> str:
         """Return what a banner says of this selection; empty for the book as it is published.
@@ -180,7 +202,8 @@ def book_ledger(page: str | None = None, folder: Path | None = None) -> Ledger:
     ----------
     page
         Name of the page, such as ``method``; which day it reads stands in ``data/book.yaml``. Without
-        a name, what most chapters show. Outside a build it is what the published book shows.
+        a name, what all but those show that stop at the cut-off. Outside a build it is what the
+        published book shows.
     folder
         As for ``load``.
 

@@ -84,18 +84,16 @@ def _later_faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
                 yield document.fault(place, what, nearest(one.finding, ledger.by_finding))
                 continue
             last = max(s.known for s in ledger.by_finding[one.finding].statements).isoformat()
-            if last <= ledger.book.information_date:
-                what = (
-                    f"nothing of '{one.finding}' became known after {ledger.book.information_date}"
-                )
+            if last <= ledger.book.cut_off:
+                what = f"nothing of '{one.finding}' became known after {ledger.book.cut_off}"
                 yield document.fault(place, what, "name what became known after that")
 
 
 def _horizon_faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
-    """Yield a horizon that the information date has passed."""
-    horizon, cut = ledger.data.outlook.horizon, ledger.book.information_date
+    """Yield a horizon that the cut-off has passed."""
+    horizon, cut = ledger.data.outlook.horizon, ledger.book.cut_off
     if horizon is not None and horizon <= cut:
-        what = f"the horizon {horizon} is not after {cut}, the information date"
+        what = f"the horizon {horizon} is not after {cut}, the cut-off"
         yield document.fault(("horizon",), what, "name a later day")
 
 
@@ -104,7 +102,7 @@ def _item_faults(ledger: Recorded, document: Document) -> Iterator[Fault]:
     items = ledger.data.outlook.evidence
     if not items:
         return
-    cut = ledger.book.information_date
+    cut = ledger.book.cut_off
     known: Mapping[str, Finding]
     try:
         known = ledger.as_of(cut).by_finding

@@ -104,7 +104,7 @@ def _value(node: ast.expr, ledger: Ledger) -> Any:
     return ast.literal_eval(node)
 
 
-def read(text: str, page: str = "", later: bool = False) -> Content:
+def read(text: str, page: str = "", beyond: bool = False) -> Content:
     """Read a code cell: its options, and its code.
 
     Parameters
@@ -114,8 +114,8 @@ def read(text: str, page: str = "", later: bool = False) -> Content:
     page
         The page that it stands on, ``chapters/one``; its last part is what the cell loads the
         ledger for.
-    later
-        Whether the page goes beyond the information date.
+    beyond
+        Whether the page goes beyond the cut-off.
     """
     options, code = _split(text)
     figure = _figure(options)
@@ -125,7 +125,9 @@ def read(text: str, page: str = "", later: bool = False) -> Content:
         body = ast.parse(code).body
     except SyntaxError:
         return Content(name, caption, "", [*foreign, "a cell that is no Python"])
-    foreign += [f"a cell with '{_first(s)}'{why}" for s in body for why in _refused(s, page, later)]
+    foreign += [
+        f"a cell with '{_first(s)}'{why}" for s in body for why in _refused(s, page, beyond)
+    ]
     foreign += [f"a cell with the comment '{comment}'" for comment in _comments(code)]
     shows = bool(body) and isinstance(body[-1], ast.Expr) and _is_call(body[-1].value, SHOWING)
     return Content(name, caption, ast.unparse(body[-1]) if shows else "", foreign)
@@ -175,15 +177,15 @@ def loading(page: str) -> str:
     return f"ledger = ceasefire.book_ledger({page.rpartition('/')[2]!r})"
 
 
-def _refused(statement: ast.stmt, page: str, later: bool) -> Iterator[str]:
+def _refused(statement: ast.stmt, page: str, beyond: bool) -> Iterator[str]:
     """Yield why a statement may not stand in a cell, as a clause that follows it; an empty one if plain."""
     name = _name_of(statement.value) if isinstance(statement, ast.Expr) else ""
     if name and name not in SHOWN:
         yield f", where {name} is no registered figure or table ({nearest(name, SHOWN)})"
     elif not _plain(statement, page):
         yield ""
-    elif name and SHOWN[name].beyond and not later:
-        yield ", which goes beyond the information date"
+    elif name and SHOWN[name].beyond and not beyond:
+        yield ", which goes beyond the cut-off"
 
 
 def _name_of(value: ast.expr) -> str:

@@ -29,7 +29,7 @@ class _Reader:
     """A page while it is read."""
 
     name: str
-    later: bool = False
+    beyond: bool = False
     title: str = ""
     section: str = ""
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -99,7 +99,7 @@ class _Reader:
             self._foreign(line, f"a block of {{{name}}}" if name else "a block of code")
 
     def _cell(self, text: str, line: int) -> None:
-        cell = cells.read(text, self.name, self.later)
+        cell = cells.read(text, self.name, self.beyond)
         if cell.caption:
             self.asides.append(Aside(line, "caption", cell.caption))
         for what in cell.foreign:
@@ -115,7 +115,7 @@ class _Reader:
                 self._foreign(line, f"front matter with '{key}'")
 
 
-def read(path: Path, name: str, later: bool = False) -> Page:
+def read(path: Path, name: str, beyond: bool = False) -> Page:
     """Read a page from its file.
 
     Parameters
@@ -124,20 +124,20 @@ def read(path: Path, name: str, later: bool = False) -> Page:
         The Markdown file.
     name
         The page's address without a suffix.
-    later
-        Whether the page goes beyond the information date, so that its cells may.
+    beyond
+        Whether the page goes beyond the cut-off, so that its cells may.
 
     Raises
     ------
     DataFaults
         Where a byte is not UTF-8.
     """
-    return parse(utf8.read(path, f"{name}.md"), name, later)
+    return parse(utf8.read(path, f"{name}.md"), name, beyond)
 
 
-def parse(text: str, name: str, later: bool = False) -> Page:
+def parse(text: str, name: str, beyond: bool = False) -> Page:
     """Read a page from its text; the rest as for ``read``."""
-    reader = _Reader(name, later)
+    reader = _Reader(name, beyond)
     reader.read(text, 0, ())
     return Page(
         name,
@@ -177,7 +177,7 @@ def judgement(argument: str, content: str, line: int) -> Judgement:
 def chapters(root: Path, names: Sequence[str]) -> list[Page]:
     """Return those of some pages of the book that are Markdown, in the order of their names.
 
-    A page that ``data/book.yaml`` does not have is read as one that stops at the information date.
+    A page that ``data/book.yaml`` does not have is read as one that stops at the cut-off.
 
     Raises
     ------
@@ -189,7 +189,7 @@ def chapters(root: Path, names: Sequence[str]) -> list[Page]:
     for name in names:
         file, entry = root / f"{name}.md", book.entry(name)
         if file.is_file():
-            written.append(read(file, name, entry is not None and entry.reads == "later"))
+            written.append(read(file, name, entry is not None and entry.reads != "cut-off"))
         elif not any(file.parent.glob(f"{file.stem}.*")):
             raise UnknownName.among("page", name, book.pages, f"{name}.md")
     return glimpses.Many(written)

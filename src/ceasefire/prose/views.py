@@ -98,16 +98,14 @@ class View:
     ledger
         What a book shows.
     whole
-        What the book shows as it is published; on pages that go beyond the information date, all
-        records.
-    later, fixed
-        What those pages show, and those that never go beyond it; as the others if not given.
+        What the book shows as it is published: all records, or those up to the cut-off.
+    stopping
+        What the pages show that never go beyond the cut-off; as the others if not given.
     """
 
     ledger: Ledger
     whole: Ledger
-    later: View | None = None
-    fixed: View | None = None
+    stopping: View | None = None
 
     __repr__ = glimpses.line
     _repr_html_ = glimpses.row
@@ -119,29 +117,33 @@ class View:
     @classmethod
     def of(cls, selection: Selection, records: Ledger) -> View:
         """Return what a selection shows of all records; raises as ``Selection.of``."""
-        written = Selection().of(records)
-        later = cls(selection.later(records), records)
-        return cls(selection.of(records), written, later, cls(selection.fixed(records), written))
+        written = Selection().by_cut_off(records)
+        shown = written if selection.usual else selection.by_cut_off(records)
+        return cls(selection.of(records), records, cls(shown, written))
 
     def on(self, page: str) -> View:
         """Return what a page shows, such as ``chapters/one``; ``UnknownName`` if the book has none such."""
         naming.known(self.whole, page=page)
-        reads = self.whole.book.reads(page)
-        if self.fixed and reads == "fixed":
-            return self.fixed
-        return self.later if self.later and reads == "later" else self
+        stops = self.whole.book.reads(page) == "cut-off"
+        return self.stopping if self.stopping and stops else self
 
     @property
     def records(self) -> Ledger:
         """All records."""
-        return self.later.whole if self.later else self.whole
+        return self.whole
+
+    @property
+    def earlier(self) -> Ledger:
+        """What it shows of what was known by the cut-off."""
+        return self.stopping.ledger if self.stopping else self.ledger
 
     def without(self, *sources: str) -> View:
         """Return what the book would show without some sources; raises as ``Ledger.without``."""
         self.records.without(*sources)  # one that is not known is named among all that are
-        later = self.later and View(_dropped(self.later.ledger, sources), self.later.whole)
-        fixed = self.fixed and View(_dropped(self.fixed.ledger, sources), self.fixed.whole)
-        return View(_dropped(self.ledger, sources), self.whole, later, fixed)
+        stopping = self.stopping and View(
+            _dropped(self.stopping.ledger, sources), self.stopping.whole
+        )
+        return View(_dropped(self.ledger, sources), self.whole, stopping)
 
     def as_of(self, day: str) -> View:
         """Return what the book would show as of a day; raises as ``Ledger.as_of``."""

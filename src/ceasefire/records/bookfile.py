@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
@@ -14,9 +15,9 @@ from ceasefire.records import glimpses, intervals, yamlfile
 from ceasefire.records.fields import ById, Edtf, Entry, Listed, Slug, Text
 from ceasefire.records.intervals import Interval
 
-#: Which day a page reads: the information date or the day that a build asks for; all records; never
-#: beyond the information date, whatever a build asks for.
-Reads = Literal["information date", "later", "fixed"]
+#: Which day a page reads: the information date, which is that of the last source, or the day that a build
+#: asks for; or the cut-off and nothing beyond it, whatever a build asks for.
+Reads = Literal["information date", "cut-off"]
 #: What a page is to the engine; there is one page of each role, but for chapters and guides.
 Role = Literal[
     "front", "chapter", "guide", "about", "disputed", "events", "evidence", "claims", "independence",
@@ -63,8 +64,8 @@ class Page(Entry):
 
     role: Role = Field(description="What the page is to the engine, which links to it by its role")
     reads: Reads = Field(
-        description="Which day it reads: the information date (or the day that a build asks for),"
-        " later: all records, fixed: never beyond the information date"
+        description="Which day it reads: the information date, which is that of the last source (or the"
+        " day that a build asks for), or the cut-off, and never beyond it"
     )
 
 
@@ -143,7 +144,7 @@ class Maps(Entry):
 class Book(Entry):
     """The file ``book.yaml``."""
 
-    information_date: Day = Field(description="The day up to which the chapters read")
+    cut_off: Day = Field(description="The day on which the outlook stands")
     timeline: Span = Field(description="Days that the timeline of all chapters shows")
     pages: Annotated[dict[Text, Page], AfterValidator(glimpses.Keyed)] = Field(
         description="Page by its address without a suffix"
@@ -159,9 +160,9 @@ class Book(Entry):
     _repr_html_ = glimpses.row
 
     def glimpse(self) -> dict[str, object]:
-        """Return its day, and how much it has of what."""
+        """Return its cut-off, and how much it has of what."""
         return {
-            "Information date": self.information_date,
+            "Cut-off": self.cut_off,
             "Pages": glimpses.counted(len(self.pages), "page"),
             "Sides": glimpses.counted(len(self.sides), "side"),
             "Lanes": glimpses.counted(len(self.lanes), "lane"),
@@ -237,9 +238,10 @@ class Book(Entry):
 
     @cached_property
     def afterwards(self) -> str | None:
-        """Slug of the first chapter that goes beyond the information date; none if none does."""
-        later = (name for name in self._of("chapter") if self.pages[name].reads == "later")
-        return next((name.rpartition("/")[2] for name in later), None)
+        """Slug of the first chapter behind one that stops at the cut-off; none if none is."""
+        stops = [self.reads(self.of_chapter(chapter)) == "cut-off" for chapter in self.chapters]
+        pairs = zip(self.chapters[1:], pairwise(stops), strict=True)
+        return next((chapter for chapter, (before, own) in pairs if before and not own), None)
 
     @cached_property
     def parties(self) -> dict[str, Side]:
@@ -269,7 +271,7 @@ def _ends(span: Interval[date]) -> tuple[date, date]:
 
 #: The book of a vocabulary that stands alone: it has no page, no side and no end.
 NO_BOOK = Book.model_construct(
-    information_date=date.max.isoformat(),
+    cut_off=date.max.isoformat(),
     timeline="..",
     pages={},
     sides={},

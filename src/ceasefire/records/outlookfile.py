@@ -83,7 +83,7 @@ class Item(Entry):
     states: Text = Field(description="What it states, in a few words")
     findings: dict[Text, Answered] = Field(
         min_length=1,
-        description="By finding that tells it: the answers at the information date, for which the"
+        description="By finding that tells it: the answers at the cut-off, for which the"
         " ratings stand",
     )
     relevance: Relevance = Field(description="How much it bears on the hypotheses")
@@ -92,7 +92,7 @@ class Item(Entry):
 
 
 class Later(Entry):
-    """What became known after the information date and answers a signpost."""
+    """What became known after the cut-off and answers a signpost."""
 
     finding: Text = Field(
         description="Id of the finding; of its claims, those known later are meant"

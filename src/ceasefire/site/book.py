@@ -74,7 +74,7 @@ def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Pat
         say("Checking the data")
         whole = ceasefire.load(root)
         chosen = Selection.from_environment().resolved(whole)
-        left_out = addresses.untold(whole, chosen.later(whole))
+        left_out = addresses.untold(whole, chosen.of(whole))
         chosen.write(shelf.unfinished)
         say("Reading the prose")
         lint.refuse(root, whole)
@@ -82,7 +82,7 @@ def build(root: Path, out: Path | None = None, *, say: Say | None = None) -> Pat
         say("Executing the chapters and rendering the pages")
         _render(root, shelf, say)
         open_at(shelf.pages, f"{expected[0]}.html")
-        permanence.keep(shelf.pages, givenfile.read(root), chosen.later(whole))
+        permanence.keep(shelf.pages, givenfile.read(root), chosen.of(whole))
         say("Verifying the pages")
         _refuse(verify(shelf.pages, expected), shelf)
     return shelf.html / FRONT

@@ -119,7 +119,7 @@ def counts(ledger: Ledger, earlier: Ledger, uri: Callable[[str], str]) -> str:
     Parameters
     ----------
     ledger, earlier
-        All claims, and those that the chapters rest on.
+        All claims, and those that were known by the cut-off.
     uri
         As for ``count``.
     """
@@ -132,7 +132,7 @@ def counts(ledger: Ledger, earlier: Ledger, uri: Callable[[str], str]) -> str:
 
 
 def _then(ledger: Ledger, earlier: Ledger, form: str) -> str:
-    """Return what a count is where the chapters stop; empty where it is no other."""
+    """Return what a count was at the cut-off; empty where it is no other."""
     now, then = (COUNTS[form].write(one) for one in (ledger, earlier))
     if now == then:
         return ""

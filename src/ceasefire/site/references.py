@@ -11,7 +11,7 @@ import yaml
 
 from ceasefire.errors import CeasefireError
 from ceasefire.ledger import words
-from ceasefire.ledger.selection import Selection
+from ceasefire.ledger.selection import Dated, Selection
 from ceasefire.reading import texts
 
 #: What BibTeX takes for markup, and how to write it as text.
@@ -95,7 +95,7 @@ def _name(author: dict[str, str]) -> str:
 def reference(
     edition: Edition,
     title: str,
-    day: str,
+    dated: Dated,
     selection: Selection | None = None,
     url: str = "",
 ) -> str:
@@ -107,8 +107,8 @@ def reference(
         The release that is quoted.
     title
         Title of the chapter.
-    day
-        The last day that the page's evidence knows.
+    dated
+        Up to which day the page's evidence goes.
     selection
         The part of the ledger that the book shows; the published one by default.
     url
@@ -119,15 +119,14 @@ def reference(
         f"{authors} ({edition.released.year}). \N{LEFT DOUBLE QUOTATION MARK}{title}"
         f"\N{RIGHT DOUBLE QUOTATION MARK}. In {edition.title}. "
         f"Edition {edition.version}, {words.day(edition.released)}. "
-        f"{_informed(day, selection or Selection())}." + (f" {url}" if url else "")
+        f"{_informed(dated, selection or Selection())}." + (f" {url}" if url else "")
     )
 
 
-def _informed(day: str, selection: Selection) -> str:
+def _informed(dated: Dated, selection: Selection) -> str:
     """Return the day that a page's evidence ends, and that the book is not the published one if so."""
-    dated = f"Information date: {words.day(day)}"
     if selection.usual:
-        return dated
+        return str(dated)
     left_out = f", without {', '.join(selection.without)}" if selection.without else ""
     return f"{dated}{left_out}; not the published book"
 
@@ -136,7 +135,7 @@ def bibtex(
     edition: Edition,
     title: str,
     stem: str,
-    day: str,
+    dated: Dated,
     selection: Selection | None = None,
     url: str = "",
 ) -> str:
@@ -144,7 +143,7 @@ def bibtex(
 
     Parameters
     ----------
-    edition, title, day, selection
+    edition, title, dated, selection
         As for :func:`reference`.
     stem
         File stem of the chapter; the citation key ends in it.
@@ -158,7 +157,7 @@ def bibtex(
         "edition": escaped(edition.version),
         "year": str(edition.released.year),
         "month": str(edition.released.month),
-        "note": escaped(_informed(day, selection or Selection())),
+        "note": escaped(_informed(dated, selection or Selection())),
     } | ({"url": url} if url else {})
     body = "".join(f"  {key:<9} = {{{value}}},\n" for key, value in fields.items())
     return f"@incollection{{{edition.key}-{texts.slug(stem)},\n{body}}}"

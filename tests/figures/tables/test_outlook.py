@@ -56,7 +56,7 @@ def test_a_signpost_is_tripped_by_what_became_known_later() -> None:
         ]}},
     )  # fmt: skip
     fire, over, talks = tables.tripped(told).rows
-    assert fire[0] == "Fire? At the information date: fighting."
+    assert fire[0] == "Fire? At the cut-off: fighting."
     assert fire[1] == "5 December 2025; known since 6 December 2025"
     assert fire[2].endswith("at least 3 (Two)")
     assert fire[3] == "no: fighting still. Fire again."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from builders import claim, ledger, position, source
+from dataclasses import replace
+
+from builders import BOOK, NAMES, claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.figures import tables
@@ -103,14 +105,15 @@ def test_a_side_that_is_little_heard_is_told() -> None:
 
 
 def test_each_chapter_is_balanced_on_what_it_reads() -> None:
-    """Claims known after the information date count for the chapter that tells of later days alone."""
-    told = ledger(
-        source("one", claim("killed", "5", voice="army"), claim("killed", "5", voice="spokesman")),
-        source(
-            "two", *(claim("killed", "5", voice="army") for _ in range(9)), published="2026-01-01"
-        ),
-    )
-    (row,) = tables.balance(told).rows
+    """Claims known after the cut-off count for no chapter that stops there, and for all others."""
+    ours, theirs = (claim("killed", "5", voice=voice) for voice in ("army", "spokesman"))
+    pages = source("one", ours, theirs), source("two", *[ours] * 9, published="2026-01-01")
+    (row,) = tables.balance(ledger(*pages)).rows
+    assert row[:4] == ("October clashes", "11", "1", "10")
+    chapter = BOOK.of_chapter("october-clashes")
+    stopping = BOOK.pages[chapter].model_copy(update={"reads": "cut-off"})
+    book = BOOK.model_copy(update={"pages": BOOK.pages | {chapter: stopping}})
+    (row,) = tables.balance(ledger(*pages, names=replace(NAMES, book=book))).rows
     assert row[:4] == ("October clashes", "2", "1", "1")
 
 

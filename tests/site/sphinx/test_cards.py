@@ -35,12 +35,14 @@ def test_a_shared_link_shows_title_words_and_card(parted_book):
 
 
 def test_cards_escape_their_words():
-    assert "A &amp; B" in cards.drawn("A & B", "Book", "9 November 2025")
+    assert "A &amp; B" in cards.drawn("A & B", "Book", "Cut-off: 9 November 2025")
 
 
 def lines(heading: str, book: str = "The book") -> list[str]:
     """Return the texts of a card, as they stand."""
-    return re.findall(r"<text[^>]*>([^<]*)</text>", cards.drawn(heading, book, "9 November 2025"))
+    return re.findall(
+        r"<text[^>]*>([^<]*)</text>", cards.drawn(heading, book, "Cut-off: 9 May 2031")
+    )
 
 
 @pytest.mark.parametrize(
@@ -56,8 +58,8 @@ def lines(heading: str, book: str = "The book") -> list[str]:
     ],
 )
 def test_a_heading_takes_two_lines_at_most(heading: str, told: list[str]) -> None:
-    """Below the book's title, above the information date."""
-    assert lines(heading) == [*told, "Information date: 9 November 2025"]
+    """Below the book's title, above the day of its evidence."""
+    assert lines(heading) == [*told, "Cut-off: 9 May 2031"]
 
 
 def offered(told: Ledger, folder: Path, page: str, base: str) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from docutils import nodes
 from smallsite import ROOT, page_of, stand_in
 
 from ceasefire import Ledger
+from ceasefire.ledger import words
+from ceasefire.ledger.selection import Dated
 from ceasefire.site.references import read_edition
 from ceasefire.site.sphinx import pagehead
 
@@ -21,8 +23,9 @@ def test_reading_time_is_counted_in_whole_minutes(count: int, took: int) -> None
 
 def test_line_of_a_page_names_time_day_and_edition() -> None:
     edition = read_edition(ROOT / "CITATION.cff")
-    told: Any = BeautifulSoup(pagehead.line(1, "2025-11-09", edition), "html.parser")
-    assert [dt.text for dt in told.select("dt")] == ["Reading time", "Information date", "Edition"]
+    dated = Dated("Cut-off", "2025-11-09")
+    told: Any = BeautifulSoup(pagehead.line(1, dated, edition), "html.parser")
+    assert [dt.text for dt in told.select("dt")] == ["Reading time", "Cut-off", "Edition"]
     days = [dd.text for dd in told.select("dd")]
     assert days[:2] == ["1 minute", "9 November 2025"]
     assert days[2].startswith(f"{edition.version}, ")
@@ -78,7 +81,7 @@ def test_the_line_comes_first_and_a_cell_after_the_key_points(
     (top,) = page.children
     assert [node.tagname for node in top.children] == order
     said = [dd.text for dd in BeautifulSoup(top.children[1].astext(), "html.parser").select("dd")]
-    assert said[:2] == ["2 minutes", "9 November 2025"]
+    assert said[:2] == ["2 minutes", words.day(told.until)]
     moved = top.children[2].children[-1]
     assert ("cell" in moved.get("classes", ())) is points
 

@@ -54,17 +54,15 @@ def test_a_project_without_data_shows_that_of_its_place(
     app: Any = SimpleNamespace(srcdir=tmp_path / "book")
     (source,) = portion.shown(app).view.records.data.sources
     assert source.id == "sound-one"
-    assert portion.book(app).information_date == "2025-11-09"
+    assert portion.book(app).cut_off == "2025-11-09"
 
 
 def test_the_book_of_the_project_goes_before_that_of_its_place(app: Any) -> None:
     """It is read once, and without the ledger."""
     file = app.srcdir / "data" / "book.yaml"
-    file.write_text(
-        file.read_text().replace("information_date: 2025-11-09", "information_date: 2025-11-08")
-    )
+    file.write_text(file.read_text().replace("cut_off: 2025-11-09", "cut_off: 2025-11-08"))
     first = portion.book(app)
-    assert first.information_date == "2025-11-08"
+    assert first.cut_off == "2025-11-08"
     file.unlink()
     assert portion.book(app) is first
 

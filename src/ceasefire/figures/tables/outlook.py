@@ -1,4 +1,4 @@
-"""Tables of the outlook, and of what happened after its information date."""
+"""Tables of the outlook, and of what happened after its cut-off."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _term(ledger: Ledger) -> str:
     horizon = ledger.data.outlook.horizon
     if horizon is None:
         return ""
-    first = date.fromisoformat(ledger.book.information_date) + timedelta(days=1)
+    first = date.fromisoformat(ledger.book.cut_off) + timedelta(days=1)
     return f"Judged by what happens from {words.day(first)} to {words.day(horizon)}, both included."
 
 
@@ -126,7 +126,7 @@ def tracker(ledger: Ledger, chapter: str | None = None) -> Table:
     ledger
         The claims.
     chapter
-        Slug of the chapter; the first that goes beyond the information date if not given.
+        Slug of the chapter; the one that follows the outlook if not given.
     """
     naming.given(ledger, chapter=chapter)
     chapter = chapter or ledger.book.afterwards
@@ -199,7 +199,7 @@ def _aspect(finding: Finding) -> str:
 def tripped(ledger: Ledger) -> Table:
     """Return, for each signpost of the outlook, what later reports say, when, and whether it tripped.
 
-    A signpost has tripped where what is reported points another way than at the information date. A row
+    A signpost has tripped where what is reported points another way than at the cut-off. A row
     rests on what is reported, on what dates that, and on the answer that the signpost had.
     """
     rows, behind = [], []
@@ -207,7 +207,7 @@ def tripped(ledger: Ledger) -> Table:
     for one in outlook.tripped(ledger):
         behind.append(one.behind)
         before = reading_words[one.before]
-        signpost = f"{one.signpost.question} At the information date: {before}."
+        signpost = f"{one.signpost.question} At the cut-off: {before}."
         if one.part is None or one.later is None:
             rows.append((signpost, "", "nothing later in the sources", "not that the sources show"))
             continue

@@ -205,18 +205,18 @@ THIRD = 1 / 3
 def balance(ledger: Ledger) -> Table:
     """Return, chapter by chapter, how many claims are each side's, others' and the articles' own.
 
-    Each chapter is counted on what was known by its own information date.
+    A chapter that stops at the cut-off is counted on what was known by then.
     """
     rows, behind = [], []
     book = ledger.book
     names = book.called
-    cut = intervals.one_day(book.information_date)
+    cut = intervals.one_day(book.cut_off)
     for chapter in book.chapters:
         claims = [
             s
             for s in ledger.statements
             if s.names.events[s.claim.event].chapter == chapter
-            and (s.known <= cut or book.reads(book.of_chapter(chapter)) == "later")
+            and (s.known <= cut or book.reads(book.of_chapter(chapter)) != "cut-off")
         ]
         sides = [sum(s.side == side for s in claims) for side in book.parties]
         own = sum(s.claim.voice is None for s in claims)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ceasefire.prose.views import View
-from ceasefire.records import intervals
 from ceasefire.records.exemptions import Exemption
 
 
@@ -18,7 +17,7 @@ class Rules:
     Attributes
     ----------
     view
-        The part of the ledger that the chapters rest on, and the whole.
+        The part of the ledger that a page rests on, and the whole.
     allowed
         The exemptions.
     """
@@ -34,8 +33,8 @@ class Rules:
 
     @property
     def day(self) -> date:
-        """The day from which the days of a text are counted."""
-        return intervals.one_day(self.view.whole.book.information_date)
+        """The day from which the days of a text are counted: the last that its page knows."""
+        return self.view.whole.until
 
     def on(self, page: str) -> Rules:
         """Return the rules for one page, whose exemptions and ledger can be others."""

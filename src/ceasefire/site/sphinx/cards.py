@@ -13,7 +13,6 @@ from sphinx.application import Sphinx
 from ceasefire.figures import pngs
 from ceasefire.figures.palette import COLOURS
 from ceasefire.figures.typeface import FONT
-from ceasefire.ledger import words
 from ceasefire.site.sphinx.navigation import published
 from ceasefire.site.sphinx.portion import report, shown
 
@@ -44,26 +43,25 @@ def _offer(
     target = Path(app.outdir) / FOLDER / f"{stem}.png"
     if not target.is_file():
         target.parent.mkdir(parents=True, exist_ok=True)
-        day = words.day(shown(app).on(name).ledger.until)
-        target.write_bytes(picture(heading, book, day))
+        target.write_bytes(picture(heading, book, str(shown(app).dated(name))))
     context["card"] = address
     context["card_says"] = heading if heading == book else f"{heading}: {book}"
 
 
-def picture(heading: str, book: str, day: str) -> bytes:
+def picture(heading: str, book: str, dated: str) -> bytes:
     """Return the card of a page as PNG, ``WIDTH`` by ``HEIGHT`` pixels.
 
     Parameters
     ----------
     heading, book
         Titles of the page and of the book; alike on the front page.
-    day
-        The page's information date, in words.
+    dated
+        Up to which day the page's evidence goes, in words.
     """
-    return pngs.png(drawn(heading, book, day), 1)
+    return pngs.png(drawn(heading, book, dated), 1)
 
 
-def drawn(heading: str, book: str, day: str) -> str:
+def drawn(heading: str, book: str, dated: str) -> str:
     """Return the card as SVG; the parameters are those of ``picture``."""
     ground, ink, muted = (COLOURS[name].dark for name in ("paper", "ink", "muted"))
     lines = textwrap.wrap(heading, 22)[:2]
@@ -82,5 +80,5 @@ def drawn(heading: str, book: str, day: str) -> str:
         f'<rect width="100%" height="100%" fill="{ground}"/>{bars}'
         f'<text x="80" y="120" font-size="40" fill="{muted}">{above}</text>{words}'
         f'<text x="80" y="560" font-size="36" fill="{muted}">'
-        f"Information date: {day}</text></svg>"
+        f"{dated}</text></svg>"
     )

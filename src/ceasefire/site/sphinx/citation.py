@@ -9,7 +9,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from ceasefire.ledger.selection import Selection
+from ceasefire.ledger.selection import Dated, Selection
 from ceasefire.site.references import Edition, bibtex, read_edition, reference
 from ceasefire.site.sphinx.downloads import executed, notebook_uri
 from ceasefire.site.sphinx.navigation import address
@@ -38,16 +38,16 @@ def _append(
     notebook = notebook_uri(pagename) if executed(app, pagename) else ""
     href = context["pathto"](notebook, 1) if notebook else ""
     stem = pagename.rsplit("/", 1)[-1]
-    day = shown(app).on(pagename).ledger.until.isoformat()
+    dated = shown(app).dated(pagename)
     url = address(app, pagename)
-    context["body"] += block(edition, title, stem, day, href, shown(app).selection, url)
+    context["body"] += block(edition, title, stem, dated, href, shown(app).selection, url)
 
 
 def block(
     edition: Edition,
     title: str,
     stem: str,
-    day: str,
+    dated: Dated,
     notebook: str = "",
     selection: Selection | None = None,
     url: str = "",
@@ -60,8 +60,8 @@ def block(
         The release.
     title, stem
         Title and file stem of the chapter.
-    day
-        The last day that the page's evidence knows.
+    dated
+        Up to which day the page's evidence goes.
     notebook
         Address of its notebook; empty where there is none.
     selection
@@ -74,8 +74,8 @@ def block(
     return (
         f'\n<aside class="cf-cite" id="cite-{escape(stem)}" aria-label="Cite this chapter">'
         '<p class="cf-cite-title">Cite this chapter</p>'
-        f'<p class="cf-reference">{escape(reference(edition, title, day, selection, url), quote=False)}</p>'
+        f'<p class="cf-reference">{escape(reference(edition, title, dated, selection, url), quote=False)}</p>'
         "<details><summary>BibTeX</summary>"
-        f"<pre>{escape(bibtex(edition, title, stem, day, selection, url), quote=False)}</pre></details>"
+        f"<pre>{escape(bibtex(edition, title, stem, dated, selection, url), quote=False)}</pre></details>"
         f"{link}</aside>\n"
     )

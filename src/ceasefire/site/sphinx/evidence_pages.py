@@ -85,7 +85,7 @@ class EventDirective(_Evidence):
         section += nodes.paragraph("", "", answer, carried, said, classes=["cf-answer"])
         section += nodes.paragraph("", _marked(finding), classes=["cf-standing"])
         reached = nodes.bullet_list()
-        earlier = shown(self.env.app).view.ledger
+        earlier = shown(self.env.app).view.earlier
         for line in [*reasons.reached(finding), *alterations.then(finding, earlier)]:
             reached += nodes.list_item("", nodes.paragraph("", line))
         section += reached
@@ -147,7 +147,7 @@ class ClaimsDirective(_Evidence):
     """``{evidence-claims}``: every claim, and the same as files."""
 
     def run(self) -> list[nodes.Node]:
-        earlier = shown(self.env.app).view.ledger
+        earlier = shown(self.env.app).view.earlier
         counts = claimtable.counts(self.ledger, earlier, self.uri)
         table = claimtable.table(self.ledger, self.of, self.uri(self.ledger.book.page("records")))
         return [_raw(exports.links()), _raw(table), _raw(counts)]

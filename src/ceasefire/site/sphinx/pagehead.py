@@ -1,4 +1,4 @@
-"""The line below the title of a chapter: reading time, information date, edition."""
+"""The line below the title of a chapter: reading time, the day of its evidence, edition."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ceasefire.errors import counted
+from ceasefire.ledger.selection import Dated
 from ceasefire.ledger.words import day as day_in_words
 from ceasefire.site.references import Edition, read_edition
 from ceasefire.site.sphinx.ancestors import around
@@ -33,8 +34,7 @@ def _head(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if title is None:
         return
     edition = read_edition(Path(app.srcdir) / app.config.ceasefire_citation)
-    day = shown(app).on(docname).ledger.until.isoformat()
-    text = line(minutes(words(doctree)), day, edition)
+    text = line(minutes(words(doctree)), shown(app).dated(docname), edition)
     top = title.parent
     top.insert(1, nodes.raw("", text, format="html"))
     _lower(top)
@@ -52,21 +52,21 @@ def minutes(count: int) -> int:
     return max(1, round(count / PACE))
 
 
-def line(took: int, day: str, edition: Edition) -> str:
+def line(took: int, dated: Dated, edition: Edition) -> str:
     """Return the line as HTML.
 
     Parameters
     ----------
     took
         Minutes.
-    day
-        The information date of the page (ISO 8601).
+    dated
+        Up to which day the page's evidence goes.
     edition
         The release.
     """
     facts = {
         "Reading time": counted(took, "minute"),
-        "Information date": day_in_words(day),
+        dated.called: day_in_words(dated.day),
         "Edition": f"{edition.version}, {day_in_words(edition.released)}",
     }
     parts = "".join(

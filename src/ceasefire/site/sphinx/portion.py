@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 from ceasefire.errors import CeasefireError
 from ceasefire.ledger import ledger as ledgers
 from ceasefire.ledger import naming
-from ceasefire.ledger.selection import Selection
+from ceasefire.ledger.selection import Dated, Selection
 from ceasefire.prose import contents
 from ceasefire.prose.views import View
 from ceasefire.records import bookfile
@@ -30,10 +30,14 @@ class Portion:
     def on(self, docname: str) -> View:
         """Return the view of a page that is built.
 
-        One that ``data/book.yaml`` does not have shows what most chapters do.
+        One that ``data/book.yaml`` does not have shows all that the build shows.
         """
         listed = docname in naming.pages(self.view.records.names)
         return self.view.on(docname) if listed else self.view
+
+    def dated(self, docname: str) -> Dated:
+        """Return up to which day the evidence of a page goes, and what that day is."""
+        return self.selection.dated(docname, self.view.records)
 
     @property
     def banner(self) -> str:
