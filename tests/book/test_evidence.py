@@ -165,9 +165,8 @@ def test_every_sentence_has_its_targets_in_its_entry(
                 "" if target == LEDGER else addresses.anchor(find(view.ledger, target)[1].id)
                 for target in sentence.targets
             }
-            linked = {
-                unquote(str(line.a["href"]).partition("#")[2]) for line in listed.select("li")
-            }
+            links = [line.select("a")[0] for line in listed.select("li")]
+            linked = {unquote(str(link["href"]).partition("#")[2]) for link in links}
             assert linked == wanted, sentence.text
 
 
