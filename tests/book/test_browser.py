@@ -397,7 +397,100 @@ def test_a_preview_is_announced_from_a_place_that_was_there(reader, chapter):
         page.keyboard.press("Escape")
         assert told.evaluate("told => getComputedStyle(told).display") == "block"
         marks = page.locator("a.cf-mark").all_inner_texts()
-        assert len(set(marks)) > 1
+        assert len(set(marks)) == len(marks) > 1
+
+
+#: The mark of the second paragraph with evidence, which is the first of a section; and what it opens.
+MARK = "#how-it-began a.cf-mark >> nth=0"
+
+
+def entry_of(page: Page) -> list[str]:
+    """Return the first words of the sentences of the entry to which the mark leads."""
+    return page.locator(f".cf-notes {page.locator(MARK).get_attribute('href')} q").all_inner_texts()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1280, True), (1920, True), (1000, False)])
+def test_the_evidence_of_a_paragraph_opens_beside_it(reader, chapter, width, beside):
+    """In the margin, where there is room for it, and else over the text; by mouse and keyboard."""
+    with reader(size=(width, 900)) as context:
+        watched = opened(context, chapter)
+        page = watched.page
+        mark = page.locator(MARK)
+        for show in (mark.hover, mark.focus):
+            mark.scroll_into_view_if_needed()
+            show()
+            shown = evidence_of(page)
+            sentences = page.locator(f"{PREVIEW} q").all_inner_texts()
+            assert sentences
+            assert all(words in shown for words in sentences)
+            box, text = page.locator(PREVIEW).bounding_box(), page.locator("article").bounding_box()
+            assert (box["x"] >= text["x"] + text["width"]) == beside
+            assert box["x"] + box["width"] <= width
+            assert box["y"] >= 0
+            assert box["y"] + box["height"] <= 900
+            page.keyboard.press("Escape")
+            page.wait_for_selector(PREVIEW, state="hidden")
+            page.mouse.move(2, 2)
+        page.keyboard.press("Enter")
+        page.wait_for_function("document.querySelector('.cf-notes li:target') !== null")
+        assert entry_of(page) == sentences
+        assert watched.complaints == []
+
+
+def test_the_pointer_gets_from_a_mark_to_the_margin(reader, chapter):
+    """Across the text, and a link of the preview leads to its note."""
+    with reader() as context:
+        page = opened(context, chapter).page
+        page.locator(MARK).hover()
+        evidence_of(page)
+        box, spot = page.locator(PREVIEW).bounding_box(), page.locator(MARK).bounding_box()
+        page.mouse.move(box["x"] + 20, spot["y"] + 5, steps=12)
+        page.wait_for_timeout(1200)
+        assert page.locator(PREVIEW).is_visible()
+        note = page.locator(f"{PREVIEW} a[href^='#cf-note-']").first
+        place = note.get_attribute("href")
+        note.click()
+        page.wait_for_selector(PREVIEW, state="hidden")
+        assert page.locator(place).is_visible()
+
+
+def test_a_mark_opens_by_touch(reader, chapter):
+    """The first tap shows the evidence, the second leads to it."""
+    with reader(size=PHONE, has_touch=True, is_mobile=True) as context:
+        page = opened(context, chapter).page
+        mark = page.locator(MARK)
+        mark.scroll_into_view_if_needed()
+        mark.tap()
+        evidence_of(page)
+        assert "#" not in page.url
+        mark.tap()
+        page.wait_for_function("document.querySelector('.cf-notes li:target') !== null")
+
+
+def test_a_mark_leads_to_its_entry_without_scripts(reader, chapter):
+    """The browser opens what is folded."""
+    with reader(java_script_enabled=False) as context:
+        page = opened(context, chapter).page
+        place = page.locator(MARK).get_attribute("href")
+        page.locator(MARK).click()
+        page.wait_for_url(f"**{place}")
+        assert page.locator(place).is_visible()
+        assert 0 <= page.locator(place).bounding_box()["y"] < 900
+
+
+def test_paper_has_the_numbers_of_notes_at_a_paragraphs_end(reader, chapter):
+    """And at no value of the text; what the marks open on a screen is not printed again."""
+    with reader() as context:
+        page = opened(context, chapter).page
+        page.emulate_media(media="print")
+        mark = page.locator(MARK)
+        assert re.fullmatch(r"\[[\d, –]+\]", mark.locator(".cf-paper").inner_text())
+        assert mark.locator(".cf-paper").is_visible()
+        assert mark.locator("[aria-hidden]").is_hidden()
+        number = "link => getComputedStyle(link, '::after').content"
+        values = page.locator("p a.cf-value")
+        assert {values.nth(at).evaluate(number) for at in range(10)} == {"none"}
+        assert page.locator(".cf-bases").is_hidden()
 
 
 def test_a_long_preview_fits_a_low_window(reader, chapter):

@@ -9,13 +9,18 @@ from urllib.parse import unquote
 
 import books
 import pandas as pd
-from bs4 import BeautifulSoup
+import pytest
+from bs4 import BeautifulSoup, Tag
 from builders import BOOK
 
 from ceasefire import Ledger
 from ceasefire.ledger.counts import COUNTS
-from ceasefire.prose import addresses, contents
+from ceasefire.ledger.selection import Selection
+from ceasefire.ledger.values import LEDGER, find
+from ceasefire.prose import addresses, contents, manuscript
+from ceasefire.prose.views import View
 from ceasefire.records.enumerations import ASIDE, STATUSES
+from ceasefire.site.sphinx.links import runs
 
 
 def test_the_same_claims_in_html_csv_and_json(built_book: Path, recorded: Ledger) -> None:
@@ -86,7 +91,7 @@ def _page(book: Path, name: str) -> BeautifulSoup:
 
 
 def test_every_value_links_to_its_evidence(built_book: Path, recorded: Ledger) -> None:
-    """Each value and mark leads to a finding, claim or count that is there, and has its note."""
+    """Each value, and each line of an entry, leads to what is there, and has its note."""
     told = recorded
     known = {addresses.anchor(key) for key in (*told.by_finding, *told.by_claim)}
     known |= {addresses.anchor(f"ledger#{form}") for form in COUNTS}
@@ -94,19 +99,106 @@ def test_every_value_links_to_its_evidence(built_book: Path, recorded: Ledger) -
     for name in contents.report(books.ROOT):
         soup = _page(built_book, name)
         noted = books.places(built_book / f"{name}.html")
-        for link in soup.select("a.cf-value, a.cf-mark"):
+        for link in soup.select("a.cf-value"):
             page, _, place = str(link["href"]).partition("#")
             count += 1
             assert unquote(place) in known
             assert unquote(place) in books.places(built_book / "chapters" / page)
             assert f"cf-note-{link['data-note']}" in noted
-    assert count > 150
+        for line in soup.select(".cf-bases ul > li"):
+            evidence, note = (str(link["href"]) for link in line.select("a"))
+            page, _, place = evidence.partition("#")
+            count += 1
+            assert not place or unquote(place) in known
+            assert not place or unquote(place) in books.places(built_book / "chapters" / page)
+            assert note.removeprefix("#") in noted
+    assert count > 300
+
+
+#: The paragraphs of a page that hold evidence, outside of judgements.
+RESTING = "article p:has(a.cf-value, a.cf-mark, .cf-warning[data-of])"
+
+
+@pytest.fixture(scope="module", params=contents.report(books.ROOT))
+def chapter(request: pytest.FixtureRequest) -> str:
+    """A page of the report."""
+    return str(request.param)
+
+
+def _resting(soup: BeautifulSoup) -> list[Tag]:
+    return [p for p in soup.select(RESTING) if p.find_parent(class_="cf-judgement") is None]
+
+
+def test_every_paragraph_with_evidence_has_one_mark(built_book: Path, chapter: str) -> None:
+    """At its end; it leads to an entry of its own, which names on paper the notes of its lines."""
+    soup = _page(built_book, chapter)
+    resting = _resting(soup)
+    marks = [mark for paragraph in resting for mark in paragraph.select("a.cf-mark")]
+    assert len(marks) == len(resting) == len(soup.select("a.cf-mark"))
+    entries = soup.select(".cf-bases > ol > li")
+    assert [mark["href"] for mark in marks] == [f"#{entry['id']}" for entry in entries]
+    for mark, entry in zip(marks, entries, strict=True):
+        assert not any(str(after).strip() for after in mark.next_siblings)
+        notes = {int(str(a["href"])[9:]) for a in entry.select("a[href^='#cf-note-']")}
+        assert mark.select_one(".cf-paper").get_text() == f"[{runs(sorted(notes))}]"  # type: ignore[union-attr]
+
+
+def test_every_sentence_has_its_targets_in_its_entry(
+    built_book: Path, chapter: str, recorded: Ledger
+) -> None:
+    """What a page asks for, sentence by sentence, as it is written."""
+    view = View.of(Selection(), recorded).on(chapter)
+    soup = _page(built_book, chapter)
+    page = manuscript.read(books.ROOT / f"{chapter}.md", chapter)
+    written = [
+        [s for s in paragraph.sentences if s.targets]
+        for paragraph in page.paragraphs
+        if any(s.targets for s in paragraph.sentences)
+    ]
+    entries = soup.select(".cf-bases > ol > li")
+    assert len(entries) == len(written)
+    for entry, sentences in zip(entries, written, strict=True):
+        lists = entry.find_all("ul", recursive=False)
+        assert len(lists) == len(entry.find_all("p", recursive=False)) == len(sentences)
+        for listed, sentence in zip(lists, sentences, strict=True):
+            wanted = {
+                "" if target == LEDGER else addresses.anchor(find(view.ledger, target)[1].id)
+                for target in sentence.targets
+            }
+            links = [line.select("a")[0] for line in listed.select("li")]
+            linked = {unquote(str(link["href"]).partition("#")[2]) for link in links}
+            assert linked == wanted, sentence.text
+
+
+def test_every_disputed_answer_of_a_paragraph_is_signed_once(
+    built_book: Path, chapter: str, recorded: Ledger
+) -> None:
+    """And nothing else is; the entry of the paragraph says what it rests on."""
+    told = View.of(Selection(), recorded).on(chapter).ledger
+    contradicted = {addresses.anchor(f.id): f.id for f in told.all_findings if f.contradicted}
+    soup = _page(built_book, chapter)
+    for paragraph in _resting(soup):
+        signs = [
+            key for sign in paragraph.select(".cf-warning") for key in str(sign["data-of"]).split()
+        ]
+        entry = soup.select_one(str(paragraph.select("a.cf-mark")[0]["href"]))
+        places = {unquote(str(a["href"]).partition("#")[2]) for a in entry.select("a")}  # type: ignore[union-attr]
+        assert sorted(signs) == sorted(contradicted[place] for place in places & {*contradicted})
+
+
+def test_the_notes_of_a_page_name_each_question_once(built_book: Path, chapter: str) -> None:
+    """Numbered from one, in a row."""
+    notes = _page(built_book, chapter).select(".cf-notes li[id^=cf-note-]")
+    assert [note["id"] for note in notes] == [f"cf-note-{n}" for n in range(1, len(notes) + 1)]
+    asked = [q.get_text() for note in notes for q in note.select(".cf-note-question")]
+    places = [str(note.select("a")[-1]["href"]) for note in notes if note.select("ul")]
+    assert len(asked) == len(places) == len(set(places))
 
 
 def test_what_is_disputed_is_marked_without_colour(built_book: Path, ledger: Ledger) -> None:
     """A sign, and words for who does not see it."""
     soup = _page(built_book, "chapters/october-clashes")
-    warned = soup.select("a.cf-value .cf-warning")
+    warned = soup.select("article p .cf-warning")
     assert warned
     for sign in warned:
         assert "≠" in sign.get_text()
@@ -117,7 +209,7 @@ def test_what_is_disputed_is_marked_without_colour(built_book: Path, ledger: Led
     for carried in soup.select("a.cf-value .cf-carried"):  # also where no sign shows it
         assert carried.get_text().strip(" ()").startswith(known)
     links = [link for link in soup.select("a.cf-value") if str(link["href"]).endswith("p3-5")]
-    assert all(link.select(".cf-warning") for link in links)
+    assert all(link.select(".cf-carried") for link in links)
 
 
 def test_judgements_look_like_none_else(built_book: Path) -> None:

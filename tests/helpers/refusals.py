@@ -47,7 +47,7 @@ OF_ROLES = {
     "doha-1": Planted(
         "`november-fire/initiator`",
         "`october-clashes/killed/all#exact`",
-        "'dozens' has no form #exact: it is a range",
+        "'more than 70' has no form #exact: it is a range",
     ),
     "doha-2": Planted(_MARK, "{evidence}`november-fire/day`", "nearest: november-fire/date"),
     "doha-3": Planted(_DAY, "` `", f"ERROR: {_NO_TARGET} finding"),

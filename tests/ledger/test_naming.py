@@ -279,6 +279,7 @@ NEEDLESS = {
     "questions.sided": "the group is that of a claim",
     "interests.standing": "the group is that of a claim",
     "asking.question": "aspect and group are those of a finding",
+    "Selection.dated": "a page that is not in the file has the day of the build",
     "Exemption.applies": "the page is one that is being read",
     "Rules.on": "it asks the view",
     "cells.read": "the page is one that is being read",
@@ -343,7 +344,7 @@ def test_what_takes_a_name_refuses_a_wrong_one(recorded: Ledger, name: str) -> N
             ask(recorded, wrong)
 
 
-#: Where nothing may be given, and how that is written: what most chapters show, whoever speaks where
+#: Where nothing may be given, and how that is written: all that a build shows, whoever speaks where
 #: no voice does, what is counted most, every answer, and the value itself.
 NOTHING_GIVEN = {
     "selection.book_ledger": None,

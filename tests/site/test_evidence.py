@@ -113,7 +113,8 @@ def test_a_line_tells_answers_and_how_they_stand(asked: list[str], text: str) ->
         source("one", claim("killed", "5", voice="un")),
         source("two", claim("killed", "9", voice="un", misreports="a slip")),
     )
-    line = evidence.line([values.fetch(told, one) for one in asked], "x.html#y")
+    (finding,) = told.all_findings
+    line = evidence.line(finding, [values.fetch(told, one) for one in asked], "x.html#y")
     soup = BeautifulSoup(line, "html.parser")
     assert soup.get_text() == text
     assert [link["href"] for link in soup.select("a")] == ["x.html#y"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -145,10 +145,8 @@ class Selection:
         """
         if self.usual:
             return ledger
-        chosen = ledger.as_of(self.day(ledger))
         ledger.without(*self.without)  # a source that is not known is named among all that are
-        present = {source.id for source in chosen.data.sources}
-        return chosen.without(*(source for source in self.without if source in present))
+        return lacking(ledger.as_of(self.day(ledger)), self.without)
 
     def by_cut_off(self, ledger: Ledger) -> Ledger:
         """Return what the pages show that never go beyond the cut-off; raises as ``of``."""
@@ -193,6 +191,12 @@ class Selection:
             f"This is not the published book. It shows the evidence as of {day}{without}; what that"
             " evidence does not support is withheld."
         )
+
+
+def lacking(ledger: Ledger, sources: Iterable[str]) -> Ledger:
+    """Return a ledger without those of some sources that it has."""
+    present = {source.id for source in ledger.data.sources}
+    return ledger.without(*(source for source in sources if source in present))
 
 
 def book_ledger(page: str | None = None, folder: Path | None = None) -> Ledger:

@@ -54,8 +54,8 @@ def tells_role(actor: Actor, sentence: str, book: Book) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    found = re.findall(r"\w+(?:-\w+)*", _HEADS.sub("head", text.lower()))
-    return {word for word in found if word not in _SMALL and len(word) > 1}
+    spoken = re.findall(r"\w+(?:-\w+)*", _HEADS.sub("head", text.lower()))
+    return {word for word in spoken if word not in _SMALL and len(word) > 1}
 
 
 def bare(name: str) -> str:
@@ -65,5 +65,5 @@ def bare(name: str) -> str:
 
 def office(role: str) -> str:
     """Return of what a role makes somebody the head: *ttp*, of *the leader of the TTP*; or nothing."""
-    told = re.fullmatch(r"(?:the )?head of (.+)", _HEADS.sub("head", role.lower()))
-    return bare(told[1]) if told else ""
+    headed = re.fullmatch(r"(?:the )?head of (.+)", _HEADS.sub("head", role.lower()))
+    return bare(headed[1]) if headed else ""

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ceasefire.errors import ExpressionError, UnknownName
-from ceasefire.ledger import likelihood, naming, reasons, values, words
+from ceasefire.ledger import likelihood, naming, reasons, silences, values, words
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.selection import Selection
+from ceasefire.ledger.selection import Selection, lacking
 from ceasefire.ledger.values import Value
 from ceasefire.prose import asking, displays
 from ceasefire.prose.asking import Asking
@@ -125,9 +125,9 @@ class View:
         """Return what the book would show without some sources; raises as ``Ledger.without``."""
         self.records.without(*sources)  # one that is not known is named among all that are
         stopping = self.stopping and View(
-            _dropped(self.stopping.ledger, sources), self.stopping.whole
+            lacking(self.stopping.ledger, sources), self.stopping.whole
         )
-        return View(_dropped(self.ledger, sources), self.whole, stopping)
+        return View(lacking(self.ledger, sources), self.whole, stopping)
 
     def as_of(self, day: str) -> View:
         """Return what the book would show as of a day; raises as ``Ledger.as_of``."""
@@ -177,9 +177,7 @@ class View:
         """Return whether it is told after all, or nothing any more of an event of which something was."""
         event = untold.partition("/")[0]
         forgotten = event in self.whole.events_told and event not in self.ledger.events_told
-        return forgotten or any(
-            f"{key}/".startswith(f"{untold}/") for key in self.ledger.by_finding
-        )
+        return forgotten or any(silences.broken(self.ledger, untold))
 
     def _unlike(self, wanted: str, before: Value, marked: bool) -> bool:
         """Return whether what a sentence asks for is gone, or another than its words take it for."""
@@ -297,9 +295,3 @@ class View:
     @cached_property
     def _seen(self) -> dict[str, Shown]:
         return {}
-
-
-def _dropped(ledger: Ledger, sources: Sequence[str]) -> Ledger:
-    """Return a ledger without those of some sources that it has."""
-    present = {source.id for source in ledger.data.sources}
-    return ledger.without(*(source for source in sources if source in present))

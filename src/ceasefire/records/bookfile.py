@@ -200,9 +200,7 @@ class Book(Entry):
     def _marks_are_known(self) -> Book:
         known = self.maps.kinds.keys() if self.maps else set()
         wanted = {lane.mapped for lane in self.lanes.values() if lane.mapped}
-        wanted |= (
-            {kind for frame in self.maps.frames for kind in frame.kinds} if self.maps else set()
-        )
+        wanted |= {kind for frame in getattr(self.maps, "frames", ()) for kind in frame.kinds}
         if strange := sorted(wanted - known):
             what = f"maps have no kind of mark '{strange[0]}'"
             raise ExpressionError(what, remedy="add it to maps: kinds:, or leave it out")

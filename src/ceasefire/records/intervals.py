@@ -130,8 +130,8 @@ def night(days: Interval[date]) -> bool:
     Two days that are approximate, as a weekend is, are none.
     """
     ends = days.low, days.high
-    told = "~" not in days.text and None not in ends
-    return told and bool(ends[1] - ends[0] == timedelta(days=1))  # type: ignore[operator]
+    dated = "~" not in days.text and None not in ends
+    return dated and bool(ends[1] - ends[0] == timedelta(days=1))  # type: ignore[operator]
 
 
 def hull(intervals: Iterable[Interval[T]]) -> Interval[T]:

@@ -69,18 +69,16 @@ def note(statements: Sequence[Statement], finding: Finding, named: Collection[st
     )
 
 
-def line(answers: Sequence[Value], href: str) -> str:
+def line(finding: Finding, answers: Sequence[Value], href: str) -> str:
     """Return in a line what some answers of a finding are, and how it stands, as HTML.
 
     Parameters
     ----------
-    answers
-        What is asked for; of one finding.
+    finding, answers
+        The finding, and what of it is asked for.
     href
         Where all the evidence on it stands.
     """
-    finding = answers[0].finding
-    assert finding is not None  # noqa: S101 - a count of the ledger is told by itself
     each = dict.fromkeys(map(_answered, answers))
     return (
         f'<a href="{_e(href)}">{_e(finding.question)}</a>'

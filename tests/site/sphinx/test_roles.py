@@ -88,7 +88,7 @@ def test_a_value_is_printed_and_led_to_its_evidence(
 def test_a_value_that_compares_names_both(told: Ledger) -> None:
     """Its note has the other as well."""
     (link,) = put(ValueRole(), stand_in(told), "one.p2.1#between:two.p2.1")
-    assert link["target"] == "one.p2.1, two.p2.1"
+    assert link["targets"] == ["one.p2.1", "two.p2.1"]
     assert (link["place"], link["asked"]) == ("one-p2-1", ["one.p2.1#between:two.p2.1"])
 
 

@@ -58,8 +58,8 @@ RULES: dict[str, Rule] = {
         "ACLED’s rule",
         "ACLED Codebook, Reported fatalities (one figure, the lowest; dozens 12, hundreds 100; no split);"
         " ACLED FAQ, Fatalities (27 February 2023, of 7 May 2024)",
-        "a party's word is read like any other, which its practice does not do everywhere, in Afghanistan for"
-        " one; no figure is taken for better than the lowest; thousands, and scores, as in its own rows",
+        "a party's word is read like any other, which its practice does not do in every war; no figure is"
+        " taken for better than the lowest; thousands, and scores, as in its own rows",
         rules.acled,
         split=False,
     ),

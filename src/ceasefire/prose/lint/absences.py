@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ceasefire.errors import nearest
-from ceasefire.ledger import naming, values
+from ceasefire.ledger import naming, silences, values
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.ledger.statements import Statement
 from ceasefire.prose.lint.rules import Rules, blanked
 from ceasefire.prose.page import ABSENT, Role, Sentence
 from ceasefire.prose.speech import QUOTED
@@ -61,23 +60,6 @@ def known(role: Role, ledger: Ledger) -> Iterator[tuple[str, str]]:
             naming.strange_standing(standing) or naming.strange_part(ledger.names, target)
         ):
             yield strange
-        for key in ledger.by_finding:
-            if key == target or key.startswith(f"{target}/"):
-                yield from _answered(ledger, key, asked, standing)
-
-
-def _answered(ledger: Ledger, key: str, asked: str, standing: str) -> Iterator[tuple[str, str]]:
-    """Yield what tells a matter after all: the finding, or of some standing the first claim."""
-    if not standing:
-        yield f"'{asked}' is known after all: {key}", "tell what the ledger has"
-        return
-    claims = (s for s in ledger.by_finding[key].statements if _stands(s) == standing)
-    if first := next((s for s in claims if not s.claim.misreports), None):
-        what = f"'{asked}' is known after all: {first.speaker} answers it, in {first.id}"
-        yield what, "tell what the ledger has"
-
-
-def _stands(statement: Statement) -> str:
-    """Return in what relation to the matter the voice of a claim is: an outlet's if it is the article."""
-    voice = statement.claim.voice
-    return statement.names.actors[voice].standing if voice else "outlet"
+        for key, claim in silences.broken(ledger, asked):
+            who = f"{claim.speaker} answers it, in {claim.id}" if standing else key
+            yield f"'{asked}' is known after all: {who}", "tell what the ledger has"

@@ -43,9 +43,9 @@ def faults(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
     last = _LATEST.search(text)
     if last and not _dated(sentence, rules):
         yield f"'{last[0]}' without a day in its sentence", "say of which day, with {value}"
-    told = " ".join(_words(sentence, rules)).casefold()
+    claimed = " ".join(_words(sentence, rules)).casefold()
     for rank in _RANKS.finditer(text):
-        if rank[0].casefold() not in told:
+        if rank[0].casefold() not in claimed:
             what = f"'{rank[0]}' ranks what no claim of the sentence ranks"
             yield what, "leave it out, or quote who says so"
 

@@ -80,8 +80,8 @@ def _by_office(actor: Actor, behind: Iterable[Statement]) -> bool:
         actors = statement.names.actors
         if introductions.office(words.value(statement)) == office:
             return True
-        told = {statement.claim.voice, statement.claim.value} & {actor.speaks_for}
-        group = actors[actor.speaks_for] if told and actor.speaks_for else None
+        about = {statement.claim.voice, statement.claim.value} & {actor.speaks_for}
+        group = actors[actor.speaks_for] if about and actor.speaks_for else None
         if group and office in map(introductions.bare, (*group.name.split(" ("), *group.variants)):
             return True
     return False

@@ -18,7 +18,7 @@ _YEAR = re.compile(r"\b\d{4}\b")
 def faults(page: Page, rules: Rules) -> Iterator[Fault]:
     """Yield each day of a page that a reader would take to be of another year."""
     ledger = rules.view.ledger
-    usual = last = str(rules.day.year)
+    usual = last = ledger.book.cut_off[:4]
     for sentence in page.sentences:
         for asked in (one for role in sentence.roles if role.name == VALUE for one in role.asked):
             target, form = values.split(asked)

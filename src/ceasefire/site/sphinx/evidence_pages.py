@@ -81,8 +81,8 @@ class EventDirective(_Evidence):
             "", warned, classes=["cf-hidden", "cf-carried"]
         )  # is copied, and found
         answer = nodes.strong("", words.best(finding))
-        said = nodes.inline("", f". {sayers.told(finding)}".rstrip(), classes=["cf-said"])
-        section += nodes.paragraph("", "", answer, carried, said, classes=["cf-answer"])
+        voices = nodes.inline("", f". {sayers.told(finding)}".rstrip(), classes=["cf-said"])
+        section += nodes.paragraph("", "", answer, carried, voices, classes=["cf-answer"])
         section += nodes.paragraph("", _marked(finding), classes=["cf-standing"])
         reached = nodes.bullet_list()
         earlier = shown(self.env.app).view.earlier

@@ -1,7 +1,8 @@
 """Links to evidence in a sentence and at the end of a paragraph, and how they are printed.
 
 A value prints its words, evidence prints nothing of itself, and neither does what a sentence says that
-nobody tells, nor an earlier form of it. A sign stands where ``paragraphs`` gives one of them the answers that it warns of.
+nobody tells, nor an earlier form of it. A sign stands where ``paragraphs`` gives one of them the answers
+that it warns of.
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ def section_of(doctree: nodes.document, event: str, dating: Sequence[str]) -> st
     """
     dated, cited = "", ""
     for link in doctree.findall(EvidenceLink):
-        asked = [name for one in link.get("asked", ()) for name in values.named(one)]
+        asked = [values.split(one)[0] for one in link.get("asked", ())]
         own = [one for one in asked if one.startswith(f"{event}/")]
         above = _sections(link) if own and not stands_in(link, "cf-keypoints") else []
         if above:

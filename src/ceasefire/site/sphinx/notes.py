@@ -147,12 +147,12 @@ class _Here:
         head = "<p>Paragraph by paragraph:</p>"
         return f'<div class="cf-bases">{head}<ol>{entries}</ol><p>Question by question:</p></div>'
 
-    def _sentence(self, said: str, targets: list[str]) -> str:
+    def _sentence(self, first: str, targets: list[str]) -> str:
         asked: dict[str, list[str]] = {}
         for target in targets:
             asked.setdefault(_question(self.app, self.pagename, target), []).append(target)
         lines = "".join(f"<li>{self._rests(*one)}</li>" for one in asked.items())
-        return f"<p><q>{escape(said)}</q></p><ul>{lines}</ul>"
+        return f"<p><q>{escape(first)}</q></p><ul>{lines}</ul>"
 
     def _rests(self, question: str, targets: list[str]) -> str:
         number = self.cited.number(question)
@@ -160,7 +160,8 @@ class _Here:
         if _counts(question):
             return f"{self.count(question)}; {note}"
         answers = [values.fetch(self.ledger, target) for target in targets]
-        return f"{evidence.line(answers, self.place(question))}; {note}"
+        finding = self.ledger.finding(question)
+        return f"{evidence.line(finding, answers, self.place(question))}; {note}"
 
 
 def _counts(question: str) -> bool:

@@ -67,7 +67,7 @@ def resting(paragraph: nodes.paragraph) -> list[tuple[str, list[str]]]:
         list(dict.fromkeys(target for link in _links(group) for target in link.get("targets", ())))
         for group in groups
     ]
-    return [(said, targets) for said, targets in zip(first, rests, strict=True) if targets]
+    return [(one, targets) for one, targets in zip(first, rests, strict=True) if targets]
 
 
 def _links(group: Iterable[nodes.Node]) -> list[EvidenceLink]:

@@ -1,8 +1,8 @@
 """Roles: a value of the ledger in a sentence, what a sentence rests on, what nobody tells, an earlier form.
 
-``{value}`` prints what ``values.fetch`` gives and links to its evidence, ``{evidence}`` prints
-nothing, ``{absent}`` says that the ledger holds nothing on a matter, and a line that begins with ``{earlier}`` is
-what the sentence above reads as in a book of an earlier day.
+``{value}`` prints what ``values.fetch`` gives and links to its evidence, ``{evidence}`` prints nothing,
+``{absent}`` says that the ledger holds nothing on a matter, and a line that begins with ``{earlier}`` is what
+the sentence above reads as in a book of an earlier day.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class ValueRole(SphinxRole):
         if value.aside:  # which is told in the sentence, and goes with a copy
             link["status"] = "; ".join(filter(None, (value.aside, value.warning)))
         link["asked"] = [self.text.strip()]
-        link["target"] = ", ".join([link["target"], *values.named(self.text)[1:]])
+        link["targets"] = [*link["targets"], *values.named(self.text)[1:]]
         link += nodes.Text(value.text)
         return [link], []
 
