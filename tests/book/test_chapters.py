@@ -10,6 +10,7 @@ import yaml
 
 from ceasefire.ledger import likelihood
 from ceasefire.prose import cells, contents
+from ceasefire.records import bookfile
 
 ROOT = Path(__file__).resolve().parents[2]
 TOC = (ROOT / "_toc.yml").read_text(encoding="utf-8")
@@ -17,8 +18,11 @@ CHAPTERS = re.findall(r"file: (chapters/[\w-]+)|root: (chapters/[\w-]+)", TOC)
 CHAPTERS = [name or root for name, root in CHAPTERS]
 #: Pages that the package fills from the ledger, without a cell.
 COMPUTED = {f"chapters/{name}" for name in ("claims", "disputed", "events", "records", "glossary")}
-NOTEBOOKS = [name for name in CHAPTERS if name not in COMPUTED]
-REPORT = contents.report(ROOT)[1:]
+#: Pages that lead through what the chapters tell, and have other parts; some have no cell.
+GUIDES = [name for name in CHAPTERS if bookfile.read(ROOT).role(name) in ("guide", "about")]
+WORDS_ALONE = {n for n in GUIDES if "{code-cell}" not in (ROOT / f"{n}.md").read_text("utf-8")}
+NOTEBOOKS = [name for name in CHAPTERS if name not in COMPUTED | WORDS_ALONE]
+REPORT = [name for name in contents.report(ROOT)[1:] if name not in GUIDES]
 
 #: Words and lines that a chapter of the report may have at the most.
 PROSE_WORDS, CELL_LINES = 1500, 8
