@@ -25,7 +25,7 @@ NOTEBOOKS = [name for name in CHAPTERS if name not in COMPUTED | WORDS_ALONE]
 REPORT = [name for name in contents.report(ROOT)[1:] if name not in GUIDES]
 
 #: Words and lines that a chapter of the report may have at the most.
-PROSE_WORDS, CELL_LINES = 1500, 8
+PROSE_WORDS, CELL_LINES = 1600, 8
 
 
 def source(chapter: str) -> str:
@@ -48,8 +48,10 @@ def code(chapter: str) -> list[str]:
 
 
 def prose(chapter: str) -> str:
-    """Return what a reader of the page reads as text, roles included."""
+    """Return what a reader of the page reads as text, a value as its role; not what prints nothing."""
     text = source(chapter).split("---\n", 2)[2]
+    text = re.sub(r"^\{earlier\}.*$", "", text, flags=re.M)
+    text = re.sub(r"\{(?:evidence|absent)\}`[^`]*`", "", text)
     text = re.sub(r"^```\{code-cell\}.*?^```$", "", text, flags=re.S | re.M)
     return re.sub(r"^:::.*$", "", text, flags=re.M)
 
