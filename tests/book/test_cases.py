@@ -20,9 +20,7 @@ MOVED = {
         "voices behind", "Reuters, AP and others say dozens, independently, against one page's figure",
     ),
     "night-pakistani-soldiers": ("low voices", "a page counts twelve to fifteen in its own words"),
-    "closure-day": (
-        "low", "a later page has it shut two days before the truce; crossings alone are counted apart",
-    ),
+    "closure-day": ("voices", "what is told of one crossing alone is counted apart"),
     "torkham-reopening-day": ("voices behind", "further pages name the day"),
     "second-round-start": ("voices behind", "further pages name the day"),
     "spin-boldak-civilians-wounded": ("low", "a page has Kabul speak of dozens before it had a figure"),

@@ -10,6 +10,7 @@ import yaml
 
 from ceasefire.ledger import likelihood
 from ceasefire.prose import cells, contents
+from ceasefire.records import bookfile
 
 ROOT = Path(__file__).resolve().parents[2]
 TOC = (ROOT / "_toc.yml").read_text(encoding="utf-8")
@@ -17,11 +18,14 @@ CHAPTERS = re.findall(r"file: (chapters/[\w-]+)|root: (chapters/[\w-]+)", TOC)
 CHAPTERS = [name or root for name, root in CHAPTERS]
 #: Pages that the package fills from the ledger, without a cell.
 COMPUTED = {f"chapters/{name}" for name in ("claims", "disputed", "events", "records", "glossary")}
-NOTEBOOKS = [name for name in CHAPTERS if name not in COMPUTED]
-REPORT = contents.report(ROOT)[1:]
+#: Pages that lead through what the chapters tell, and have other parts; some have no cell.
+GUIDES = [name for name in CHAPTERS if bookfile.read(ROOT).role(name) in ("guide", "about")]
+WORDS_ALONE = {n for n in GUIDES if "{code-cell}" not in (ROOT / f"{n}.md").read_text("utf-8")}
+NOTEBOOKS = [name for name in CHAPTERS if name not in COMPUTED | WORDS_ALONE]
+REPORT = [name for name in contents.report(ROOT)[1:] if name not in GUIDES]
 
 #: Words and lines that a chapter of the report may have at the most.
-PROSE_WORDS, CELL_LINES = 1500, 8
+PROSE_WORDS, CELL_LINES = 1600, 8
 
 
 def source(chapter: str) -> str:
@@ -44,8 +48,10 @@ def code(chapter: str) -> list[str]:
 
 
 def prose(chapter: str) -> str:
-    """Return what a reader of the page reads as text, roles included."""
+    """Return what a reader of the page reads as text, a value as its role; not what prints nothing."""
     text = source(chapter).split("---\n", 2)[2]
+    text = re.sub(r"^\{earlier\}.*$", "", text, flags=re.M)
+    text = re.sub(r"\{(?:evidence|absent)\}`[^`]*`", "", text)
     text = re.sub(r"^```\{code-cell\}.*?^```$", "", text, flags=re.S | re.M)
     return re.sub(r"^:::.*$", "", text, flags=re.M)
 

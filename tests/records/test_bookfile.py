@@ -243,12 +243,12 @@ def test_a_folder_is_one_entry(small: Path) -> None:
     assert sorted(fault.file for fault in contents.faults(small)) == ["_toc.yml", "data/book.yaml"]
 
 
-def test_the_report_is_the_front_page_and_the_chapters() -> None:
+def test_the_report_is_the_front_page_the_guides_and_the_chapters() -> None:
     """A page that the book does not know is held to the rules of the report as well."""
     roles = {name: page.role for name, page in bookfile.read(ROOT).pages.items()}
     toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
     listed = [one["file"] for part in toc["parts"] for one in part["chapters"]]
-    wanted = [toc["root"], *(name for name in listed if roles[name] == "chapter")]
+    wanted = [toc["root"], *(name for name in listed if roles[name] in ("guide", "chapter"))]
     assert contents.report(ROOT) == wanted
 
 

@@ -44,15 +44,19 @@ def disputed(ledger: Ledger) -> dict[str, list[Finding]]:
 
 
 def first(ledger: Ledger) -> list[Finding]:
-    """Return the disputed findings of the main events: chapter by chapter, and there by their day."""
+    """Return the disputed findings of the main events: who did harm and how many were hit, then the rest.
+
+    Each part is in the order of the chapters, and there in that of the days.
+    """
     events, order = ledger.names.events, list(ledger.book.chapters)
     main = [f for f in ledger.all_findings if f.contradicted and events[f.event].main]
     when = {f.event: dating.dating(ledger, f.event).span for f in main}
 
-    def rank(finding: Finding) -> tuple[int, date]:
+    def rank(finding: Finding) -> tuple[bool, int, date]:
         span = when[finding.event]
         day = (span.low or span.high) if span else None
-        return order.index(finding.chapter), day or date.max
+        harm = finding.type == "actor" or finding.first.behaviour.counts == "groups"
+        return not harm, order.index(finding.chapter), day or date.max
 
     return sorted(main, key=rank)
 

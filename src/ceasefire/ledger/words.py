@@ -57,7 +57,7 @@ def open_below(interval: Interval[Any]) -> bool:
 
 
 def days(interval: Interval[date]) -> str:
-    """Return a date or a range: *9 November 2025*, *6–7 November 2025*, *October 2025*, *2021*."""
+    """Return a date or a range: *9 November 2025*, *6–7 November 2025*, *January–March 2026*, *2021*."""
     low, high = interval.low, interval.high
     if low is None or high is None:
         return _open(low, high)
@@ -65,18 +65,18 @@ def days(interval: Interval[date]) -> str:
         return day(low)
     if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
         return f"{low.year}" if low.year == high.year else f"{low.year}–{high.year}"
+    whole = (low.day, high.day) == (1, monthrange(high.year, high.month)[1])
+    month = f"{MONTHS[high.month - 1]} {high.year}"
     if (low.year, low.month) == (high.year, high.month):
-        last = monthrange(high.year, high.month)[1]
-        month = f"{MONTHS[low.month - 1]} {low.year}"
-        return month if (low.day, high.day) == (1, last) else f"{low.day}–{high.day} {month}"
+        return month if whole else f"{low.day}–{high.day} {month}"
+    if whole and low.year == high.year:
+        return f"{MONTHS[low.month - 1]}–{month}"
     start = f"{low.day} {MONTHS[low.month - 1]}" if low.year == high.year else day(low)
     return f"{start} – {day(high)}"
 
 
 def _open(low: date | None, high: date | None) -> str:
-    if high is not None:
-        return f"{day(high)} or before"
-    return f"{day(low)} or after" if low is not None else "not dated"
+    return f"{day(high)} or before" if high else f"{day(low)} or after" if low else "not dated"
 
 
 def day(when: date | str) -> str:

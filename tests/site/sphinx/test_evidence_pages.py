@@ -146,8 +146,9 @@ def test_what_is_disputed_is_told_by_kind() -> None:
         [f"disputed-{kind}"] for kind in ("first", "number", "numbering", "several", "sides")
     ]
     first, number, numbering, several, sides = made
-    (link,) = first.findall(nodes.reference)
-    assert link.astext().startswith("The clash: How many were killed? (Pakistani soldiers) ")
+    (item,) = first.findall(nodes.list_item)
+    wanted = "The clash: How many were killed? (Pakistani soldiers) Accounts differ: 23 (One); 58 (Two)."
+    assert item.astext() == wanted
     assert "Told in: October clashes." in number.astext()
     assert next(number.findall(nodes.paragraph))["ids"] == ["clash--killed--soldiers"]
     assert [item.astext() for item in numbering.findall(nodes.list_item)] == [

@@ -11,6 +11,7 @@ from refusals import OF_JUDGEMENTS
 from smallsite import directed, stand_in
 
 from ceasefire import Ledger
+from ceasefire.ledger import resolution
 from ceasefire.prose.manuscript import Judgement
 from ceasefire.site.sphinx import judgements
 from ceasefire.site.sphinx.judgements import LOST, JudgementDirective, SummaryDirective
@@ -112,3 +113,14 @@ def test_a_page_sums_up_what_another_judges(recorded: Ledger) -> None:
     assert len(leads) == 5
     assert all("#judgement-" in one for one in leads)
     assert noted == ["chapters/outlook.md"]
+
+
+def test_what_became_of_a_judgement_stands_beside_it_once_its_day_is_over(recorded: Ledger) -> None:
+    """In the words of the table; nothing before, nor for one without a criterion."""
+    for name in recorded.data.outlook.judgements:
+        judgement = Judgement(1, name, OPTIONS, {}, "it ends.")
+        found = judgements.outcome(judgement, recorded)
+        assert found.startswith(" By 9 December 2025: ")
+        assert resolution.resolve(recorded, name).outcome in found
+        assert judgements.outcome(judgement, recorded.as_of("2025-11-09")) == ""
+    assert judgements.outcome(Judgement(1, "strange", OPTIONS, {}, "it ends."), recorded) == ""

@@ -34,7 +34,7 @@ def test_the_index_is_written_over_the_finished_pages(app: Any) -> None:
     search._write(app, None)
     written = (app.outdir / "_static" / INDEX).read_text("utf-8")
     assert written.startswith("window.ceasefireSearch=")
-    assert '["chapters/doha.html","Doha",5],["chapters/method.html","Method",4]' in written
+    assert '["chapters/doha.html","Doha",6],["chapters/method.html","Method",4]' in written
     assert "The army said so." in written
 
 

@@ -84,10 +84,21 @@ def _stands(finding: Finding) -> str:
 
 
 @exhibits.table(rests="claims")
-def set_aside(ledger: Ledger) -> Table:
-    """Return the claims that do not count: those that their own voice has revised, and misreports."""
+def set_aside(ledger: Ledger, chapter: str = "") -> Table:
+    """Return the claims that do not count: those that their own voice has revised, and misreports.
+
+    Parameters
+    ----------
+    ledger
+        The claims.
+    chapter
+        The chapter of whose events they are; all without one.
+    """
+    naming.known(ledger, chapter=chapter)
     rows, behind = [], []
     for finding in ledger.all_findings:
+        if chapter not in ("", finding.chapter):
+            continue
         for s in finding.statements:
             if why := words.capital(words.why_aside(finding, s)):
                 where = f"{words.locator(s)}, known since {words.since([s])}"

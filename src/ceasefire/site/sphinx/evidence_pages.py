@@ -182,9 +182,9 @@ class DisputedDirective(_Evidence):
         made += _section(
             "first",
             "What matters most",
-            "What is disputed of the main events, chapter by chapter; each leads to all that is said of it."
-            " The full list stands below.",
-            [nodes.paragraph("", "", self._link(f)) for f in disputes.first(self.ledger)],
+            "What is disputed of the main events: who did harm and how many were hit, then the rest. Each"
+            " leads to all that is said of it; the full list stands below.",
+            [self._rivals(f) for f in disputes.first(self.ledger)],
         )
         for kind, findings in disputes.disputed(self.ledger).items():
             section = nodes.section(ids=[f"disputed-{kind}"])
@@ -214,6 +214,11 @@ class DisputedDirective(_Evidence):
             [self._pair(*pair) for pair in disputes.between_sides(self.ledger)],
         )
         return made or [nodes.paragraph("", "No two accounts here exclude each other.")]
+
+    def _rivals(self, finding: Finding) -> nodes.paragraph:
+        """Return a question as a link, and each answer with those who give it."""
+        link = nodes.reference("", finding.question, internal=True, refuri=self.of(finding))
+        return nodes.paragraph("", "", link, nodes.Text(f" {sayers.told(finding)}"))
 
     def _link(self, finding: Finding) -> nodes.reference:
         """Return a finding as a link: its question, its answer and who gives it."""

@@ -12,7 +12,8 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
 from ceasefire.errors import UnknownName
-from ceasefire.ledger import likelihood, naming, values
+from ceasefire.ledger import likelihood, naming, resolution, values, words
+from ceasefire.ledger.ledger import Ledger
 from ceasefire.prose import addresses, manuscript
 from ceasefire.prose.page import Judgement
 from ceasefire.prose.views import View
@@ -59,13 +60,25 @@ class SummaryDirective(SphinxDirective):
         for judgement in page.judgements:
             href = f"{relative_uri(here, there)}#{whereabouts(judgement)}"
             link = nodes.reference("", summary(judgement, view), internal=True, refuri=href)
-            box += nodes.paragraph("", "", link, classes=["cf-judged"])
+            became = outcome(judgement, shown(self.env.app).on(self.env.docname).ledger)
+            box += nodes.paragraph("", "", link, nodes.Text(became), classes=["cf-judged"])
         return [box]
 
 
 def summary(judgement: Judgement, view: View) -> str:
     """Return what is judged, in a sentence; or that it is withheld."""
     return view.judged(judgement).partition("\n")[0] or LOST
+
+
+def outcome(judgement: Judgement, ledger: Ledger) -> str:
+    """Return what became of a judgement by its last day, as a sentence; empty while that is open."""
+    if judgement.name not in ledger.data.outlook.judgements:
+        return ""
+    found = resolution.resolve(ledger, judgement.name)
+    if found.outcome == "open":
+        return ""
+    since = f", known since {found.since}" if found.since else ""
+    return f" By {words.day(found.until)}: {found.outcome}{since}."
 
 
 def whereabouts(judgement: Judgement) -> str:
