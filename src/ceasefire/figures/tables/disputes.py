@@ -84,7 +84,7 @@ def _stands(finding: Finding) -> str:
 
 
 @exhibits.table(rests="claims")
-def set_aside(ledger: Ledger, chapter: str = "") -> Table:
+def set_aside(ledger: Ledger, chapter: str | None = None) -> Table:
     """Return the claims that do not count: those that their own voice has revised, and misreports.
 
     Parameters
@@ -94,10 +94,10 @@ def set_aside(ledger: Ledger, chapter: str = "") -> Table:
     chapter
         The chapter of whose events they are; all without one.
     """
-    naming.known(ledger, chapter=chapter)
+    naming.given(ledger, chapter=chapter)
     rows, behind = [], []
     for finding in ledger.all_findings:
-        if chapter not in ("", finding.chapter):
+        if chapter not in (None, finding.chapter):
             continue
         for s in finding.statements:
             if why := words.capital(words.why_aside(finding, s)):
