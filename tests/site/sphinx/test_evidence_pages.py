@@ -56,7 +56,7 @@ def test_a_block_with_a_wrong_name_stops_the_build(refused: str, name: str) -> N
 def test_an_event_is_told_finding_by_finding(told: Ledger) -> None:
     """Each with its question, its answer, how it stands, how it was reached, and its claims."""
     app = stand_in(told, "chapters/evidence/clash")
-    date, toll = directed(EventDirective, app, "clash")
+    toll, date = directed(EventDirective, app, "clash")  # in the order of the aspects
     assert (date["ids"], toll["ids"]) == (["clash--date"], ["clash--killed--soldiers"])
     assert toll.children[0].astext() == "How many were killed? (Pakistani soldiers)"
     answer, standing = (

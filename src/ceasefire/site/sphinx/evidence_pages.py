@@ -63,7 +63,9 @@ class EventDirective(_Evidence):
             naming.known(self.ledger, event=event)
         except UnknownName as error:
             raise self.error(str(error)) from error
+        order = list(self.ledger.names.aspects)
         findings = [f for f in self.ledger.all_findings if f.event == event]
+        findings.sort(key=lambda f: (f.type == "position", order.index(f.aspect)))
         if not findings:
             return [nodes.paragraph("", "This selection holds no claim on it.")]
         return [self._finding(finding) for finding in findings]
