@@ -65,7 +65,7 @@ def test_a_figure_names_its_sources_and_a_table_does_not() -> None:
         source("two", claim("killed", "6", group="all")),
     )
     figure = displays.shown("charts.tolls(ledger)", told)
-    assert figure.source.startswith("Source: the ledger of claims, 2 sources")
+    assert figure.source.startswith("Source: 2 sources read")
     assert len(figure.rows) == 2
     table = displays.shown("tables.disputed(ledger, 'october-clashes')", told)
     assert (table.source, len(table.rows)) == ("", 1)

@@ -45,7 +45,7 @@ def test_all_that_changes_is_listed(whole: Ledger, page: Page) -> None:
     assert altered[0].old == "The toll is 5, say two articles."
     row, size = altered[3].old.splitlines()
     assert row.startswith("6 | The clash | all victims | 6 | The army")
-    assert size.startswith("2 rows. Source: the ledger of claims, 2 sources")
+    assert size.startswith("2 rows. Source: 2 sources read")
     assert (
         altered[5].old.splitlines()[0]
         == "It is likely (55–80\N{NO-BREAK SPACE}%) that it happens again."

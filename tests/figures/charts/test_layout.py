@@ -99,7 +99,7 @@ def test_chart_says_who_it_is(specs: dict[str, dict[str, Any]], name: str) -> No
     assert meta["alt"].endswith(".")
     assert meta["table"]
     assert all(set(meta["columns"]) == set(row) for row in meta["table"])
-    assert meta["source"].startswith("Source: the ledger of claims, 5 sources")
+    assert meta["source"].startswith("Source: 5 sources read")
     assert spec["title"]["text"]
     assert spec["title"]["subtitle"]
 
@@ -180,10 +180,10 @@ def test_source_line_counts_articles_without_a_date() -> None:
     """What a figure rests on is said under it."""
     told = ledger(source("one"), source("two", published="2025-11-09/.."))
     assert source_line(told) == (
-        "Source: the ledger of claims, 2 sources of up to 9 November 2025"
+        "Source: 2 sources read for this report, of up to 9 November 2025"
         " (1 without a date of their own)."
     )
-    assert "1 source of up to 8 November 2025." in source_line(told.only("one"))
+    assert "1 source read for this report, of up to 8 November 2025." in source_line(told.only("one"))
 
 
 class Tags(HTMLParser):

@@ -111,6 +111,37 @@ def test_a_person_is_named_with_a_claim_of_his() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Adam Smith counts{evidence}`one.p2.1`.", []),
+        ("Smith counts{evidence}`one.p2.1`.", []),
+        ("Eve Smith counts{evidence}`one.p2.1`.", ["Smith"]),
+        ("Adam Smith counts, and Eve Smith{evidence}`one.p2.1`.", ["Smith"]),
+        ("Adam Smith counts, and Eve Smith{evidence}`one.p2.1, one.p2.2`.", []),
+    ],
+)
+def test_of_those_who_share_a_name_the_one_is_meant_who_is_named_whole(
+    text: str, wanted: list[str]
+) -> None:
+    """And by the name alone the one of whom there is a claim."""
+    smith = ACTORS["spokesman"].model_copy
+    both = {
+        "adam": smith(update={"name": "Adam Smith"}),
+        "eve": smith(update={"name": "Eve Smith"}),
+    }
+    told = ledger(
+        source("one", claim("killed", "5", voice="adam"), claim("killed", "6", voice="eve")),
+        names=replace(NAMES, actors=NAMES.actors | both),
+    )
+    found = faults(text, Rules(View(told, told)))
+    assert len(found) == len(wanted)
+    assert all(
+        f"{name} is named without a claim of his" in one
+        for name, one in zip(wanted, found, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
     ("role", "value", "named"),
     [
         ("head of the MOVE", "the leader of the move", True),

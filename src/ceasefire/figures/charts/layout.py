@@ -265,7 +265,7 @@ def source_line(ledger: Ledger) -> str:
     text = counted(len(days), "source")
     undated = sum(day.high is None for day in days)
     note = f" ({undated} without a date of their own)" if undated else ""
-    return f"Source: the ledger of claims, {text} of up to {words.day(last)}{note}."
+    return f"Source: {text} read for this report, of up to {words.day(last)}{note}."
 
 
 def side_of(holder: str | None, ledger: Ledger) -> str:

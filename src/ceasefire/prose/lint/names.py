@@ -64,10 +64,16 @@ def _persons(sentence: Sentence, rules: Rules) -> Iterator[tuple[str, str]]:
     behind = backing.behind(sentence, rules.view.ledger)
     known = {s.claim.voice for s in behind} | {s.claim.value for s in behind}
     titles = " ".join(names.events[s.claim.event].title for s in behind)
+    whole = {key for key, actor in names.actors.items() if named(actor.name, sentence.text)}
     for key, actor in names.actors.items():
         name = actor.name.rpartition(" ")[2]
         person = actor.speaks_for and name[:1].isupper()
         if not person or not named(name, sentence.text) or key in known or named(name, titles):
+            continue
+        namesakes = {k for k, a in names.actors.items() if a.name.rpartition(" ")[2] == name} - {
+            key
+        }
+        if key not in whole and namesakes & (whole | known):  # another of that name is meant
             continue
         if not _by_office(actor, behind):
             yield f"{name} is named without a claim of his", "add it with {evidence}"
