@@ -183,7 +183,9 @@ def test_source_line_counts_articles_without_a_date() -> None:
         "Source: 2 sources read for this report, of up to 9 November 2025"
         " (1 without a date of their own)."
     )
-    assert "1 source read for this report, of up to 8 November 2025." in source_line(told.only("one"))
+    assert "1 source read for this report, of up to 8 November 2025." in source_line(
+        told.only("one")
+    )
 
 
 class Tags(HTMLParser):

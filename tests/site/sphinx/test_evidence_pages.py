@@ -147,7 +147,9 @@ def test_what_is_disputed_is_told_by_kind() -> None:
     ]
     first, number, numbering, several, sides = made
     (item,) = first.findall(nodes.list_item)
-    wanted = "The clash: How many were killed? (Pakistani soldiers) Accounts differ: 23 (One); 58 (Two)."
+    wanted = (
+        "The clash: How many were killed? (Pakistani soldiers) Accounts differ: 23 (One); 58 (Two)."
+    )
     assert item.astext() == wanted
     assert "Told in: October clashes." in number.astext()
     assert next(number.findall(nodes.paragraph))["ids"] == ["clash--killed--soldiers"]

@@ -108,9 +108,9 @@ def _block(judgement: Judgement, view: View) -> nodes.Node:
         link += nodes.Text(view.backed(target))
         listed += nodes.list_item("", nodes.paragraph("", "", link))
     box += listed
-    for words, key in (("It hangs on", "assuming"), ("What would change it:", "change")):
+    for said, key in (("It hangs on", "assuming"), ("What would change it:", "change")):
         text = nodes.Text(f" {options[key].rstrip('.')}.")
-        box += nodes.paragraph("", "", nodes.emphasis("", words), text)
+        box += nodes.paragraph("", "", nodes.emphasis("", said), text)
     return box
 
 
