@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from builders import ACTORS, NAMES, claim, ledger, position, source
+from builders import ACTORS, NAMES, RULED, claim, ledger, position, source
 
 from ceasefire import Ledger
 from ceasefire.ledger import disputes
@@ -132,6 +132,17 @@ def test_sides_that_answer_differently(
     """Each position is agreed to be held; that the two contradict each other stands beside them."""
     told = disputes.between_sides(rival(*claims))
     assert [(one.id, other.id) for one, other in told] == pairs
+
+
+def test_an_answer_to_a_charge_is_no_position_between_sides() -> None:
+    """Who admits and who denies stands with who attacked."""
+    told = ledger(
+        source("one", position("guilt", "denies", "kabul", event="raid")),
+        source("two", position("guilt", "owns", "army", event="raid")),
+        names=RULED,
+    )
+    assert len(told.all_findings) == 2
+    assert disputes.between_sides(told) == []
 
 
 def test_two_holders_of_one_side_are_no_two_sides() -> None:

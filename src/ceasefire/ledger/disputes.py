@@ -90,12 +90,15 @@ def between_sides(ledger: Ledger) -> list[tuple[Finding, Finding]]:
 
     A position is a finding of its holder, so that two sides who contradict each other do not make a
     disputed finding: that each holds what it holds is agreed. Stances that one side can hold together
-    are no answers to each other.
+    are no answers to each other; those that admit or deny a charge stand with who attacked, where the
+    side that denies may have brought a charge of its own.
     """
     held: dict[tuple[str, str], list[Finding]] = {}
     for finding in ledger.all_findings:
         if finding.type == "position" and finding.first.side and finding.exclusive:
-            held.setdefault((finding.event, str(finding.first.claim.issue)), []).append(finding)
+            issue = str(finding.first.claim.issue)
+            if not ledger.names.issues[issue].answers:
+                held.setdefault((finding.event, issue), []).append(finding)
     return [
         (one, other)
         for findings in held.values()

@@ -237,11 +237,12 @@ class DisputedDirective(_Evidence):
         return made
 
     def _pair(self, one: Finding, other: Finding) -> nodes.paragraph:
-        issue = self.ledger.names.issues[str(one.first.claim.issue)]
-        made = nodes.paragraph("", issue.question)
+        names = self.ledger.names
+        issue = names.issues[str(one.first.claim.issue)]
+        made = nodes.paragraph("", f"{names.events[one.event].title}: {issue.question}")
         for finding in (one, other):
             holder = self.ledger.names.actors[str(finding.first.holder)].name
-            text = f"{holder}: {reasons.marked(finding)}"
+            text = f"{holder}: {reasons.marked(finding)} ({words.listing(finding.voices)})"
             made += nodes.Text(" ")
             made += nodes.reference("", "", *_told(text), internal=True, refuri=self.of(finding))
             made += nodes.Text(".")
