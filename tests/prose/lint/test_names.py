@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from builders import ACTORS, EVENTS, NAMES, claim, ledger, source
 from linting import BACKED, assert_caught, faults, sentence
 
-from ceasefire.prose.lint import names
+from ceasefire import Ledger
+from ceasefire.ledger.selection import Selection
+from ceasefire.prose import asking, contents, manuscript
+from ceasefire.prose.lint import backing, names
 from ceasefire.prose.lint.rules import Rules
-from ceasefire.prose.views import View
+from ceasefire.prose.page import Sentence
+from ceasefire.prose.views import View, formed
+from ceasefire.records import bookfile
 from ceasefire.records.sources import Source
+
+ROOT = Path(__file__).resolve().parents[3]
 
 PLANTED = [
     ("Reuters says that it fell" + BACKED + ".", "Reuters is named without a claim of its copy", "add"),
@@ -59,8 +67,8 @@ def test_an_agency_has_all_its_names(name: str) -> None:
     )
     (fault,) = faults(f"As {name} has it{{evidence}}`one.p2.1`.", one)
     assert f"{name} is named without a claim of its copy" in fault
-    for backing in ("two.p2.1", "three.p2.1", "four.p2.1"):
-        assert faults(f"As {name} has it{{evidence}}`{backing}`.", one) == []
+    for target in ("two.p2.1", "three.p2.1", "four.p2.1"):
+        assert faults(f"As {name} has it{{evidence}}`{target}`.", one) == []
 
 
 def test_a_part_of_a_word_is_no_name(rules: Rules) -> None:
@@ -173,3 +181,42 @@ def test_the_head_of_a_group_is_named_with_a_claim_of_his_group(
     told = ledger(source("one", made), names=vocabulary)
     reported = faults("Omar fled{evidence}`one.p2.1`.", Rules(View(told, told)))
     assert (reported == []) is named
+
+
+@pytest.mark.parametrize("day", ["2025-10-16", "2025-11-09", "2026-02-28"])
+def test_a_book_of_an_earlier_day_names_nobody_who_has_not_spoken(
+    day: str, recorded: Ledger
+) -> None:
+    """A sentence that stands on others' claims loses with his claims the name of whoever is gone."""
+    whole = View.of(Selection(), recorded)
+    told: list[str] = []
+    for page in contents.report(ROOT):
+        written = manuscript.read(
+            ROOT / f"{page}.md", page, bookfile.read(ROOT).reads(page) != "cut-off"
+        )
+        now, then = whole.on(page), whole.as_of(day).on(page)
+        for paragraph in written.paragraphs:
+            forms = then.forms(asking.each(paragraph))
+            for one, at in zip(paragraph.sentences, forms, strict=True):
+                if at is not None:
+                    stands = formed(one, at)
+                    gone = unheard(stands, then) - unheard(stands, now)
+                    told += [f"{page}:{one.line}: {name}" for name in sorted(gone)]
+    assert told == []
+
+
+def unheard(stands: Sentence, view: View) -> set[str]:
+    """Return who is named in a sentence without a claim behind it, bodies that observe among them."""
+    behind = backing.behind(stands, view.ledger)
+    heard = {s.claim.voice for s in behind} | {str(s.claim.value) for s in behind}
+    actors = view.ledger.names.actors
+    for key in list(heard & actors.keys()):  # who hears a part of a body has heard the body
+        heard |= {actors[key].part_of, actors[key].speaks_for}
+    bodies = {
+        actor.name
+        for key, actor in actors.items()
+        if actor.standing == "observer" and key not in heard
+    }
+    return {name for name in bodies if names.named(name, stands.text)} | {
+        fault for fault, _ in names.faults(stands, Rules(view))
+    }
