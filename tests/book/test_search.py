@@ -23,14 +23,13 @@ ROOT = Path(__file__).resolve().parents[2]
 QUESTIONS = yaml.safe_load((ROOT / "tools" / "search-questions.yaml").read_text(encoding="utf-8"))
 ASKED = [one for part in QUESTIONS.values() for one in part]
 
-#: What readers type, and places of which one is to be among the first three; of a page that is not
-#: written yet, what leads in its stead.
+#: What readers type, and places of which one is to be among the first three.
 EVERYDAY = {
-    "timeline": ["chronology", "index#the-main-events-by-day"],
-    "what happened when": ["chronology", "index#the-main-events-by-day"],
-    "who is who": ["who-is-who", "glossary"],
-    "leaders": ["who-is-who", "glossary"],
-    "summary": ["one-page", "index"],
+    "timeline": ["chronology"],
+    "what happened when": ["chronology"],
+    "who is who": ["who-is-who"],
+    "leaders": ["who-is-who"],
+    "summary": ["one-page"],
     "who fired first": ["evidence/october-clashes#october-clashes--initiator"],
     "who started it": ["evidence/october-clashes#october-clashes--initiator"],
     "how many died": ["evidence/october-clashes#october-clashes--killed--all"],
