@@ -109,12 +109,16 @@ class Printed:
 
 
 def told(page: Printed) -> set[str]:
-    """Return the claims that roles and bases name in the text of a chapter."""
+    """Return the claims that roles and bases name in the text of a chapter, as it is published."""
     text = (ROOT / f"{page.name}.md").read_text(encoding="utf-8")
+    text = re.sub(r"^ *\{earlier\}.*$", "", text, flags=re.M)
     asked = re.findall(r"\{(?:value|evidence)\}`([^`]*)`", text)
     asked += re.findall(r"^:basis:(.*)$", text, re.M)
     claims: set[str] = set()
-    for target in (one.split("#")[0].strip() for several in asked for one in several.split(",")):
+    for one in (one.strip() for several in asked for one in several.split(",")):
+        target, _, form = one.partition("#")
+        if other := form.partition(":")[2]:  # what it is compared with
+            asked.append(other)
         finding, _, answer = target.partition("=")
         here = page.where(claim=target) or page.where(
             finding=finding, **({"value": answer} if answer else {})
@@ -144,9 +148,8 @@ def drawn(page: Printed) -> set[str]:
 def ends(page: Printed, rows: list[dict[str, Any]]) -> set[str]:
     """Return the claims that say when an event ended that is drawn from beginning to end."""
     events = [page.event(row["event"]) for row in rows]
-    lasted = [
-        e for e in events if page.where(finding=f"{e}/start") and page.where(finding=f"{e}/end")
-    ]
+    told = page.ledger.dated  # of what lasts, a date is the beginning
+    lasted = [event for event in events if told(event, "start") and told(event, "end")]
     return page.where(finding=[f"{event}/end" for event in lasted])
 
 
