@@ -42,6 +42,7 @@ class Print:
     heading: str
     words: list[str]
     charts: dict[str, list[str]]
+    one_sheet: bool
 
     @property
     def text(self) -> str:
@@ -95,8 +96,9 @@ def printed(
         charts = dict(page.eval_on_selector_all("article .cf-chart", CHART_TEXTS))
         heading = page.locator("article h1").inner_text()
         words = page.locator("article").evaluate(PAGE_TEXTS)
+        one_sheet = page.locator(".cf-one-sheet").count() > 0
         page.pdf(path=pdf, format=paper, prefer_css_page_size=False)
-    return Print(sheets_of(pdf), heading, words, charts)
+    return Print(sheets_of(pdf), heading, words, charts, one_sheet)
 
 
 def test_a_chapter_is_whole_on_paper(
@@ -114,6 +116,15 @@ def test_a_chapter_is_whole_on_paper(
     text = printed.text
     lost = [words for words in sought if words[:LONG] not in text and words[-LONG:] not in text]
     assert lost == []
+
+
+def test_what_is_to_fit_one_sheet_does(printed: Print) -> None:
+    """Of a page that says so; the others have their evidence behind them."""
+    if printed.one_sheet:
+        assert len(printed.sheets) == 1
+        assert "Whateachsentencerestson" in printed.text
+    else:
+        assert "Evidenceonthispage" in printed.text
 
 
 def test_figures_are_on_paper(printed: Print) -> None:
