@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from ceasefire.ledger.answers import rivalry
 from ceasefire.ledger.answers.accounts import WEAK, Account, independent, preferred
 from ceasefire.ledger.statements import Statement
 
@@ -28,15 +29,15 @@ def latest(accounts: Sequence[Account]) -> tuple[Account, date] | None:
 
     A state is moved by those who speak of it, on the day on which they speak, and by outlets only where
     nobody else does. Where the last day has several answers, or is the first, nothing is known to have
-    changed.
+    changed; nor where all that was said before holds still, in a vaguer word.
     """
     if len({one.key for one in accounts}) < 2:
         return None
     heard, days = base(accounts), spoken(accounts)
     last = max(days[one.statement.id] for one in heard)
     now = [one for one in heard if days[one.statement.id] == last]
-    earlier = {one.key for one in heard if days[one.statement.id] < last}
-    if len({one.key for one in now}) != 1 or not earlier - {now[0].key}:
+    before = [one for one in heard if days[one.statement.id] < last]
+    if len({one.key for one in now}) != 1 or all(rivalry.inside(now[0], one) for one in before):
         return None
     return now[0], last
 
@@ -108,7 +109,7 @@ def agreed(accounts: Sequence[Account]) -> list[Account]:
     of one week need not follow on each other, and there is nobody else to tell.
     """
     heard = base(accounts)
-    keys = {one.key for one in heard}
+    keys = {one.key for one in heard if not any(rivalry.holds(one, other) for other in heard)}
     if len(keys) != 1:
         return current(heard)
     against = _against(heard, accounts)
