@@ -127,7 +127,7 @@ STATUSES: dict[Status, Meaning] = {
         "disputed: accounts exclude each other or are far apart",
     ),
     "counted apart": Meaning(
-        "the claims are of other places, days or groups, so that they are no dispute",
+        "the claims are of other places, days or groups, and none is held against another",
         3,
         "counted apart: the claims are of other places, days or groups",
     ),

@@ -273,8 +273,9 @@ MONTH, WEEK = "2025-10", "2025-10-01/2025-10-07"
     [
         ([Row("5", place="border"), Row("9", place="kabul-city")],
          (None, "5", "9", "counted apart", 2, 0)),
-        ([Row("5", "un", covers=WEEK), Row("9", "un", covers=MONTH)],
+        ([Row("5", "un", covers=WEEK), Row("9", "un", covers="2025-10-08/2025-10-31")],
          (None, "5", "9", "counted apart", 1, 0)),
+        ([Row("5", "un", covers=WEEK), Row("9", "un", covers=MONTH)], ("9", "9", "9", "one voice", 1, 1)),
         ([Row("5", place="border"), Row("9")], ("9", "9", "9", "one voice", 1, 1)),
         ([Row("9", place="border"), Row("5")], (None, "5", "9", "counted apart", 2, 0)),
         ([Row("9", place="border"), Row(">=5")], (">=5", ">=5", ">=5", "one voice", 1, 1)),
@@ -287,6 +288,18 @@ MONTH, WEEK = "2025-10", "2025-10-01/2025-10-07"
 def test_parts(rows: list[Row], expected: tuple[Any, ...]) -> None:
     """Other places and days are no dispute; the whole is answered by itself, unless a part is above it."""
     assert summary(answered("killed", *rows)) == expected
+
+
+def test_a_voice_that_counts_on_is_told_by_its_latest_count() -> None:
+    """What it had come to before stands apart, and so does the count of another up to another day."""
+    days = [f"2025-10-01/2025-10-{end:02}" for end in (3, 5, 7)]
+    rows = [Row("34", "un", covers=days[0], day=4), Row("42", "un", covers=days[1], day=6)]
+    one = answered("killed", *rows)
+    assert summary(one) == ("42", "42", "42", "one voice", 1, 1)
+    assert [s.answer for s in one.apart] == ["34"]
+    both = answered("killed", *rows, Row("110", "kabul", covers=days[2]))
+    assert summary(both) == (None, "42", "110", "counted apart", 2, 0)
+    assert [s.answer for s in both.apart] == ["34"]
 
 
 def test_a_part_has_its_figure_from_a_speaker_on_the_whole() -> None:

@@ -86,6 +86,45 @@ def test_each_claim_is_in_the_part_of_its_own_place_and_days(rows: list[Told]) -
     assert {s.id for s in whole or ()} == same.get((None, None), set())
 
 
+DAYS = {end: f"2025-10-01/2025-10-{end:02}" for end in (3, 5, 7)}
+
+
+@pytest.mark.parametrize(
+    ("rows", "past"),
+    [
+        # one voice counts on, and another by itself
+        ([("un", "3", DAYS[3], None, 4), ("un", "8", DAYS[7], None, 8)], ["3"]),
+        ([("un", "3", DAYS[3], None, 4), ("un", "5", DAYS[5], None, 6), ("un", "8", DAYS[7], None, 8)],
+         ["3", "5"]),
+        ([("un", "3", DAYS[3], None, 4), ("army", "8", DAYS[7], None, 8)], []),
+        # of another beginning, of no end, of another place, told before, of nobody
+        ([("un", "3", DAYS[3], None, 4), ("un", "8", "2025-10-02/2025-10-07", None, 8)], []),
+        ([("un", "3", DAYS[3], None, 4), ("un", "8", "2025-10-01/..", None, 8)], []),
+        ([("un", "3", DAYS[3], "border", 4), ("un", "8", DAYS[7], None, 8)], []),
+        ([("un", "3", DAYS[3], None, 9), ("un", "8", DAYS[7], None, 8)], []),
+        ([(None, "3", DAYS[3], None, 4), (None, "8", DAYS[7], None, 8)], []),
+        # beside what another counts up to the same day
+        ([("un", "3", DAYS[3], None, 4), ("army", "4", DAYS[3], None, 4), ("un", "8", DAYS[7], None, 8)],
+         []),
+        ([("un", "3", None, None, 4), ("un", "8", DAYS[7], None, 8)], []),
+    ],
+)  # fmt: skip
+def test_a_voice_that_counts_on_has_its_latest_count(
+    rows: list[tuple[str | None, str, str | None, str | None, int]], past: list[str]
+) -> None:
+    """From the same day and place to a later day, on a page that is no older."""
+    claims = [
+        statement(
+            claim("killed", value, voice=voice, covers=covers, place=place),
+            f"s{number}",
+            day=f"2025-11-{day:02}",
+        )
+        for number, (voice, value, covers, place, day) in enumerate(rows)
+    ]
+    gone = scopes.carried_on(scopes.parts(claims))
+    assert [s.answer for part in gone for s in part] == past
+
+
 @pytest.mark.parametrize(
     ("low", "high", "parts", "surpassed"),
     [

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from builders import claim, position
+from builders import ASPECTS, RULED, claim, ledger, position
 from testimony import page, statements
 
 from ceasefire.ledger.answers import accounts, series
@@ -263,3 +264,40 @@ def test_of_a_last_day_with_several_answers_nothing_past_is_weighed(
     given = told(aspect, *rows)
     assert series.latest(given) is None
     assert series.agreed(given) == [given[at] for at in kept]
+
+
+#: A state with a sharper word for it: what pauses is open still.
+PAUSED = ASPECTS["state"].model_copy(
+    update={
+        "values": {"over": "over", "open": "still open", "paused": "paused"},
+        "parts": {"paused": "open"},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "latest", "kept"),
+    [
+        # a vaguer word says no change, and does not stand against the sharper one
+        ([("paused", "kabul", 1), ("open", "kabul", 5)], None, [0, 1]),
+        ([("paused", "kabul", 1), ("open", "army", 5), ("paused", None, 6)], None, [0, 1, 2]),
+        # a sharper one does, and so does what excludes it
+        ([("open", "kabul", 1), ("paused", "kabul", 5)], "paused", None),
+        ([("paused", "kabul", 1), ("over", "kabul", 5)], "over", None),
+        ([("paused", "kabul", 1), ("over", "army", 3), ("open", "kabul", 5)], "open", None),
+    ],
+)
+def test_a_state_that_is_said_again_in_a_vaguer_word(
+    rows: list[Said], latest: str | None, kept: list[int] | None
+) -> None:
+    """It still stands as it was said before."""
+    names = replace(RULED, aspects=RULED.aspects | {"state": PAUSED})
+    pages = [
+        page(f"s{number}", claim("state", value, voice=voice), day=f"2025-11-{day:02}")
+        for number, (value, voice, day) in enumerate(rows)
+    ]
+    given = accounts.gather(ledger(*pages, names=names).statements)
+    came = series.latest(given)
+    assert (came and came[0].key) == latest
+    if kept is not None:
+        assert series.agreed(given) == [given[at] for at in kept]

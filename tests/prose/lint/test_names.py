@@ -210,8 +210,8 @@ def unheard(stands: Sentence, view: View) -> set[str]:
     behind = backing.behind(stands, view.ledger)
     heard = {s.claim.voice for s in behind} | {str(s.claim.value) for s in behind}
     actors = view.ledger.names.actors
-    for key in list(heard & actors.keys()):  # who hears a part of a body has heard the body
-        heard |= {actors[key].part_of, actors[key].speaks_for}
+    for key in [one for one in heard if one in actors]:  # who hears a part of a body has heard it
+        heard |= {actors[str(key)].part_of, actors[str(key)].speaks_for}
     bodies = {
         actor.name
         for key, actor in actors.items()

@@ -196,8 +196,13 @@ def _apart(
 ) -> Answer:
     """Return the answer of the whole where claims of other places, days or groups stand beside it.
 
-    There is none where nobody speaks of the whole, or where a part is above it.
+    There is none where nobody speaks of the whole, or where a part is above it. A voice that counts on
+    from the same day has its latest count alone.
     """
+    if past := scopes.carried_on(parts):
+        asked = [s for s in asked if not any(s in part for part in past)]
+        one = answer(asked, beside, revised)
+        return replace(one, apart=(*one.apart, *(s for part in past for s in part)))
     heard = accounts.gather(asked, (*asked, *beside))
     whole = scopes.whole(parts)
     if whole is not None:

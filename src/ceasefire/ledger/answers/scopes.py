@@ -7,6 +7,7 @@ from typing import Any
 
 from ceasefire.ledger.answers.accounts import WEAK
 from ceasefire.ledger.statements import Statement
+from ceasefire.records import intervals
 from ceasefire.records.intervals import Interval
 
 #: What a claim is told of: a place and the days that it covers; none of either means the whole.
@@ -33,6 +34,25 @@ def whole(known: Sequence[tuple[Statement, ...]]) -> tuple[Statement, ...] | Non
     spans = {s.claim.covers for part in known for s in part if s.claim.covers}
     of_all = all(s.claim.place is None and (len(spans) < 2 or not s.claim.covers) for s in first)
     return first if of_all else None
+
+
+def carried_on(known: Sequence[tuple[Statement, ...]]) -> list[tuple[Statement, ...]]:
+    """Return the parts that are past: all who count there count on, from the same day to a later one."""
+    claims = [s for part in known for s in part]
+    return [part for part in known if all(any(_on(s, later) for later in claims) for s in part)]
+
+
+def _on(claim: Statement, later: Statement) -> bool:
+    """Return whether one voice counts on from where it had come to."""
+    if claim.holder is None or not (claim.claim.covers and later.claim.covers):
+        return False
+    days, longer = (intervals.dates(s.claim.covers) for s in (claim, later))
+    same = claim.holder == later.holder and claim.claim.place == later.claim.place
+    if not same or days.low is None or days.low != longer.low:
+        return False
+    return (
+        bool(days.high and longer.high and days.high < longer.high) and claim.known <= later.known
+    )
 
 
 def surpassed(

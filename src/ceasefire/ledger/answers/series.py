@@ -37,9 +37,19 @@ def latest(accounts: Sequence[Account]) -> tuple[Account, date] | None:
     last = max(days[one.statement.id] for one in heard)
     now = [one for one in heard if days[one.statement.id] == last]
     before = [one for one in heard if days[one.statement.id] < last]
-    if len({one.key for one in now}) != 1 or all(rivalry.inside(now[0], one) for one in before):
+    if len({one.key for one in now}) != 1 or all(_still(one, now[0]) for one in before):
         return None
     return now[0], last
+
+
+def _still(one: Account, now: Account) -> bool:
+    """Return whether a state is said again, in the same word or in a vaguer one."""
+    return one.key == now.key or _sharper(one, now)
+
+
+def _sharper(one: Account, other: Account) -> bool:
+    """Return whether a word for a state says more than another, which then holds too."""
+    return rivalry.part(one.statement, other.statement)
 
 
 def current(heard: Sequence[Account]) -> list[Account]:
@@ -109,7 +119,7 @@ def agreed(accounts: Sequence[Account]) -> list[Account]:
     of one week need not follow on each other, and there is nobody else to tell.
     """
     heard = base(accounts)
-    keys = {one.key for one in heard if not any(rivalry.holds(one, other) for other in heard)}
+    keys = {one.key for one in heard if not any(_sharper(other, one) for other in heard)}
     if len(keys) != 1:
         return current(heard)
     against = _against(heard, accounts)
