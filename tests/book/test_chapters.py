@@ -50,7 +50,7 @@ def code(chapter: str) -> list[str]:
 def prose(chapter: str) -> str:
     """Return what a reader of the page reads as text, a value as its role; not what prints nothing."""
     text = source(chapter).split("---\n", 2)[2]
-    text = re.sub(r"^\{earlier\}.*$", "", text, flags=re.M)
+    text = re.sub(r"^ *\{earlier\}.*$", "", text, flags=re.M)
     text = re.sub(r"\{(?:evidence|absent)\}`[^`]*`", "", text)
     text = re.sub(r"^```\{code-cell\}.*?^```$", "", text, flags=re.S | re.M)
     return re.sub(r"^:::.*$", "", text, flags=re.M)
