@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from ceasefire import Ledger
 from ceasefire.errors import UnknownName
 from ceasefire.figures import charts, rendering
-from ceasefire.figures.charts.claims import claims_table
+from ceasefire.figures.charts.claims import abbreviated, claims_table
 
 KILLED, DATE = "clash/killed/all", "clash/date"
 
@@ -228,3 +228,21 @@ def _drawn_dots(figure: str) -> int:
     svg = BeautifulSoup(figure, "html.parser").find("svg")
     assert svg is not None
     return len(svg.select("g.mark-symbol path[d]:not([d=''])"))
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("Institute for Long Names (ILN)", "ILN"),
+        ("The army", "The army"),
+        ("Morning News (City edition)", "Morning News (City edition)"),
+        (
+            "Institute for Long Names (ILN) via The Day",
+            "Institute for Long Names (ILN) via The Day",
+        ),
+        ("(ILN)", "(ILN)"),
+    ],
+)
+def test_a_long_name_has_its_letters_beside_a_mark(name: str, label: str) -> None:
+    """A label has to have room on a phone; the table has the name."""
+    assert abbreviated(name) == label

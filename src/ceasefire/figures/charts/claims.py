@@ -139,6 +139,12 @@ def _answers(finding: Finding) -> str:
     return f"{shown}, {words.count(aside)} set aside" if aside else shown
 
 
+def abbreviated(name: str) -> str:
+    """Return the letters by which a body is known, if its name has them at its end; else the name."""
+    letters = re.fullmatch(r".+ \(([A-Z]{2,})\)", name)
+    return letters[1] if letters else name
+
+
 def _ends(finding: Finding) -> tuple[Any, Any]:
     """Return the ends of the axis: past everything that is stated on either side."""
     if finding.days:
@@ -174,6 +180,6 @@ def _row(
         "weight": finding.weight(group),
         "side": side_of(first.holder, ledger),
         "where": "; ".join(f"{s.source.short} {s.paragraph}" for s in group),
-        "label": f"{words.value(first)} ({voice}{remarks.aside(finding, group)})",
+        "label": f"{words.value(first)} ({abbreviated(voice)}{remarks.aside(finding, group)})",
         "backing": exhibits.backing(group),
     }
