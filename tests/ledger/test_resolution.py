@@ -112,6 +112,28 @@ def test_a_state_stands_on_the_day_of_its_report(rows: list[tuple[str, str]], wa
     assert outcome(of(STATE, *pages)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        ("2025-11-09/2025-11-15", "not found"),
+        ("../2025-11-15", "not found"),
+        ("2025-11-10/2025-11-15", "yes"),
+        ("2025-12-05/2025-12-12", "not found"),
+        ("2025-11-20/..", "yes"),  # as long as nothing shows that it is later
+    ],
+)
+def test_what_may_have_been_said_before_is_no_witness(day: str, wanted: str) -> None:
+    """A state that a page of a vague day tells is of the days asked for only if all of that is."""
+    assert outcome(of(STATE, page("one", claim("state", "over"), day=day))) == wanted
+
+
+def test_what_was_said_on_a_day_stands_on_it() -> None:
+    """However vague the day of the page is."""
+    for day, wanted in ((IN, "yes"), (BEFORE, "not found")):
+        told = claim("state", "over", voice="kabul", said=day)
+        assert outcome(of(STATE, page("one", told, day="2025-11-01/2025-11-28"))) == wanted
+
+
 def test_a_charge_that_is_denied_is_disputed() -> None:
     """And who denies it says otherwise."""
     charge = page("one", claim("attacker", "islamabad", voice="kabul"), claim("date", IN), day=IN)

@@ -58,3 +58,22 @@ def test_what_is_refused(tmp_path: Path) -> None:
         standards.read(tmp_path)
     assert "in part" in str(refused.value)
     assert "asks" in str(refused.value)
+
+
+@pytest.mark.parametrize(("met", "where", "refused"), [
+    ("in part", "", True), ("in part", ", where: 'F'", False), ("met", "", False),
+])  # fmt: skip
+def test_what_is_met_in_part_can_be_seen(
+    tmp_path: Path, met: str, where: str, refused: bool
+) -> None:
+    """Part of it, somewhere in the project; else it is not met."""
+    text = (
+        "standards:\n  one:\n    title: A\n    by: B\n    read: C\n    url: D\n"
+        f"    clauses: [{{clause: '1 care', asks: E, met: {met}{where}}}]\n"
+    )
+    (tmp_path / "standards.yaml").write_text(text, encoding="utf-8")
+    if not refused:
+        assert standards.read(tmp_path).standards["one"].clauses[0].met == met
+        return
+    with pytest.raises(DataFaults, match="'1 care' is met in part, and nothing says where"):
+        standards.read(tmp_path)

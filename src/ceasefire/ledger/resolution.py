@@ -13,13 +13,11 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.records import glimpses, intervals
+from ceasefire.records.criteria import REPORTED
 from ceasefire.records.intervals import Interval
 from ceasefire.records.outlookfile import Answering, Criterion
 
 Outcome = Literal["yes", "no", "disputed", "not found", "open"]
-
-#: What stands for any answer, of a count for one above none.
-REPORTED = "reported"
 
 
 @dataclass(frozen=True)
@@ -167,14 +165,20 @@ def _criterion(ledger: Ledger, criterion: Criterion) -> tuple[str, date]:
 def _within(ledger: Ledger, finding: Finding, window: tuple[date, date]) -> Iterator[Statement]:
     """Yield the claims that count and tell of the time between two days.
 
-    They do if their event fell in it; of a state or a position, if it was then that they were made.
+    They do if their event fell in it; of a state or a position, if it was then that they were made,
+    and cannot have been before.
     """
     passing = finding.first.behaviour.tells == "state" or finding.first.claim.issue is not None
     whole = Interval(*window)
     when = outlook.day_of(ledger, finding.event)
     for s in finding.statements:
-        days = Interval(s.when, s.when) if passing or when is None else when
-        if s.weight == "counts" and days.intersection(whole) is not None:
+        if s.weight != "counts":
+            continue
+        if passing or when is None:
+            days = intervals.dates(s.claim.said or s.source.published)
+            if days.low is not None and window[0] <= days.low and s.when <= window[1]:
+                yield s
+        elif when.intersection(whole) is not None:
             yield s
 
 

@@ -18,6 +18,7 @@ from ceasefire.records import (
     bookfile,
     claimed,
     codings,
+    criteria,
     denials,
     fingerprints,
     glimpses,
@@ -265,4 +266,7 @@ def _vocabulary(data: Path) -> tuple[Vocabulary, dict[str, Any], list[Fault]]:
     if parts.get("outlook"):
         pointed = outlookfile.faults(parts["outlook"])
         faults += [documents["outlook"].fault(*fault) for fault in pointed]
+        if all(map(parts.get, checks)):
+            judged = criteria.faults(parts["outlook"], names)
+            faults += [documents["outlook"].fault(*fault) for fault in judged]
     return names, parts, faults

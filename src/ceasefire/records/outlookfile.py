@@ -195,7 +195,6 @@ class Outlook(Entry):
 def faults(outlook: Outlook) -> Iterator[tuple[KeyPath, str, str]]:
     """Yield what the signposts lack among their directions, and the hypotheses among their questions."""
     yield from _hypothesis_faults(outlook)
-    yield from _criterion_faults(outlook)
     known = outlook.directions
     if outlook.signposts and not known:
         yield ("signposts",), "the file has no directions", "add directions: to which answers point"
@@ -211,20 +210,6 @@ def faults(outlook: Outlook) -> Iterator[tuple[KeyPath, str, str]]:
             if one.reading not in known:
                 where = ("later", key, at, "reading")
                 yield where, f"there is no direction '{one.reading}'", nearest(one.reading, known)
-
-
-def _criterion_faults(outlook: Outlook) -> Iterator[tuple[KeyPath, str, str]]:
-    """Yield what keeps a judgement from being resolved: no criterion or two, no day, a question unknown."""
-    for key, one in outlook.judgements.items():
-        where: KeyPath = ("judgements", key)
-        if (one.question is None) is (one.counts is None):
-            what = "it has no criterion" if one.counts is None else "it has two criteria"
-            yield where, what, "give either question or counts"
-        if one.question is not None and one.question not in outlook.questions:
-            what = f"there is no question '{one.question}'"
-            yield (*where, "question"), what, nearest(one.question, outlook.questions)
-        if one.until is None and outlook.horizon is None:
-            yield where, "nothing says by when it is judged", "add until: the last day"
 
 
 def _direction_faults(known: dict[str, Direction]) -> Iterator[tuple[KeyPath, str, str]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from ceasefire.errors import DataFaults
+from ceasefire.errors import DataFaults, ExpressionError
 from ceasefire.records import glimpses, yamlfile
 from ceasefire.records.fields import ById, Entry, Listed, Text
 
@@ -23,8 +23,17 @@ class Clause(Entry):
     met: Literal["met", "in part", "not met", "does not apply"] = Field(
         description="Whether the project meets it"
     )
-    where: Text | None = Field(None, description="Where in the project that can be seen")
+    where: Text | None = Field(
+        None, description="Where in the project that can be seen; what is met in part needs it"
+    )
     why: Text | None = Field(None, description="Why it stands so")
+
+    @model_validator(mode="after")
+    def _seen(self) -> Clause:
+        if self.met == "in part" and self.where is None:
+            what = f"'{self.clause}' is met in part, and nothing says where"
+            raise ExpressionError(what, remedy="add where, or say that it is not met")
+        return self
 
 
 class Standard(Entry):
