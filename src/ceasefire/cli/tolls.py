@@ -78,8 +78,8 @@ def _one(toll: Toll) -> Iterator[str]:
     yield f"{toll.event}: {ledger.names.events[toll.event].title}, by {rule.name}: {_day(ledger)}"
     for group in toll.groups:
         yield f"  {toll.label(group)}: {toll.cell(group)}"
-    if toll.unsplit:
-        yield f"  of them of no group that is told: {toll.unsplit}"
+    if rest := toll.unsplit.words:
+        yield f"  {totals.UNSPLIT}: {rest}"
     if toll.rule != "ours":
         yield NOT_THEIRS
     yield f"Published: {rule.clauses}."

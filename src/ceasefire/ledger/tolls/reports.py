@@ -13,7 +13,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import STANDING_ORDER, Statement
 from ceasefire.records import intervals
 from ceasefire.records.enumerations import Witness
-from ceasefire.records.intervals import VAGUE
+from ceasefire.records.intervals import VAGUE, Interval
 
 #: Why no rule reads a claim as one of the whole, where it counts.
 PART = "it is told of one place or some days alone"
@@ -63,6 +63,13 @@ class Report:
         """The figure that it names, whatever stands before it; of a range the upper end."""
         named = intervals.figure(self.value)
         return (intervals.number(self.value).high or 0) if named is None else named
+
+    @property
+    def days(self) -> Interval[date]:
+        """The days that it counts: those that its source gives; where none, all to that of the report."""
+        covers = [intervals.dates(s.claim.covers) for s in self.claims if s.claim.covers]
+        told: Interval[date] = intervals.hull(covers) if covers else Interval(None, None)
+        return Interval(told.low, self.day if told.high is None else told.high)
 
     @property
     def rank(self) -> int:

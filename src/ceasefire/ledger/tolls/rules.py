@@ -35,6 +35,11 @@ class Estimate:
     used: tuple[Report, ...] = ()
     left: tuple[Left, ...] = field(default=())
 
+    def giving(self, number: int) -> tuple[Report, ...]:
+        """Return the reports that give a number, in whatever words; all that it is made of if none does."""
+        given = (one for one in self.used if number in (one.low, one.high, acled_number(one)))
+        return tuple(given) or self.used
+
 
 def ucdp(reports: Sequence[Report]) -> Estimate:
     """Return low, best and high as the Uppsala Conflict Data Program defines them.
