@@ -153,9 +153,8 @@ class Toll:
     @property
     def unsplit(self) -> sums.Total:
         """How many of all victims are told of no group: UCDP's *unknown*; of other rules nothing."""
-        if not self._rule.split or self._rule.civilians or self.whole is None:
-            return sums.NOTHING
-        if self._rule.estimate is None:
+        splits = self._rule.estimate and self._rule.split and not self._rule.civilians
+        if not splits or self.whole is None or self.groups == (self.whole,):
             return sums.NOTHING
         parts = [self.total(group) for group in self._within(self.whole)]
         return sums.rest(self.total(self.whole), parts)
@@ -212,14 +211,20 @@ class Toll:
         An unknown group raises ``UnknownName``.
         """
         known = self.total(group)
-        if known != sums.NOTHING and known.words and (self._rule.split or group == self.whole):
-            if self._rule.civilians and group == self.whole:
-                return "counts civilians alone"
-            return known.words
+        if not self._rule.split and group != self.whole:
+            return "gives one figure for all"
+        if self._rule.estimate and _refused(self._rule, self.ledger.names.groups[group]):
+            return "counts civilians alone"
+        return known.words or "nothing stated"
+
+    @property
+    def unsplit_cell(self) -> str:
+        """What the rule gives for those who are told of no group; why not, where it gives none."""
         if not self._rule.split:
             return "gives one figure for all"
-        why = _refused(self._rule, self.ledger.names.groups[group]) if self._rule.estimate else ""
-        return "counts civilians alone" if why else "nothing stated"
+        if self._rule.civilians:
+            return "counts civilians alone"
+        return self.unsplit.words or ("none" if self._rule.estimate else "nothing stated")
 
     def backing(self) -> tuple[Statement, ...]:
         """Return every claim that it reads, counted or left out."""
@@ -282,5 +287,4 @@ def _refused(rule: Rule, group: Group) -> str:
 
 
 def _behind(report: Report, finding: Finding) -> bool:
-    best = finding.best
-    return best is None or any(best in (s.interval, s.answer) for s in report.claims)
+    return finding.best is None or any(reports.leading(s, finding) for s in report.claims)
