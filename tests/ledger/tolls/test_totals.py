@@ -33,13 +33,22 @@ NAMES = replace(
 )
 
 
-def told(*claims: tuple[str, str, str, str | None], **more: str) -> Ledger:
-    """A ledger of counts: event, group, value and voice, each of a page of its own."""
-    pages = (
-        page(f"s{n}", claim("killed", value, group=group, voice=voice, event=event), **more)
+#: The same, with a dawn that went on for days.
+LONG_DAWN = replace(
+    NAMES,
+    events=NAMES.events | {"dawn": NAMES.events["dawn"].model_copy(update={"lasts": True})},
+)
+
+
+def told(*claims: tuple[str, str, str, str | None], dawn: str = "", lasts: bool = False) -> Ledger:
+    """A ledger of counts: event, group, value and voice, each of a page of its own; and a day of the dawn."""
+    pages = [
+        page(f"s{n}", claim("killed", value, group=group, voice=voice, event=event))
         for n, (event, group, value, voice) in enumerate(claims)
-    )
-    return ledger(*pages, names=NAMES)
+    ]
+    if dawn:
+        pages.append(page("day", claim("start" if lasts else "date", dawn, event="dawn")))
+    return ledger(*pages, names=LONG_DAWN if lasts else NAMES)
 
 
 def ends(of: Ledger, rule: str, group: str, event: str = "siege") -> tuple[int | None, ...]:
@@ -150,14 +159,12 @@ def test_the_days_of_each_end() -> None:
 )
 def test_a_part_of_which_only_the_beginning_is_told(dated: tuple[str, str], wanted: int) -> None:
     """If it went on for days, it can have lasted into those that the whole counts, and into any other's."""
-    lasting = NAMES.events["dawn"].model_copy(update={"lasts": True})
-    names = replace(NAMES, events=NAMES.events | {"dawn": lasting})
     of = ledger(
         page("whole", SIX_DAYS, day="2025-10-16"),
         page("night", claim("killed", "17", group="civilians", voice="un", event="night")),
         page("part", claim("killed", "5", group="civilians", voice="un", event="dawn")),
         page("date", claim(*dated, event="dawn")),
-        names=names,
+        names=LONG_DAWN,
     )
     assert ends(of, "ucdp", "civilians") == (wanted, wanted, wanted)
 
@@ -172,14 +179,13 @@ def test_a_part_of_which_only_the_beginning_is_told(dated: tuple[str, str], want
 )
 def test_parts_that_can_hold_the_same_dead(day: str | None, wanted: int) -> None:
     """One that went on for days may hold another of those days: the larger stands, and not their sum."""
-    lasting = NAMES.events["dawn"].model_copy(update={"lasts": True})
     dates = [claim("start", "2025-10-10", event="dawn"), claim("end", "2025-10-12", event="dawn")]
     dates += [claim("date", day, event="night")] if day else []
     of = ledger(
         page("night", claim("killed", "4", group="civilians", voice="un", event="night")),
         page("dawn", claim("killed", "8", group="civilians", voice="un", event="dawn")),
         page("dates", *dates),
-        names=replace(NAMES, events=NAMES.events | {"dawn": lasting}),
+        names=LONG_DAWN,
     )
     for group in ("civilians", "all"):
         assert ends(of, "ucdp", group) == (wanted, wanted, wanted)
@@ -187,12 +193,11 @@ def test_parts_that_can_hold_the_same_dead(day: str | None, wanted: int) -> None
 
 def test_parts_that_hold_the_dead_of_several_groups() -> None:
     """Of those of one time the larger stands in each group, since no group's dead are in another."""
-    lasting = NAMES.events["dawn"].model_copy(update={"lasts": True})
     of = ledger(
         page("night", claim("killed", "4", group="civilians", voice="un", event="night")),
         page("more", claim("killed", "2", group="soldiers", voice="un", event="night")),
         page("dawn", claim("killed", "8", group="civilians", voice="un", event="dawn")),
-        names=replace(NAMES, events=NAMES.events | {"dawn": lasting}),
+        names=LONG_DAWN,
     )
     assert ends(of, "ucdp", "all") == (10, 10, 10)
 
@@ -281,43 +286,49 @@ counts = st.lists(
 )
 
 
-@given(counts)
-def test_no_part_is_above_its_whole(claims: list[tuple[str, str, str, str | None]]) -> None:
-    """Neither a group nor an event that another holds, under any rule that adds up."""
-    of = told(*claims)
+#: Of what day the dawn is, and whether it began a longer time.
+dawns = st.tuples(st.sampled_from(["", "2025-10-09", "2025-11-08", "2025-11-09"]), st.booleans())
+
+
+@given(counts, dawns)
+def test_no_part_is_above_its_whole(
+    claims: list[tuple[str, str, str, str | None]], dawn: tuple[str, bool]
+) -> None:
+    """Neither a group nor an event that another holds, under any rule that adds up; ends keep their order."""
+    of = told(*claims, dawn=dawn[0], lasts=dawn[1])
     for rule in ("ucdp", "acled", "ibc"):
         toll = totals.toll(of, "siege", rule)
-        for end in ("low", "best", "high"):
+        for end in sums.ENDS:
             whole = getattr(toll.total("all"), end) or 0
             for group in NAMES.groups:
                 assert (getattr(toll.total(group), end) or 0) <= whole
                 for part in ("night", "hour", "dawn"):
                     assert (getattr(toll.total(group, part), end) or 0) <= whole
+        known = [end for end in ends(of, rule, "all") if end is not None]
+        assert known == sorted(known)
 
 
-@given(counts)
-def test_rows_add_up(claims: list[tuple[str, str, str, str | None]]) -> None:
+@given(counts, dawns)
+def test_rows_add_up(
+    claims: list[tuple[str, str, str, str | None]], dawn: tuple[str, bool]
+) -> None:
     """Each group that is part of all, and those told of no group: end by end, under UCDP's rule."""
-    toll = totals.toll(told(*claims), "siege", "ucdp")
-    rows = [toll.total("civilians"), toll.total("soldiers"), toll.unsplit]
+    toll = totals.toll(told(*claims, dawn=dawn[0], lasts=dawn[1]), "siege", "ucdp")
     if toll.groups == ("all",):
         return
-    for end in ("low", "best", "high"):
+    rows = [toll.total("civilians"), toll.total("soldiers"), toll.unsplit]
+    for end in sums.ENDS:
         added = sum(getattr(row, end) or 0 for row in rows)
         assert added == (getattr(toll.total("all"), end) or 0)
 
 
-@given(counts, st.sampled_from(["2025-10-09", "2025-11-08", "2025-11-09"]))
+@given(counts, dawns)
 def test_an_only_group_is_the_group_that_holds_it(
-    claims: list[tuple[str, str, str, str | None]], dawn: str
+    claims: list[tuple[str, str, str, str | None]], dawn: tuple[str, bool]
 ) -> None:
-    """Of whom nobody tells but by its one part, under each rule that adds up; in a list and alone."""
+    """Where nobody tells of the other but by its one part, under each rule that adds up."""
     of_one = [(event, "civilians", value, voice) for event, _, value, voice in claims]
-    pages = [
-        page(f"s{n}", claim("killed", value, group=group, voice=voice, event=event))
-        for n, (event, group, value, voice) in enumerate(of_one)
-    ]
-    of = ledger(*pages, page("day", claim("date", dawn, event="dawn")), names=NAMES)
+    of = told(*of_one, dawn=dawn[0], lasts=dawn[1])
     for rule in ("ucdp", "acled", "ibc"):
         assert ends(of, rule, "all") == ends(of, rule, "civilians")
 
