@@ -26,6 +26,25 @@ def test_the_october_toll(day: str | None) -> None:
         assert any(line.startswith(f"{rule.name}: {rule.clauses}") for line in lines)
 
 
+@pytest.mark.parametrize("day", ["2025-10-19", "2025-11-09"])
+def test_one_event_and_all_events_agree(day: str) -> None:
+    """What a rule that counts civilians alone gives for all events, and for the civilians of one."""
+    one = call(ROOT, "tolls", "october-clashes", "--rule", "ibc", "--as-of", day).stdout
+    (civilians,) = (line for line in one.splitlines() if line.startswith("  Afghan civilians: "))
+    listed = call(ROOT, "tolls", "--rule", "ibc", "--as-of", day).stdout.splitlines()
+    heading = next(n for n, line in enumerate(listed) if line.startswith("october-clashes: "))
+    given = civilians.removeprefix("  Afghan civilians: ")
+    assert listed[heading + 1].endswith(f"rule: {given} civilians")
+
+
+def test_those_of_no_group() -> None:
+    """They have a row of their own, side by side and under one rule."""
+    asked = ("tolls", "october-clashes", "--as-of", "2025-10-19")
+    assert "\n  told of no group\n" in call(ROOT, *asked).stdout
+    assert "\n  told of no group: " in call(ROOT, *asked, "--rule", "ucdp").stdout
+    assert "told of no group" not in call(ROOT, *asked, "--rule", "ibc").stdout
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_one_rule(rule: str) -> None:
     """With each claim that it counts and leaves out, and why."""

@@ -353,11 +353,17 @@ def balanced(page: Printed, cells: Cells) -> set[str]:
 def of_toll(page: Printed, _: Cells) -> set[str]:
     """Return the claims on the dead of the event whose toll the page has, and of what it holds."""
     text = (ROOT / f"{page.name}.md").read_text(encoding="utf-8")
-    (event,) = set(re.findall(r'tables\.tolls(?:_left_out)?\(ledger, "([\w-]+)"\)', text))
+    (event,) = set(re.findall(r'tables\.tolls(?:_left_out)?\(ledger, "([\w-]+)"', text))
     held = {event, *page.ledger.names.held(event)}
     aspect = page.ledger.names.counted()
     claims = page.claims
     return set(claims[claims["event"].isin(held) & (claims["aspect"] == aspect)]["claim"])
+
+
+def of_toll_then(page: Printed, cells: Cells) -> set[str]:
+    """Return those of these claims that were known by the day of the row."""
+    known = page.claims["known"] <= pd.Timestamp(cells[0])
+    return of_toll(page, cells) & set(page.claims[known]["claim"])
 
 
 def became(page: Printed, cells: Cells) -> set[str]:
@@ -388,7 +394,7 @@ TABLES: dict[str, Callable[[Printed, Cells], set[str]]] = {
     "Voice|Findings that rest on it alone|Of these in several sources|Sources that carry it": single,
     "Voice|Who|Claims|Sources|Lineages|Through": heard,
     "Chapter|Claims|Kabul's|Islamabad's|Others'|The articles' own|Balance": balanced,
-    "Whose dead|Our rule|UCDP’s rule|ACLED’s rule|Iraq Body Count’s rule": of_toll,
+    "As of|Whose dead|Our rule|UCDP’s rule|ACLED’s rule|Iraq Body Count’s rule": of_toll_then,
     "Rule|Why it leaves them out|Figures": of_toll,
     "Judgement|What counts|What happened|Who says so|Who says otherwise, or what is neither": became,
 }

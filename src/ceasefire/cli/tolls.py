@@ -13,7 +13,7 @@ from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger, load
 from ceasefire.ledger.tolls import totals
-from ceasefire.ledger.tolls.codebooks import NOT_THEIRS, RULES
+from ceasefire.ledger.tolls.codebooks import ADD_UP, NOT_THEIRS, RULES
 from ceasefire.ledger.tolls.reports import Report
 from ceasefire.ledger.tolls.totals import Toll
 from ceasefire.records.project import root
@@ -58,13 +58,19 @@ def _side_by_side(ledger: Ledger, event: str) -> Iterator[str]:
     """Yield an event's dead by group, a line for each rule, and where each rule is published."""
     made = {key: totals.toll(ledger, event, key) for key in RULES}
     yield f"{event}: {ledger.names.events[event].title}: {_day(ledger)}"
-    for group in totals.groups(ledger, event):
-        yield f"  {made['ucdp'].label(group)}"
-        width = max(len(rule.name) for rule in RULES.values())
-        for key, toll in made.items():
-            yield f"    {RULES[key].name:<{width}}  {toll.cell(group)}"
+    rows = {
+        made["ucdp"].label(group): [toll.cell(group) for toll in made.values()]
+        for group in totals.groups(ledger, event)
+    }
+    if any(toll.unsplit.words for toll in made.values()):
+        rows[totals.UNSPLIT] = [toll.unsplit_cell for toll in made.values()]
+    width = max(len(rule.name) for rule in RULES.values())
+    for label, cells in rows.items():
+        yield f"  {label}"
+        for key, cell in zip(made, cells, strict=True):
+            yield f"    {RULES[key].name:<{width}}  {cell}"
     yield ""
-    yield NOT_THEIRS
+    yield f"{NOT_THEIRS} {ADD_UP}"
     for rule in RULES.values():
         yield f"{rule.name}: {rule.clauses}."
         if rule.ours:
@@ -78,8 +84,8 @@ def _one(toll: Toll) -> Iterator[str]:
     yield f"{toll.event}: {ledger.names.events[toll.event].title}, by {rule.name}: {_day(ledger)}"
     for group in toll.groups:
         yield f"  {toll.label(group)}: {toll.cell(group)}"
-    if toll.unsplit:
-        yield f"  of them of no group that is told: {toll.unsplit}"
+    if rest := toll.unsplit.words:
+        yield f"  {totals.UNSPLIT}: {rest}"
     if toll.rule != "ours":
         yield NOT_THEIRS
     yield f"Published: {rule.clauses}."

@@ -7,6 +7,7 @@ from builders import claim
 from testimony import finding, page
 
 from ceasefire.ledger.tolls import reports
+from ceasefire.records import intervals
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,36 @@ def test_a_speaker_has_one_report() -> None:
     assert report.value == "7"
     assert {s.source.id for s in report.claims} == {"two", "three"}
     assert [(one.report.value, one.why) for one in left] == [("3", reports.OLDER)]
+
+
+def test_the_value_that_leads_labels_a_figure() -> None:
+    """Of those who carry it in other words, whatever the day of each; the report is of the newest day."""
+    asked = finding(
+        page("one", claim("killed", ">70", group="all", voice="un"), day="2025-10-10"),
+        page("two", claim("killed", "~70", group="all", voice="un"), day="2025-10-20"),
+        page("three", claim("killed", ">70", group="all", voice="qatar"), day="2025-10-10"),
+        page("four", claim("killed", ">70", group="all", voice="qatar"), day="2025-10-11"),
+    )
+    read, _ = reports.of(asked)
+    leading = [one for one in read if asked.best == one.claims[0].numbers]
+    assert len(leading) == len(read) == 2
+    assert {one.value for one in read} == {">70"}
+    assert max(one.day for one in read).isoformat() == "2025-10-20"
+
+
+@pytest.mark.parametrize(
+    ("covers", "wanted"),
+    [
+        (None, "../2025-11-08"),
+        ("2025-10-10/2025-10-16", "2025-10-10/2025-10-16"),
+        ("2025-10-10/..", "2025-10-10/2025-11-08"),
+    ],
+)
+def test_the_days_of_a_figure(covers: str | None, wanted: str) -> None:
+    """Those that its source gives; where it gives none, all to the day on which it was given."""
+    told = claim("killed", "3", group="all", voice="un", covers=covers)
+    (report,), _ = reports.of(finding(page("one", told)))
+    assert report.days == intervals.dates(wanted)
 
 
 def test_a_figure_of_one_place() -> None:

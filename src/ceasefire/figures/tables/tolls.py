@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from ceasefire.errors import counted
 from ceasefire.figures import exhibits
@@ -11,14 +13,15 @@ from ceasefire.ledger import words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.tolls import totals
-from ceasefire.ledger.tolls.codebooks import NOT_THEIRS, RULES
+from ceasefire.ledger.tolls.codebooks import ADD_UP, NOT_THEIRS, RULES
+from ceasefire.records import intervals
 
 NOBODY = "Nobody counts its dead."
 
 
 @exhibits.table(rests="claims")
-def tolls(ledger: Ledger, event: str) -> Table:
-    """Return the dead of an event by group, under four rules side by side.
+def tolls(ledger: Ledger, event: str, *days: str) -> Table:
+    """Return the dead of an event by group, under four rules side by side, as they became known.
 
     Parameters
     ----------
@@ -26,16 +29,41 @@ def tolls(ledger: Ledger, event: str) -> Table:
         The claims.
     event
         Its id; what it holds is counted with it.
+    *days
+        Earlier days as of which the rows stand as well, ``2025-11-09``; those that the ledger does not reach,
+        or on which nothing had been published yet, are left out.
     """
+    rows: list[tuple[str, ...]] = []
+    behind: list[tuple[Statement, ...]] = []
+    for day, known in _as_of(ledger, days):
+        made_of = list(_rows(known, event))
+        rows += [(words.day(day), *cells) for cells, _ in made_of]
+        behind += [claims for _, claims in made_of]
+    columns = "|".join(["As of", "Whose dead", *(rule.name for rule in RULES.values())])
+    return replace(made(columns, rows, NOBODY, behind=behind), note=f"{NOT_THEIRS} {ADD_UP}")
+
+
+def _as_of(ledger: Ledger, days: Iterable[str]) -> Iterator[tuple[date, Ledger]]:
+    """Yield each of some days with what was known by then, and at last the ledger with its own."""
+    known = [source.known for source in ledger.data.sources]
+    last = ledger.day or max(known)
+    asked = {intervals.one_day(day) for day in days}
+    for day in sorted(day for day in asked if min(known) <= day < last):
+        yield day, ledger.as_of(day.isoformat())
+    yield last, ledger
+
+
+def _rows(ledger: Ledger, event: str) -> Iterator[tuple[tuple[str, ...], tuple[Statement, ...]]]:
+    """Yield a row for each group, and one for those of none if there are any, with the claims behind it."""
     groups = totals.groups(ledger, event)
-    under = [totals.toll(ledger, event, rule) for rule in RULES] if groups else []
-    rows = [
-        (words.capital(under[1].label(group)), *(toll.cell(group) for toll in under))
-        for group in groups
-    ]
-    columns = "|".join(["Whose dead", *(rule.name for rule in RULES.values())])
-    behind = [under[1].backing() for _ in groups]  # any claim can move any total
-    return replace(made(columns, rows, NOBODY, behind=behind), note=NOT_THEIRS)
+    under = {rule: totals.toll(ledger, event, rule) for rule in RULES if groups}
+    for group in groups:
+        label = words.capital(under["ucdp"].label(group))
+        cells = (toll.cell(group) for toll in under.values())
+        yield (label, *cells), under["ucdp"].backing()  # any claim can move any total
+    if any(toll.unsplit.words for toll in under.values()):
+        cells = (toll.unsplit_cell for toll in under.values())
+        yield (words.capital(totals.UNSPLIT), *cells), under["ucdp"].backing()
 
 
 @exhibits.table(rests="claims")

@@ -51,15 +51,17 @@ RULES: dict[str, Rule] = {
         "UCDP GED Codebook 19.1 (2019): section 2, page 5 (direct deaths of all; low, best, high);"
         " section 5.5, pages 22 and 23 (totals less what is known apart); section 5.7, page 24 (best)",
         "who is most reliable, and of those alike the lower; lower figures of those who stand less well"
-        " fall; a party's figure of the enemy's dead in high alone, as in some of its rows, and not in all",
+        " fall; a party's figure of the enemy's dead in high alone, as in some of its rows, and not in all;"
+        " a total less the parts of its own days, and parts that may hold the same dead are not added up",
         rules.ucdp,
     ),
     "acled": Rule(
         "ACLED’s rule",
         "ACLED Codebook, Reported fatalities (one figure, the lowest; dozens 12, hundreds 100; no split);"
-        " ACLED FAQ, Fatalities (27 February 2023, of 7 May 2024)",
-        "a party's word is read like any other, which its practice does not do in every war; no figure is"
-        " taken for better than the lowest; thousands, and scores, as in its own rows",
+        " ACLED FAQ, Fatalities (27 February 2023, of 7 May 2024; a better number, upward or downward)",
+        "a party's word is read like any other, which its practice does not do in every war; a side's own"
+        " figure of its own dead is better than a lower one that others had given by then, and no other"
+        " figure is taken for better than the lowest; thousands, and scores, as in its own rows",
         rules.acled,
         split=False,
     ),
@@ -67,7 +69,8 @@ RULES: dict[str, Rule] = {
         "Iraq Body Count’s rule",
         "Iraq Body Count, launch statement of March 2003 (the range); Methods 3.1, items 5 and 6 (minimum"
         " and maximum); notes to entries x360 and x453 (what is set aside)",
-        "whom it counts on: a party's figure only where nobody else has one",
+        "whom it counts on: a party's figure only where nobody else has one; what it works out of breakdowns"
+        " and overlaps is not worked out here, so that of the two entries only what is set aside is the same",
         rules.ibc,
         civilians=True,
     ),
@@ -78,4 +81,9 @@ RULES: dict[str, Rule] = {
 NOT_THEIRS = (
     "None of these projects has published these figures: they are what its rule, as it is read here, makes of"
     " the claims of this ledger."
+)
+#: How the rows of one rule go together.
+ADD_UP = (
+    "Under UCDP’s rule the groups that are part of no other and those told of no group add up to all victims,"
+    " each end for itself."
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ceasefire.ledger import words
@@ -13,7 +13,7 @@ from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.statements import STANDING_ORDER, Statement
 from ceasefire.records import intervals
 from ceasefire.records.enumerations import Witness
-from ceasefire.records.intervals import VAGUE
+from ceasefire.records.intervals import VAGUE, Interval
 
 #: Why no rule reads a claim as one of the whole, where it counts.
 PART = "it is told of one place or some days alone"
@@ -65,6 +65,13 @@ class Report:
         return (intervals.number(self.value).high or 0) if named is None else named
 
     @property
+    def days(self) -> Interval[date]:
+        """The days that it counts: those that its source gives; where none, all to that of the report."""
+        covers = [intervals.dates(s.claim.covers) for s in self.claims if s.claim.covers]
+        told: Interval[date] = intervals.hull(covers) if covers else Interval(None, None)
+        return Interval(told.low, self.day if told.high is None else told.high)
+
+    @property
     def rank(self) -> int:
         """How early its speaker is listened to: 0 first."""
         return STANDING_ORDER[self.standing]
@@ -111,7 +118,7 @@ def of(finding: Finding) -> tuple[tuple[Report, ...], tuple[Left, ...]]:
     parts = scopes.parts([one.statement for one in accounts])
     whole = scopes.whole(parts) if len(parts) > 1 else parts[0]
     kept = whole or max(parts, key=lambda part: max(_figure(s) for s in part))
-    read = tuple(_newest([one for one in accounts if one.statement in kept]))
+    read = tuple(_newest([one for one in accounts if one.statement in kept], finding))
     given = {s.id for report in read for s in report.claims}
     left += [
         Left(
@@ -124,17 +131,25 @@ def of(finding: Finding) -> tuple[tuple[Report, ...], tuple[Left, ...]]:
     return read, tuple(left)
 
 
-def _newest(accounts: Sequence[Account]) -> Iterable[Report]:
-    """Yield each speaker's newest report: of one day the most exact, with all who carry the figure."""
+def leading(claim: Statement, finding: Finding) -> bool:
+    """Return whether a claim states the value that leads."""
+    return finding.best is not None and finding.best in (claim.interval, claim.answer)
+
+
+def _newest(accounts: Sequence[Account], finding: Finding) -> Iterable[Report]:
+    """Yield each speaker's newest report: of one day the most exact, with all who carry the figure.
+
+    It is worded as the value that leads, where one of these states that.
+    """
     by_speaker: dict[tuple[str, str], list[Account]] = {}
     for one in accounts:
         by_speaker.setdefault(one.speaker, []).append(one)
     for same in by_speaker.values():
         last = max(same, key=lambda one: (one.statement.when, not one.floor, one.statement.id))
-        alike = tuple(one.statement for one in same if one.key == last.key)
-        yield _report(
-            (last.statement, *(s for s in alike if s != last.statement)), last.standing, last.side
-        )
+        alike = [one.statement for one in same if one.key == last.key]
+        alike.sort(key=lambda s: (not leading(s, finding), s != last.statement))
+        newest = _report(tuple(alike), last.standing, last.side)
+        yield replace(newest, day=last.statement.when)
 
 
 def _report(claims: tuple[Statement, ...], standing: Witness, speaker: str | None) -> Report:

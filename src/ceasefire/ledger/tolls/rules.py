@@ -13,6 +13,7 @@ from ceasefire.ledger.tolls.reports import Left, Report
 #: What ACLED writes for a counting word: the codebook's *Reported fatalities* for dozens and hundreds,
 #: the series that the FAQ *Fatalities* lets go on for thousands, and its rows (NIG23985) for scores.
 ACLED_WORDS = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000}
+OWNED = "the side itself has owned to more of its dead"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,11 @@ class Estimate:
     high: int | None = None
     used: tuple[Report, ...] = ()
     left: tuple[Left, ...] = field(default=())
+
+    def giving(self, number: int) -> tuple[Report, ...]:
+        """Return the reports that give a number, in whatever words; all that it is made of if none does."""
+        given = (one for one in self.used if number in (one.low, one.high, acled_number(one)))
+        return tuple(given) or self.used
 
 
 def ucdp(reports: Sequence[Report]) -> Estimate:
@@ -74,8 +80,10 @@ def acled(reports: Sequence[Report]) -> Estimate:
     """Return the one figure that the Armed Conflict Location & Event Data project would write.
 
     It is the lowest number that is reported, until a better one exists (ACLED Codebook, *Reported
-    fatalities*; FAQ *Fatalities* of 7 May 2024), of a range the lower end. Whether a party's word counts
-    it does not say in general, and its practice differs by country: here all are read.
+    fatalities*; FAQ *Fatalities* of 7 May 2024), of a range the lower end. Which is better it does not say:
+    here a side's own word on its own dead is, beside a lower number that somebody who stands less well had
+    given by then. Whether a party's word counts it does not say in general either, and its practice differs
+    by country: here all are read.
 
     Parameters
     ----------
@@ -84,42 +92,26 @@ def acled(reports: Sequence[Report]) -> Estimate:
     """
     if not reports:
         return Estimate()
-    lowest = min(reports, key=lambda one: (acled_number(one), one.worded, one.rank))
+    kept = [one for one in reports if not any(_better(other, one) for other in reports)]
+    number = min(acled_number(one) for one in kept)
+    used = tuple(one for one in kept if acled_number(one) == number)
     left = tuple(
-        Left(one, "a lower number is reported")
+        Left(one, "a lower number is reported" if one in kept else OWNED)
         for one in reports
-        if acled_number(one) > acled_number(lowest)
+        if one not in used
     )
-    used = tuple(one for one in reports if acled_number(one) == acled_number(lowest))
-    return Estimate(best=acled_number(lowest), used=used, left=left)
+    return Estimate(best=number, used=used, left=left)
+
+
+def _better(one: Report, other: Report) -> bool:
+    """Return whether a report is a side's own of more of its dead than another had said by then."""
+    owned = one.standing == "against interest" and one.rank < other.rank
+    return owned and acled_number(one) > acled_number(other) and one.day >= other.day
 
 
 def acled_number(report: Report) -> int:
     """Return the number that ACLED writes for a figure or a counting word."""
     return ACLED_WORDS.get(report.value, report.low)
-
-
-def spread(dead: int, units: int) -> tuple[int, ...]:
-    """Return a total spread over days or places as ACLED does: evenly, what is left to the first.
-
-    Source: ACLED Codebook, *Reported fatalities*, whose case is 12 dead in three days, four a day.
-
-    Parameters
-    ----------
-    dead
-        The total.
-    units
-        How many days or places, at least one.
-
-    Raises
-    ------
-    ValueError
-        If there are none to spread it over.
-    """
-    if units < 1:
-        raise ValueError("a total is spread over one day or place at the least")
-    each, rest = divmod(dead, units)
-    return tuple(each + (unit < rest) for unit in range(units))
 
 
 def ibc(reports: Sequence[Report]) -> Estimate:
@@ -129,7 +121,8 @@ def ibc(reports: Sequence[Report]) -> Estimate:
     3.1, items 5 and 6). A party's figure is entered if nobody else has one, as both ends, and is set aside
     where a hospital or an organisation counts (note to entry x360, section 2); a remark without a number is
     set aside (entry x453). Nothing was found on counting words: they are set aside too. A single source
-    is enough since December 2007.
+    is enough since December 2007. What it works out of breakdowns and overlaps, as the two ends of those two
+    entries, is not worked out here.
 
     Parameters
     ----------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,22 +11,28 @@ from ceasefire.ledger import naming
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
-from ceasefire.ledger.tolls import reports, sums
+from ceasefire.ledger.tolls import days, reports, sums
 from ceasefire.ledger.tolls.codebooks import RULES, Rule
 from ceasefire.ledger.tolls.reports import Left, Report
 from ceasefire.ledger.tolls.rules import Estimate
 from ceasefire.records.aspects import Group
+
+#: What those of all victims are called who are in none of the rows beside them.
+UNSPLIT = "told of no group"
 
 
 @dataclass(frozen=True)
 class Toll:
     """The dead of an event under one rule.
 
-    An event that holds others has its own figures, and theirs, which count the same dead. A figure of the
-    whole group by somebody who is no party stands, if no part is above it; else the larger does, of what is
-    told of the whole and of the sum of its parts, which is the total less what is known apart (UCDP GED
-    Codebook 19.1, section 5.5). Of all victims, the larger stands of what is told of them and of the sum of
-    their groups. Our rule adds nothing up that nobody stated as a sum.
+    An event that holds others has its own figures, and theirs, which count the same dead. The larger
+    stands, end by end: of what is told of the whole, of the sum of the events that it holds, and of the sum
+    of the groups that its group holds. That is the total, with what is known apart taken off it and put
+    beside it (UCDP GED Codebook 19.1, section 5.5), so that a figure below the sum of its parts stands
+    behind them, whoever gives it. Two things follow from days. A figure holds its own alone, those that its
+    source gives, or all to the day on which it was given: what the event holds of other days is added to it.
+    And where one event went on for days that may be those of another beside it, they may hold the same
+    dead, and are not added. Our rule adds nothing up that nobody stated as a sum.
 
     Attributes
     ----------
@@ -57,26 +64,26 @@ class Toll:
         own = self._own(event, group)
         if self._rule.estimate is None:
             return own
-        names = self.ledger.names
-        inside = [
-            self.total(group, e) for e, other in names.events.items() if other.part_of == event
-        ]
-        parts = [
-            self.total(g, event) for g, other in names.groups.items() if other.part_of == group
-        ]
-        firm = self._firm(event, group)
-        summed = [inside] * (not firm) + [parts] * (not firm or group == self.whole)
-        ways = [own, *inside, *parts, *map(sums.added, summed)]  # no part is above its whole
-        low = sums.most(way.low for way in ways)
-        best = sums.most(way.best for way in ways)
-        high = sums.most(way.high for way in ways)
-        return sums.Total(low, best, high, sums.written(low, best, high))
+        parts = sums.added(self.total(one, event) for one in self._within(group))
+        inside = (e for e, other in self.ledger.names.events.items() if other.part_of == event)
+        return sums.highest([own, parts, self._summed(group, inside)])
 
-    def _firm(self, event: str, group: str) -> bool:
-        """Return whether somebody who is no party gives a figure of the whole group."""
-        finding = self._by_question.get((event, group))
-        used = self._estimate(finding).used if finding else ()
-        return any(not one.of_a_party and not one.worded for one in used)
+    def _within(self, group: str) -> list[str]:
+        return [g for g, other in self.ledger.names.groups.items() if other.part_of == group]
+
+    def _summed(self, group: str, events: Iterable[str]) -> sums.Total:
+        """Return the dead of several events, of which no one is part of another."""
+        together = days.together(self.ledger, events)
+        return sums.added(self._shared(group, some) for some in together)
+
+    def _shared(self, group: str, events: Sequence[str]) -> sums.Total:
+        """Return the dead of events that can hold the same ones: in each group, the most they are sure of."""
+        if len(events) == 1:
+            return self.total(group, events[0])
+        each = {event: self.total(group, event) for event in events}
+        whole = sums.disjoint(each, lambda one, other: days.apart(self.ledger, one, other))
+        parts = [self._shared(one, events) for one in self._within(group)]
+        return sums.highest([whole, sums.added(parts)])
 
     def _own(self, event: str, group: str) -> sums.Total:
         finding = self._by_question.get((event, group))
@@ -84,11 +91,18 @@ class Toll:
             return sums.NOTHING
         if self._rule.estimate is None:
             return sums.answered(finding)
-        if _refused(self._rule, self.ledger.names.groups[group]):
-            return sums.NOTHING
-        estimate = self._rule.estimate(reports.of(finding)[0])
-        ends = (estimate.low, estimate.best, estimate.high)
-        return sums.Total(*ends, sums.written(*ends))
+        made = self._estimate(finding)
+        low, best, high = (self._with_other_days(finding, made, end) for end in sums.ENDS)
+        return sums.Total(low, best, high)
+
+    def _with_other_days(self, finding: Finding, made: Estimate, end: sums.End) -> int | None:
+        """Return an end of a rule's estimate, with what the event holds that its reports cannot count."""
+        number: int | None = getattr(made, end)
+        if number is None:
+            return None
+        apart = days.outside(self.ledger, finding.event, days.counted(made.giving(number)))
+        others = self._summed(str(finding.group), apart)
+        return number + (getattr(others, end) or 0)
 
     @cached_property
     def _by_question(self) -> dict[tuple[str, str], Finding]:
@@ -137,17 +151,13 @@ class Toll:
         return roots.pop() if len(roots) == 1 else None
 
     @property
-    def unsplit(self) -> int | None:
-        """How many of all victims, by best, are told of no group: UCDP's *unknown*; none without a best."""
-        if not (self._rule.estimate and self._rule.split) or self.whole is None:
-            return None
-        if (best := self.total(self.whole).best) is None:
-            return None
-        groups = self.ledger.names.groups
-        parts = [
-            self.total(g).best or 0 for g, other in groups.items() if other.part_of == self.whole
-        ]
-        return best - sum(parts)
+    def unsplit(self) -> sums.Total:
+        """How many of all victims are told of no group: UCDP's *unknown*; of other rules nothing."""
+        splits = self._rule.estimate and self._rule.split and not self._rule.civilians
+        if not splits or self.whole is None or self.groups == (self.whole,):
+            return sums.NOTHING
+        parts = [self.total(group) for group in self._within(self.whole)]
+        return sums.rest(self.total(self.whole), parts)
 
     def used(self) -> list[tuple[Finding, Report]]:
         """Return the reports that it is made of, each with its question."""
@@ -201,14 +211,20 @@ class Toll:
         An unknown group raises ``UnknownName``.
         """
         known = self.total(group)
-        if known != sums.NOTHING and known.words and (self._rule.split or group == self.whole):
-            if self._rule.civilians and group == self.whole:
-                return "counts civilians alone"
-            return known.words
+        if not self._rule.split and group != self.whole:
+            return "gives one figure for all"
+        if self._rule.estimate and _refused(self._rule, self.ledger.names.groups[group]):
+            return "counts civilians alone"
+        return known.words or "nothing stated"
+
+    @property
+    def unsplit_cell(self) -> str:
+        """What the rule gives for those who are told of no group; why not, where it gives none."""
         if not self._rule.split:
             return "gives one figure for all"
-        why = _refused(self._rule, self.ledger.names.groups[group]) if self._rule.estimate else ""
-        return "counts civilians alone" if why else "nothing stated"
+        if self._rule.civilians:
+            return "counts civilians alone"
+        return self.unsplit.words or ("none" if self._rule.estimate else "nothing stated")
 
     def backing(self) -> tuple[Statement, ...]:
         """Return every claim that it reads, counted or left out."""
@@ -271,5 +287,4 @@ def _refused(rule: Rule, group: Group) -> str:
 
 
 def _behind(report: Report, finding: Finding) -> bool:
-    best = finding.best
-    return best is None or any(best in (s.interval, s.answer) for s in report.claims)
+    return finding.best is None or any(reports.leading(s, finding) for s in report.claims)
