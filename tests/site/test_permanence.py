@@ -153,8 +153,9 @@ def test_what_leads_nowhere_is_left_out_and_lacking(html: Path, told: Ledger) ->
 
 
 def test_an_address_is_what_a_link_leads_to(tmp_path: Path) -> None:
-    """Places and files of the book; neither what stands around a page nor what is elsewhere."""
-    links = ("two.html#place", "#here", "#main", "../_figures/map.csv", "../_static/book.js",
+    """Places and files of the book; neither what stands around a page or is counted nor what is elsewhere."""
+    links = ("two.html#place", "#here", "#main", "#cf-basis-3", "two.html#cf-note-12",
+             "../_figures/map.csv", "../_static/book.js",
              "missing.html#x", "https://elsewhere/two.html#a", "mailto:a@b", "two.html")  # fmt: skip
     one = "".join(f'<a href="{link}">x</a>' for link in links)
     for name, text in (("chapters/one.html", one), ("chapters/two.html", ""), ("_static/x.html", one),

@@ -25,6 +25,8 @@ from ceasefire.site.destinations import FIGURES, Lead, Leads
 
 #: Places of what stands around each page, which belong to no text.
 AROUND = frozenset({"main", "contents"})
+#: Places that are counted along a page, whose numbers move with the text: what stands under its evidence.
+COUNTED = re.compile(r"cf-(?:basis|note)-\d+")
 #: Folders whose files a reader is offered; their pages and sources change with the text.
 OFFERED = (f"{FIGURES}/", "_notebooks/", "chapters/")
 
@@ -44,7 +46,8 @@ def offered(html: Path) -> Given:
     Returns
     -------
     Given
-        Page to its places, and folder to its files, without what stands around each page.
+        Page to its places, and folder to its files, without what stands around each page or is counted
+        along it.
     """
     root = Path(html).resolve()
     given: dict[str, set[str]] = {}
@@ -69,7 +72,9 @@ def _add(given: dict[str, set[str]], root: Path, path: Path, link: SplitResult) 
     folder = f"{target.parent.relative_to(root).as_posix()}/"
     if target.suffix != ".html" and folder in OFFERED:
         given.setdefault(folder, set()).add(target.name)
-    elif target.suffix == ".html" and place and place not in AROUND:
+    elif (
+        target.suffix == ".html" and place and place not in AROUND and not COUNTED.fullmatch(place)
+    ):
         given.setdefault(name, set()).add(place)
 
 
