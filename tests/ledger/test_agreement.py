@@ -129,3 +129,14 @@ def test_how_the_records_stand() -> None:
     codings = Codings(first={"one": coding}, second={"one": coding})
     standing = agreement.against_records(codings, of)
     assert (standing.both, standing.recorded, standing.claims, standing.alone) == (3, 2, 3, 1)
+
+
+def test_who_agrees_in_every_respect() -> None:
+    """And not in the answer alone."""
+    pairs = (
+        (said("5"), said("5")),
+        (said("5"), said("6")),
+        (said("5"), said("5", voice="un")),
+    )
+    assert agreement.Paired(pairs).same == 1
+    assert agreement.Paired().same == 0

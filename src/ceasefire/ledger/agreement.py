@@ -54,6 +54,11 @@ class Paired:
     first: tuple[Coded, ...] = ()
     second: tuple[Coded, ...] = ()
 
+    @property
+    def same(self) -> int:
+        """How many pairs are alike in every respect."""
+        return sum(all(part(a) == part(b) for part in PARTS.values()) for a, b in self.pairs)
+
     def __add__(self, other: Paired) -> Paired:
         return Paired(
             self.pairs + other.pairs, self.first + other.first, self.second + other.second

@@ -45,6 +45,8 @@ def test_how_much_both_found(twice: Ledger) -> None:
     assert rows["Pages that were coded twice"] == "1, 1 of them read whole"
     assert rows["Statements that both found"] == "2"
     assert rows["Statements that the first found alone, the second"] == "1, 0"
+    either = "Alike in every respect: of what both found, of all that either found"
+    assert rows[either] == "0 of 2, of 3"
     assert rows["Of what both found with one answer, how much stands in the records"] == "1 of 1"
     assert rows["Claims of those records that neither coding found"] == "1 of 2"
 

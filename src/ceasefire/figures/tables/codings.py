@@ -38,6 +38,10 @@ def coded_twice(ledger: Ledger) -> Table:
             ", ".join(f"{one:,}" for one in ones),
         ),
         (
+            "Alike in every respect: of what both found, of all that either found",
+            f"{pairs.same:,} of {shared:,}, of {shared + sum(ones):,}",
+        ),
+        (
             "Of what both found with one answer, how much stands in the records",
             f"{standing.recorded:,} of {standing.both:,}",
         ),
