@@ -23,12 +23,12 @@ from ceasefire.figures.charts import layout
 from ceasefire.figures.charts.known import counted
 from ceasefire.ledger import dating, likelihood, naming, outlook, values
 from ceasefire.ledger.selection import Selection
-from ceasefire.ledger.tolls import totals
+from ceasefire.ledger.tolls import days, totals
 from ceasefire.prose import addresses, glossary, manuscript, resting
 from ceasefire.prose.glossary import Index
 from ceasefire.prose.views import View
 from ceasefire.reading import Gazetteer
-from ceasefire.records import standards
+from ceasefire.records import intervals, standards
 from ceasefire.site import claimtable, notebooks
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,18 +63,20 @@ def _asking() -> Iterator[tuple[str, Callable[..., Any]]]:
 
 
 ASKING = dict(_asking())
-PARAMETERS = [
-    (name, parameter)
-    for name, function in ASKING.items()
-    for parameter in inspect.signature(function).parameters
-    if parameter != "ledger"
-]
+
+
+def _asked_of(name: str) -> list[str]:
+    """Return what a function takes beside the ledger, but for what it takes any number of, as days."""
+    taken = inspect.signature(ASKING[name]).parameters.values()
+    return [one.name for one in taken if one.name != "ledger" and one.kind != one.VAR_POSITIONAL]
+
+
+PARAMETERS = [(name, parameter) for name in ASKING for parameter in _asked_of(name)]
 
 
 def _right(name: str) -> dict[str, Any]:
     """Return right names for all that a function takes."""
-    parameters = [one for one in inspect.signature(ASKING[name]).parameters if one != "ledger"]
-    return {parameter: NAMED[parameter][0] for parameter in parameters}
+    return {parameter: NAMED[parameter][0] for parameter in _asked_of(name)}
 
 
 def test_figures_and_tables_take_names() -> None:
@@ -120,8 +122,7 @@ def test_a_right_name_without_claims_is_an_empty_answer(name: str) -> None:
     }
     told = ledger(source("one", claim("place", "kabul-city")), shapes=SHAPES)
     told = replace(told, data=replace(told.data, standards=standards.read(ROOT / "data")))
-    wanted = inspect.signature(ASKING[name]).parameters
-    given = {parameter: toy[parameter] for parameter in wanted if parameter != "ledger"}
+    given = {parameter: toy[parameter] for parameter in _asked_of(name)}
     assert ASKING[name](told, **given) is not None
 
 
@@ -170,6 +171,11 @@ ASKS: dict[str, tuple[Ask, str]] = {
     "Ledger.dated, part": (lambda told, name: told.dated("doha-ceasefire", name), "whole"),
     "totals.toll": (lambda told, name: totals.toll(told, name, "ucdp"), "october-clashes"),
     "totals.groups": (totals.groups, "october-clashes"),
+    "days.of": (days.of, "october-clashes"),
+    "days.outside": (
+        lambda told, name: days.outside(told, name, intervals.dates("2025-10-15")),
+        "october-clashes",
+    ),
     "Toll.total, group": (lambda told, name: _toll(told).total(name), "afghan-civilians"),
     "Toll.part": (lambda told, name: _toll(told).part(name), "afghan-civilians"),
     "Toll.label": (lambda told, name: _toll(told).label(name), "afghan-civilians"),

@@ -63,9 +63,9 @@ def count(event: str, covers: str | None = None, group: str = "all") -> Claim:
 )
 def test_the_days_of_an_event(event: str, claims: list[Claim], wanted: str) -> None:
     """As accounts date it; else as its counts and what it holds tell of it."""
-    found = days.of(told(*claims), event)
+    span = days.of(told(*claims), event)
     open_ended = Interval(None, None)
-    assert found == (open_ended if wanted == "../.." else intervals.dates(wanted))
+    assert span == (open_ended if wanted == "../.." else intervals.dates(wanted))
 
 
 @pytest.mark.parametrize(
@@ -83,8 +83,8 @@ def test_events_that_can_hold_the_same_dead(night: str | None, dawn: str, apart:
     assert days.apart(of, "night", "dawn") is days.apart(of, "dawn", "night") is apart
     assert days.apart(of, "night", "clash")  # neither went on for days
     together = [("clash",), ("dawn",), ("night",)] if apart else [("clash",), ("dawn", "night")]
-    found = days.together(of, ["night", "clash", "dawn"])
-    assert sorted(tuple(sorted(group)) for group in found) == together
+    groups = days.together(of, ["night", "clash", "dawn"])
+    assert sorted(tuple(sorted(group)) for group in groups) == together
 
 
 @pytest.mark.parametrize(
@@ -103,4 +103,4 @@ def test_what_was_on_other_days(counted: str, wanted: list[str]) -> None:
         claim("date", "2025-10-13", event="hour"),
         count("dawn", "2025-10-14/2025-10-15"),
     )
-    assert list(days.outside(of, "siege", intervals.dates(counted))) == wanted
+    assert days.outside(of, "siege", intervals.dates(counted)) == wanted

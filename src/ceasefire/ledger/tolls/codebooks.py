@@ -84,6 +84,6 @@ NOT_THEIRS = (
 )
 #: How the rows of one rule go together.
 ADD_UP = (
-    "Under UCDP’s rule the groups that are part of no other and those told of no group add up to all victims,"
-    " each end for itself."
+    "Under UCDP’s rule the rows that do not begin with “of these”, those told of no group among them,"
+    " add up to all victims, each end for itself."
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
-from ceasefire.ledger import dating
+from ceasefire.ledger import dating, naming
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.tolls.reports import Report
 from ceasefire.records import intervals
@@ -23,6 +23,8 @@ def of(ledger: Ledger, event: str) -> Interval[date]:
     Of one that went on for days a beginning alone leaves the end open, and an end the beginning; dates that
     name part of it, and the days that its counts cover, make its days. Where no account dates an event, the
     days that its counts cover do, with those of what it holds, unless nobody says which days a count covers.
+
+    An unknown event raises ``UnknownName``.
     """
     return _told(ledger, event) or Interval(None, None)
 
@@ -36,18 +38,18 @@ def _told(ledger: Ledger, event: str) -> Interval[date] | None:
         f for f in ledger.all_findings if f.event == event and f.aspect == ledger.names.counted()
     ]
     covers = [[s.claim.covers for s in one.counted if s.claim.covers] for one in counts]
-    told = [intervals.dates(days) for covered in covers for days in covered]
+    spans = [intervals.dates(days) for covered in covers for days in covered]
     if dated.span is not None:
         kind = dated.findings[0].first.behaviour.dates
         if kind != "whole":
             return Interval(
                 *((dated.span.low, None) if kind == "start" else (None, dated.span.high))
             )
-        return intervals.hull([dated.findings[0].range or dated.span, *told])
+        return intervals.hull([dated.findings[0].range or dated.span, *spans])
     if not all(covers):
         return Interval(None, None)
-    told += filter(None, (_told(ledger, part) for part in _parts(ledger, event)))
-    return intervals.hull(told) if told else None
+    spans += filter(None, (_told(ledger, part) for part in _parts(ledger, event)))
+    return intervals.hull(spans) if spans else None
 
 
 def apart(ledger: Ledger, one: str, other: str) -> bool:
@@ -71,13 +73,17 @@ def together(ledger: Ledger, events: Iterable[str]) -> list[tuple[str, ...]]:
     return groups
 
 
-def outside(ledger: Ledger, event: str, days: Interval[date]) -> Iterator[str]:
-    """Yield what an event holds and what was on none of some days; of a part that was, what it holds."""
+def outside(ledger: Ledger, event: str, days: Interval[date]) -> list[str]:
+    """Return what an event holds and what was on none of some days; of a part that was, what it holds.
+
+    An unknown event raises ``UnknownName``.
+    """
+    naming.known(ledger, event=event)
+    others: list[str] = []
     for part in _parts(ledger, event):
-        if of(ledger, part).intersection(days) is None:
-            yield part
-        else:
-            yield from outside(ledger, part, days)
+        elsewhere = of(ledger, part).intersection(days) is None
+        others += [part] if elsewhere else outside(ledger, part, days)
+    return others
 
 
 def _parts(ledger: Ledger, event: str) -> list[str]:

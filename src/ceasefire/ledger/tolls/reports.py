@@ -68,8 +68,8 @@ class Report:
     def days(self) -> Interval[date]:
         """The days that it counts: those that its source gives; where none, all to that of the report."""
         covers = [intervals.dates(s.claim.covers) for s in self.claims if s.claim.covers]
-        told: Interval[date] = intervals.hull(covers) if covers else Interval(None, None)
-        return Interval(told.low, self.day if told.high is None else told.high)
+        span: Interval[date] = intervals.hull(covers) if covers else Interval(None, None)
+        return Interval(span.low, self.day if span.high is None else span.high)
 
     @property
     def rank(self) -> int:
