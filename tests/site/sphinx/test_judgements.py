@@ -119,8 +119,8 @@ def test_what_became_of_a_judgement_stands_beside_it_once_its_day_is_over(record
     """In the words of the table; nothing before, nor for one without a criterion."""
     for name in recorded.data.outlook.judgements:
         judgement = Judgement(1, name, OPTIONS, {}, "it ends.")
-        found = judgements.outcome(judgement, recorded)
-        assert found.startswith(" By 9 December 2025: ")
-        assert resolution.resolve(recorded, name).outcome in found
+        sentence = judgements.outcome(judgement, recorded)
+        assert sentence.startswith(" By 9 December 2025: ")
+        assert resolution.resolve(recorded, name).outcome in sentence
         assert judgements.outcome(judgement, recorded.as_of("2025-11-09")) == ""
     assert judgements.outcome(Judgement(1, "strange", OPTIONS, {}, "it ends."), recorded) == ""

@@ -114,8 +114,7 @@ def answer(
         Claims on what can hold together with the value that is asked for, and lies in it.
     """
     asked = [s for s in claims if not charges.answers_blame(s)] or list(claims)
-    parts = scopes.parts(asked)
-    if len(parts) > 1:
+    if len(parts := scopes.parts(asked)) > 1:
         return _apart(parts, asked, beside, revised)
     heard = accounts.gather(asked, (*asked, *beside))
     if charges.harmful(asked):
@@ -200,19 +199,16 @@ def _apart(
     from the same day has its latest count alone.
     """
     if past := scopes.carried_on(parts):
-        asked = [s for s in asked if not any(s in part for part in past)]
-        one = answer(asked, beside, revised)
-        return replace(one, apart=(*one.apart, *(s for part in past for s in part)))
+        one = answer([s for s in asked if s not in past], beside, revised)
+        return replace(one, apart=(*one.apart, *past))
     heard = accounts.gather(asked, (*asked, *beside))
-    whole = scopes.whole(parts)
-    if whole is not None:
+    if (whole := scopes.whole(parts)) is not None:
         one = answer(whole, (*asked, *beside), [s for s in revised if s.claim.place is None])
         if not scopes.surpassed(one.low, one.high, parts):
             return replace(one, apart=tuple(s for part in parts[1:] for s in part))
     each = [answer(part, (*asked, *beside)) for part in parts]
     status: Status = "disputed" if any(a.status == "disputed" for a in each) else "counted apart"
-    low, high = ranges.ends(heard)
-    return Answer(None, low, high, status, heard, accounts.independent(heard))
+    return Answer(None, *ranges.ends(heard), status, heard, accounts.independent(heard))
 
 
 def plain(heard: Sequence[Account]) -> Answer:
@@ -261,9 +257,8 @@ def _lasting(heard: Sequence[Account], kept: Sequence[Account]) -> Answer:
         named = [o.interval for o in kept if o.interval and not rivalry.vague(o, kept)]
         best = intervals.hull(named)
         low, high = ranges.ends(heard)
-    behind = accounts.independent(agreeing)
     status: Status = "agreed" if accounts.agree(agreeing) else "one voice"
-    return Answer(best, low, high, status, tuple(heard), voices, behind)
+    return Answer(best, low, high, status, tuple(heard), voices, accounts.independent(agreeing))
 
 
 def _charged(heard: Sequence[Account], stances: Sequence[Statement]) -> Answer:

@@ -36,10 +36,11 @@ def whole(known: Sequence[tuple[Statement, ...]]) -> tuple[Statement, ...] | Non
     return first if of_all else None
 
 
-def carried_on(known: Sequence[tuple[Statement, ...]]) -> list[tuple[Statement, ...]]:
-    """Return the parts that are past: all who count there count on, from the same day to a later one."""
+def carried_on(known: Sequence[tuple[Statement, ...]]) -> tuple[Statement, ...]:
+    """Return the claims of parts that are past: all who count there count on to a later day."""
     claims = [s for part in known for s in part]
-    return [part for part in known if all(any(_on(s, later) for later in claims) for s in part)]
+    past = [part for part in known if all(any(_on(s, later) for later in claims) for s in part)]
+    return tuple(s for part in past for s in part)
 
 
 def _on(claim: Statement, later: Statement) -> bool:

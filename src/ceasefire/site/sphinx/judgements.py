@@ -74,11 +74,11 @@ def outcome(judgement: Judgement, ledger: Ledger) -> str:
     """Return what became of a judgement by its last day, as a sentence; empty while that is open."""
     if judgement.name not in ledger.data.outlook.judgements:
         return ""
-    found = resolution.resolve(ledger, judgement.name)
-    if found.outcome == "open":
+    resolved = resolution.resolve(ledger, judgement.name)
+    if resolved.outcome == "open":
         return ""
-    since = f", known since {found.since}" if found.since else ""
-    return f" By {words.day(found.until)}: {found.outcome}{since}."
+    since = f", known since {resolved.since}" if resolved.since else ""
+    return f" By {words.day(resolved.until)}: {resolved.outcome}{since}."
 
 
 def whereabouts(judgement: Judgement) -> str:
@@ -108,9 +108,9 @@ def _block(judgement: Judgement, view: View) -> nodes.Node:
         link += nodes.Text(view.backed(target))
         listed += nodes.list_item("", nodes.paragraph("", "", link))
     box += listed
-    for said, key in (("It hangs on", "assuming"), ("What would change it:", "change")):
+    for heading, key in (("It hangs on", "assuming"), ("What would change it:", "change")):
         text = nodes.Text(f" {options[key].rstrip('.')}.")
-        box += nodes.paragraph("", "", nodes.emphasis("", said), text)
+        box += nodes.paragraph("", "", nodes.emphasis("", heading), text)
     return box
 
 
