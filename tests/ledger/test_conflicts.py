@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -123,6 +124,39 @@ def test_more_of_some_than_of_all_is_told(whole: str, part: str, group: str, abo
         if above
         else []
     )
+
+
+def test_a_rate_of_a_part_is_not_above_that_of_the_whole() -> None:
+    """It is no number that adds up."""
+    rate = RULED.aspects["killed"].model_copy(update={"counts": "measure"})
+    names = replace(RULED, aspects=RULED.aspects | {"rate": rate})
+    parts = [claim("rate", "6", "siege", voice="un"), claim("rate", "31", "night", voice="un")]
+    told = ledger(*(page(f"s{at}", one) for at, one in enumerate(parts)), names=names)
+    assert [line for line in conflicts.told(told.finding("siege/rate")) if "part" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("voice", "value", "told"),
+    [
+        ("un", "islamabad", ["Islamabad, The siege (United Nations)."]),
+        ("un", "kabul", []),  # who is not charged here
+        ("army", "islamabad", []),  # who is no observer
+    ],
+)
+def test_what_an_observer_finds_of_the_whole_stands_beside_a_charge(
+    voice: str, value: str, told: list[str]
+) -> None:
+    """He does not name the part, so the charge stays one."""
+    held = ledger(
+        page("one", claim("attacker", "islamabad", "night", voice="kabul")),
+        page("two", claim("attacker", value, "siege", voice=voice)),
+        names=RULED,
+    ).finding("night/attacker")
+    assert held.status == "charged"
+    start = "Found of what holds it, and not of it by name: "
+    assert [line for line in conflicts.told(held) if line.startswith(start)] == [
+        start + line for line in told
+    ]
 
 
 def test_what_is_counted_at_one_place_has_no_part_beyond_it() -> None:

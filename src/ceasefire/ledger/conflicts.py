@@ -35,6 +35,7 @@ def told(finding: Finding) -> Iterator[str]:
     if finding.status == "one side only":
         yield "Nobody whose word counts says it but one side, in its own interest."
     yield from _parts_above(finding)
+    yield from _found(finding)
     yield from _elsewhere(finding)
     told_apart = ("counted apart", "charged", "changed")
     if finding.status in told_apart or finding.first.behaviour.blames or finding.lasting:
@@ -51,7 +52,10 @@ def told(finding: Finding) -> Iterator[str]:
 def _parts_above(finding: Finding) -> Iterator[str]:
     """Yield what is counted of a part, of the event or of those meant, and is above what leads for all."""
     best = finding.best
-    if finding.type != "number" or not isinstance(best, Interval):
+    adds = (
+        finding.type == "number" and finding.first.behaviour.counts != "measure"
+    )  # a rate does not
+    if not adds or not isinstance(best, Interval):
         return
     highest = best.low if best.high is None else best.high
     above: dict[tuple[str, str], list[str]] = {}
@@ -59,7 +63,7 @@ def _parts_above(finding: Finding) -> Iterator[str]:
         part = _part(finding, s)
         if part and not s.claim.misreports and s.numbers and (s.numbers.low or 0) > (highest or 0):
             above.setdefault((words.value(s), part), []).append(words.said_by(s))
-    alone = any(s.claim.place for s in finding.counted)  # of which another group is no part
+    alone = all(s.claim.place for s in finding.counted)  # of which another group is no part
     for (value, part), voices in above.items():
         who = words.listing(dict.fromkeys(voices))
         whole = f"Told of every place is {value}: {part} ({who})."
@@ -79,6 +83,29 @@ def _part(finding: Finding, claim: Statement) -> str:
     group = claim.key[2]
     some = group != finding.group and questions.within(group, str(finding.group), names)
     return names.groups[group].label if some else ""
+
+
+def _found(finding: Finding) -> Iterator[str]:
+    """Yield what an observer finds of the nearest event that holds this one, where he does not of it."""
+    if finding.status != "charged":
+        return
+    names, charged = finding.first.names, set(finding.answers())
+    whole = names.events[finding.event].part_of
+    while whole is not None:
+        observed = [
+            s
+            for s in finding.beside
+            if (s.claim.event, s.claim.aspect) == (whole, finding.aspect)
+            and s.standing == "observer"
+            and s.answer in charged
+            and not s.claim.misreports
+        ]
+        if observed:
+            who = words.listing(dict.fromkeys(words.said_by(s) for s in observed))
+            told = f"{words.value(observed[0])}, {names.events[whole].title}"
+            yield f"Found of what holds it, and not of it by name: {told} ({who})."
+            return
+        whole = names.events[whole].part_of
 
 
 def _elsewhere(finding: Finding) -> Iterator[str]:

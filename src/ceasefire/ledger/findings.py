@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from ceasefire.ledger import asking, lineage
+from ceasefire.ledger import asking
+from ceasefire.ledger.answers import accounts, questions, revisions, scopes
 from ceasefire.ledger.answers import answer as answering
-from ceasefire.ledger.answers import questions, revisions, scopes
 from ceasefire.ledger.answers.answer import Answer
 from ceasefire.ledger.statements import Statement
 from ceasefire.ledger.tellings import Answers
@@ -222,8 +222,7 @@ class Finding:
     @property
     def lineages(self) -> tuple[str, ...]:
         """Lineages through which the claims come; those that share an agency are one."""
-        groups = lineage.components(frozenset(s.origin.split("+")) for s in self.statements)
-        return tuple("+".join(sorted(group)) for group in groups)
+        return tuple("+".join(sorted(group)) for group in accounts.copied_by(self.statements))
 
     @property
     def voices(self) -> tuple[str, ...]:

@@ -119,6 +119,16 @@ class Statement:
         return self.type == "position" or self.holder is None
 
     @property
+    def copies(self) -> frozenset[str]:
+        """Whose copy it is: agencies, or the article itself with its outlet, whose pages are one voice."""
+        parts = frozenset(self.origin.split("+"))
+        if self.origin != self.source.id:
+            return parts
+        outlet = self.source.named
+        known = (key for key, actor in self.names.actors.items() if actor.name == outlet)
+        return parts | {next(known, f"pages of {outlet}")}
+
+    @property
     def ties(self) -> frozenset[str]:
         """What the claim depends on; claims that share any of it are one voice.
 

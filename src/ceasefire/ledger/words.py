@@ -217,7 +217,7 @@ def voice(finding: Finding, name: str) -> str:
     parts = name.removeprefix(COPY).split("+")
     sources = {s.source.id: s.source.named for s in finding.told}
     called = [actors[part].name if part in actors else sources.get(part, part) for part in parts]
-    return " with ".join(called)
+    return " with ".join(dict.fromkeys(called))
 
 
 def differing(finding: Finding) -> str:

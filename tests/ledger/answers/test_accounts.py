@@ -140,6 +140,33 @@ def test_a_figure_of_another_group_is_its_speakers() -> None:
 
 
 @pytest.mark.parametrize(
+    ("pages", "voices"),
+    [
+        ([("One", None), ("One", None)], 1),
+        ([("One", None), ("Two", None)], 2),
+        ([("One", None), ("Two", None), ("One", None)], 2),
+        # the outlet's own page, and another that has it from there
+        ([("Reuters", None), ("Two", "reuters")], 1),
+        ([("Reuters", None), ("Two", "reuters"), ("Two", None)], 2),
+        # a page that carries an agency is no page of the outlet's own
+        ([("One", "reuters"), ("One", None)], 2),
+    ],
+)
+def test_the_pages_of_one_outlet_are_one_voice(
+    pages: list[tuple[str, str | None]], voices: int
+) -> None:
+    """In its own words, on what anybody can see; and so is who credits it."""
+    told = statements(
+        *(
+            page(f"s{at}", claim("date", "2025-10-09", via=agency), outlet=outlet)
+            for at, (outlet, agency) in enumerate(pages)
+        )
+    )
+    assert len({one.voice for one in accounts.gather(told)}) == voices
+    assert len(accounts.copied_by(told)) == voices
+
+
+@pytest.mark.parametrize(
     ("event", "aspect", "value", "voice"),
     [
         ("siege", "weapon", "mine", "islamabad"),

@@ -109,12 +109,16 @@ def gather(claims: Sequence[Statement], beside: Sequence[Statement] = ()) -> tup
     beside
         Claims on the same event, among which is who gave a figure first.
     """
-    copies = {
-        part: "+".join(sorted(group))
-        for group in lineage.components(frozenset(s.origin.split("+")) for s in claims)
-        for part in group
-    }
+    copies = {part: "+".join(sorted(group)) for group in copied_by(claims) for part in group}
     return tuple(_account(s, claims, beside, copies) for s in claims)
+
+
+def copied_by(claims: Iterable[Statement]) -> tuple[frozenset[str], ...]:
+    """Return the agencies and articles whose copy claims are, those of one voice together."""
+    known = list(claims)
+    origins = frozenset(part for s in known for part in s.origin.split("+"))
+    groups = lineage.components(s.copies for s in known)
+    return tuple(sorted((group & origins for group in groups), key=sorted))
 
 
 def _account(
