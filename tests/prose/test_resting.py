@@ -229,12 +229,14 @@ def aside(page: Printed, cells: Cells) -> set[str]:
     voice = [key for key in own["claim"] if page.ledger.by_claim[key].speaker in count]
     claims = {key for key in voice if count.startswith(_value(page, key))}
     if revised := re.match(r"Revised to (.*), known since", why):
-        later = here[~here["claim"].isin(claims) & here["voice"].isin(own["voice"])]
         told = page.ledger.by_claim
+        holders = {told[key].holder for key in own["claim"]}  # who speaks for a body revises it too
         claims |= {
             key
-            for key in later["claim"]
-            if told[key].claim.revises and _value(page, key) == revised[1]
+            for key in here["claim"]
+            if told[key].claim.revises
+            and told[key].holder in holders
+            and _value(page, key) == revised[1]
         }
     assert claims, cells
     return claims
