@@ -104,3 +104,18 @@ def test_days_that_are_joined_are_nobodys_word() -> None:
     assert reasons.status(told) == (
         "Agreed: it went on for days, and two or more independent voices name some of them. Grade C2."
     )
+
+
+def test_what_was_said_on_some_day_or_other_is_told_as_such() -> None:
+    """It moves no state, and its place is named."""
+    held = finding(
+        page("one", claim("state", "open", voice="kabul"), day="2025-11-01"),
+        page(
+            "two",
+            claim("state", "over", voice="kabul", said="2025-10-20/2025-11-09"),
+            day="2025-11-09",
+        ),
+    )
+    assert held.best == "open"
+    told = "Said on a day that is not known, so that it moves nothing: over (Two, paragraph 2)."
+    assert told in [*backing.told(held)]

@@ -102,8 +102,8 @@ def _found(finding: Finding) -> Iterator[str]:
         ]
         if observed:
             who = words.listing(dict.fromkeys(words.said_by(s) for s in observed))
-            told = f"{words.value(observed[0])}, {names.events[whole].title}"
-            yield f"Found of what holds it, and not of it by name: {told} ({who})."
+            charge = f"{words.value(observed[0])}, {names.events[whole].title}"
+            yield f"Found of what holds it, and not of it by name: {charge} ({who})."
             return
         whole = names.events[whole].part_of
 

@@ -301,3 +301,27 @@ def test_a_state_that_is_said_again_in_a_vaguer_word(
     assert (came and came[0].key) == latest
     if kept is not None:
         assert series.agreed(given) == [given[at] for at in kept]
+
+
+@pytest.mark.parametrize(
+    ("said", "moves"),
+    [
+        ("2025-11-09", True),
+        (None, True),  # the day of the page, then
+        ("2025-11-02/2025-11-09", True),
+        ("2025-11-01/2025-11-09", False),
+        ("../2025-11-09", True),
+    ],
+)
+def test_what_was_said_on_some_day_or_other_moves_nothing(said: str | None, moves: bool) -> None:
+    """A span of more than a week is no day; alone, it is all that is known."""
+    late = claim("state", "over", voice="kabul", said=said)
+    given = accounts.gather(
+        statements(
+            page("one", claim("state", "open", voice="kabul"), day="2025-11-01"),
+            page("two", late, day="2025-11-09"),
+        )
+    )
+    assert (given[1] in series.base(given)) is moves
+    assert series.undated(given[1]) is not moves
+    assert series.base(given[1:]) == [given[1]]

@@ -8,6 +8,7 @@ from datetime import date
 from ceasefire.ledger.answers import rivalry
 from ceasefire.ledger.answers.accounts import WEAK, Account, independent, preferred
 from ceasefire.ledger.statements import Statement
+from ceasefire.records import intervals
 
 #: Who moves a state by speaking of it; an outlet that sums up later does not.
 MOVERS = ("party", "mediator", "observer")
@@ -106,10 +107,17 @@ def last(accounts: Sequence[Account], key: object) -> date | None:
 def base(accounts: Sequence[Account]) -> list[Account]:
     """Return the accounts by which a state is told: those of who moves it, or all if nobody does.
 
-    Weak sources move nothing where there are others.
+    Weak sources move nothing where there are others, and neither does what was said on some day or other.
     """
     serious = [one for one in accounts if one.letter not in WEAK] or list(accounts)
-    return [one for one in serious if moves_it(one.statement)] or serious
+    dated = [one for one in serious if not undated(one)] or serious
+    return [one for one in dated if moves_it(one.statement)] or dated
+
+
+def undated(one: Account) -> bool:
+    """Return whether all that is known of the day of somebody's words is a span of more than a week."""
+    span = intervals.dates(one.statement.claim.said) if one.statement.claim.said else None
+    return bool(span and span.low and span.high and (span.high - span.low).days > SAME_TIME)
 
 
 def agreed(accounts: Sequence[Account]) -> list[Account]:
