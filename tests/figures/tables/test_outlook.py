@@ -231,7 +231,7 @@ def test_nobody_stands_beside_a_value_that_he_did_not_give(recorded: Ledger) -> 
         cell = outlook.said(finding)
         for value in sorted(gave, key=len, reverse=True):
             beside, cell = cut(cell, value)
-            in_order = sorted(gave[value], key=beside.find)
+            in_order = sorted(gave[value], key=lambda name: (beside.find(name), -len(name)))
             assert beside == words.listing(in_order), finding.id
         assert not cell.replace("then", "").strip(", "), finding.id
     assert several > 30
