@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from ceasefire.ledger import words
+from ceasefire.ledger import conflicts, words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.reasons import brief
@@ -52,6 +52,7 @@ def became(before: Finding, after: Finding) -> Altered | None:
 
 
 def _heard(finding: Finding) -> tuple[object, ...]:
-    """Return the claims of a finding, and those of which its answer is made, each with its voice."""
+    """Return the claims of a finding, those of which its answer is made, and what stands against it."""
     heard = ((one.statement.id, one.voice) for one in finding.answer.told)
-    return (len(finding.statements), len(finding.answer.apart), *heard)
+    beside = conflicts.told(finding)  # what bears on it from elsewhere is told with it
+    return (len(finding.statements), len(finding.answer.apart), *heard, *beside)
