@@ -87,7 +87,7 @@ COUNTS: dict[str, Count] = {
     ),
     "cut-off": Count(
         "Cut-off",
-        "method",
+        "sources",
         lambda ledger: words.day(ledger.book.cut_off),
         lambda _: "the day on which the outlook stands",
     ),
