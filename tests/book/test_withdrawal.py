@@ -192,11 +192,11 @@ def compare(
         judged = told(changes, page, "judgement")
         assert len(of_kind(pairs, "judgement")) == len(judged), page
         boxes = [pair for pair in pairs if pair[0][0] == "judgement"]
-        for (before, after), change in zip(boxes, judged, strict=True):
-            lines = slice(1) if before[1].isdigit() else slice(None)  # a summary has the first
-            assert (LOST in after[2]) is change.falls
-            assert all(plain(line) in before[2] for line in change.old.split("\n")[lines])
-            assert all(plain(line) in after[2] for line in change.new.split("\n")[lines])
+        for (box, left), change in zip(boxes, judged, strict=True):
+            lines = slice(1) if box[1].isdigit() else slice(None)  # a summary has the first
+            assert (LOST in left[2]) is change.falls
+            assert all(plain(line) in box[2] for line in change.old.split("\n")[lines])
+            assert all(plain(line) in left[2] for line in change.new.split("\n")[lines])
         for kind in ("figure", "table"):
             shown = told(changes, page, kind)
             assert len(of_kind(pairs, kind)) == len(shown), page
