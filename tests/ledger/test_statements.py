@@ -77,23 +77,6 @@ def test_standing_follows_from_speaker_and_matter(made: Claim, standing: str) ->
 
 
 @pytest.mark.parametrize(
-    ("made", "relays", "ties"),
-    [
-        (claim("killed", "5"), (), {"one"}),
-        (claim("killed", "5"), ("reuters",), {"reuters"}),
-        (claim("killed", "5", via="afp"), ("reuters",), {"afp"}),
-        (claim("killed", "5", voice="spokesman"), ("reuters",), {"kabul"}),
-        (claim("killed", "5", voice="kabul", via="afp"), (), {"kabul"}),
-        (position("ceasefire", "keep", "spokesman"), ("reuters",), {"reuters"}),
-        (position("ceasefire", "keep", "spokesman", via="afp"), (), {"afp"}),
-    ],
-)
-def test_ties(made: Claim, relays: tuple[str, ...], ties: set[str]) -> None:
-    """A claim depends on its voice's principal; without a voice, and for positions, on its copy."""
-    assert stated(made, relays).ties == ties
-
-
-@pytest.mark.parametrize(
     ("made", "key"),
     [
         (claim("killed", "5", group="all"), ("clash", "killed", "all")),

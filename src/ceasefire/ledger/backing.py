@@ -53,7 +53,7 @@ def _unmoving(finding: Finding) -> Iterator[str]:
     for other, same in by_value(aside).items():
         who = names(finding, same)
         yield f"Not weighed against the word of a party, a mediator or an observer: {other} ({who})."
-    loose = [o for o in heard if o.key not in weighed and series.undated(o)]
+    loose = [o for o in heard if o.key not in weighed and series.undated(o.statement)]
     for other, same in by_value(loose).items():
         places = words.listing(dict.fromkeys(words.locator(o.statement) for o in same))
         yield f"Said on a day that is not known, so that it moves nothing: {other} ({places})."

@@ -135,11 +135,15 @@ def scope(claim: Statement) -> str:
 def _pairs(finding: Finding, heard: Sequence[Account]) -> Iterator[str]:
     """Yield each pair of answers that exclude each other, or are far apart; of one voice no two forms.
 
-    Where voices contradict each other, that is what is told, and not how one of them is reported.
+    Where voices contradict each other, that is what is told, and not how one of them is reported. What is
+    vaguer than another, or weakly told, is against nobody and stands in no pair.
     """
     counting = accounts.preferred(heard)
+    serious = [one for one in counting if accounts.strong([one])] or counting
     seen: dict[str, Account] = {}
-    for one in counting:
+    for one in serious:
+        if rivalry.vague(one, serious):
+            continue
         seen.setdefault(one.statement.answer, one)
     rivals = [
         (one, other)

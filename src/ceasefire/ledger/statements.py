@@ -110,15 +110,6 @@ class Statement:
         return self.names.principal(self.claim.voice) if self.claim.voice else None
 
     @property
-    def attested(self) -> bool:
-        """Whether the claim rests on those who print it rather than on a speaker.
-
-        That a position is held is attested by those who report it. Everything else rests on the
-        voice, and on those who print it only where there is none.
-        """
-        return self.type == "position" or self.holder is None
-
-    @property
     def copies(self) -> frozenset[str]:
         """Whose copy it is: agencies, or the article itself with its outlet, whose pages are one voice."""
         parts = frozenset(self.origin.split("+"))
@@ -127,17 +118,6 @@ class Statement:
         outlet = self.source.named
         known = (key for key, actor in self.names.actors.items() if actor.name == outlet)
         return parts | {next(known, f"pages of {outlet}")}
-
-    @property
-    def ties(self) -> frozenset[str]:
-        """What the claim depends on; claims that share any of it are one voice.
-
-        For what is attested, the copy that it stands in; otherwise the voice, where two spokesmen of
-        one government are one.
-        """
-        if self.attested:
-            return frozenset(self.origin.split("+"))
-        return frozenset({str(self.holder)})
 
     @cached_property
     def standing(self) -> Witness:

@@ -171,18 +171,20 @@ def laid(rows: list[Named], said: list[Named]) -> dict[str, Charge]:
          {"islamabad": ("admitted", {"kabul", "islamabad"})}),
         ([("islamabad", "kabul")], [("silent", "army"), ("denies", "islamabad")],
          {"islamabad": ("denied", {"kabul"})}),
+        # who owns it and denies it on one day has admitted nothing, by whatever mouths
         ([("islamabad", "kabul")], [("denies", "army"), ("owns", "islamabad")],
-         {"islamabad": ("admitted", {"kabul", "islamabad"})}),
+         {"islamabad": ("denied", {"kabul"})}),
         # what others say to it is not the answer of the accused
         ([("islamabad", "kabul")], [("denies", "kabul"), ("owns", "rebels")],
          {"islamabad": (None, {"kabul"})}),
         # it names itself
         ([("islamabad", "army")], [], {"islamabad": ("admitted", {"islamabad"})}),
         ([("islamabad", "kabul"), ("islamabad", "army")], [("denies", "islamabad")],
-         {"islamabad": ("admitted", {"kabul", "islamabad"})}),
-        # one mouth that does both has admitted nothing
+         {"islamabad": ("denied", {"kabul"})}),
         ([("islamabad", "kabul"), ("islamabad", "army")], [("denies", "army")],
          {"islamabad": ("denied", {"kabul"})}),
+        ([("islamabad", "army")], [("denies", "army")],
+         {"islamabad": ("denied", set())}),
         # a counter-charge is a denial
         ([("islamabad", "kabul"), ("kabul", "army")], [],
          {"islamabad": ("denied", {"kabul"}), "kabul": ("denied", {"islamabad"})}),
@@ -207,7 +209,7 @@ def test_what_admits_is_told() -> None:
     """The claims by which the accused names itself, then its stances; those of others are none."""
     came = laid(
         [("islamabad", "army"), ("islamabad", "kabul")],
-        [("owns", "army"), ("denies", "islamabad"), ("owns", "kabul")],
+        [("owns", "army"), ("silent", "islamabad"), ("owns", "kabul")],
     )["islamabad"]
     assert [s.id for s in came.admitting] == ["s0.p2.1", "t0.p2.1"]
     assert [one.voice for one in came.accusers] == ["kabul"]
@@ -218,14 +220,14 @@ def test_what_admits_is_told() -> None:
     [
         ("08", "09", "denied"),
         ("09", "08", "admitted"),
-        ("08", "08", "admitted"),
+        ("08", "08", "denied"),
         ("08", None, "admitted"),
     ],
 )
 def test_what_is_denied_later_is_admitted_no_more(
     owns: str, denies: str | None, answer: str
 ) -> None:
-    """And what is admitted after a denial is; of one day the mouths of one side do not undo each other."""
+    """Or on the same day, by whatever mouth of the same side; what is admitted after a denial is."""
     told = [
         statement(position("guilt", "owns", "army", event="clash"), "t0", day=f"2025-11-{owns}")
     ]
@@ -234,6 +236,27 @@ def test_what_is_denied_later_is_admitted_no_more(
         told.append(statement(made, "t1", day=f"2025-11-{denies}"))
     (one,) = charges.charges(accounts.gather(named(("islamabad", "kabul"))), told)
     assert (one.answer, bool(one.admitting)) == (answer, answer == "admitted")
+
+
+@pytest.mark.parametrize(
+    ("denied", "silent", "answer"),
+    [
+        ("2025-10-20/2025-11-09", "2025-10-10", "neither"),
+        ("2025-10-20/2025-11-09", None, "neither"),
+        ("2025-11-02/2025-11-09", "2025-10-10", "denied"),
+        ("2025-10-20/2025-11-09", "2025-10-01/2025-10-31", "denied"),
+    ],
+)
+def test_what_was_said_on_some_day_or_other_answers_nothing_beside_a_known_day(
+    denied: str, silent: str | None, answer: str
+) -> None:
+    """A span of more than a week is no day; where it is all that is known, it counts."""
+    told = [
+        statement(position("guilt", stance, "army", event="clash", said=said), f"t{at}")
+        for at, (stance, said) in enumerate([("denies", denied), ("silent", silent)])
+    ]
+    (one,) = charges.charges(accounts.gather(named(("islamabad", "kabul"))), told)
+    assert one.answer == answer
 
 
 @pytest.mark.parametrize(

@@ -323,5 +323,5 @@ def test_what_was_said_on_some_day_or_other_moves_nothing(said: str | None, move
         )
     )
     assert (given[1] in series.base(given)) is moves
-    assert series.undated(given[1]) is not moves
+    assert series.undated(given[1].statement) is not moves
     assert series.base(given[1:]) == [given[1]]

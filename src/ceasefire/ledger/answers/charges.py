@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ceasefire.ledger.answers import accounts
+from ceasefire.ledger.answers import accounts, series
 from ceasefire.ledger.answers.accounts import Account
 from ceasefire.ledger.statements import Statement
 from ceasefire.records.enumerations import Accused
@@ -79,7 +79,8 @@ def charges(named: Sequence[Account], stances: Sequence[Statement]) -> tuple[Cha
     stances
         What those accused say to it, on the event, on what holds it, or on the event that the charge
         names. Who denies the whole denies the part; who admits the whole has not yet admitted each part.
-        What is said of one place answers nothing but what is laid there.
+        What is said of one place answers nothing but what is laid there, and what was said on some day or
+        other nothing beside words whose day is known.
     """
     event = event_of(named[0].statement)
     places = {None, *(one.statement.claim.place for one in named)}
@@ -88,7 +89,7 @@ def charges(named: Sequence[Account], stances: Sequence[Statement]) -> tuple[Cha
     accused = dict.fromkeys(principal_of(one.statement) for one in named)
     laid = {x: [one for one in named if principal_of(one.statement) == x] for x in accused}
     speakers = {x: [one for one in laid[x] if not accounts.copied(one)] for x in accused}
-    replies = {x: [s for s in heard if s.holder == x] for x in accused}
+    replies = {x: _dated([s for s in heard if s.holder == x]) for x in accused}
     act = named[0].statement.answer in named[0].statement.behaviour.acts
     return tuple(
         Charge(
@@ -103,6 +104,11 @@ def charges(named: Sequence[Account], stances: Sequence[Statement]) -> tuple[Cha
         )
         for x in accused
     )
+
+
+def _dated(stances: list[Statement]) -> list[Statement]:
+    """Return the stances whose day is known, or all if it is known of none."""
+    return [s for s in stances if not series.undated(s)] or stances
 
 
 def _of_act(answer: Accused | None, act: bool) -> Accused | None:
@@ -133,18 +139,13 @@ def _admissions(
 ) -> tuple[Statement, ...]:
     """Return by which claims the accused admits it; none where it has taken that back.
 
-    It has if it denies it later, or if one mouth does both on one day.
+    It has if it denies it on the same day or later, by whatever mouth.
     """
     owned = [one.statement for one in named if _owns(one, accused)]
     owned += [s for s in stances if _meaning(s) == "admitted"]
     denied = [s for s in stances if _meaning(s) == "denied"]
     last = max((s.when for s in owned), default=None)
-    mouths = {one.claim.voice for one in owned}
-    back = any(
-        s.when > last or (s.when == last and s.claim.voice in mouths)
-        for s in denied
-        if last is not None
-    )
+    back = last is not None and any(s.when >= last for s in denied)
     return () if back else tuple(owned)
 
 

@@ -110,13 +110,13 @@ def base(accounts: Sequence[Account]) -> list[Account]:
     Weak sources move nothing where there are others, and neither does what was said on some day or other.
     """
     serious = [one for one in accounts if one.letter not in WEAK] or list(accounts)
-    dated = [one for one in serious if not undated(one)] or serious
+    dated = [one for one in serious if not undated(one.statement)] or serious
     return [one for one in dated if moves_it(one.statement)] or dated
 
 
-def undated(one: Account) -> bool:
+def undated(claim: Statement) -> bool:
     """Return whether all that is known of the day of somebody's words is a span of more than a week."""
-    span = intervals.dates(one.statement.claim.said) if one.statement.claim.said else None
+    span = intervals.dates(claim.claim.said) if claim.claim.said else None
     return bool(span and span.low and span.high and (span.high - span.low).days > SAME_TIME)
 
 
