@@ -490,7 +490,8 @@ def test_paper_has_the_numbers_of_notes_at_a_paragraphs_end(reader, chapter):
         number = "link => getComputedStyle(link, '::after').content"
         values = page.locator("p a.cf-value")
         assert {values.nth(at).evaluate(number) for at in range(10)} == {"none"}
-        assert page.locator(".cf-bases").is_hidden()
+        assert page.locator(".cf-bases q").first.is_hidden()
+        assert page.locator(".cf-bases li[id^='cf-note-']").first.is_visible()
 
 
 def test_a_long_preview_fits_a_low_window(reader, chapter):

@@ -105,13 +105,13 @@ def test_every_value_links_to_its_evidence(built_book: Path, recorded: Ledger) -
             assert unquote(place) in known
             assert unquote(place) in books.places(built_book / "chapters" / page)
             assert f"cf-note-{link['data-note']}" in noted
-        for line in soup.select(".cf-bases ul > li"):
-            evidence, note = (str(link["href"]) for link in line.select("a"))
-            page, _, place = evidence.partition("#")
+        for link in soup.select(".cf-bases ol > li > p > a, .cf-bases .cf-again > a"):
+            page, _, place = str(link["href"]).partition("#")
             count += 1
-            assert not place or unquote(place) in known
-            assert not place or unquote(place) in books.places(built_book / "chapters" / page)
-            assert note.removeprefix("#") in noted
+            assert place in noted if not page else not place or unquote(place) in known
+            assert not place or unquote(place) in (
+                books.places(built_book / "chapters" / page) if page else noted
+            )
     assert count > 300
 
 
@@ -135,11 +135,11 @@ def test_every_paragraph_with_evidence_has_one_mark(built_book: Path, chapter: s
     resting = _resting(soup)
     marks = [mark for paragraph in resting for mark in paragraph.select("a.cf-mark")]
     assert len(marks) == len(resting) == len(soup.select("a.cf-mark"))
-    entries = soup.select(".cf-bases > ol > li")
+    entries = soup.select(".cf-bases > li")
     assert [mark["href"] for mark in marks] == [f"#{entry['id']}" for entry in entries]
     for mark, entry in zip(marks, entries, strict=True):
         assert not any(str(after).strip() for after in mark.next_siblings)
-        notes = {int(str(a["href"])[9:]) for a in entry.select("a[href^='#cf-note-']")}
+        notes = {int(str(item["value"])) for item in entry.select("ol > li")}
         assert mark.select_one(".cf-paper").get_text() == f"[{runs(sorted(notes))}]"  # type: ignore[union-attr]
 
 
@@ -155,19 +155,30 @@ def test_every_sentence_has_its_targets_in_its_entry(
         for paragraph in page.paragraphs
         if any(s.targets for s in paragraph.sentences)
     ]
-    entries = soup.select(".cf-bases > ol > li")
+    entries = soup.select(".cf-bases > li")
     assert len(entries) == len(written)
     for entry, sentences in zip(entries, written, strict=True):
-        lists = entry.find_all("ul", recursive=False)
+        lists = entry.find_all("ol", recursive=False)
         assert len(lists) == len(entry.find_all("p", recursive=False)) == len(sentences)
         for listed, sentence in zip(lists, sentences, strict=True):
             wanted = {
                 "" if target == LEDGER else addresses.anchor(find(view.ledger, target)[1].id)
                 for target in sentence.targets
             }
-            links = [line.select("a")[0] for line in listed.select("li")]
+            links = [_way(line, soup) for line in listed.find_all("li", recursive=False)]
             linked = {unquote(str(link["href"]).partition("#")[2]) for link in links}
             assert linked == wanted, sentence.text
+
+
+def _again(item: Tag) -> bool:
+    """Return whether a line leads up to its note."""
+    return "cf-again" in (item.get("class") or ())
+
+
+def _way(line: Tag, soup: BeautifulSoup) -> Tag:
+    """Return the link to all the evidence of a note, also where it stands further up."""
+    link = line.select("a")[0]
+    return soup.select(f"{link['href']} a")[0] if _again(line) else link
 
 
 def test_every_disputed_answer_of_a_paragraph_is_signed_once(
@@ -181,17 +192,24 @@ def test_every_disputed_answer_of_a_paragraph_is_signed_once(
         signs = [
             key for sign in paragraph.select(".cf-warning") for key in str(sign["data-of"]).split()
         ]
-        entry = soup.select_one(str(paragraph.select("a.cf-mark")[0]["href"]))
-        places = {unquote(str(a["href"]).partition("#")[2]) for a in entry.select("a")}  # type: ignore[union-attr]
+        entry = soup.select(str(paragraph.select("a.cf-mark")[0]["href"]))[0]
+        ways = [_way(line, soup) for line in entry.select("ol > li")]
+        places = {unquote(str(way["href"]).partition("#")[2]) for way in ways}
         assert sorted(signs) == sorted(contradicted[place] for place in places & {*contradicted})
 
 
 def test_the_notes_of_a_page_name_each_question_once(built_book: Path, chapter: str) -> None:
-    """Numbered from one, in a row."""
-    notes = _page(built_book, chapter).select(".cf-notes li[id^=cf-note-]")
-    assert [note["id"] for note in notes] == [f"cf-note-{n}" for n in range(1, len(notes) + 1)]
+    """Numbered from one, in a row; what leads up to a note stands below it."""
+    soup = _page(built_book, chapter)
+    notes = soup.select(".cf-notes li[id^=cf-note-]")
+    assert sorted(int(str(note["value"])) for note in notes) == [*range(1, len(notes) + 1)]
+    assert [note["id"] for note in notes] == [f"cf-note-{note['value']}" for note in notes]
+    seen: set[str] = set()
+    for item in soup.select(".cf-notes ol ol > li, .cf-notes .cf-bases + ol > li"):
+        assert _again(item) == (str(item["value"]) in seen)
+        seen.add(str(item["value"]))
     asked = [q.get_text() for note in notes for q in note.select(".cf-note-question")]
-    places = [str(note.select("a")[-1]["href"]) for note in notes if note.select("ul")]
+    places = [str(note.select("a")[0]["href"]) for note in notes if note.select("ul")]
     assert len(asked) == len(places) == len(set(places))
 
 

@@ -33,6 +33,8 @@ LIBRARIES = {
     "sphinx": ("site",),
     "sphinx_external_toc": ("prose",),
     "vl_convert": ("figures", "site"),
+    "rcssmin": ("site",),
+    "rjsmin": ("site",),
     "xlsxwriter": ("site",),
     "yaml": ("records", "prose", "site"),
 }

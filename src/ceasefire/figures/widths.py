@@ -93,7 +93,7 @@ def _with_widths(spec: Spec) -> Spec:
 
 
 def _scaled(spec: Spec, factor: float) -> Spec:
-    """Return a copy with every width of a view, and the height of every map, scaled."""
+    """Return a copy with every width of a view, and the height and cut of every map, scaled."""
     spec = copy.copy(spec)
     for key, views in [*_parts(spec), *([("layer", spec["layer"])] if "layer" in spec else [])]:
         spec[key] = [_scaled(view, factor) for view in views]
@@ -105,6 +105,10 @@ def _scaled(spec: Spec, factor: float) -> Spec:
             spec[key] = round(size * factor, 1)
         elif isinstance(size, dict) and "step" in size:
             spec[key] = {**size, "step": size["step"] * factor}
+    if "clipExtent" in spec.get("projection", {}):
+        corners = spec["projection"]["clipExtent"]
+        kept = [[round(side * factor, 1) for side in corner] for corner in corners]
+        spec["projection"] = {**spec["projection"], "clipExtent": kept}
     return spec
 
 

@@ -9,13 +9,13 @@ from ceasefire.figures import caveats
 from ceasefire.ledger import reasons, remarks, words
 from ceasefire.ledger.answers import rivalry
 from ceasefire.ledger.findings import Finding
-from ceasefire.ledger.statements import Statement
+from ceasefire.ledger.statements import STANDING_ORDER, Statement
 from ceasefire.ledger.values import Value
 from ceasefire.prose import addresses
 from ceasefire.records.sources import Source
 
-#: Lines of a preview; a finding with more is told in full on its own page.
-PREVIEWED = 6
+#: Lines of a preview, and places that a line names; a finding with more is told in full on its own page.
+PREVIEWED, PLACED = 6, 3
 #: What a preview has no room for, and its link leads to: why a value is inferred, and what explains it.
 UNPREVIEWED = frozenset({"inferred", "note", "copy", "paragraph", "quote"})
 
@@ -36,7 +36,9 @@ def _e(text: object) -> str:
     return html.escape(str(text))
 
 
-def note(statements: Sequence[Statement], finding: Finding, named: Collection[str] = ()) -> str:
+def note(
+    statements: Sequence[Statement], finding: Finding, named: Collection[str] = (), head: str = ""
+) -> str:
     """Return the preview of some claims: who says what, where, and how the finding stands.
 
     Parameters
@@ -47,8 +49,10 @@ def note(statements: Sequence[Statement], finding: Finding, named: Collection[st
         The finding that they belong to.
     named
         Ids of those that are shown however many there are.
+    head
+        The question with its answers, as :func:`line` gives it; the question alone if there is none.
     """
-    lines = dict(_told(statements, finding))
+    lines = dict(_told(statements, finding, named))
     kept = [
         line
         for at, (line, alike) in enumerate(lines.items())
@@ -62,7 +66,7 @@ def note(statements: Sequence[Statement], finding: Finding, named: Collection[st
     against = [line for line, _ in _told(rivals, finding) if line not in lines][:PREVIEWED]
     otherwise = "".join(f"<li>{line}</li>" for line in against)
     return (
-        f'<p class="cf-note-question">{_e(finding.question)}</p>'
+        f'<p class="cf-note-question">{head or _e(finding.question)}</p>'
         f"<ul>{items}{rest}</ul>"
         + (f"<p>Otherwise:</p><ul>{otherwise}</ul>" if otherwise else "")
         + f'<p class="cf-note-status">{_e(_beside(statements, finding))}{_e(reasons.status(finding))}</p>'
@@ -108,24 +112,46 @@ def _beside(statements: Sequence[Statement], finding: Finding) -> str:
 
 
 def _told(
-    statements: Iterable[Statement], finding: Finding
+    statements: Iterable[Statement], finding: Finding, named: Collection[str] = ()
 ) -> Iterator[tuple[str, list[Statement]]]:
-    """Yield each answer of each voice once, with all places where it stands, and the claims.
+    """Yield each answer of each voice once, the best first, with where it stands, and the claims.
 
-    Whether it is set aside is said with it.
+    What outlets say in their own words is one line for each answer. Whether it is set aside is said with it.
     """
     places: dict[tuple[str, str, str, str], list[Statement]] = {}
-    for s in remarks.counting_first(finding, statements):
+    for s in sorted(statements, key=lambda s: _order(s, finding)):
         remarked = remarks.remarks(finding, s, UNPREVIEWED)
-        key = (remarks.valued(finding, s), words.said_by(s), s.stands, remarked)
-        places.setdefault(key, []).append(s)
+        voice = "" if s.own else words.said_by(s)
+        places.setdefault((remarks.valued(finding, s), voice, s.stands, remarked), []).append(s)
     for (value, voice, standing, remarked), alike in places.items():
-        where = "; ".join(dict.fromkeys(words.locator(s) for s in alike))
-        by = f"{where}, in its own words" if alike[0].own else f"{voice} ({standing}): {where}"
+        where, shown = _where(alike, named)
+        by = f"{voice} ({standing}): {where}" if voice else f"{where}, in {_whose(alike)} own words"
         since = f"known since {_e(words.since(alike))}"
         more = f". {_e(remarked)}" if remarked else ""
-        line = f"<b>{caveats.marked(value)}</b>, {_e(by)}; {since}{more}{_names(alike)}"
+        line = f"<b>{caveats.marked(value)}</b>, {_e(by)}; {since}{more}{_names(shown)}"
         yield line, alike
+
+
+def _order(claim: Statement, finding: Finding) -> tuple[object, ...]:
+    """Return what sorts claims: those that count, that lead, that stand best, on the best page, the first."""
+    aside = finding.weight([claim]) != "counts"
+    leads = finding.best in (claim.interval, claim.answer)
+    return aside, not leads, STANDING_ORDER[claim.standing], claim.letter, claim.known, claim.id
+
+
+def _where(alike: Sequence[Statement], named: Collection[str]) -> tuple[str, list[Statement]]:
+    """Return where an answer of a voice stands, in words, and the claims whose places are named."""
+    first = sorted(alike, key=lambda s: s.id not in named)
+    places = list(dict.fromkeys(map(words.locator, first)))
+    kept = places[: max(PLACED, len({words.locator(s) for s in alike if s.id in named}))]
+    shown = [s for s in alike if words.locator(s) in kept]
+    more = len({s.source.id for s in alike} - {s.source.id for s in shown})
+    rest = f"; and {more} more page{'s' if more > 1 else ''}" if more else ""
+    return "; ".join(kept) + rest, shown
+
+
+def _whose(alike: Sequence[Statement]) -> str:
+    return "its" if len({s.source.id for s in alike}) == 1 else "their"
 
 
 def _names(statements: Iterable[Statement]) -> str:

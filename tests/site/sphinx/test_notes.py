@@ -111,17 +111,21 @@ def test_a_note_has_the_claims_that_the_page_asks_for(
 
 
 def test_each_paragraph_has_its_entry(app: Any) -> None:
-    """Sentence by sentence: question, answers and how they stand, with the note and the evidence."""
+    """Sentence by sentence, the notes: question, answers and how they stand, and what is told of it.
+
+    A note stands once, where it is first cited; further down a link leads up to it.
+    """
     page = page_of(app)
     first = [*sentence(app, "two.p2.1"), *put(EvidenceRole(), app, "one.p2.1")]
     page += nodes.paragraph(
         "", "", *first, nodes.Text("\nNobody tells this.\n"), *sentence(app, "clash/date")
     )
     page += nodes.paragraph("", "", nodes.Text("Of this nothing is told."))
-    page += nodes.paragraph("", "", *sentence(app, "ledger#sources"))
+    last = [*sentence(app, "ledger#sources"), *put(EvidenceRole(), app, "clash/date")]
+    page += nodes.paragraph("", "", *last)
     marked(app, page)
     marks = list(page.findall(ParagraphMark))
-    assert [(mark["number"], mark["notes"]) for mark in marks] == [(1, [1, 2]), (2, [3])]
+    assert [(mark["number"], mark["notes"]) for mark in marks] == [(1, [1, 2]), (2, [2, 3])]
     soup = BeautifulSoup(appended(app), "html.parser")
     one, two = soup.select("li[id^=cf-basis]")
     assert [one["id"], two["id"]] == ["cf-basis-1", "cf-basis-2"]
@@ -129,16 +133,33 @@ def test_each_paragraph_has_its_entry(app: Any) -> None:
         "So it is told: 58.",
         "So it is told: 9 October 2025.",
     ]
-    toll, day = (" ".join(item.get_text().split()) for item in one.select("ul > li"))
+    notes = one.select("ol > li")
+    assert [(note["value"], note["id"]) for note in notes] == [
+        ("1", "cf-note-1"),
+        ("2", "cf-note-2"),
+    ]
+    toll, day = (note.select_one("p").get_text() for note in notes)  # type: ignore[union-attr]
     assert toll.startswith("The clash: How many were killed? (Pakistani soldiers) 58; 23 (disputed")
-    assert toll.endswith("; note 1")
-    assert day == "The clash: When? 9 October 2025 (agreed); note 2"
+    assert day == "The clash: When? 9 October 2025 (agreed)"
     assert [link["href"] for link in one.select("a")] == [
-        "evidence/clash.html#clash--killed--soldiers", "#cf-note-1",
-        "evidence/clash.html#clash--date", "#cf-note-2",
-    ]  # fmt: skip
+        "evidence/clash.html#clash--killed--soldiers",
+        "evidence/clash.html#clash--date",
+    ]
     assert "Articles: two" in two.get_text()
-    assert two.select("a")[-1]["href"] == "#cf-note-3"
+    counted, again = two.select("ol > li")
+    assert counted["id"] == "cf-note-3"
+    assert (again["value"], again.select("a")[0]["href"]) == ("2", "#cf-note-2")
+
+
+def test_what_no_paragraph_rests_on_has_its_note_at_the_end(app: Any) -> None:
+    """As what a heading or a cell asks for."""
+    page = page_of(app)
+    page += nodes.line("", "", *sentence(app, "clash/date"))
+    page += nodes.line("", "", *sentence(app, "clash/killed/soldiers"))
+    marked(app, page)
+    soup = BeautifulSoup(appended(app), "html.parser")
+    assert soup.select(".cf-bases") == []
+    assert [item["value"] for item in soup.select("details > ol > li")] == ["1", "2"]
 
 
 def test_what_a_withheld_sentence_rested_on_is_in_no_entry(told: Ledger) -> None:

@@ -16,6 +16,9 @@ from ceasefire.ledger import words
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.records.bookfile import Frame, Maps
 
+#: By how many pixels land is drawn beyond the picture, so that no edge of it is seen.
+EDGE = 2
+
 
 def places_table(ledger: Ledger) -> pd.DataFrame:
     """Return the places that have a point, with what happened there.
@@ -117,9 +120,14 @@ def _view(ledger: Ledger, frame: pd.DataFrame, maps: Maps, view: Frame) -> Any:
     }
     return (
         alt.layer(land, countries, points, *labels)
-        .project(type="mercator", fit=frame_shape)
+        .project(type="mercator", fit=frame_shape, clipExtent=_kept(WIDE, view.height))
         .properties(width=WIDE, height=view.height, title=alt.TitleParams(view.title, fontSize=13))
     )
+
+
+def _kept(width: float, height: float) -> list[list[float]]:
+    """Return the corners of what is drawn of the land: the picture, and a line's width around it."""
+    return [[-EDGE, -EDGE], [width + EDGE, height + EDGE]]
 
 
 def _whole(degrees: float) -> float:

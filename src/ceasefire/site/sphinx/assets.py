@@ -9,6 +9,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import rcssmin
+import rjsmin
 import vl_convert
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -101,8 +103,9 @@ def _join(app: Sphinx) -> None:
     generated = Path(app.doctreedir) / "ceasefire_static"
     generated.mkdir(parents=True, exist_ok=True)
     sheets = [*(_read(name) for name in STYLES), palette_css()]
-    (generated / STYLE).write_text("\n".join(sheets), encoding="utf-8")
-    (generated / SCRIPT).write_text("\n".join(map(_read, SCRIPTS)), encoding="utf-8")
+    (generated / STYLE).write_text(rcssmin.cssmin("\n".join(sheets)), encoding="utf-8")
+    script = rjsmin.jsmin("\n".join(map(_read, SCRIPTS)))
+    (generated / SCRIPT).write_text(script, encoding="utf-8")
     app.config.html_static_path += [str(STATIC), str(generated)]
     app.add_css_file(STYLE)
     app.add_js_file(SCRIPT, loading_method="defer")

@@ -85,11 +85,10 @@ def _append_notes(
     if not cited or not cited.targets:
         return
     here = _Here(app, pagename, cited)
-    notes = "".join(map(here.note, cited.targets))
     context["body"] += (
         '\n<section class="cf-notes" aria-labelledby="cf-notes-title">'
         '<details><summary id="cf-notes-title">Evidence on this page</summary>'
-        f"{here.bases()}{_addresses(app)}<ol>{notes}</ol></details></section>\n"
+        f"{_addresses(app)}{here.bases()}{here.others()}</details></section>\n"
     )
 
 
@@ -106,6 +105,7 @@ class _Here:
     def __init__(self, app: Sphinx, pagename: str, cited: Cited) -> None:
         self.app, self.pagename, self.cited = app, pagename, cited
         self.ledger: Ledger = shown(app).on(pagename).ledger
+        self.written: set[str] = set()
 
     def uri(self, page: str) -> str:
         target = self.app.builder.get_target_uri
@@ -118,23 +118,29 @@ class _Here:
         return f"{page}#{addresses.anchor(finding.id)}"
 
     def note(self, question: str) -> str:
-        """Return the note of a question: all claims that the page asks for."""
-        targets = self.cited.targets[question]
+        """Return the note of a question, as an item of a list; where it stands already, the way to it."""
         number = self.cited.number(question)
+        if question in self.written:
+            return (
+                f'<li value="{number}" class="cf-again"><a href="#cf-note-{number}">above</a></li>'
+            )
+        self.written.add(question)
+        return f'<li value="{number}" id="cf-note-{number}">{self._told(question)}</li>'
+
+    def _told(self, question: str) -> str:
+        """Return all claims on a question that the page asks for, below its answers."""
+        targets = dict.fromkeys(self.cited.targets[question])
         if _counts(question):
-            return f'<li id="cf-note-{number}"><p>{self.count(question)}.</p></li>'
+            count = claimtable.count(self.ledger, values.split(question)[1], self.uri)
+            return f"<p>{count}.</p>"
         finding = self.ledger.finding(question)
-        asked = [values.find(self.ledger, target)[0] for target in dict.fromkeys(targets)]
+        asked = [values.find(self.ledger, target)[0] for target in targets]
         named = {s.id for each in asked if each != finding.statements for s in each}
         every = {s.id for each in asked for s in each}
         statements = [s for s in finding.statements if s.id in every]
-        return (
-            f'<li id="cf-note-{number}">{evidence.note(statements, finding, named)}'
-            f'<p><a href="{escape(self.place(question))}">All the evidence</a></p></li>'
-        )
-
-    def count(self, question: str) -> str:
-        return claimtable.count(self.ledger, values.split(question)[1], self.uri)
+        answers = [values.fetch(self.ledger, target) for target in targets]
+        head = evidence.line(finding, answers, self.place(question))
+        return evidence.note(statements, finding, named, head)
 
     def bases(self) -> str:
         """Return what each paragraph rests on, sentence by sentence; empty if none has a mark."""
@@ -142,26 +148,16 @@ class _Here:
             f'<li id="cf-basis-{number}">{"".join(self._sentence(*one) for one in sentences)}</li>'
             for number, sentences in enumerate(self.cited.sentences, start=1)
         )
-        if not entries:
-            return ""
-        head = "<p>Paragraph by paragraph:</p>"
-        return f'<div class="cf-bases">{head}<ol>{entries}</ol><p>Question by question:</p></div>'
+        return f'<ol class="cf-bases">{entries}</ol>' if entries else ""
+
+    def others(self) -> str:
+        """Return the notes of what no paragraph rests on; empty if there are none."""
+        left = [question for question in self.cited.targets if question not in self.written]
+        return f"<ol>{''.join(map(self.note, left))}</ol>" if left else ""
 
     def _sentence(self, first: str, targets: list[str]) -> str:
-        asked: dict[str, list[str]] = {}
-        for target in targets:
-            asked.setdefault(_question(self.app, self.pagename, target), []).append(target)
-        lines = "".join(f"<li>{self._rests(*one)}</li>" for one in asked.items())
-        return f"<p><q>{escape(first)}</q></p><ul>{lines}</ul>"
-
-    def _rests(self, question: str, targets: list[str]) -> str:
-        number = self.cited.number(question)
-        note = f'<a href="#cf-note-{number}">note {number}</a>'
-        if _counts(question):
-            return f"{self.count(question)}; {note}"
-        answers = [values.fetch(self.ledger, target) for target in targets]
-        finding = self.ledger.finding(question)
-        return f"{evidence.line(finding, answers, self.place(question))}; {note}"
+        asked = dict.fromkeys(_question(self.app, self.pagename, target) for target in targets)
+        return f"<p><q>{escape(first)}</q></p><ol>{''.join(map(self.note, asked))}</ol>"
 
 
 def _counts(question: str) -> bool:

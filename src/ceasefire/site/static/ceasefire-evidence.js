@@ -58,7 +58,21 @@
   function noteOf(link) {
     var of = link.dataset.term ? "term" : link.dataset.basis ? "basis" : "note";
     var found = document.getElementById("cf-" + of + "-" + link.dataset[of]);
-    return found && (found.content || found).cloneNode(true);
+    var note = found && (found.content || found).cloneNode(true);
+    return note && of === "basis" ? shorten(note) : note;
+  }
+
+  // Of what a paragraph rests on the questions are shown with their answers, and the way to each note.
+  function shorten(entry) {
+    entry.querySelectorAll("ol > li").forEach(function (item) {
+      var note = document.getElementById("cf-note-" + item.value), way = document.createElement("a");
+      way.href = "#" + note.id;
+      way.textContent = "note " + item.value;
+      item.removeAttribute("id");
+      item.replaceChildren.apply(item, Array.from(note.querySelector("p").cloneNode(true).childNodes));
+      item.append("; ", way);
+    });
+    return entry;
   }
 
   function open(link) {
