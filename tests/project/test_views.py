@@ -54,6 +54,7 @@ LEFT_OUT: dict[str, dict[str, str]] = {
         "note": "as for a quotation",
         "copy_of": "as for a quotation; who is heard says how many voices there are",
         "said": "as for a quotation; since when it is known is told",
+        "id": "its question leads to the page of evidence, where each claim has its name",
     },
     "figure": {
         "issue": "it draws numbers and days", "stance": "it draws numbers and days",

@@ -83,7 +83,7 @@ def test_a_long_note_is_cut_and_says_so() -> None:
     """A preview has room for some; the page of evidence has them all."""
     told = ledger(*(source(f"s{n}", claim("killed", str(n))) for n in range(1, 10)))
     finding = told.finding("clash/killed")
-    assert "and 3 more on the page of evidence" in evidence.note(finding.statements, finding)
+    assert "and 4 more on the page of evidence" in evidence.note(finding.statements, finding)
 
 
 def test_a_long_note_keeps_what_is_named() -> None:
@@ -93,7 +93,40 @@ def test_a_long_note_keeps_what_is_named() -> None:
     last = finding.statements[-1]
     note = evidence.note(finding.statements, finding, {last.id})
     assert f"<b>{last.answer}</b>" in note
-    assert "and 2 more on the page of evidence" in note
+    assert "and 3 more on the page of evidence" in note
+
+
+def test_a_note_begins_with_what_leads() -> None:
+    """Then whoever stands best, on the best page; what does not count stands last."""
+    told = ledger(
+        source("a", claim("killed", "9", voice="un", misreports="a slip")),
+        source("c", claim("killed", "6")),
+        source("d", claim("killed", "5", voice="un")),
+        source("e", claim("killed", "5", voice="un")),
+    )
+    finding = told.finding("clash/killed")
+    soup = BeautifulSoup(evidence.note(finding.statements, finding), "html.parser")
+    assert [b.get_text().split(" ")[0] for b in soup.select("ul b")] == ["5", "6", "9"]
+
+
+@pytest.mark.parametrize(
+    ("pages", "named", "where"),
+    [
+        (1, (), "S1, paragraph 2, in its own words"),
+        (2, (), "S1, paragraph 2; S2, paragraph 2, in their own words"),
+        (3, (), "S1, paragraph 2; S2, paragraph 2; and 1 more page, in their own words"),
+        (5, (), "S1, paragraph 2; S2, paragraph 2; and 3 more pages, in their own words"),
+        (4, (4,), "S4, paragraph 2; S1, paragraph 2; and 2 more pages, in their own words"),
+        (4, (2, 3, 4), "S2, paragraph 2; S3, paragraph 2; S4, paragraph 2; and 1 more page,"),
+    ],
+)
+def test_what_several_pages_say_is_one_line(pages: int, named: tuple[int, ...], where: str) -> None:
+    """Some of them are named, those that are asked for before others."""
+    told = ledger(*(source(f"s{n}", claim("killed", "5")) for n in range(1, pages + 1)))
+    finding = told.finding("clash/killed")
+    note = evidence.note(finding.statements, finding, {f"s{n}.p2.1" for n in named})
+    (line,) = BeautifulSoup(note, "html.parser").select("ul > li")
+    assert line.get_text().startswith(f"5, {where}")
 
 
 @pytest.mark.parametrize(

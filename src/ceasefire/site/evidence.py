@@ -15,7 +15,7 @@ from ceasefire.prose import addresses
 from ceasefire.records.sources import Source
 
 #: Lines of a preview, and places that a line names; a finding with more is told in full on its own page.
-PREVIEWED, PLACED = 6, 3
+PREVIEWED, PLACED = 5, 2
 #: What a preview has no room for, and its link leads to: why a value is inferred, and what explains it.
 UNPREVIEWED = frozenset({"inferred", "note", "copy", "paragraph", "quote"})
 
@@ -124,12 +124,11 @@ def _told(
         voice = "" if s.own else words.said_by(s)
         places.setdefault((remarks.valued(finding, s), voice, s.stands, remarked), []).append(s)
     for (value, voice, standing, remarked), alike in places.items():
-        where, shown = _where(alike, named)
+        where = _where(alike, named)
         by = f"{voice} ({standing}): {where}" if voice else f"{where}, in {_whose(alike)} own words"
         since = f"known since {_e(words.since(alike))}"
         more = f". {_e(remarked)}" if remarked else ""
-        line = f"<b>{caveats.marked(value)}</b>, {_e(by)}; {since}{more}{_names(shown)}"
-        yield line, alike
+        yield f"<b>{caveats.marked(value)}</b>, {_e(by)}; {since}{more}", alike
 
 
 def _order(claim: Statement, finding: Finding) -> tuple[object, ...]:
@@ -139,24 +138,18 @@ def _order(claim: Statement, finding: Finding) -> tuple[object, ...]:
     return aside, not leads, STANDING_ORDER[claim.standing], claim.letter, claim.known, claim.id
 
 
-def _where(alike: Sequence[Statement], named: Collection[str]) -> tuple[str, list[Statement]]:
-    """Return where an answer of a voice stands, in words, and the claims whose places are named."""
+def _where(alike: Sequence[Statement], named: Collection[str]) -> str:
+    """Return where an answer of a voice stands, those that are asked for first, and on how many more pages."""
     first = sorted(alike, key=lambda s: s.id not in named)
     places = list(dict.fromkeys(map(words.locator, first)))
     kept = places[: max(PLACED, len({words.locator(s) for s in alike if s.id in named}))]
-    shown = [s for s in alike if words.locator(s) in kept]
-    more = len({s.source.id for s in alike} - {s.source.id for s in shown})
-    rest = f"; and {more} more page{'s' if more > 1 else ''}" if more else ""
-    return "; ".join(kept) + rest, shown
+    named_pages = {s.source.id for s in alike if words.locator(s) in kept}
+    more = len({s.source.id for s in alike} - named_pages)
+    return "; ".join(kept) + (f"; and {more} more page{'s' if more > 1 else ''}" if more else "")
 
 
 def _whose(alike: Sequence[Statement]) -> str:
     return "its" if len({s.source.id for s in alike}) == 1 else "their"
-
-
-def _names(statements: Iterable[Statement]) -> str:
-    """Return the names of claims for paper, where no link leads to them."""
-    return f' <span class="cf-paper">[{", ".join(_e(s.id) for s in statements)}]</span>'
 
 
 #: The columns of a finding's claims.

@@ -175,14 +175,16 @@ def test_what_a_withheld_sentence_rested_on_is_in_no_entry(told: Ledger) -> None
 
 @pytest.mark.parametrize(
     ("base", "told_to"),
-    [("", "chapters/claims.html#, in the book, and"), (BASE, f"{BASE}chapters/claims.html# and")],
+    [("", "chapters/, in the book, and"), (BASE, f"{BASE}chapters/ and")],
 )
-def test_paper_is_told_how_a_claim_is_found(app: Any, base: str, told_to: str) -> None:
+def test_paper_is_told_where_the_evidence_on_a_question_is(
+    app: Any, base: str, told_to: str
+) -> None:
     """By the address of the book, where it has one."""
     app.config.html_baseurl = base
     numbered(app, "clash/date")
     paper = BeautifulSoup(appended(app), "html.parser").select_one("p.cf-paper")
-    assert f"A claim is found at {told_to} its name" in paper.get_text()
+    assert f"All the evidence on a question is found at {told_to} what" in paper.get_text()
 
 
 def test_a_page_that_cites_nothing_has_no_notes(app: Any) -> None:

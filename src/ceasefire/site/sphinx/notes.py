@@ -88,15 +88,16 @@ def _append_notes(
     context["body"] += (
         '\n<section class="cf-notes" aria-labelledby="cf-notes-title">'
         '<details><summary id="cf-notes-title">Evidence on this page</summary>'
-        f"{_addresses(app)}{here.bases()}{here.others()}</details></section>\n"
+        f"{_addresses(app, pagename)}{here.bases()}{here.others()}</details></section>\n"
     )
 
 
-def _addresses(app: Sphinx) -> str:
-    """Return, for paper, how the name of a claim becomes its address."""
-    place = f"{shown(app).view.records.book.page('claims')}.html#"
-    start = published(app, place) or f"{place}, in the book,"
-    return f'<p class="cf-paper">A claim is found at {escape(start)} and its name in brackets.</p>'
+def _addresses(app: Sphinx, pagename: str) -> str:
+    """Return, for paper, how what is printed behind a question becomes the address of its evidence."""
+    folder = f"{pagename.rpartition('/')[0]}/"
+    start = published(app, folder) or f"{folder}, in the book,"
+    where = f"All the evidence on a question is found at {start} and what stands behind it"
+    return f'<p class="cf-paper">{escape(where)}.</p>'
 
 
 class _Here:
