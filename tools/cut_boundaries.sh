@@ -37,6 +37,6 @@ cut() {
         -o "$root/data/geo/$1.geojson" format=geojson precision="$4" gj2008 force
 }
 
-cut border 60,28.5,76,38.5 22% 0.01
-cut region 24,22,80,46 2.2% 0.02
+cut border 60,28.5,76,38.5 16% 0.01
+cut region 24,22,80,46 1.9% 0.02
 wc -c "$root/data/geo/border.geojson" "$root/data/geo/region.geojson"

@@ -12,7 +12,7 @@ from serving import served
 from weights import Weight, weigh
 
 #: Thousands of bytes, packed; and requests.
-MOST_KILOBYTES, MOST_REQUESTS = 150, 15
+MOST_KILOBYTES, MOST_REQUESTS = 60, 6
 
 
 @pytest.fixture(scope="module")

@@ -83,7 +83,7 @@ def test_a_long_note_is_cut_and_says_so() -> None:
     """A preview has room for some; the page of evidence has them all."""
     told = ledger(*(source(f"s{n}", claim("killed", str(n))) for n in range(1, 10)))
     finding = told.finding("clash/killed")
-    assert "and 4 more on the page of evidence" in evidence.note(finding.statements, finding)
+    assert "and 5 more on the page of evidence" in evidence.note(finding.statements, finding)
 
 
 def test_a_long_note_keeps_what_is_named() -> None:
@@ -93,7 +93,7 @@ def test_a_long_note_keeps_what_is_named() -> None:
     last = finding.statements[-1]
     note = evidence.note(finding.statements, finding, {last.id})
     assert f"<b>{last.answer}</b>" in note
-    assert "and 3 more on the page of evidence" in note
+    assert "and 4 more on the page of evidence" in note
 
 
 def test_a_note_begins_with_what_leads() -> None:

@@ -15,7 +15,7 @@ from ceasefire.prose import addresses
 from ceasefire.records.sources import Source
 
 #: Lines of a preview, and places that a line names; a finding with more is told in full on its own page.
-PREVIEWED, PLACED = 5, 2
+PREVIEWED, PLACED = 4, 2
 #: What a preview has no room for, and its link leads to: why a value is inferred, and what explains it.
 UNPREVIEWED = frozenset({"inferred", "note", "copy", "paragraph", "quote"})
 
@@ -139,7 +139,7 @@ def _order(claim: Statement, finding: Finding) -> tuple[object, ...]:
 
 
 def _where(alike: Sequence[Statement], named: Collection[str]) -> str:
-    """Return where an answer of a voice stands, those that are asked for first, and on how many more pages."""
+    """Return where an answer of a voice stands, what is asked for first, and on how many more pages."""
     first = sorted(alike, key=lambda s: s.id not in named)
     places = list(dict.fromkeys(map(words.locator, first)))
     kept = places[: max(PLACED, len({words.locator(s) for s in alike if s.id in named}))]
