@@ -151,6 +151,22 @@ def test_each_paragraph_has_its_entry(app: Any) -> None:
     assert (again["value"], again.select("a")[0]["href"]) == ("2", "#cf-note-2")
 
 
+@pytest.mark.parametrize(
+    ("asked", "head"),
+    [
+        (["two.p2.1"], "58"),
+        (["two.p2.1", "one.p2.1"], "58; 23"),
+        (["two.p2.1", "clash/killed/soldiers"], "23"),
+        (["clash/killed/soldiers", "one.p2.1"], "23"),
+    ],
+)
+def test_a_note_opens_with_the_answer(app: Any, asked: list[str], head: str) -> None:
+    """That of the question where the page asks for it, else those that it asks for."""
+    numbered(app, *asked)
+    (note,) = BeautifulSoup(appended(app), "html.parser").select("li[id^=cf-note]")
+    assert note.select("p > b")[0].get_text() == head
+
+
 def test_what_no_paragraph_rests_on_has_its_note_at_the_end(app: Any) -> None:
     """As what a heading or a cell asks for."""
     page = page_of(app)

@@ -139,7 +139,8 @@ class _Here:
         named = {s.id for each in asked if each != finding.statements for s in each}
         every = {s.id for each in asked for s in each}
         statements = [s for s in finding.statements if s.id in every]
-        answers = [values.fetch(self.ledger, target) for target in targets]
+        whole = [question] if question in targets else targets
+        answers = [values.fetch(self.ledger, target) for target in whole]
         head = evidence.line(finding, answers, self.place(question))
         return evidence.note(statements, finding, named, head)
 
