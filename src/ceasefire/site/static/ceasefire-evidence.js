@@ -84,7 +84,6 @@
     box.setAttribute("aria-label", link.dataset.term ? "Glossary" : "Evidence");
     box.hidden = false;
     box.replaceChildren.apply(box, Array.from(note.childNodes));
-    box.querySelectorAll(".cf-paper").forEach(function (part) { part.remove(); });
     box.scrollTop = 0;
     box.querySelectorAll("a").forEach(function (inner) { inner.tabIndex = -1; });
     told.textContent = Array.from(box.querySelectorAll("p, li"), function (part) {
