@@ -41,16 +41,18 @@ def fit(spec: Spec, total: int, measure: Measure) -> Spec:
         Draws a specification, and tells how wide it became.
     """
     base = _with_widths(_with_wrapped_titles(spec, total))
-    factor = total / _USUAL_WIDTH
-    for _ in range(4):
+    factor, growth = total / _USUAL_WIDTH, float(_USUAL_WIDTH)
+    tried: tuple[float, float] | None = None
+    for _ in range(6):
         fitted = _scaled(base, factor)
         width = measure(fitted)
         if abs(width - total) <= 1:
             break
-        step = measure(_scaled(base, factor * 0.9))
-        growth = (width - step) / (factor * 0.1)
+        if tried is not None and factor != tried[0]:
+            growth = (width - tried[1]) / (factor - tried[0])
         if growth < 0.1 * _USUAL_WIDTH:  # what cannot shrink sets the width
             break
+        tried = factor, width
         factor = max(0.05, factor + (total - width) / growth)
     return fitted
 

@@ -105,9 +105,11 @@ def collect(statements: Iterable[Statement]) -> tuple[Finding, ...]:
         members.setdefault(s.key, []).append(s)
         for event in _bears_on(s):
             by_event.setdefault(event, []).append(s)
-    beside = {event: glimpses.Several(claims) for event, claims in by_event.items()}
+    stances = {
+        event: [s for s in claims if charges.answers_blame(s)] for event, claims in by_event.items()
+    }
     return glimpses.Several(
-        Finding("/".join(key), glimpses.Several(same), _beside(same[0], beside))
+        Finding("/".join(key), glimpses.Several(same), _beside(same[0], by_event, stances))
         for key, same in sorted(members.items())
     )
 
@@ -125,14 +127,15 @@ def weighed(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 
 def _beside(
-    claim: Statement, by_event: Mapping[str, Sequence[Statement]]
+    claim: Statement,
+    by_event: Mapping[str, Sequence[Statement]],
+    stances: Mapping[str, Sequence[Statement]],
 ) -> glimpses.Several[Statement]:
     """Return what bears on the question of a claim; what is said of an event that it names, too."""
     event = claim.claim.event
     named = charges.event_of(claim)
-    answers = [s for s in by_event.get(named, ()) if charges.answers_blame(s)]
-    more = answers if named != event else []
-    return glimpses.Several({s.id: s for s in (*by_event[event], *more)}.values())
+    answers = stances.get(named, ()) if named != event else ()
+    return glimpses.Several({s.id: s for s in (*by_event[event], *answers)}.values())
 
 
 def _bears_on(claim: Statement) -> set[str]:

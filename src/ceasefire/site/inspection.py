@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ceasefire.site.articles import identity, parents
 from ceasefire.site.notebooks import promised_figures
 
 FRONT = "index.html"
@@ -52,7 +53,7 @@ class _Page:
 
     html: Path
     path: Path
-    soup: BeautifulSoup
+    tree: LexborHTMLParser
 
     @property
     def name(self) -> str:
@@ -60,8 +61,8 @@ class _Page:
 
     def anchors(self) -> frozenset[str]:
         """Return the names that a link can lead to."""
-        named = self.soup.find_all(lambda tag: tag.has_attr("id") or tag.name == "a")
-        return frozenset(str(tag.get("id") or tag.get("name")) for tag in named)
+        named = [tag.attributes for tag in self.tree.css("[id], a[name]")]
+        return frozenset(str(given.get("id") or given.get("name")) for given in named)
 
 
 def verify(html: Path, expected: Iterable[str] = ()) -> list[str]:
@@ -85,8 +86,8 @@ def verify(html: Path, expected: Iterable[str] = ()) -> list[str]:
     pages = _read(html)
     anchors = {page.path: page.anchors() for page in pages}
     for page in pages:
-        own = [*_dead_links(page, anchors), *_remote(page.soup), *_errors(page.soup)]
-        own += [*_charts(page.soup), *_promises(page)]
+        own = [*_dead_links(page, anchors), *_remote(page.tree), *_errors(page.tree)]
+        own += [*_charts(page.tree), *_promises(page)]
         faults += [f"{page.name}: {fault}" for fault in own]
     faults += _remote_in_styles(html)
     return list(dict.fromkeys(faults))
@@ -97,17 +98,18 @@ def _read(html: Path) -> list[_Page]:
     paths = sorted(html.rglob("*.html"))
     paths = [path for path in paths if not path.relative_to(html).parts[0].startswith("_")]
     texts = ((path, path.read_text(encoding="utf-8")) for path in paths)
-    return [_Page(html, path, BeautifulSoup(text, "html.parser")) for path, text in texts]
+    return [_Page(html, path, LexborHTMLParser(text)) for path, text in texts]
 
 
 def _dead_links(page: _Page, anchors: dict[Path, frozenset[str]]) -> Iterator[str]:
     """Yield each internal address that leads nowhere."""
-    for tag in page.soup.find_all(True):
+    for tag in page.tree.css("*"):
+        given = tag.attributes
         for attribute in ("href", "src", "poster", "xlink:href"):
-            address = str(tag.get(attribute, ""))
+            address = given.get(attribute) or ""
             fault = _dead(address, page, anchors) if address and not _is_remote(address) else ""
             if fault:
-                yield f"<{tag.name}> {attribute}='{address}' {fault}"
+                yield f"<{tag.tag}> {attribute}='{address}' {fault}"
 
 
 def _dead(address: str, page: _Page, anchors: dict[Path, frozenset[str]]) -> str:
@@ -139,15 +141,16 @@ def _split(address: str) -> SplitResult:
         return SplitResult("malformed", "", address, "", "")
 
 
-def _remote(soup: BeautifulSoup) -> Iterator[str]:
+def _remote(tree: LexborHTMLParser) -> Iterator[str]:
     """Yield whatever a page would load from elsewhere; a link for a reader to follow is none."""
     for name, attribute in _LOADS.items():
-        for tag in soup.find_all(name):
-            address = str(tag.get(attribute, ""))
-            if _is_remote(address) and not _NAMES_ONLY & set(tag.get_attribute_list("rel")):
+        for tag in tree.css(name):
+            given = tag.attributes
+            address = given.get(attribute) or ""
+            if _is_remote(address) and not _NAMES_ONLY & {*(given.get("rel") or "").split()}:
                 yield f"<{name}> loads '{address}' from elsewhere"
-    for tag in soup.find_all("style"):
-        yield from (f"a style loads '{one}' from elsewhere" for one in _styled(tag.get_text()))
+    for tag in tree.css("style"):
+        yield from (f"a style loads '{one}' from elsewhere" for one in _styled(tag.text()))
 
 
 def _styled(style: str) -> list[str]:
@@ -160,32 +163,34 @@ def _remote_in_styles(html: Path) -> Iterator[str]:
             yield f"{sheet.relative_to(html).as_posix()}: loads '{address}' from elsewhere"
 
 
-def _errors(soup: BeautifulSoup) -> Iterator[str]:
+def _errors(tree: LexborHTMLParser) -> Iterator[str]:
     """Yield what went wrong while the page was made, and stands on it."""
-    text = " ".join(_shown(soup))
+    text = " ".join(_shown(tree))
     yield from (f"shows {what} ('{mark}')" for what, mark in _ERRORS.items() if mark in text)
     for what, selector in _ERROR_BLOCKS.items():
-        for block in soup.select(selector):
-            yield f"shows {what}: {' '.join(block.get_text(' ').split())[:100]}"
+        for block in tree.css(selector):
+            yield f"shows {what}: {' '.join(block.text(separator=' ').split())[:100]}"
 
 
-def _shown(soup: BeautifulSoup) -> Iterator[str]:
+def _shown(tree: LexborHTMLParser) -> Iterator[str]:
     """Yield the page's text without its scripts, which may hold words for other occasions."""
-    for text in soup.find_all(string=True):
-        if text.parent is None or text.parent.name not in ("script", "style"):
-            yield str(text)
+    for node in tree.root.traverse(include_text=True) if tree.root else ():
+        around = node.parent
+        if node.tag == "-text" and (around is None or around.tag not in ("script", "style")):
+            yield node.text(deep=False)
 
 
-def _charts(soup: BeautifulSoup) -> Iterator[str]:
+def _charts(tree: LexborHTMLParser) -> Iterator[str]:
     """Yield each chart that would be an empty box with scripts off."""
-    for number, chart in enumerate(soup.select(".cf-chart"), start=1):
-        if not chart.select_one("svg"):
-            yield f"chart {number} {_identity(chart)}has no picture"
+    for number, chart in enumerate(tree.css(".cf-chart"), start=1):
+        if not chart.css_first("svg"):
+            yield f"chart {number} {_holder(chart)}has no picture"
 
 
-def _identity(tag: Tag) -> str:
-    holder = tag if tag.get("id") else tag.find_parent(id=True)
-    return f"(at '{holder.get('id')}') " if holder else ""
+def _holder(tag: LexborNode) -> str:
+    holders = (identity(holder) for holder in (tag, *parents(tag)))
+    place = next(filter(None, holders), "")
+    return f"(at '{place}') " if place else ""
 
 
 def _promises(page: _Page) -> Iterator[str]:
@@ -193,6 +198,6 @@ def _promises(page: _Page) -> Iterator[str]:
     source = (page.html / "_sources" / page.name).with_suffix(".md")
     if source.is_file():
         promised = promised_figures(source.read_text(encoding="utf-8"))
-        shown = len(page.soup.select(f".cf-chart, {_TABLES}"))
+        shown = len(page.tree.css(f".cf-chart, {_TABLES}"))
         if shown < promised:
             yield f"shows {shown} of the {promised} figures that its source has captions for"

@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from bs4 import BeautifulSoup
+from selectolax.lexbor import LexborHTMLParser
 from sphinx.util.osutil import relative_uri
 
 from ceasefire.ledger import words
@@ -56,8 +56,8 @@ def offered(html: Path) -> Given:
         if page.startswith("_"):
             continue
         given.setdefault(page, set())
-        for tag in BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select("a[href]"):
-            _add(given, root, path, urlsplit(str(tag["href"])))
+        for link in LexborHTMLParser(path.read_text(encoding="utf-8")).css("a[href]"):
+            _add(given, root, path, urlsplit(link.attributes["href"] or ""))
     return {page: frozenset(places) for page, places in given.items()}
 
 

@@ -6,17 +6,17 @@ It is read from the finished pages, so that it holds what a reader can find ther
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from bs4 import BeautifulSoup, Tag
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ceasefire.records.asked import Asked
 from ceasefire.records.bookfile import Book, Role
 from ceasefire.records.vocabulary import Vocabulary
+from ceasefire.site.articles import Article, after, identity, parents
 from ceasefire.site.searchwords import principals, synonyms
 
 #: The kinds of pages: how results name them, how much they weigh, and the roles of their pages; the
@@ -47,12 +47,10 @@ _SKIPPED = frozenset({"Sources used", "Cite this chapter"})
 #: Roles of pages whose tables repeat the pages of events.
 _REPEATING = ("claims", "disputed")
 
-#: Where a claim stands: a paragraph or a run of them, or a list, which ends with its "and".
-_PARAGRAPH = re.compile(
-    r", (?:paragraphs (?:{run}, )*{run} and {run}|paragraphs? {run})(?: of the excerpt)?".format(
-        run=r"\d+(?:–\d+)?"
-    )
-)
+#: What is listed entry by entry is not said once more by its section.
+_LISTED = dict.fromkeys(("glossary", "sources", "records"), "dl, .citation, details[id]")
+
+_HEADINGS = "h1, h2, h3, h4"
 
 
 @dataclass(frozen=True)
@@ -139,82 +137,44 @@ def page_of(address: str, text: str, role: Role | None = None) -> FoundPage:
     role
         What it is to the book.
     """
-    article = BeautifulSoup(text, "html.parser").select_one("article")
+    article = LexborHTMLParser(text).css_first("article")
     if article is None:
         return FoundPage(address, "", (), role)
-    for aside in article.select(_ASIDE):
-        if not aside.decomposed:
-            aside.decompose()
-    for voice in article.select(".cf-claims td[data-label^=Voice]"):
-        _shorten(voice)
-    if role in _REPEATING:
-        for table in article.select("table, ul"):
-            table.extract()
-    heading = article.find("h1")
-    title = _plain(heading) if isinstance(heading, Tag) else ""
-    places = [*_entries(role, article), *_sections(article, title)]
-    return FoundPage(address, title, tuple(places), role)
+    page = Article(article, _ASIDE, *(["table, ul"] if role in _REPEATING else []))
+    title = page.words(article.css_first("h1"))
+    return FoundPage(address, title, (*_entries(page, role), *_sections(page, title)), role)
 
 
-def _shorten(voice: Tag) -> None:
-    """Leave of a claim's voice and place what tells it apart from other claims."""
-    name = voice.get_text().rpartition(", ")[0]  # its standing stands in most rows
-    voice.string = name
-    where = voice.find_next_sibling("td")
-    if where is not None and where.get_text().startswith(name):
-        where.extract()  # an outlet that speaks in its own words is named once
-
-
-def _entries(role: Role | None, article: Tag) -> Iterator[Place]:
+def _entries(page: Article, role: Role | None) -> Iterator[Place]:
     """Yield the entries of a glossary, a bibliography or the records, and take them off their section."""
     if role == "glossary":
-        for term in article.select("dl > dt"):
-            meaning = term.find_next_sibling("dd")
-            yield Place(_anchor(term), _plain(term), _plain(meaning))
+        for term in page.article.css("dl > dt"):
+            yield Place(_anchor(term), page.words(term), page.words(after(term, "dd")))
     if role == "sources":
-        for entry in article.select(".citation[id]"):
-            yield Place(str(entry["id"]), "", _plain(entry))
+        for entry in page.article.css(".citation[id]"):
+            yield Place(identity(entry), "", page.words(entry))
     if role == "records":
-        for record in article.select("details[id]"):
-            yield Place(str(record["id"]), _plain(record.find("summary")), "")
-    for listed in article.select("dl, .citation, details[id]"):
-        if role in ("glossary", "sources", "records"):
-            listed.extract()
+        for record in page.article.css("details[id]"):
+            yield Place(identity(record), page.words(record.css_first("summary")), "")
+    if role in _LISTED:
+        page.leave_out(_LISTED[role])
 
 
-def _anchor(tag: Tag) -> str:
-    """Return the id of a tag, or of the section in which it stands."""
-    parents = [tag, *tag.find_parents("section")]
-    return str(next((one["id"] for one in parents if one.get("id")), ""))
+def _anchor(node: LexborNode) -> str:
+    """Return the id of an element, or of the section in which it stands."""
+    sections = (parent for parent in parents(node) if parent.tag == "section")
+    return next((identity(one) for one in (node, *sections) if identity(one)), "")
 
 
-def _sections(article: Tag, title: str) -> Iterator[Place]:
+def _sections(page: Article, title: str) -> Iterator[Place]:
     """Yield each section with its own words, without those of the sections in it."""
-    sections = article.select("section[id]")
-    for section in reversed(sections):
-        section.extract()  # innermost first, so that what is left of an outer section is its own
-    for section in sections:
-        heading = section.find(["h1", "h2", "h3", "h4"])
-        name = _plain(heading) if isinstance(heading, Tag) else ""
-        if isinstance(heading, Tag):
-            heading.extract()
-        text = _plain(section)
+    for section in page.sections:
+        heading = next(iter(page.own(section, _HEADINGS)), None)
+        name, text = page.words(heading), page.words(section, heading)
         top = name == title
         if name not in _SKIPPED and (text or top):
-            claims = len(section.select(".cf-claims tr:has(td)"))
-            yield Place("" if top else str(section["id"]), name, text, claims)
-
-
-def _plain(tag: Tag | None) -> str:
-    """Return the words of a part of a page, with a space between the cells of a table."""
-    if tag is None:
-        return ""
-    for end in tag.select("td, th, li, p, dd, dt, br, summary, caption, h2, h3, h4"):
-        end.append(" ")
-    for end in tag.select("tr, .cf-answer"):
-        end.append("; ")
-    text = " ".join(_PARAGRAPH.sub("", tag.get_text()).split())
-    return text.replace(" ;", ";").strip("; ")
+            claims = len(page.own(section, ".cf-claims tr:has(td)"))
+            yield Place("" if top else identity(section), name, text, claims)
 
 
 def claims(html: Path, book: Book) -> list[str]:
@@ -222,8 +182,8 @@ def claims(html: Path, book: Book) -> list[str]:
     page = html / f"{book.page('claims')}.html"
     if not page.is_file():
         return []
-    rows = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
-    return [str(row["id"]) for row in rows.select(".cf-ledger tr[id]")]
+    rows = LexborHTMLParser(page.read_text(encoding="utf-8"))
+    return [identity(row) for row in rows.css(".cf-ledger tr[id]")]
 
 
 def leads(pages: Sequence[FoundPage], asked: Asked) -> list[list[object]]:

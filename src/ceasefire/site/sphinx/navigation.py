@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup
 from docutils import nodes
+from selectolax.lexbor import LexborHTMLParser
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from ceasefire.prose import addresses
+from ceasefire.site.articles import Article
 from ceasefire.site.references import read_edition
 from ceasefire.site.sphinx.portion import book, shown
 
@@ -123,9 +124,10 @@ def _related(page: dict[str, Any] | None) -> dict[str, str] | None:
 
 def _on_page(toc: str) -> str:
     """Return the sections of a page as a list, without its title; empty if there are too few."""
-    inner = BeautifulSoup(toc, "html.parser").select_one("ul > li > ul")
-    few = inner is None or len(inner.find_all("li", recursive=False)) < 2
-    return "" if few else str(inner)
+    inner = LexborHTMLParser(toc).css_first("ul > li > ul")
+    if inner is None or sum(child.tag == "li" for child in inner.iter()) < 2:
+        return ""
+    return inner.html or ""
 
 
 def described(body: str) -> str:
@@ -136,12 +138,12 @@ def described(body: str) -> str:
     body
         The page's HTML; its key points are taken where it has some.
     """
-    page = BeautifulSoup(body, "html.parser")
-    for sign in page.select(_SIGNS):
-        sign.decompose()
-    texts = [
-        " ".join(p.get_text().split()) for p in page.select(".cf-keypoints p") or page.select("p")
-    ]
+    html = LexborHTMLParser(body)
+    if html.root is None:
+        return ""
+    page = Article(html.root, _SIGNS)
+    paragraphs = html.css(".cf-keypoints p") or html.css("p")
+    texts = [" ".join(page.text(paragraph).split()) for paragraph in paragraphs]
     text = next((text for text in texts if len(text) >= LEAST), texts[0] if texts else "")
     if len(text) <= DESCRIPTION:
         return text

@@ -17,7 +17,7 @@ from ceasefire.records import bookfile
 from ceasefire.records.bookfile import Book
 from ceasefire.records.project import root
 
-_KEY, _BOOK = "ceasefire_shown", "ceasefire_book"
+_KEY, _BOOK, _REPORT = "ceasefire_shown", "ceasefire_book", "ceasefire_report"
 
 
 @dataclass(frozen=True)
@@ -56,11 +56,15 @@ def book(app: Sphinx) -> Book:
 
 
 def report(app: Sphinx) -> list[str]:
-    """Return the front page and the chapters; none in a book without a table of contents."""
-    try:
-        return contents.report(Path(app.srcdir))
-    except CeasefireError:
-        return []
+    """Return the front page and the chapters, read once; none without a table of contents."""
+    known: list[str] | None = getattr(app, _REPORT, None)
+    if known is None:
+        try:
+            known = contents.report(Path(app.srcdir))
+        except CeasefireError:
+            known = []
+        setattr(app, _REPORT, known)
+    return known
 
 
 def shown(app: Sphinx) -> Portion:
