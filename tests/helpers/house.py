@@ -16,7 +16,7 @@ ROOT_FILES = ("__init__.py", "errors.py", "py.typed")
 #: Which rooms alone use a library: whoever needs it elsewhere wants a function of that room.
 LIBRARIES = {
     "altair": ("figures",),
-    "bs4": ("audit", "site"),
+    "bs4": ("audit",),
     "click": ("cli",),
     "docutils": ("site",),
     "edtf": ("records",),
@@ -35,6 +35,7 @@ LIBRARIES = {
     "vl_convert": ("figures", "site"),
     "rcssmin": ("site",),
     "rjsmin": ("site",),
+    "selectolax": ("site",),
     "xlsxwriter": ("site",),
     "yaml": ("records", "prose", "site"),
 }

@@ -42,19 +42,17 @@ def fit(spec: Spec, total: int, measure: Measure) -> Spec:
     """
     base = _with_widths(_with_wrapped_titles(spec, total))
     factor, growth = total / _USUAL_WIDTH, float(_USUAL_WIDTH)
-    tried: tuple[float, float] | None = None
+    tried: list[tuple[float, float, Spec]] = []
     for _ in range(6):
         fitted = _scaled(base, factor)
         width = measure(fitted)
-        if abs(width - total) <= 1:
-            break
-        if tried is not None and factor != tried[0]:
-            growth = (width - tried[1]) / (factor - tried[0])
-        if growth < 0.1 * _USUAL_WIDTH:  # what cannot shrink sets the width
-            break
-        tried = factor, width
+        if tried and factor != tried[-1][0]:
+            growth = (width - tried[-1][1]) / (factor - tried[-1][0])
+        tried.append((factor, width, fitted))
+        if abs(width - total) <= 1 or growth < 0.1 * _USUAL_WIDTH:
+            break  # it fits, or what cannot shrink sets the width
         factor = max(0.05, factor + (total - width) / growth)
-    return fitted
+    return min(tried, key=lambda one: abs(one[1] - total))[2]
 
 
 def _with_wrapped_titles(spec: Spec, total: int) -> Spec:

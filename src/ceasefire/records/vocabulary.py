@@ -16,6 +16,7 @@ from ceasefire.records.aspects import BEHAVIOUR, Aspect, Dates, Group, distinct,
 from ceasefire.records.bookfile import NO_BOOK, Book
 from ceasefire.records.enumerations import ACCUSED, Accused, Standing
 from ceasefire.records.fields import Entry, Slug, Text
+from ceasefire.records.kinship import Kinship
 
 
 class Event(Entry):
@@ -261,12 +262,16 @@ class Vocabulary:
 
     def kin(self, event: str) -> frozenset[str]:
         """Return an event with all that hold it and all that it holds."""
-        return self.held(event) | {event} | self._wholes[event]
+        return self.held(event) | {event} | self._kinship.wholes[event]
 
     def held(self, event: str) -> frozenset[str]:
         """Return the events that are parts of one, at any remove."""
         looked_up("event", event, self.events)
-        return self._parts.get(event, frozenset())
+        return self._kinship.parts[event]
+
+    @cached_property
+    def _kinship(self) -> Kinship:
+        return Kinship.of({key: event.part_of for key, event in self.events.items()})
 
     def set_off(self, event: str) -> str | None:
         """Return the event that set off one, or what holds it; ``None`` if none is known to have."""
@@ -274,28 +279,6 @@ class Vocabulary:
         while here in self.events and self.events[here].set_off_by is None:
             here = self.events[here].part_of
         return self.events[here].set_off_by if here in self.events else None
-
-    @cached_property
-    def _wholes(self) -> dict[str, frozenset[str]]:
-        """The events that hold each event, at any remove."""
-        return {event: frozenset(self._upwards(event)) for event in self.events}
-
-    def _upwards(self, event: str) -> list[str]:
-        wholes: list[str] = []
-        here = self.events[event].part_of
-        while here in self.events and here not in wholes:
-            wholes.append(here)
-            here = self.events[here].part_of
-        return wholes
-
-    @cached_property
-    def _parts(self) -> dict[str, frozenset[str]]:
-        """The events that are parts of each event that has some, at any remove."""
-        parts: dict[str, set[str]] = {}
-        for event, wholes in self._wholes.items():
-            for whole in wholes:
-                parts.setdefault(whole, set()).add(event)
-        return {whole: frozenset(held) for whole, held in parts.items()}
 
     def value_label(self, aspect: str, value: str) -> str:
         """Return how a value of a named kind is printed: a place's or actor's name, a category."""
