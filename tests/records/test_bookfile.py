@@ -16,7 +16,7 @@ from ceasefire.records import bookfile, data
 from ceasefire.records.bookfile import NO_BOOK
 
 ROOT = Path(__file__).resolve().parents[2]
-HUES = get_args(bookfile.Hue)
+HUES = get_args(drawn.Hue)
 ROLES = ", ".join(bookfile.NEEDED)
 
 
@@ -53,6 +53,8 @@ def test_a_book_knows_its_pages() -> None:
     assert book.role("chapters/nowhere") is None
     assert book.chapters[0] == "background"
     assert book.of_chapter("background") == "chapters/background"
+    assert book.titled("october-clashes") == "October clashes"
+    assert book.titled("after-the-cut-off") == "After the cut-off"
 
 
 @pytest.mark.parametrize(

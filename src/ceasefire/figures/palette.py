@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import NamedTuple, get_args
 
-from ceasefire.records.bookfile import Hue
+from ceasefire.records.drawn import Hue
 
 
 class Colour(NamedTuple):

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, model_validator
 from ceasefire.errors import DataFaults, ExpressionError, UnknownName, looked_up
 from ceasefire.records import asked, glimpses, intervals, yamlfile
 from ceasefire.records.asked import Asked
+from ceasefire.records.drawn import Drawn, Hue, Maps
 from ceasefire.records.fields import ById, Edtf, Entry, Listed, Slug, Text
 from ceasefire.records.intervals import Interval
 
@@ -32,11 +33,6 @@ NEEDED = (
     "front", "disputed", "events", "evidence", "claims", "independence", "sources", "records",
     "glossary",
 )  # fmt: skip
-#: Hues, in the order in which charts give them out, and shapes of marks; the colours themselves are the
-#: palette's.
-Hue = Literal["blue", "orange", "teal", "plum", "muted"]
-Shape = Literal["circle", "square", "triangle-up", "diamond", "cross"]
-
 #: The file, as messages call it.
 FILE = "data/book.yaml"
 #: What an entry for all pages of a folder ends in.
@@ -68,13 +64,9 @@ class Page(Entry):
         description="Which day it reads: the information date, which is that of the last source (or the"
         " day that a build asks for), or the cut-off, and never beyond it"
     )
-
-
-class Drawn(Entry):
-    """How something is drawn in charts."""
-
-    colour: Hue = Field(description="Name of a colour of the palette")
-    shape: Shape = Field(description="Shape of its marks")
+    name: Text | None = Field(
+        None, description="What other pages call a chapter, where its address in words is not it"
+    )
 
 
 class Side(Entry):
@@ -105,41 +97,6 @@ class Lane(Entry):
     )
     harms: bool = Field(False, description="Whether naming who did it charges him with harm")
     spoken: bool = Field(False, description="Whether its events are words, whose day is no dispute")
-
-
-class Country(Entry):
-    """A name that is written on a map."""
-
-    name: Text = Field(description="The name")
-    longitude: float = Field(ge=-180, le=180, description="Degrees east")
-    latitude: float = Field(ge=-90, le=90, description="Degrees north")
-
-
-class Frame(Entry):
-    """One map: which shapes, and the corners and height of what it shows."""
-
-    shapes: Slug = Field(description="Stem of the file of boundaries in geo/")
-    title: Text = Field(description="Title of the map")
-    west: float = Field(description="Western edge, degrees east")
-    south: float = Field(description="Southern edge, degrees north")
-    east: float = Field(description="Eastern edge, degrees east")
-    north: float = Field(description="Northern edge, degrees north")
-    height: int = Field(gt=0, description="Height in pixels")
-    kinds: tuple[Slug, ...] = Field(min_length=1, description="Kinds of marks that it shows")
-    countries: tuple[Country, ...] = Field((), description="Names of countries, and where")
-
-
-class Maps(Entry):
-    """The maps of places, drawn one below the other as one figure."""
-
-    title: Text = Field(description="The message")
-    subtitle: Text = Field(description="What the marks are")
-    alt_text: Text = Field(
-        description="The figure in words: {places} stands for how many places it has, {last} for"
-        " how many the last map has"
-    )
-    kinds: dict[Slug, Drawn] = Field(description="How each kind of mark is drawn")
-    frames: tuple[Frame, ...] = Field(min_length=1, description="The maps")
 
 
 class Book(Entry):
@@ -258,6 +215,10 @@ class Book(Entry):
         return looked_up(
             "chapter", slug, dict(zip(self.chapters, self._of("chapter"), strict=True))
         )
+
+    def titled(self, slug: str) -> str:
+        """Return what other pages call a chapter; raises as ``of_chapter``."""
+        return self.pages[self.of_chapter(slug)].name or slug.replace("-", " ").capitalize()
 
     @property
     def timeline_span(self) -> tuple[date, date]:

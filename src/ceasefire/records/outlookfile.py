@@ -10,7 +10,8 @@ from pydantic import Field, model_validator
 
 from ceasefire.errors import ExpressionError, nearest
 from ceasefire.records import glimpses
-from ceasefire.records.bookfile import Day, Drawn
+from ceasefire.records.bookfile import Day
+from ceasefire.records.drawn import Drawn
 from ceasefire.records.enumerations import Degree, Standing
 from ceasefire.records.fields import ById, Entry, Listed, Sha256, Slug, Text
 from ceasefire.records.yamlfile import KeyPath

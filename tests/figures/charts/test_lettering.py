@@ -16,7 +16,7 @@ from ceasefire.figures import charts, rendering
 from ceasefire.figures.charts import lettering, maps
 from ceasefire.figures.charts.maps import places_table
 from ceasefire.figures.widths import NARROW, WIDE
-from ceasefire.records.bookfile import Frame
+from ceasefire.records.drawn import Frame
 
 #: The maps of the book.
 FRAMES = BOOK.maps.frames if BOOK.maps else ()

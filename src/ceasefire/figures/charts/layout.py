@@ -16,7 +16,8 @@ from ceasefire.ledger import words
 from ceasefire.ledger.findings import Finding
 from ceasefire.ledger.ledger import Ledger
 from ceasefire.ledger.statements import Statement
-from ceasefire.records.bookfile import Book, Hue, Shape
+from ceasefire.records.bookfile import Book
+from ceasefire.records.drawn import Hue, Shape
 
 #: Height of a row in pixels: a line of text above its mark.
 ROW = 40

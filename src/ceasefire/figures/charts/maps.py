@@ -14,7 +14,7 @@ from ceasefire.figures.palette import PALETTE
 from ceasefire.figures.widths import TEXT_SIZE, WIDE
 from ceasefire.ledger import words
 from ceasefire.ledger.ledger import Ledger
-from ceasefire.records.bookfile import Frame, Maps
+from ceasefire.records.drawn import Frame, Maps
 
 #: By how many pixels land is drawn beyond the picture, so that no edge of it is seen.
 EDGE = 2

@@ -86,7 +86,7 @@ def milestones(ledger: Ledger) -> Milestones:
 
 def _row(ledger: Ledger, event: str, dated: Dating) -> tuple[str, ...]:
     entry = ledger.names.events[event]
-    chapter = words.capital(entry.chapter.replace("-", " "))
+    chapter = ledger.book.titled(entry.chapter)
     when = words.days(dated.span) if dated.span else ""
     return when, entry.title, chapter, dated.warning
 

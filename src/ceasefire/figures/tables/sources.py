@@ -225,7 +225,7 @@ def balance(ledger: Ledger) -> Table:
             few = sum(sides) and min(sides) / sum(sides) < THIRD
             rows.append(
                 (
-                    chapter.replace("-", " ").capitalize(),
+                    book.titled(chapter),
                     str(len(claims)),
                     *map(str, sides),
                     str(len(claims) - sum(sides) - own),

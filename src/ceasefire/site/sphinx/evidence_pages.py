@@ -127,12 +127,12 @@ class IndexDirective(_Evidence):
         }
         chapters = {event.chapter for event in known.values()}
         for chapter in (chapter for chapter in self.ledger.book.chapters if chapter in chapters):
-            made.append(nodes.rubric("", chapter.replace("-", " ").capitalize()))
+            title = nodes.title("", self.ledger.book.titled(chapter))
             listed = nodes.bullet_list()
             for key, event in known.items():
                 if event.chapter == chapter:
                     listed += nodes.list_item("", self._event(key))
-            made.append(listed)
+            made.append(nodes.section("", title, listed, ids=[chapter], names=[chapter]))
         return made
 
     def _event(self, key: str) -> nodes.paragraph:
@@ -250,7 +250,7 @@ class DisputedDirective(_Evidence):
 
     def _finding(self, finding: Finding) -> list[nodes.Node]:
         link = nodes.reference("", finding.question, internal=True, refuri=self.of(finding))
-        chapter = finding.chapter.replace("-", " ").capitalize()
+        chapter = self.ledger.book.titled(finding.chapter)
         head = nodes.paragraph("", "", link, nodes.Text(f" Told in: {chapter}."))
         place = addresses.anchor(finding.id)
         head["ids"] = [place]
