@@ -12,7 +12,7 @@ from spoils import small_project
 
 from ceasefire.errors import DataFaults
 from ceasefire.prose import contents
-from ceasefire.records import bookfile, data
+from ceasefire.records import bookfile, data, drawn
 from ceasefire.records.bookfile import NO_BOOK
 
 ROOT = Path(__file__).resolve().parents[2]
