@@ -76,10 +76,10 @@ def hypotheses(ledger: Ledger) -> Table:
 def _difference(heaviest: int) -> str:
     """Return what a difference between sums means, given what the heaviest item weighs."""
     return (
-        "Steps are judgements of more and less, and measure nothing: one step is one of the relevance or"
-        f" the credibility of an item rated I. A rating changed from N to I moves a sum by up to {heaviest}"
-        " steps, and from N to II by up to twice as many, so sums no more than"
-        f" {heaviest} apart are as good as level. Equal sums share a place."
+        "A step says that one thing speaks more against a hypothesis than another; it measures nothing."
+        f" A single rating that is changed moves a sum by up to {heaviest} steps, or by twice as many where"
+        f" it is changed to the strongest. So sums no more than {heaviest} apart are as good as level, and"
+        " equal sums share a place."
     )
 
 
