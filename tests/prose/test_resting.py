@@ -216,11 +216,6 @@ def dated(page: Printed, event: str) -> set[str]:
     return start | end if start and end else whole
 
 
-def disputed(page: Printed, cells: Cells) -> set[str]:
-    """Return all claims on a question that is disputed."""
-    return page.where(question=cells[0], status=re.split("[,;]", cells[2])[0])
-
-
 def aside(page: Printed, cells: Cells) -> set[str]:
     """Return the claim that does not count, and the one to which its voice revised it."""
     question, count, where, why = cells
@@ -382,7 +377,6 @@ def became(page: Printed, cells: Cells) -> set[str]:
 
 #: What each row of a table rests on, by the table's headings.
 TABLES: dict[str, Callable[[Printed, Cells], set[str]]] = {
-    "Question|Answers, and who gives them|Status": disputed,
     "Question|Count|Where, and since when|Why it does not count": aside,
     "In the speaker's words|Speaker|Where": quoted,
     "On|Speaker|As printed|Where": drifting,
@@ -493,7 +487,7 @@ def test_a_table_that_is_not_read_here_is_told_where_to_be() -> None:
     fault = unread("Bridge|Who crossed it")
     assert fault.startswith("nothing says what a row of the table with the headings 'Bridge|Who")
     assert "add them to TABLES in tests/prose/test_resting.py" in fault
-    assert not unread("Question|Answers, and who gives them|Status")
+    assert not unread("Signpost|When|What is reported|Tripped")
 
 
 def test_what_figures_print_beside_is_read_here_of_those_that_are() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from ceasefire.ledger import values
 from ceasefire.records import glimpses
@@ -63,7 +64,7 @@ class Sentence:
         """Return its line and words, and what it asks for."""
         return {"Line": self.line, "Words": self.text, "Asks for": ", ".join(self.asked)}
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What a reader reads, without what the roles print."""
         return "".join(part if isinstance(part, str) else " " for part in self.parts)

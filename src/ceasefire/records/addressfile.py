@@ -5,6 +5,7 @@ An id that a rule leads on, as that of a question which another one answers, nee
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
@@ -70,7 +71,7 @@ class Addresses(Entry):
         {}, description="Page, or place on one, by the address that it had"
     )
 
-    @property
+    @cached_property
     def ids(self) -> dict[str, Moved]:
         """What became of each id, of a finding or a claim."""
         return glimpses.Keyed({**self.findings, **self.claims})
