@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,3 +59,16 @@ def test_each_point_lies_within_a_quarter_of_a_pixel(ring: list[tuple[float, flo
         return
     read = points(drawn.removeprefix('<path d="').removesuffix('"/>'))
     assert read == [near[0], *(here for before, here in pairwise(near) if here != before)]
+
+
+@pytest.mark.parametrize(
+    ("picture", "shown"),
+    [
+        ('<g><path fill="#fff"/><path fill="#eee" d="M0,0Z"/></g>', '<g><path fill="#eee" d="M0,0Z"/></g>'),
+        ('<path id="a"/><path d="M1,1Z"/>', '<path d="M1,1Z"/>'),
+        ('<path d="M1,1Z"/>', '<path d="M1,1Z"/>'),
+    ],
+)  # fmt: skip
+def test_what_lies_outside_of_a_map_is_not_drawn(picture: str, shown: str) -> None:
+    """A path without an outline is no path to the checker of pages."""
+    assert outlines.shortened(picture) == shown

@@ -17,13 +17,18 @@ _LONG = 300
 
 _OUTLINE = re.compile(rf'(?<= d=")[MLZ\d.,\s-]{{{_LONG},}}(?=")')
 
+#: What lies wholly outside the view of a map: a path without an outline, which no page may have.
+_OUTSIDE = re.compile(r'<path(?![^>]* d=")[^>]*/>')
+
 
 def shortened(picture: str) -> str:
     """Return an SVG whose long outlines lie on a grid of half a pixel, each step said by itself.
 
-    Only paths of straight lines are changed; curves, and so all marks but polygons, stay.
+    Only paths of straight lines are changed; curves, and so all marks but polygons, stay. What has no
+    outline goes.
     """
-    return _OUTLINE.sub(lambda outline: "".join(map(_ring, _rings(outline[0]))), picture)
+    seen = _OUTSIDE.sub("", picture)
+    return _OUTLINE.sub(lambda outline: "".join(map(_ring, _rings(outline[0]))), seen)
 
 
 def _rings(path: str) -> Iterator[list[Point]]:
