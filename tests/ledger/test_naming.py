@@ -204,6 +204,7 @@ ASKS: dict[str, tuple[Ask, str]] = {
     "Book.reads": (lambda told, name: told.book.reads(name), "chapters/doha"),
     "Book.page": (lambda told, name: told.book.page(name), "glossary"),
     "Book.of_chapter": (lambda told, name: told.book.of_chapter(name), "doha"),
+    "Book.titled": (lambda told, name: told.book.titled(name), "doha"),
     "Selection.of": (lambda told, name: Selection("", (name,)).of(told), "hum-news-2025-11-09"),
     "Selection.on": (lambda told, name: Selection().on(name, told), "chapters/doha"),
     "Selection.on, event": (
