@@ -49,11 +49,11 @@ SAID = {
     "xqz vwk": "Nothing found. “xqz” and “vwk” are not in the book.",
     "xqz Chaman": "“xqz” is not in the book. ",
     "Biden": "Nothing found. “Biden” is not in the book.",  # one letter from another word
-    "Imran": "Nothing found. “Imran” is not in the book.",  # one letter from a country
+    "Indra": "Nothing found. “Indra” is not in the book.",  # one letter from a country
     "tork": "No page has “tork”; shown: “Torkham”. ",
     "Trumpp": "No page has “Trumpp”; shown: “Trump”. ",
     "Trump": "Donald Trump counts as one voice with the United States, which is shown too. ",
-    "sanctuary": "No page has “sanctuary”; shown: “safe haven”",
+    "armistice": "No page has “armistice”; shown: “truce”",
 }
 
 Reader = Callable[..., Any]
